@@ -1,0 +1,128 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { PresetId } from '../checks/check-rule';
+import type { CheckProgress, CheckReport } from '../checks/check-report';
+import type { Fix } from '../findings/finding';
+import type { CellAddress, CellRange } from '../grid/address';
+import type { Edit } from '../grid/edit';
+import type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord } from '../host/host';
+import type { Role } from '../tasks/role';
+import type { DocumentFacts, TableColumn } from '../tasks/task-table';
+
+export type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
+
+/** What the user has chosen for a check; what is absent is found out from the sheet. */
+export interface CheckRequest {
+  /** Absent: the active sheet. */
+  readonly sheet?: string;
+  /** Which of several tables, by its range as the candidates gave it. */
+  readonly table?: CellRange;
+  /** Zero-based header rows the user pointed out. */
+  readonly headerRows?: readonly number[];
+  readonly roles?: ReadonlyMap<number, Role>;
+  readonly planYear?: number;
+  /** Absent: today. */
+  readonly asOf?: CivilDate;
+  readonly soonDays?: number;
+  readonly preset?: PresetId;
+}
+
+/** The table a check ran on, as the pane shows it. */
+export interface CheckedTable {
+  readonly range: CellRange;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly TableColumn[];
+  readonly document: DocumentFacts;
+}
+
+/** A cell of a fix plan: 位置 / 原文 / 改为. */
+export interface PlannedChange {
+  readonly at: CellAddress;
+  readonly original: string;
+  readonly changed: string;
+  /** Titles of the rules behind the change. */
+  readonly because: readonly string[];
+  readonly edit: Edit;
+}
+
+/** The host refused, or our own code failed; the pane words it from the code. Carries no cell text. */
+export interface Failure {
+  readonly kind: 'failed';
+  readonly code: HostErrorCode;
+  /** Short id for the diagnostics: 「E-3F2A」. */
+  readonly errorId: string;
+  /** For 「复制诊断信息」: code, message, versions; no cell text. */
+  readonly diagnostics: string;
+  /** What stands written when a repair failed too. */
+  readonly written?: UndoRecord;
+}
+
+export type CheckSheetResult =
+  | { readonly kind: 'empty-sheet'; readonly sheet: string }
+  | { readonly kind: 'no-table'; readonly sheet: string }
+  | { readonly kind: 'several-tables'; readonly sheet: string; readonly candidates: readonly CellRange[] }
+  | {
+      readonly kind: 'checked';
+      readonly sheet: string;
+      readonly table: CheckedTable;
+      readonly report: CheckReport;
+      /** Every safe fix, composed cell by cell until nothing safe is left. */
+      readonly safeChanges: readonly PlannedChange[];
+      readonly isProtected: boolean;
+      readonly asOf: CivilDate;
+    }
+  | { readonly kind: 'stopped' }
+  | Failure;
+
+/** `edits` counts what was asked for, `refused` what was left out of it. */
+export type FixResult =
+  | { readonly kind: 'fixed'; readonly edits: number; readonly refused: readonly Refusal[]; readonly undo: UndoRecord }
+  | Failure;
+
+export type UndoResult = ({ readonly kind: 'undone' } & UndoOutcome) | Failure;
+
+export type SummaryResult =
+  | { readonly kind: 'written'; readonly sheet: string; readonly created: boolean; readonly rows: number }
+  | { readonly kind: 'no-table'; readonly sheet: string }
+  | Failure;
+
+export type JumpResult = { readonly kind: 'shown' } | Failure;
+
+export type EnrichResult =
+  | { readonly kind: 'enriched'; readonly rows: number; readonly undo: UndoRecord }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'no-table'; readonly sheet: string }
+  | { readonly kind: 'no-deadline-column' }
+  | Failure;
+
+/** Title, reason and norm of a rule, for the opened finding. */
+export interface RuleText {
+  readonly id: string;
+  readonly group: string;
+  /** Chinese name of the group: 「完成时限」. */
+  readonly groupTitle: string;
+  readonly title: string;
+  readonly why: string;
+  readonly basis?: string;
+  readonly noFix?: string;
+}
+
+/**
+ * Everything the pane can ask for: the use cases bound to one workbook. No method rejects: failures are results.
+ * `watch` answers a function that ends the watching.
+ */
+export interface Assistant {
+  listSheets(): Promise<readonly SheetInfo[] | Failure>;
+  checkSheet(
+    request: CheckRequest,
+    options: { readonly onProgress: (progress: CheckProgress) => void; readonly signal: AbortSignal },
+  ): Promise<CheckSheetResult>;
+  applyChanges(sheet: string, changes: readonly PlannedChange[]): Promise<FixResult>;
+  /** One fix the user chose for one finding; may flatten mixed fonts. */
+  applyFix(sheet: string, fix: Fix): Promise<FixResult>;
+  undo(record: UndoRecord): Promise<UndoResult>;
+  writeLeadUnitSummary(request: CheckRequest): Promise<SummaryResult>;
+  addDueDates(request: CheckRequest): Promise<EnrichResult>;
+  showRange(sheet: string, range: CellRange): Promise<JumpResult>;
+  watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;
+  readonly rules: ReadonlyMap<string, RuleText>;
+}

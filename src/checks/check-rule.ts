@@ -1,0 +1,66 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { Severity, Fix } from '../findings/finding';
+import type { CellRange } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import type { MergeIndex } from '../grid/merges';
+import type { Role } from '../tasks/role';
+import type { TaskTable } from '../tasks/task-table';
+
+export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
+
+/** Ids of the presets of product.md: 默认 · 首位即牵头 · 允许分别牵头 · 六明确 · 严格. */
+export type PresetId = 'default' | 'first-leads' | 'separate-leads' | 'six-clear' | 'strict';
+
+/** Everything a rule may look at. Rules are pure: no clock, no host. */
+export interface CheckContext {
+  readonly grid: Grid;
+  readonly merges: MergeIndex;
+  readonly table: TaskTable;
+  readonly asOf: CivilDate;
+  /** The window of 临期, in days. */
+  readonly soonDays: number;
+  readonly preset: PresetId;
+}
+
+/** What a rule says about one place; the engine adds id, severity, row key, original text and fingerprint. */
+export interface Report {
+  readonly at: CellRange;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** What must be on the sheet for a rule to run: every entry must be met, an array by any one of its roles. */
+export type RuleNeed = Role | readonly Role[];
+
+/**
+ * Small sheets that show the fault and its absence. One line a row, cells parted by 「|」, first line the header;
+ * `«…»` stands around every cell that must be reported, `^` alone is merged with the cell above, `<` with the cell to the left,
+ * `\n` a line break. Lines before the header that hold a single cell are title rows. They are the rule's tests and its page.
+ */
+export interface RuleExamples {
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+/** One rule of the catalogue. */
+export interface CheckRule {
+  /** Names the fault: 「lead-unit-missing」. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** The finding's headline in Chinese: 「缺牵头单位」. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Empty: runs on every table. */
+  readonly needs: readonly RuleNeed[];
+  /** Why it matters to the receiver, one or two Chinese sentences. */
+  readonly why: string;
+  /** The norm behind it, where there is one. */
+  readonly basis?: string;
+  readonly whenNotToUse?: string;
+  /** Why the rule offers no fix; absent when it offers one. */
+  readonly noFix?: string;
+  check(context: CheckContext, report: (report: Report) => void): void;
+  readonly examples: RuleExamples;
+  /** As-of day of the examples, 2016-10-01 when absent. */
+  readonly examplesAsOf?: CivilDate;
+}

@@ -1,0 +1,120 @@
+import type { CivilDate } from '../calendar/civil-date';
+
+/** Where a piece of text stands: UTF-16 offsets, end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What makes a reading uncertain, or which of its pieces did not come from the text itself. */
+export type DeadlineFlag =
+  | 'year-inferred' // the plan or issue year was used
+  | 'year-unknown' // no year anywhere: no date
+  | 'ambiguous-before' // 「2017年1月前」: the day before it begins, or its end
+  | 'typo-fixed' // 「2016年12底前」 read as 12月底前
+  | 'invalid-day' // 「9月31日」
+  | 'before-issue'
+  | 'calendar-unknown' // working days outside the years the calendar covers
+  | 'vague' // 及时, 适时
+  | 'rest-unread'; // some of the text was not understood
+
+/** Fields every part has. */
+interface PartBase {
+  readonly span: Span;
+  /** The words of this part, as written in the cell. */
+  readonly text: string;
+  /** What the date is for, where the text says: 「中考」. */
+  readonly label?: string;
+  /** What is to be done by then, where the text says: 「动工」. */
+  readonly action?: string;
+  readonly flags: readonly DeadlineFlag[];
+}
+
+/** ISO 8601 period: 「P1W」「P1M」「P3M」; 「P?」 for 定期. */
+export type Period = string;
+
+export type AmountUnit = '工作日' | '日' | '小时' | '分钟' | '周' | '月' | '年';
+
+/** One part of a deadline cell (docs/deadlines.md). Dates are the last day that is still on time. */
+export type DeadlinePart =
+  | (PartBase & {
+      readonly kind: 'by';
+      readonly due?: CivilDate;
+      /** The later of two readings, where the wording allows two. */
+      readonly latest?: CivilDate;
+    })
+  | (PartBase & { readonly kind: 'range'; readonly start?: CivilDate; readonly due?: CivilDate })
+  | (PartBase & { readonly kind: 'year'; readonly year?: number; readonly due?: CivilDate })
+  | (PartBase & {
+      readonly kind: 'recurring';
+      readonly period: Period;
+      readonly at?: string;
+      readonly start?: CivilDate;
+      readonly due?: CivilDate;
+    })
+  | (PartBase & { readonly kind: 'minfreq'; readonly period: Period; readonly minCount: number })
+  | (PartBase & {
+      readonly kind: 'relative';
+      readonly trigger?: string;
+      readonly amount: number;
+      readonly unit: AmountUnit;
+      readonly due?: CivilDate;
+    })
+  | (PartBase & { readonly kind: 'start'; readonly start?: CivilDate })
+  | (PartBase & { readonly kind: 'conditional'; readonly trigger: string })
+  | (PartBase & { readonly kind: 'asap' })
+  | (PartBase & { readonly kind: 'open' });
+
+export type DeadlinePartKind = DeadlinePart['kind'];
+
+/** What a deadline cell (完成时限) says. No part means nothing was understood; the rest of the text is then in `unread`. */
+export interface DeadlineReading {
+  /** The text that was read, as written. */
+  readonly text: string;
+  readonly parts: readonly DeadlinePart[];
+  /** Dates that must be met, in order, without doubles; several mean milestones (several dates). */
+  readonly dueDates: readonly CivilDate[];
+  /** The last date that must be met; undefined where no date can be known. */
+  readonly due?: CivilDate;
+  /** The last date by the more generous reading; equals `due` where there is one reading only. */
+  readonly latest?: CivilDate;
+  /** All flags of the parts, and of the text as a whole. */
+  readonly flags: readonly DeadlineFlag[];
+  /** Pieces of the text that no pattern explains (connecting words and punctuation not counted). */
+  readonly unread: readonly Span[];
+}
+
+/** What the document says for the cells that do not say it themselves. Nothing is filled in silently: see the flags. */
+export interface DeadlineContext {
+  readonly planYear?: number;
+  readonly issueDate?: CivilDate;
+}
+
+/** The statuses a clerk sees, one list for the whole product. */
+export type DeadlineStatus =
+  | '已完成'
+  | '未开始'
+  | '未到期'
+  | '临期'
+  | '已逾期'
+  | '长期'
+  | '待触发'
+  | '立即'
+  | '无法判断';
+
+/** As of which day, and how many days ahead count as 临期. */
+export interface StatusContext {
+  readonly asOf: CivilDate;
+  readonly soonDays: number;
+  readonly planYear?: number;
+}
+
+/** A status with the words that explain it: 「截止 2016-12-31，还有 91 天」. */
+export interface StatusReading {
+  readonly status: DeadlineStatus;
+  readonly reason: string;
+  /** Days from the as-of day to the date that decided; negative when past. */
+  readonly daysLeft?: number;
+  /** The date that decided. */
+  readonly decidedBy?: CivilDate;
+}

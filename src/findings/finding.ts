@@ -1,0 +1,33 @@
+import type { CellRange } from '../grid/address';
+import type { Edit } from '../grid/edit';
+
+/** 必须改 · 建议改 · 提示, in the words of the command line's JSON. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** One way to mend a finding. `safe` cannot change meaning; `review` wants a person's decision. */
+export interface Fix {
+  /** What the button says: 「改为『2016年12月底前』」. */
+  readonly title: string;
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly Edit[];
+}
+
+/** One thing the receiver of the sheet would send back, as data. */
+export interface Finding {
+  /** Id of the rule, kebab-case. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: CellRange;
+  /** Key of the task row, 「」 for findings on the table as a whole. */
+  readonly rowKey: string;
+  /** The cell's text as written, cut to a readable length. */
+  readonly original: string;
+  /** One plain Chinese sentence: what is wrong here. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  /** Survives re-checks and inserted rows; changes with the text. */
+  readonly fingerprint: string;
+}

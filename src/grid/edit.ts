@@ -1,0 +1,49 @@
+import type { CellAddress, CellRange } from './address';
+import type { CellValue } from './grid';
+
+/**
+ * What a cell held when an edit was planned: the formula where there is one, else the value.
+ * A host refuses the edit when the cell no longer holds it.
+ */
+export type CellContent = { readonly formula: string } | { readonly value: CellValue };
+
+/**
+ * One change to a sheet, as data. Hosts perform edits in the order given; addresses of each edit refer to the sheet
+ * as the edits before it leave it. A string value is always written as text, also when it begins with = + - @.
+ */
+export type Edit =
+  | {
+      readonly kind: 'set-value';
+      readonly at: CellAddress;
+      readonly was: CellContent;
+      readonly value: CellValue;
+      /** Number format to set with the value; absent keeps the cell's own. */
+      readonly numberFormat?: string;
+    }
+  | {
+      readonly kind: 'set-formula';
+      readonly at: CellAddress;
+      readonly was: CellContent;
+      readonly formula: string;
+      readonly numberFormat?: string;
+    }
+  | { readonly kind: 'copy-look'; readonly from: CellRange; readonly to: CellRange }
+  | { readonly kind: 'merge'; readonly area: CellRange }
+  | { readonly kind: 'unmerge'; readonly area: CellRange }
+  | { readonly kind: 'insert-rows'; readonly before: number; readonly count: number }
+  | { readonly kind: 'delete-rows'; readonly first: number; readonly count: number };
+
+/** The content of a grid cell in the form edits compare with. */
+export function contentOf(cell: { readonly value: CellValue; readonly formula?: string } | undefined): CellContent {
+  if (cell?.formula !== undefined) return { formula: cell.formula };
+  return { value: cell?.value ?? null };
+}
+
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  if ('formula' in a) return 'formula' in b && a.formula === b.formula;
+  return 'value' in b && emptyAsNull(a.value) === emptyAsNull(b.value);
+}
+
+function emptyAsNull(value: CellValue): CellValue {
+  return value === '' ? null : value;
+}

@@ -1,0 +1,129 @@
+import type { CellRange } from '../grid/address';
+import type { CellContent, Edit } from '../grid/edit';
+import type { Grid } from '../grid/grid';
+import type { SheetPlan } from '../grid/sheet-plan';
+
+/** One sheet of the workbook, as a list shows it. */
+export interface SheetInfo {
+  readonly name: string;
+  /** Chart and dialog sheets have no cells. */
+  readonly kind: 'worksheet' | 'chart';
+  readonly isVisible: boolean;
+  readonly isActive: boolean;
+}
+
+/** Why a host cannot do what it was asked; `message` is for logs, the pane words it from `code`. */
+export type HostErrorCode =
+  | 'cell-editing' // the user is typing in a cell
+  | 'protected' // sheet or workbook protected
+  | 'sheet-not-found'
+  | 'not-a-worksheet'
+  | 'too-large' // over the payload limits although cut into chunks
+  | 'not-supported' // this Excel lacks the API
+  | 'busy' // Excel refuses for now; try again
+  | 'file-unreadable' // damaged, or no .xlsx at all
+  | 'file-encrypted' // password-protected file
+  | 'file-not-found'
+  | 'read-only' // this host cannot write
+  | 'repair-failed' // a write failed and could not be taken back: see `written`
+  | 'unexpected';
+
+/** The only error a host throws. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly code: HostErrorCode;
+  /** What stands changed in the sheet when a failed write could not be repaired, with its undo. */
+  readonly written: UndoRecord | undefined;
+
+  constructor(
+    code: HostErrorCode,
+    message: string,
+    options: { readonly cause?: unknown; readonly written?: UndoRecord } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.written = options.written;
+  }
+}
+
+/** A cell before and after a write: enough to put it back, and to see whether a person has changed it since. */
+export interface CellImage {
+  readonly row: number;
+  readonly col: number;
+  readonly before: CellContent;
+  readonly beforeFormat: string;
+  readonly after: CellContent;
+  readonly afterFormat: string;
+}
+
+/**
+ * The inverse of a write, as plain data that survives a reload of the pane.
+ * `structure` lists inverse edits for merges and rows, in the order in which to perform them.
+ */
+export interface UndoRecord {
+  readonly sheet: string;
+  readonly cells: readonly CellImage[];
+  readonly structure: readonly Edit[];
+  /** What only the adapter that wrote can read back: fonts, fills, heights. */
+  readonly looks?: unknown;
+}
+
+/** Why an edit was left out. */
+export type RefusalReason = 'changed-since' | 'protected' | 'mixed-fonts' | 'outside';
+
+/** An edit that was not performed; `index` points into the edits handed over. */
+export interface Refusal {
+  readonly index: number;
+  readonly reason: RefusalReason;
+}
+
+/** `partial`: the refused edits were left out, everything else stands. */
+export type ApplyOutcome =
+  | { readonly kind: 'applied'; readonly undo: UndoRecord }
+  | { readonly kind: 'partial'; readonly undo: UndoRecord; readonly refused: readonly Refusal[] };
+
+/** Places that were not put back because a person has changed them since. */
+export interface UndoOutcome {
+  readonly restored: number;
+  readonly kept: readonly CellRange[];
+}
+
+export interface ApplyOptions {
+  /** Write cells that mix fonts inside their text, which flattens them; false leaves them out as refused. */
+  readonly flattenMixedFonts: boolean;
+}
+
+/** The sheet a plan was written to: its name may differ from the plan's title. */
+export interface WrittenSheet {
+  readonly sheet: string;
+  readonly created: boolean;
+}
+
+/** A change somebody made: the user, another add-in, or this one. */
+export interface ChangeNotice {
+  readonly sheet: string;
+  readonly range?: CellRange;
+  readonly byThisAddIn: boolean;
+}
+
+/**
+ * A workbook as the use cases see it. Every method rejects with `HostError` and nothing else.
+ * A failed write leaves the workbook as it was; where even the repair fails the error says what was written.
+ */
+export interface Host {
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** Reads a sheet by name, the active one without a name. */
+  readSheet(name?: string): Promise<Grid>;
+  /** All or nothing but for refused edits. */
+  apply(sheet: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome>;
+  undo(record: UndoRecord): Promise<UndoOutcome>;
+  /** Creates or rewrites the sheet with the plan's key. */
+  writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
+  /** Shows a range and selects it. */
+  select(sheet: string, range: CellRange): Promise<void>;
+  /** Calls back on every change of cells until the returned function is called. */
+  watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;
+  /** What the add-in keeps in this workbook: one text, undefined where there is none. */
+  readSettings(): Promise<string | undefined>;
+  writeSettings(text: string): Promise<void>;
+}
