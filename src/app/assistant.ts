@@ -1,13 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { PresetId } from '../checks/check-rule';
-import type { CheckProgress, CheckReport } from '../checks/check-report';
+import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
+import type { RuleText } from '../findings/rule-text';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { Edit } from '../grid/edit';
 import type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord } from '../host/host';
 import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 
+export type { RuleText } from '../findings/rule-text';
 export type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
 
 /** What the user has chosen for a check; what is absent is found out from the sheet. */
@@ -93,18 +95,6 @@ export type EnrichResult =
   | { readonly kind: 'no-table'; readonly sheet: string }
   | { readonly kind: 'no-deadline-column' }
   | Failure;
-
-/** Title, reason and norm of a rule, for the opened finding. */
-export interface RuleText {
-  readonly id: string;
-  readonly group: string;
-  /** Chinese name of the group: 「完成时限」. */
-  readonly groupTitle: string;
-  readonly title: string;
-  readonly why: string;
-  readonly basis?: string;
-  readonly noFix?: string;
-}
 
 /**
  * Everything the pane can ask for: the use cases bound to one workbook. No method rejects: failures are results.

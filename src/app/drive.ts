@@ -1,0 +1,33 @@
+/** How to watch and stop long work. */
+export interface DriveOptions<P> {
+  readonly onProgress: (progress: P) => void;
+  readonly signal: AbortSignal;
+}
+
+export type Driven<R> = { readonly kind: 'done'; readonly value: R } | { readonly kind: 'stopped' };
+
+/** Long enough to waste little on pausing, short enough that a click is answered at once. */
+const SLICE_MS = 25;
+
+/** Runs a generator to its end in slices, giving the page room between them, so that 停止 answers and nothing freezes. */
+export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P>): Promise<Driven<R>> {
+  for (;;) {
+    if (options.signal.aborted) return { kind: 'stopped' };
+    const sliceEnd = performance.now() + SLICE_MS;
+    let latest: P | undefined;
+    while (performance.now() < sliceEnd) {
+      const step = work.next();
+      if (step.done === true) return { kind: 'done', value: step.value };
+      latest = step.value;
+    }
+    if (latest !== undefined) options.onProgress(latest);
+    await pause();
+  }
+}
+
+/** Lets the event loop turn once. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

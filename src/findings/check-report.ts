@@ -1,0 +1,25 @@
+import type { Finding } from './finding';
+
+/** A rule that had nothing to run on, with the reason in Chinese: 「没有『配合单位』列」. */
+export interface RuleNotRun {
+  readonly rule: string;
+  readonly because: string;
+}
+
+/** Everything one check of one sheet found. Same grid, table and options give the same report. */
+export interface CheckReport {
+  readonly rowCount: number;
+  /** Ids, in the registry's order. */
+  readonly rulesRun: readonly string[];
+  readonly rulesNotRun: readonly RuleNotRun[];
+  /** By row, then column, then the registry's order of rules. */
+  readonly findings: readonly Finding[];
+}
+
+/** How far a check has come, for 「正在检查 第 3/6 步：完成时限（1,240/3,000 行）」. */
+export interface CheckProgress {
+  readonly step: number;
+  readonly steps: number;
+  /** Chinese name of the step. */
+  readonly title: string;
+}
