@@ -5,7 +5,7 @@ import type { CellValue, Grid, GridCell, GridTable } from './grid';
 
 /**
  * The grid as the edits leave it, with merges, tables and hidden rows shifted as Excel shifts them; the given grid stays
- * as it was. Contents are not compared with `was`. Shown texts are those of the General format, and formulas keep their
+ * as it was. Contents are not compared with `was`, widths are not kept. Shown texts are those of the General format, and formulas keep their
  * words and show nothing: calculating is Excel's business.
  */
 export function applyEdits(grid: Grid, edits: readonly Edit[]): Grid {
@@ -43,6 +43,8 @@ function applyEdit(draft: Draft, edit: Edit): void {
       return;
     case 'copy-look':
       copyFormats(draft, edit.from, edit.to);
+      return;
+    case 'set-column-width':
       return;
     case 'merge':
       draft.merges = [...draft.merges.filter((area) => !rangesOverlap(area, edit.area)), edit.area];

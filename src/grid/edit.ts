@@ -27,6 +27,8 @@ export type Edit =
       readonly formula: string;
       readonly numberFormat?: string;
     }
+  /** Width in characters of the standard font, as Excel's own dialog counts. */
+  | { readonly kind: 'set-column-width'; readonly col: number; readonly widthChars: number }
   | { readonly kind: 'copy-look'; readonly from: CellRange; readonly to: CellRange }
   | { readonly kind: 'merge'; readonly area: CellRange }
   | { readonly kind: 'unmerge'; readonly area: CellRange }

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { ruleTexts } from '../checks/rule-texts';
+import type { Host } from '../host/host';
+import { addDueDates } from './add-due-dates';
+import { applyFixes } from './apply-fixes';
+import type { Assistant, CheckRequest } from './assistant';
+import { checkSheet } from './check-sheet';
+import { orFailure } from './failure';
+import { writeLeadUnitSummary } from './write-summary';
+
+/** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
+export function createAssistant(host: Host, today: () => CivilDate): Assistant {
+  const dated = (request: CheckRequest) => ({ ...request, asOf: request.asOf ?? today() });
+  return {
+    listSheets: () => orFailure(() => host.listSheets()),
+    checkSheet: (request, options) => orFailure(() => checkSheet(host, dated(request), options)),
+    applyChanges: (sheet, changes) =>
+      orFailure(() =>
+        applyFixes(
+          host,
+          sheet,
+          changes.map((change) => change.edit),
+          false,
+        ),
+      ),
+    applyFix: (sheet, fix) => orFailure(() => applyFixes(host, sheet, fix.edits, fix.safety === 'review')),
+    undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
+    writeLeadUnitSummary: (request) => orFailure(() => writeLeadUnitSummary(host, dated(request))),
+    addDueDates: (request) => orFailure(() => addDueDates(host, dated(request))),
+    showRange: (sheet, range) =>
+      orFailure(async () => {
+        await host.select(sheet, range);
+        return { kind: 'shown' as const };
+      }),
+    watch: (listener) => host.watch(listener),
+    rules: ruleTexts(),
+  };
+}

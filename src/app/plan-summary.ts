@@ -1,0 +1,49 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { StatusReading } from '../deadlines/reading';
+import type { SheetPlan } from '../grid/sheet-plan';
+import type { Host } from '../host/host';
+import type { Summary } from '../summaries/summary';
+import { taskStatus } from '../tasks/task-status';
+import type { TaskRow, TaskTable } from '../tasks/task-table';
+import type { CheckRequest } from './assistant';
+import { DEFAULT_SOON_DAYS } from './check-sheet';
+import { readSheet } from './read-sheet';
+
+export type PlannedSummary =
+  | { readonly kind: 'planned'; readonly plan: SheetPlan; readonly table: TaskTable }
+  | { readonly kind: 'no-table'; readonly sheet: string };
+
+/** Reads the task table and plans one summary sheet of it; nothing is written. */
+export async function planSummary(
+  host: Host,
+  summary: Summary,
+  request: CheckRequest & { readonly asOf: CivilDate },
+): Promise<PlannedSummary> {
+  const read = await readSheet(host, request);
+  if (read.kind !== 'read') return { kind: 'no-table', sheet: read.grid.sheet };
+  const { table } = read;
+  return {
+    kind: 'planned',
+    plan: summary.plan({ table, asOf: request.asOf, statusOf: statusReader(table, request) }),
+    table,
+  };
+}
+
+/** Reads each task's status once, however often it is asked for. */
+function statusReader(
+  table: TaskTable,
+  request: CheckRequest & { readonly asOf: CivilDate },
+): (task: TaskRow) => StatusReading {
+  const { planYear } = table.document;
+  const context = {
+    asOf: request.asOf,
+    soonDays: request.soonDays ?? DEFAULT_SOON_DAYS,
+    ...(planYear !== undefined && { planYear }),
+  };
+  const known = new Map<TaskRow, StatusReading>();
+  return (task) => {
+    const reading = known.get(task) ?? taskStatus(table, task, context);
+    known.set(task, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,57 @@
+import { type CellRange, a1Range } from '../grid/address';
+import type { Grid } from '../grid/grid';
+import type { Host } from '../host/host';
+import { type FoundTable, findTaskTables } from '../tasks/find-tables';
+import { readTaskTable } from '../tasks/read-table';
+import type { ReadOptions, TaskTable } from '../tasks/task-table';
+import type { CheckRequest } from './assistant';
+import { simplifierFor } from './simplifier';
+
+/** A sheet read as far as it allows. */
+export type ReadSheet =
+  | { readonly kind: 'empty-sheet'; readonly grid: Grid }
+  | { readonly kind: 'no-table'; readonly grid: Grid }
+  | { readonly kind: 'several-tables'; readonly grid: Grid; readonly candidates: readonly CellRange[] }
+  | { readonly kind: 'read'; readonly grid: Grid; readonly table: TaskTable; readonly reread: Reread };
+
+/** Reads the same table again on a changed copy of the sheet. */
+export type Reread = (grid: Grid) => TaskTable | undefined;
+
+/** The request's part that says which table to read, and how. */
+export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 'roles' | 'planYear'>;
+
+/** Reads the task table of a sheet; the first step of every use case. */
+export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
+  const grid = await host.readSheet(request.sheet);
+  if (grid.rowCount === 0) return { kind: 'empty-sheet', grid };
+  const options = await readOptions(grid, request);
+  const tables = findTaskTables(grid, options);
+  const chosen = choose(tables, request.table);
+  if (chosen) {
+    const reread: Reread = (changed) => rereadTable(changed, chosen, options);
+    return { kind: 'read', grid, table: readTaskTable(grid, chosen, options), reread };
+  }
+  if (tables.length > 1) return { kind: 'several-tables', grid, candidates: tables.map((table) => table.range) };
+  return { kind: 'no-table', grid };
+}
+
+async function readOptions(grid: Grid, request: ReadRequest): Promise<ReadOptions> {
+  const simplify = await simplifierFor(grid);
+  return {
+    ...(request.headerRows && { headerRows: request.headerRows }),
+    ...(request.roles && { roles: request.roles }),
+    ...(request.planYear !== undefined && { planYear: request.planYear }),
+    ...(simplify && { simplify }),
+  };
+}
+
+function choose(tables: readonly FoundTable[], wanted: CellRange | undefined): FoundTable | undefined {
+  if (tables.length === 1 && !wanted) return tables[0];
+  const address = wanted && a1Range(wanted);
+  return tables.find((table) => a1Range(table.range) === address);
+}
+
+function rereadTable(grid: Grid, chosen: FoundTable, options: ReadOptions): TaskTable | undefined {
+  const same = findTaskTables(grid, { ...options, headerRows: options.headerRows ?? chosen.headerRows })[0];
+  return same && readTaskTable(grid, same, options);
+}

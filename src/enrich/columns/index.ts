@@ -1,0 +1,5 @@
+import type { DerivedColumn } from '../derived-column';
+import { dueDate } from './due-date';
+
+/** Every derived column, in the order in which they stand beside the table. */
+export const DERIVED_COLUMNS: readonly DerivedColumn[] = [dueDate];

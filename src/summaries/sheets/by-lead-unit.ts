@@ -1,0 +1,118 @@
+import { serialOfDate } from '../../calendar/civil-date';
+import type { DeadlineStatus } from '../../deadlines/reading';
+import type { PlannedCell, PlannedLook } from '../../grid/sheet-plan';
+import { cellOf, type TaskRow } from '../../tasks/task-table';
+import { COUNT_HEADERS, countStatuses } from '../status-counts';
+import type { Summary, SummaryContext } from '../summary';
+import { tasksByUnit, type UnitTasks } from '../tasks-by-unit';
+
+type Row = readonly (PlannedCell | undefined)[];
+
+const COUNT_ROW = ['牵头单位', '任务数', ...COUNT_HEADERS] as const;
+const LIST_ROW = ['牵头单位', '序号', '工作任务', '完成时限', '截止日期', '状态', '说明'] as const;
+const NOBODY = '（未写牵头单位）';
+
+/** 按牵头单位: counts per lead unit, then every unit's tasks, each linked to its row. */
+export const byLeadUnit: Summary = {
+  id: 'by-lead-unit',
+  title: '按牵头单位',
+  needs: [['lead', 'lead+responsible']],
+  plan: (context) => {
+    const groups = tasksByUnit(context.table.rows, 'lead');
+    const counts = groups.map((group) => countRow(context, group));
+    const head: readonly Row[] = [[text('title', '牵头单位任务汇总')], [text('note', noteOf(context, groups))], []];
+    const list = groups.flatMap((group) => group.tasks.map((task) => listRow(context, group.unit, task)));
+    const rows = [
+      ...head,
+      headerRow(COUNT_ROW),
+      ...counts,
+      totalRow(context, groups),
+      [],
+      headerRow(LIST_ROW),
+      ...list,
+    ];
+    const listTop = rows.length - list.length - 1;
+    return {
+      key: 'by-lead-unit',
+      title: '按牵头单位',
+      rows,
+      columnWidthsChars: [26, 9, 48, 24, 12, 10, 36, 8],
+      merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: COUNT_ROW.length - 1 })),
+      frozenRows: 0,
+      filter: { top: listTop, left: 0, bottom: rows.length - 1, right: LIST_ROW.length - 1 },
+      landscape: true,
+    };
+  },
+};
+
+function noteOf({ table, asOf }: SummaryContext, groups: readonly UnitTasks[]): string {
+  const entries = groups.reduce((sum, group) => sum + group.tasks.length, 0);
+  return `来源：工作表「${table.sheet}」，截至 ${asOf}。任务 ${table.rows.length} 项，单位任务 ${entries} 项次；一项任务有几个牵头单位，每个单位各计一次。`;
+}
+
+function countRow(context: SummaryContext, group: UnitTasks): Row {
+  const statuses = group.tasks.map((task) => context.statusOf(task).status);
+  return [
+    text('text', group.unit || NOBODY),
+    number('number', group.tasks.length),
+    ...countStatuses(statuses).map(countCell),
+  ];
+}
+
+function totalRow(context: SummaryContext, groups: readonly UnitTasks[]): Row {
+  const statuses = groups.flatMap((group) => group.tasks.map((task) => context.statusOf(task).status));
+  return [
+    text('total', '合计（项次）'),
+    ...[statuses.length, ...countStatuses(statuses)].map((count) => number('total', count)),
+  ];
+}
+
+/** Late and soon stand out only where there are any. */
+function countCell(count: number, column: number): PlannedCell {
+  const header = COUNT_HEADERS[column];
+  const look = count > 0 && header === '已逾期' ? 'late' : count > 0 && header === '临期' ? 'soon' : 'number';
+  return number(look, count);
+}
+
+function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
+  const { table } = context;
+  const serial = cellOf(table, task, 'no');
+  const words = cellOf(table, task, 'requirement', 'task', 'target');
+  const deadline = cellOf(table, task, 'deadline');
+  const { status, reason } = context.statusOf(task);
+  const due = task.deadline?.due;
+  return [
+    text('text', unit || NOBODY),
+    text('text', serial?.text ?? ''),
+    {
+      ...text('text', words?.text ?? ''),
+      source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
+    },
+    text('text', oneLine(deadline?.text ?? '')),
+    due ? { value: serialOfDate(due, false), look: 'date', numberFormat: 'yyyy-mm-dd' } : undefined,
+    text(lookOf(status), status),
+    text('text', reason),
+  ];
+}
+
+function lookOf(status: DeadlineStatus): PlannedLook {
+  if (status === '已逾期') return 'late';
+  if (status === '临期') return 'soon';
+  return status === '已完成' ? 'done' : 'text';
+}
+
+function headerRow(words: readonly string[]): Row {
+  return words.map((word) => text('header', word));
+}
+
+function text(look: PlannedLook, value: string): PlannedCell {
+  return { value, look };
+}
+
+function number(look: PlannedLook, value: number): PlannedCell {
+  return { value, look };
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s*\n\s*/g, '');
+}
