@@ -1,0 +1,77 @@
+import type { CheckSheetResult, Failure, FixResult, SummaryResult, UndoResult } from '../app/assistant';
+import type { Notice, PaneState, Task, TaskOutcome } from './pane-state';
+import { FRESH } from './staleness';
+
+/** The state after a task, and the task that must follow: a sheet that was written to is checked again. */
+interface AfterTask {
+  readonly state: PaneState;
+  readonly next?: Task;
+}
+
+const RECHECK: Task = { kind: 'check' };
+
+/** Takes in what came of a task; `task` is kept with a failure so that it can be tried again. */
+export function afterTask(state: PaneState, outcome: TaskOutcome, task: Task, at: string): AfterTask {
+  switch (outcome.task) {
+    case 'check':
+      return { state: afterCheck(state, outcome.result, at) };
+    case 'fix':
+      return afterFix(state, outcome.result, task);
+    case 'undo':
+      return afterUndo(state, outcome.result, task);
+    case 'summary':
+      return { state: withNotice(state, summaryNotice(outcome.result, task)) };
+  }
+}
+
+/** The state with another notice, or none. */
+export function withNotice(state: PaneState, notice: Notice | undefined): PaneState {
+  const { notice: _old, ...rest } = state;
+  return notice ? { ...rest, notice } : rest;
+}
+
+function afterCheck(state: PaneState, result: CheckSheetResult, at: string): PaneState {
+  switch (result.kind) {
+    case 'stopped':
+      return withNotice(state, { kind: 'stopped' });
+    case 'failed':
+      return { ...state, check: { kind: 'failed', failure: result } };
+    case 'empty-sheet':
+    case 'no-table':
+    case 'several-tables':
+    case 'checked':
+      return { ...state, check: { kind: 'done', outcome: result, at }, staleness: FRESH };
+  }
+}
+
+function afterFix(state: PaneState, result: FixResult, task: Task): AfterTask {
+  if (result.kind === 'failed') return afterFailedWrite(state, result, task);
+  const { edits, refused, undo } = result;
+  const wrote = edits > refused.length;
+  const undos = wrote ? [...state.undos, undo] : state.undos;
+  return { state: withNotice({ ...state, undos }, { kind: 'fixed', edits, refused }), next: RECHECK };
+}
+
+function afterFailedWrite(state: PaneState, failure: Failure, task: Task): AfterTask {
+  const failed = withNotice(state, { kind: 'failed', failure, task });
+  if (!failure.written) return { state: failed };
+  return { state: { ...failed, undos: [...state.undos, failure.written] }, next: RECHECK };
+}
+
+function afterUndo(state: PaneState, result: UndoResult, task: Task): AfterTask {
+  if (result.kind === 'failed') return { state: withNotice(state, { kind: 'failed', failure: result, task }) };
+  const { restored, kept } = result;
+  const undone = withNotice({ ...state, undos: state.undos.slice(0, -1) }, { kind: 'undone', restored, kept });
+  return { state: undone, next: RECHECK };
+}
+
+function summaryNotice(result: SummaryResult, task: Task): Notice {
+  switch (result.kind) {
+    case 'written':
+      return { kind: 'summary-written', sheet: result.sheet, rows: result.rows, created: result.created };
+    case 'no-table':
+      return { kind: 'summary-without-table', sheet: result.sheet };
+    case 'failed':
+      return { kind: 'failed', failure: result, task };
+  }
+}

@@ -1,0 +1,110 @@
+import type { ChangeNotice, Failure, SheetInfo } from '../app/assistant';
+import type { CheckProgress } from '../checks/check-report';
+import { corrected } from './corrections';
+import { afterTask, withNotice } from './outcomes';
+import type { Correction, PaneState, Task, TaskOutcome, Wait } from './pane-state';
+import { addChange, FRESH } from './staleness';
+
+/** What happens to a running task. Carries the task's id: events of an abandoned one change nothing. */
+type TaskEvent =
+  | { readonly type: 'progressed'; readonly id: number; readonly progress: CheckProgress }
+  | { readonly type: 'waited'; readonly id: number; readonly wait: Wait }
+  | { readonly type: 'ended'; readonly id: number; readonly outcome: TaskOutcome; readonly at: string };
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | TaskEvent
+  | { readonly type: 'sheets-listed'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'asked'; readonly task: Task }
+  | { readonly type: 'corrected'; readonly correction: Correction }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'not-shown'; readonly failure: Failure }
+  | { readonly type: 'sheet-changed'; readonly change: ChangeNotice }
+  | { readonly type: 'notice-dismissed' };
+
+/** The pane before anything has happened; with a first task where the ribbon asked for one. */
+export function initialState(first: Task | undefined): PaneState {
+  const state: PaneState = {
+    sheets: [],
+    request: {},
+    check: { kind: 'unchecked' },
+    activity: { kind: 'idle' },
+    undos: [],
+    staleness: FRESH,
+    lastId: 0,
+  };
+  return first ? begin(state, first) : state;
+}
+
+/** The pane's state machine. */
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  if ('id' in event) return reduceTask(state, event);
+  switch (event.type) {
+    case 'sheets-listed':
+      return { ...state, sheets: event.sheets };
+    case 'asked':
+      return isWriting(state) ? state : begin(state, event.task);
+    case 'corrected':
+      if (isWriting(state)) return state;
+      return begin({ ...state, request: corrected(state, event.correction) }, { kind: 'check' });
+    case 'resumed':
+      return resumed(state);
+    case 'stopped':
+      return withNotice({ ...state, activity: { kind: 'idle' } }, { kind: 'stopped' });
+    case 'not-shown':
+      return withNotice(state, { kind: 'not-shown', failure: event.failure });
+    case 'sheet-changed':
+      return sheetChanged(state, event.change);
+    case 'notice-dismissed':
+      return withNotice(state, undefined);
+  }
+}
+
+function reduceTask(state: PaneState, event: TaskEvent): PaneState {
+  const { activity } = state;
+  if (activity.kind !== 'busy' || activity.id !== event.id) return state;
+  switch (event.type) {
+    case 'progressed': {
+      const wait = activity.wait === 'silent' ? 'long' : activity.wait;
+      return { ...state, activity: { ...activity, wait, progress: event.progress } };
+    }
+    case 'waited':
+      if (event.wait === 'silent' && activity.progress) return state;
+      return { ...state, activity: { ...activity, wait: event.wait } };
+    case 'ended':
+      return ended(state, event.outcome, activity.task, event.at);
+  }
+}
+
+/** A write is never given up half-way: nothing else may begin before it ends. */
+function isWriting({ activity }: PaneState): boolean {
+  return activity.kind === 'busy' && activity.task.kind !== 'check';
+}
+
+/** A check leaves the last notice standing, for it follows every write by itself. */
+function begin(state: PaneState, task: Task): PaneState {
+  const id = state.lastId + 1;
+  const begun: PaneState = { ...state, lastId: id, activity: { kind: 'busy', id, task, wait: 'short' } };
+  return task.kind === 'check' ? begun : withNotice(begun, undefined);
+}
+
+/** The held task again; the sentence about the edited cell stays until Excel answers otherwise. */
+function resumed(state: PaneState): PaneState {
+  if (state.activity.kind !== 'held') return state;
+  const begun = begin(state, state.activity.task);
+  return begun.activity.kind === 'busy' ? { ...begun, activity: { ...begun.activity, wasHeld: true } } : begun;
+}
+
+function ended(state: PaneState, outcome: TaskOutcome, task: Task, at: string): PaneState {
+  const { result } = outcome;
+  if (result.kind === 'failed' && result.code === 'cell-editing') return { ...state, activity: { kind: 'held', task } };
+  const { state: after, next } = afterTask({ ...state, activity: { kind: 'idle' } }, outcome, task, at);
+  return next ? begin(after, next) : after;
+}
+
+function sheetChanged(state: PaneState, change: ChangeNotice): PaneState {
+  const { check } = state;
+  if (change.byThisAddIn || check.kind !== 'done' || change.sheet !== check.outcome.sheet) return state;
+  return { ...state, staleness: addChange(state.staleness, change.range) };
+}

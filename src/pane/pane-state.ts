@@ -1,0 +1,105 @@
+import type {
+  Assistant,
+  CheckRequest,
+  CheckSheetResult,
+  Failure,
+  FixResult,
+  PlannedChange,
+  SheetInfo,
+  SummaryResult,
+  UndoRecord,
+  UndoResult,
+} from '../app/assistant';
+import type { CheckProgress } from '../checks/check-report';
+import type { Fix } from '../findings/finding';
+import type { CellRange } from '../grid/address';
+import type { Role } from '../tasks/role';
+import type { Staleness } from './staleness';
+
+/** Something the pane asks the workbook for, as data, so that it can be repeated. */
+export type Task =
+  | { readonly kind: 'check' }
+  | { readonly kind: 'apply'; readonly sheet: string; readonly changes: readonly PlannedChange[] }
+  | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
+  | { readonly kind: 'undo'; readonly record: UndoRecord }
+  | { readonly kind: 'summary' };
+
+/** What came of a task. */
+export type TaskOutcome =
+  | { readonly task: 'check'; readonly result: CheckSheetResult }
+  | { readonly task: 'fix'; readonly result: FixResult }
+  | { readonly task: 'undo'; readonly result: UndoResult }
+  | { readonly task: 'summary'; readonly result: SummaryResult };
+
+/** How long the user has been waiting: under 1 s · longer · over 8 s without any answer from Excel. */
+export type Wait = 'short' | 'long' | 'silent';
+
+/** What the pane is doing; one task at a time. `held`: a cell is being edited, the task is tried again by itself. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'busy';
+      readonly id: number;
+      readonly task: Task;
+      readonly wait: Wait;
+      readonly progress?: CheckProgress;
+      /** The task was held by a cell being edited and is tried again. */
+      readonly wasHeld?: true;
+    }
+  | { readonly kind: 'held'; readonly task: Task };
+
+/** A check that found out something about a sheet. */
+export type SheetOutcome = Exclude<CheckSheetResult, Failure | { readonly kind: 'stopped' }>;
+
+/** The outcome with a table and a report. */
+export type Checked = Extract<SheetOutcome, { readonly kind: 'checked' }>;
+
+/** What is known about the sheet; `at` is the clock time of the check, 「10:42」. */
+export type CheckState =
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'done'; readonly outcome: SheetOutcome; readonly at: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What the last write or stop came to, said above the findings until the next one. */
+export type Notice =
+  | {
+      readonly kind: 'fixed';
+      readonly edits: number;
+      readonly refused: Extract<FixResult, { readonly kind: 'fixed' }>['refused'];
+    }
+  | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
+  | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
+  | { readonly kind: 'summary-without-table'; readonly sheet: string }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'not-shown'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };
+
+/** Everything the pane knows that is not about the screen. */
+export interface PaneState {
+  readonly sheets: readonly SheetInfo[];
+  /** What the user has settled; goes with every check. */
+  readonly request: CheckRequest;
+  readonly check: CheckState;
+  readonly activity: Activity;
+  readonly notice?: Notice;
+  /** What can be put back, the last write at the end. */
+  readonly undos: readonly UndoRecord[];
+  /** Cells changed by somebody else since the check. */
+  readonly staleness: Staleness;
+  /** Counts the tasks, so that late answers of an abandoned one are told apart. */
+  readonly lastId: number;
+}
+
+/** A correction of how the sheet was read; each starts a new check. */
+export type Correction =
+  | { readonly kind: 'sheet'; readonly sheet: string | undefined }
+  | { readonly kind: 'table'; readonly table: CellRange }
+  | { readonly kind: 'header-rows'; readonly headerRows: readonly number[] }
+  | { readonly kind: 'role'; readonly col: number; readonly role: Role }
+  | { readonly kind: 'settings'; readonly settings: CheckSettings };
+
+/** The settings a check can be given; an absent one is found out. */
+export type CheckSettings = Pick<CheckRequest, 'asOf' | 'soonDays' | 'planYear'>;
+
+/** The part of the assistant the pane's views need for words. */
+export type RuleTexts = Assistant['rules'];

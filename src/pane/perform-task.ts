@@ -1,0 +1,26 @@
+import type { Assistant, CheckRequest } from '../app/assistant';
+import type { CheckProgress } from '../checks/check-report';
+import type { Task, TaskOutcome } from './pane-state';
+
+/** What a running task is given besides its own data. */
+export interface TaskRun {
+  readonly request: CheckRequest;
+  readonly onProgress: (progress: CheckProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Carries a task to the assistant. Only a check can be stopped by the signal. */
+export async function performTask(assistant: Assistant, task: Task, run: TaskRun): Promise<TaskOutcome> {
+  switch (task.kind) {
+    case 'check':
+      return { task: 'check', result: await assistant.checkSheet(run.request, run) };
+    case 'apply':
+      return { task: 'fix', result: await assistant.applyChanges(task.sheet, task.changes) };
+    case 'fix':
+      return { task: 'fix', result: await assistant.applyFix(task.sheet, task.fix) };
+    case 'undo':
+      return { task: 'undo', result: await assistant.undo(task.record) };
+    case 'summary':
+      return { task: 'summary', result: await assistant.writeLeadUnitSummary(run.request) };
+  }
+}

@@ -1,0 +1,25 @@
+import type { CellRange } from '../grid/address';
+
+/** Which cells were changed since a check. Beyond `COUNTED_CELLS`, or where Excel names no range, only that there were some. */
+export type Staleness = { readonly kind: 'counted'; readonly cells: ReadonlySet<string> } | { readonly kind: 'many' };
+
+/** Whole-column edits are not worth counting cell by cell. */
+const COUNTED_CELLS = 2000;
+
+export const FRESH: Staleness = { kind: 'counted', cells: new Set() };
+
+/** The staleness after one more change. */
+export function addChange(staleness: Staleness, range: CellRange | undefined): Staleness {
+  if (staleness.kind === 'many' || !range) return { kind: 'many' };
+  const area = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  if (staleness.cells.size + area > COUNTED_CELLS) return { kind: 'many' };
+  const cells = new Set(staleness.cells);
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let col = range.left; col <= range.right; col++) cells.add(`${row},${col}`);
+  }
+  return { kind: 'counted', cells };
+}
+
+export function isStale(staleness: Staleness): boolean {
+  return staleness.kind === 'many' || staleness.cells.size > 0;
+}

@@ -1,0 +1,155 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { Assistant } from '../app/assistant';
+import type { CellRange } from '../grid/address';
+import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
+import type { Correction, PaneState, Task } from './pane-state';
+import { performTask } from './perform-task';
+
+/** What the ribbon button asked for: open and check, just open, or open and write the summary. */
+export type Intent = 'check' | 'open' | 'summary';
+
+/** The pane's state and what can be done from its views. */
+export interface AssistantSession {
+  readonly state: PaneState;
+  readonly ask: (task: Task) => void;
+  readonly correct: (correction: Correction) => void;
+  readonly stop: () => void;
+  readonly showRange: (sheet: string, range: CellRange) => void;
+  readonly dismissNotice: () => void;
+}
+
+const FIRST_TASK: Readonly<Record<Intent, Task | undefined>> = {
+  check: { kind: 'check' },
+  open: undefined,
+  summary: { kind: 'summary' },
+};
+
+const SHOW_PROGRESS_AFTER_MS = 1000;
+const SAY_SILENT_AFTER_MS = 8000;
+const TRY_AGAIN_AFTER_MS = 1000;
+
+/** Runs the pane's state machine over one assistant; a defect of ours is thrown into the error boundary. */
+export function useAssistant(assistant: Assistant, intent: Intent, clock: () => Date): AssistantSession {
+  const [state, dispatch] = useReducer(paneReducer, FIRST_TASK[intent], initialState);
+  const fail = useThrower();
+  useTask(assistant, state, dispatch, clock, fail);
+  useWaiting(state, dispatch);
+  useSheetList(assistant, state, dispatch, fail);
+  useWatching(assistant, dispatch, fail);
+
+  const showRange = useCallback(
+    (sheet: string, range: CellRange) => {
+      assistant.showRange(sheet, range).then((result) => {
+        if (result.kind === 'failed') dispatch({ type: 'not-shown', failure: result });
+      }, fail);
+    },
+    [assistant, fail],
+  );
+  return {
+    state,
+    showRange,
+    ask: useCallback((task) => {
+      dispatch({ type: 'asked', task });
+    }, []),
+    correct: useCallback((correction) => {
+      dispatch({ type: 'corrected', correction });
+    }, []),
+    stop: useCallback(() => {
+      dispatch({ type: 'stopped' });
+    }, []),
+    dismissNotice: useCallback(() => {
+      dispatch({ type: 'notice-dismissed' });
+    }, []),
+  };
+}
+
+type Dispatch = (event: PaneEvent) => void;
+type Fail = (error: unknown) => void;
+
+/** A function that makes the next rendering throw, so that a failed promise reaches the error boundary. */
+function useThrower(): Fail {
+  const [crash, setCrash] = useState<{ readonly error: unknown }>();
+  if (crash) throw crash.error;
+  return useCallback((error) => {
+    setCrash({ error });
+  }, []);
+}
+
+/** Starts the task whenever a new one is at hand; leaving a check behind aborts it. */
+function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clock: () => Date, fail: Fail): void {
+  const { activity, request } = state;
+  const task = activity.kind === 'busy' ? activity.task : undefined;
+  const id = activity.kind === 'busy' ? activity.id : undefined;
+  useEffect(() => {
+    if (!task || id === undefined) return undefined;
+    const controller = new AbortController();
+    performTask(assistant, task, {
+      request,
+      signal: controller.signal,
+      onProgress: (progress) => {
+        dispatch({ type: 'progressed', id, progress });
+      },
+    }).then((outcome) => {
+      dispatch({ type: 'ended', id, outcome, at: clockTime(clock()) });
+    }, fail);
+    return () => {
+      controller.abort();
+    };
+  }, [assistant, task, id, request, dispatch, clock, fail]);
+}
+
+/** Lets the time pass: progress is shown after a second, silence said after eight, a held task tried again. */
+function useWaiting(state: PaneState, dispatch: Dispatch): void {
+  const { activity } = state;
+  const id = activity.kind === 'busy' ? activity.id : undefined;
+  const isHeld = activity.kind === 'held';
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const long = setTimeout(() => {
+      dispatch({ type: 'waited', id, wait: 'long' });
+    }, SHOW_PROGRESS_AFTER_MS);
+    const silent = setTimeout(() => {
+      dispatch({ type: 'waited', id, wait: 'silent' });
+    }, SAY_SILENT_AFTER_MS);
+    return () => {
+      clearTimeout(long);
+      clearTimeout(silent);
+    };
+  }, [id, dispatch]);
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    const again = setTimeout(() => {
+      dispatch({ type: 'resumed' });
+    }, TRY_AGAIN_AFTER_MS);
+    return () => {
+      clearTimeout(again);
+    };
+  }, [isHeld, dispatch]);
+}
+
+/** Lists the sheets at the start and after every check, for they may have been renamed. */
+function useSheetList(assistant: Assistant, state: PaneState, dispatch: Dispatch, fail: Fail): void {
+  const { check } = state;
+  useEffect(() => {
+    assistant.listSheets().then((sheets) => {
+      if (!('kind' in sheets)) dispatch({ type: 'sheets-listed', sheets });
+    }, fail);
+  }, [assistant, check, dispatch, fail]);
+}
+
+function useWatching(assistant: Assistant, dispatch: Dispatch, fail: Fail): void {
+  useEffect(() => {
+    const watching = assistant.watch((change) => {
+      dispatch({ type: 'sheet-changed', change });
+    });
+    watching.catch(fail);
+    return () => {
+      watching.then((end) => end()).catch(fail);
+    };
+  }, [assistant, dispatch, fail]);
+}
+
+/** 「10:42」 */
+function clockTime(now: Date): string {
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+}
