@@ -1,0 +1,10 @@
+import type { Configuration } from 'webpack';
+import { commandLineConfig } from './command-line-config';
+import { type BuildArguments, readBuildOptions } from './options';
+import { paneConfig } from './pane-config';
+
+/** webpack's configuration function: the pages and the command line, built side by side into dist/. */
+export function buildConfigs(env: BuildArguments, argv: { readonly mode?: string | undefined }): Configuration[] {
+  const options = readBuildOptions(env, argv);
+  return [paneConfig(options), commandLineConfig(options)];
+}
