@@ -16,7 +16,7 @@ const may = {
   summaries: [...core, 'enrich'],
   notices: [...core, 'enrich'],
   exchange: [...core, 'enrich'],
-  reports: ['findings', 'grid', 'tasks', 'summaries'],
+  reports: [...core, 'summaries'],
   documents: ['text'],
   host: ['grid'],
   app: [...core, 'enrich', 'checks', 'summaries', 'notices', 'exchange', 'reports', 'documents', 'host/host\\.ts'],

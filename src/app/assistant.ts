@@ -5,12 +5,12 @@ import type { Fix } from '../findings/finding';
 import type { RuleText } from '../findings/rule-text';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { Edit } from '../grid/edit';
-import type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord } from '../host/host';
+import type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord } from '../host/host';
 import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 
 export type { RuleText } from '../findings/rule-text';
-export type { ChangeNotice, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
+export type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
 
 /** What the user has chosen for a check; what is absent is found out from the sheet. */
 export interface CheckRequest {

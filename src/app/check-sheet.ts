@@ -23,11 +23,7 @@ export async function checkSheet(
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
   const { grid, table } = read;
-  const settings = {
-    asOf: request.asOf,
-    soonDays: request.soonDays ?? DEFAULT_SOON_DAYS,
-    preset: request.preset ?? 'default',
-  };
+  const settings = checkSettings(request);
   const checked = await drive(runChecks({ grid, table, ...settings }), options);
   if (checked.kind === 'stopped') return checked;
   return {
@@ -42,6 +38,15 @@ export async function checkSheet(
 }
 
 type Settings = Pick<CheckInput, 'asOf' | 'soonDays' | 'preset'>;
+
+/** What the engine needs of a request, defaults filled in. */
+export function checkSettings({
+  asOf,
+  soonDays,
+  preset,
+}: Pick<CheckRequest, 'soonDays' | 'preset'> & { readonly asOf: CivilDate }): Settings {
+  return { asOf, soonDays: soonDays ?? DEFAULT_SOON_DAYS, preset: preset ?? 'default' };
+}
 
 function safeChanges(
   read: ReadSheet & { kind: 'read' },

@@ -1,0 +1,37 @@
+import { UsageError } from './arguments';
+import { check } from './commands/check';
+import { read } from './commands/read';
+import { summary } from './commands/summary';
+import type { Command, ExitCode, Terminal } from './terminal';
+
+/** Every command, in the order of the help text. */
+const COMMANDS: readonly Command[] = [check, read, summary];
+
+/** Runs one call of the command line; `args` without node and the script's name. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? terminal.err : terminal.out).call(terminal, helpText(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    terminal.err(`没有「${name}」这个命令。\n${helpText(COMMANDS)}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(helpText([command]));
+    return 0;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${error.message}\n${helpText([command])}`);
+    return 2;
+  }
+}
+
+function helpText(commands: readonly Command[]): string {
+  return ['用法：', ...commands.flatMap((command) => command.usage)].join('\n');
+}

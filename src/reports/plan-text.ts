@@ -1,0 +1,46 @@
+import { dateOfSerial } from '../calendar/civil-date';
+import type { PlannedCell, SheetPlan } from '../grid/sheet-plan';
+import { a1 } from '../grid/address';
+import { oneLine } from './one-line';
+
+/** A planned sheet for people: one line a row, cells parted by 「｜」. */
+export function planText(plan: SheetPlan): string {
+  return plan.rows
+    .map((row) =>
+      row
+        .map((cell) => oneLine(shown(cell), 60))
+        .join('｜')
+        .replace(/｜+$/, ''),
+    )
+    .join('\n');
+}
+
+/** One cell of a planned sheet in JSON: its value, and the task cell it links to. */
+export type PlanCellJson =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly value: string | number | boolean | null; readonly source: string };
+
+/** A planned sheet as `zrb summary --format json` prints it; dates are `YYYY-MM-DD`. */
+export interface PlanJson {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly (readonly PlanCellJson[])[];
+}
+
+/** The planned sheet as plain data for JSON. */
+export function planJson(plan: SheetPlan): PlanJson {
+  return { key: plan.key, title: plan.title, rows: plan.rows.map((row) => row.map(cellJson)) };
+}
+
+function cellJson(cell: PlannedCell | undefined): PlanCellJson {
+  const value = cell?.look === 'date' ? shown(cell) : (cell?.value ?? null);
+  return cell?.source ? { value, source: `${cell.source.sheet}!${a1(cell.source.at)}` } : value;
+}
+
+function shown(cell: PlannedCell | undefined): string {
+  const value = cell?.value ?? '';
+  return (cell?.look === 'date' && typeof value === 'number' ? dateOfSerial(value, false) : undefined) ?? String(value);
+}
