@@ -15,7 +15,7 @@ export function failureOf(error: unknown): Failure {
   const code = error instanceof HostError ? error.code : 'unexpected';
   const name = error instanceof Error ? error.name : typeof error;
   const cause = error instanceof HostError ? causeCode(error.cause) : '';
-  const place = error instanceof Error && !(error instanceof HostError) ? firstFrame(error.stack) : '';
+  const place = error instanceof Error && !(error instanceof HostError) ? firstFrame(error) : '';
   const diagnostics = [`code: ${code}`, `error: ${name}`, cause && `cause: ${cause}`, place && `at: ${place}`]
     .filter((line) => line !== '')
     .join('\n');
@@ -35,8 +35,10 @@ function causeCode(cause: unknown): string {
   return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
 }
 
-function firstFrame(stack: string | undefined): string {
-  const frame = stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
+/** The stack repeats the message, which may quote a cell: only what stands behind it is looked at. */
+function firstFrame({ stack = '', message }: Error): string {
+  const frames = message === '' ? stack : (stack.split(message).at(-1) ?? '');
+  const frame = frames.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';
   return frame.trim().replace(/\(?(?:file|https?):\/\/\S*\//, '');
 }
 
