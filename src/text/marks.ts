@@ -1,0 +1,95 @@
+import { readChineseNumber } from './numerals';
+import { toHalfWidth } from './width';
+
+/** Ways of numbering, from the highest level of a document down. */
+export type MarkStyle =
+  | 'chinese' // 「一、」
+  | 'chinese-bracket' // 「（一）」
+  | 'digit' // 「1．」「1.」「1、」
+  | 'digit-bracket' // 「(1)」「1）」
+  | 'circled'; // 「①」
+
+/** The list mark at the start of a text. */
+export interface ItemMark {
+  readonly style: MarkStyle;
+  /** 1 for 「一、」 down to 5 for 「①」. */
+  readonly level: number;
+  readonly number: number;
+  /** UTF-16 length of the mark with the white space around it. */
+  readonly length: number;
+}
+
+/** One line of a text that begins with a list mark. */
+export interface MarkedLine {
+  /** Where the line begins in the text. */
+  readonly start: number;
+  readonly mark: ItemMark;
+}
+
+/** Levels of a document from the top. */
+const LEVELS: Readonly<Record<MarkStyle, number>> = {
+  chinese: 1,
+  'chinese-bracket': 2,
+  digit: 3,
+  'digit-bracket': 4,
+  circled: 5,
+};
+
+/** Over half-width text. A digit mark is no decimal (1.5亿元), no date (2016.3) and no clock time. */
+const FORMS: readonly { readonly style: MarkStyle; readonly form: RegExp }[] = [
+  { style: 'chinese', form: /^\s{0,20}([〇零一二三四五六七八九十百]{1,5})[、.]\s{0,20}/ },
+  { style: 'chinese-bracket', form: /^\s{0,20}\(([〇零一二三四五六七八九十百]{1,5})\)[、.]?\s{0,20}/ },
+  { style: 'digit', form: /^\s{0,20}(\d{1,3})[、.](?![\d.])\s{0,20}/ },
+  { style: 'digit-bracket', form: /^\s{0,20}\(?(\d{1,3})\)[、.]?\s{0,20}/ },
+];
+
+/** ① to ⑳ and ㉑ to ㉟ */
+const CIRCLED = /^\s{0,20}([\u2460-\u2473\u3251-\u325f])\s{0,20}/;
+
+/** A mark is short: no need to look further into a long cell. */
+const LOOK_AHEAD = 64;
+
+/** The list mark a text begins with: 「（十二）加强…」 → level 2, number 12; undefined without one. */
+export function readItemMark(text: string): ItemMark | undefined {
+  const head = toHalfWidth(text.slice(0, LOOK_AHEAD));
+  for (const { style, form } of FORMS) {
+    const match = form.exec(head);
+    const number = match ? numberOf(match[1] ?? '') : undefined;
+    if (match && number !== undefined) return { style, level: LEVELS[style], number, length: match[0].length };
+  }
+  const circled = CIRCLED.exec(head);
+  if (!circled) return undefined;
+  return {
+    style: 'circled',
+    level: LEVELS.circled,
+    number: circledNumber(circled[1] ?? ''),
+    length: circled[0].length,
+  };
+}
+
+/** The text after its list mark and the white space behind it. */
+export function withoutItemMark(text: string): string {
+  const mark = readItemMark(text);
+  return mark ? text.slice(mark.length) : text;
+}
+
+/** The list marks at the start of the text's lines: two of one style in one cell are two items. */
+export function readMarkedLines(text: string): readonly MarkedLine[] {
+  const lines: MarkedLine[] = [];
+  for (let start = 0; start >= 0 && start < text.length; ) {
+    const mark = readItemMark(text.slice(start, start + LOOK_AHEAD));
+    if (mark) lines.push({ start, mark });
+    const breakAt = text.indexOf('\n', start);
+    start = breakAt < 0 ? -1 : breakAt + 1;
+  }
+  return lines;
+}
+
+function numberOf(digits: string): number | undefined {
+  return /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits);
+}
+
+function circledNumber(sign: string): number {
+  const code = sign.charCodeAt(0);
+  return code <= 0x2473 ? code - 0x2460 + 1 : code - 0x3251 + 21;
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { readItemMark, readMarkedLines, withoutItemMark } from '../../src/text/marks';
+
+test.each([
+  ['一、加强领导', { style: 'chinese', level: 1, number: 1, length: 2 }],
+  ['　十二、', { style: 'chinese', level: 1, number: 12, length: 4 }],
+  ['（十九）加強監督', { style: 'chinese-bracket', level: 2, number: 19, length: 4 }],
+  ['(三) 公开', { style: 'chinese-bracket', level: 2, number: 3, length: 4 }],
+  ['1．推动公开', { style: 'digit', level: 3, number: 1, length: 2 }],
+  ['10. 公开', { style: 'digit', level: 3, number: 10, length: 4 }],
+  ['２、公开', { style: 'digit', level: 3, number: 2, length: 2 }],
+  ['（1）公开', { style: 'digit-bracket', level: 4, number: 1, length: 3 }],
+  ['3）公开', { style: 'digit-bracket', level: 4, number: 3, length: 2 }],
+  ['①公开', { style: 'circled', level: 5, number: 1, length: 1 }],
+  ['㉑公开', { style: 'circled', level: 5, number: 21, length: 1 }],
+] as const)('%s begins with a mark', (text, mark) => {
+  expect(readItemMark(text)).toEqual(mark);
+});
+
+test.each(['1.5亿元投资', '2016.3前', '2016年底', '一是加强', '（市政府督查室）', '(PPP)', '十二五规划', '12', ''])(
+  '「%s」 begins with none',
+  (text) => {
+    expect(readItemMark(text)).toBeUndefined();
+  },
+);
+
+test('marks at line starts are found with their places', () => {
+  expect(
+    readMarkedLines('1．救助公开。\n落实张榜。\n2．灾害救助。').map(({ start, mark }) => [start, mark.number]),
+  ).toEqual([
+    [0, 1],
+    [14, 2],
+  ]);
+});
+
+test('a text is given without its mark', () => {
+  expect(withoutItemMark('（一）加强公开')).toBe('加强公开');
+  expect(withoutItemMark('加强公开')).toBe('加强公开');
+});
+
+test('marks are read from any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const lines = readMarkedLines(text);
+      expect(lines.every(({ start }) => start === 0 || text.charAt(start - 1) === '\n')).toBe(true);
+    }),
+  );
+});
