@@ -1,0 +1,62 @@
+import type { Grid } from '../../grid/grid';
+import { HostError, type SheetInfo } from '../host';
+import { readCellStyles } from './cell-styles';
+import type { CellContext } from './cell-value';
+import { refuseForeignFile } from './file-kind';
+import { openPackage, type PackageParts } from './package-parts';
+import { readSettingsPart } from './settings-part';
+import { readSharedStrings } from './shared-strings';
+import { readSheetPart } from './sheet-reader';
+import { readWorkbookParts, type WorkbookParts } from './workbook-parts';
+
+/** A workbook file that has been opened; its sheets are read only when asked for. */
+export interface OpenedWorkbook {
+  /** In the order of their tabs, hidden ones and chart sheets included. */
+  readonly sheets: readonly SheetInfo[];
+  /** Reads a sheet, the active one without a name; HostError where there is none or it has no cells. */
+  readSheet(name?: string): Grid;
+  /** The text the add-in keeps in the workbook, undefined where there is none. */
+  readSettings(): string | undefined;
+}
+
+/**
+ * Opens an .xlsx (or .xlsm) file. Throws HostError with a message for the clerk: 「file-encrypted」, 「file-unreadable」 for
+ * damaged and for other files, 「too-large」.
+ */
+export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
+  refuseForeignFile(bytes);
+  const parts = openPackage(bytes);
+  const workbook = readWorkbookParts(parts);
+  let context: CellContext | undefined;
+  return {
+    sheets: workbook.sheets.map(({ name, kind, isVisible, isActive }) => ({ name, kind, isVisible, isActive })),
+    readSheet: (name) => {
+      const { part, name: sheet } = findSheet(workbook, name);
+      context ??= readContext(parts, workbook);
+      return readSheetPart(parts, part, sheet, context);
+    },
+    readSettings: () => readSettingsPart(parts, workbook.customXml),
+  };
+}
+
+function findSheet(
+  workbook: WorkbookParts,
+  name: string | undefined,
+): { readonly part: string; readonly name: string } {
+  const { sheets } = workbook;
+  const sheet = name === undefined ? sheets.find(({ isActive }) => isActive) : sheets.find((one) => one.name === name);
+  if (!sheet) throw new HostError('sheet-not-found', `没有名为「${name ?? ''}」的工作表。`);
+  if (sheet.kind !== 'worksheet') throw new HostError('not-a-worksheet', `「${sheet.name}」是图表，没有单元格。`);
+  if (sheet.part === undefined)
+    throw new HostError('file-unreadable', `文件不完整：找不到工作表「${sheet.name}」的内容。`);
+  return { part: sheet.part, name: sheet.name };
+}
+
+function readContext(parts: PackageParts, workbook: WorkbookParts): CellContext {
+  const { sharedStrings, styles, date1904 } = workbook;
+  return {
+    strings: sharedStrings === undefined ? [] : readSharedStrings(parts, sharedStrings),
+    styles: styles === undefined ? [] : readCellStyles(parts, styles),
+    date1904,
+  };
+}

@@ -1,0 +1,96 @@
+import { HostError, type SheetInfo } from '../host';
+import type { PackageParts, Relation } from './package-parts';
+import { isOn } from './xml';
+
+/** What the workbook part says: its sheets in order, and where the parts are that sheets share. */
+export interface WorkbookParts {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly date1904: boolean;
+  /** Part names; undefined where the workbook has none. */
+  readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
+  readonly customXml: readonly string[];
+}
+
+export interface WorkbookSheet extends SheetInfo {
+  /** Undefined where the relationship leads nowhere. */
+  readonly part: string | undefined;
+}
+
+/** Content types of other Office files, with what a clerk calls them. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/wordprocessingml|msword/, 'Word 文档'],
+  [/presentationml|powerpoint/, 'PowerPoint 演示文稿'],
+  [/sheet\.binary/, '二进制工作簿（.xlsb），请另存为 .xlsx'],
+];
+
+/** Finds and reads the workbook part; HostError where the package is no Excel workbook or has no sheets. */
+export function readWorkbookParts(parts: PackageParts): WorkbookParts {
+  const types = readContentTypes(parts);
+  const main = [...parts.relationsOf('').values()].find(({ kind }) => kind === 'officeDocument')?.target;
+  const part = main ?? [...types.keys()].find((name) => types.get(name)?.endsWith('sheet.main+xml'));
+  if (part === undefined) throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
+  const foreign = FOREIGN.find(([pattern]) => pattern.test(types.get(part.toLowerCase()) ?? ''))?.[1];
+  if (foreign !== undefined) throw new HostError('file-unreadable', `这不是 .xlsx 工作簿，而是${foreign}。`);
+  return readWorkbook(parts, part);
+}
+
+/** Content type of each part that has one of its own, part names in lower case. */
+function readContentTypes(parts: PackageParts): ReadonlyMap<string, string> {
+  const types = new Map<string, string>();
+  if (!parts.has('[Content_Types].xml')) return types;
+  parts.read('[Content_Types].xml', {
+    open: (name, { PartName, ContentType }) => {
+      if (name === 'Override' && PartName !== undefined && ContentType !== undefined) {
+        types.set(PartName.replace(/^\/+/, '').toLowerCase(), ContentType);
+      }
+    },
+  });
+  return types;
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly relation: string;
+  readonly isVisible: boolean;
+}
+
+function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
+  const entries: SheetEntry[] = [];
+  let root = '';
+  let date1904 = false;
+  let activeTab: number | undefined;
+  parts.read(part, {
+    open: (name, attributes) => {
+      root ||= name;
+      if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
+      else if (name === 'workbookView') activeTab ??= Number(attributes['activeTab'] ?? 0);
+      else if (name === 'sheet') {
+        const { name: sheet = '', id = '', state } = attributes;
+        entries.push({ name: sheet, relation: id, isVisible: state === undefined || state === 'visible' });
+      }
+    },
+  });
+  if (root !== 'workbook') throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
+  if (entries.length === 0) throw new HostError('file-unreadable', '工作簿里没有工作表。');
+  const relations = parts.relationsOf(part);
+  const ofKind = (kind: string) => [...relations.values()].filter((relation) => relation.kind === kind);
+  return {
+    sheets: entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === (activeTab ?? 0))),
+    date1904,
+    sharedStrings: ofKind('sharedStrings')[0]?.target,
+    styles: ofKind('styles')[0]?.target,
+    customXml: ofKind('customXml').map(({ target }) => target),
+  };
+}
+
+function sheetOf(entry: SheetEntry, relation: Relation | undefined, isActive: boolean): WorkbookSheet {
+  return {
+    name: entry.name,
+    // Dialog and macro sheets hold no data either; a broken relationship shows when the sheet is read.
+    kind: relation === undefined || relation.kind === 'worksheet' ? 'worksheet' : 'chart',
+    isVisible: entry.isVisible,
+    isActive,
+    part: relation?.target,
+  };
+}
