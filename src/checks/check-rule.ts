@@ -4,22 +4,27 @@ import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { MergeIndex } from '../grid/merges';
 import type { Role } from '../tasks/role';
-import type { TaskTable } from '../tasks/task-table';
+import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 
 export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
 
 /** Ids of the presets of product.md: 默认 · 首位即牵头 · 允许分别牵头 · 六明确 · 严格. */
 export type PresetId = 'default' | 'first-leads' | 'separate-leads' | 'six-clear' | 'strict';
 
-/** Everything a rule may look at. Rules are pure: no clock, no host. */
-export interface CheckContext {
+/** What a rule may look at where there may be no table. Rules are pure: no clock, no host. */
+export interface SheetContext {
   readonly grid: Grid;
   readonly merges: MergeIndex;
-  readonly table: TaskTable;
+  readonly table: TaskTable | undefined;
   readonly asOf: CivilDate;
   /** The window of 临期, in days. */
   readonly soonDays: number;
   readonly preset: PresetId;
+}
+
+/** Everything a rule on a task table may look at. */
+export interface CheckContext extends SheetContext {
+  readonly table: TaskTable;
 }
 
 /** What a rule says about one place; the engine adds id, severity, row key, original text and fingerprint. */
@@ -27,7 +32,11 @@ export interface Report {
   readonly at: CellRange;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** What tells two findings of one rule at one place apart (「完成时限」); part of the fingerprint. */
+  readonly subject?: string;
 }
+
+export type ReportSink = (report: Report) => void;
 
 /** What must be on the sheet for a rule to run: every entry must be met, an array by any one of its roles. */
 export type RuleNeed = Role | readonly Role[];
@@ -42,15 +51,15 @@ export interface RuleExamples {
   readonly bad: readonly string[];
 }
 
-/** One rule of the catalogue. */
-export interface CheckRule {
+/** What every rule of the catalogue says about itself. */
+interface RuleBase {
   /** Names the fault: 「lead-unit-missing」. */
   readonly id: string;
   readonly group: RuleGroup;
   /** The finding's headline in Chinese: 「缺牵头单位」. */
   readonly title: string;
   readonly severity: Severity;
-  /** Empty: runs on every table. */
+  /** Empty: needs no particular column. */
   readonly needs: readonly RuleNeed[];
   /** Why it matters to the receiver, one or two Chinese sentences. */
   readonly why: string;
@@ -59,8 +68,45 @@ export interface CheckRule {
   readonly whenNotToUse?: string;
   /** Why the rule offers no fix; absent when it offers one. */
   readonly noFix?: string;
-  check(context: CheckContext, report: (report: Report) => void): void;
   readonly examples: RuleExamples;
   /** As-of day of the examples, 2016-10-01 when absent. */
   readonly examplesAsOf?: CivilDate;
 }
+
+/** Runs on every sheet, also where no table was found. */
+export interface SheetRule extends RuleBase {
+  readonly scope: 'sheet';
+  check(context: SheetContext, report: ReportSink): void;
+}
+
+/** Looks at the table as a whole, in one linear pass. */
+export interface TableRule extends RuleBase {
+  readonly scope: 'table';
+  check(context: CheckContext, report: ReportSink): void;
+}
+
+/** Looks at one task row at a time. */
+export interface RowRule extends RuleBase {
+  readonly scope: 'row';
+  checkRow(row: TaskRow, context: CheckContext, report: ReportSink): void;
+}
+
+/** Looks at one text at a time: a merged or inherited cell is visited once, in the first row that shows it. */
+export interface CellRule extends RuleBase {
+  readonly scope: 'cell';
+  /** The columns it visits. */
+  readonly roles: readonly Role[] | 'all';
+  checkCell(visit: CellVisit, context: CheckContext, report: ReportSink): void;
+}
+
+/** A cell on a rule's round. */
+export interface CellVisit {
+  readonly cell: TaskCell;
+  readonly column: TableColumn;
+  /** Index of the column in `table.columns`. */
+  readonly index: number;
+  readonly row: TaskRow;
+}
+
+/** One rule of the catalogue. */
+export type CheckRule = SheetRule | TableRule | RowRule | CellRule;

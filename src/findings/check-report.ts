@@ -22,4 +22,6 @@ export interface CheckProgress {
   readonly steps: number;
   /** Chinese name of the step. */
   readonly title: string;
+  /** Task rows behind us and in all; absent while whole-table rules run. */
+  readonly rows?: { readonly done: number; readonly of: number };
 }

@@ -1,0 +1,16 @@
+/** A run of rows without a hole, both ends included. */
+export interface RowBlock {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Joins neighbouring row numbers, given in ascending order, into blocks: 3, 4, 7 → 3–4, 7–7. */
+export function blocksOf(rows: readonly number[]): readonly RowBlock[] {
+  const blocks: RowBlock[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last?.last === row - 1) blocks[blocks.length - 1] = { first: last.first, last: row };
+    else blocks.push({ first: row, last: row });
+  }
+  return blocks;
+}

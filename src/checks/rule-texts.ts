@@ -1,0 +1,15 @@
+import type { RuleText } from '../findings/rule-text';
+import type { CheckRule } from './check-rule';
+import { GROUPS } from './groups';
+import { RULES } from './rules/index';
+
+/** What every rule says about itself, by id, for the opened finding and for reports. */
+export function ruleTexts(): ReadonlyMap<string, RuleText> {
+  const groupTitles = new Map(GROUPS.map((group) => [group.id, group.title]));
+  return new Map(RULES.map((rule) => [rule.id, textOf(rule, groupTitles.get(rule.group) ?? rule.group)]));
+}
+
+function textOf(rule: CheckRule, groupTitle: string): RuleText {
+  const { id, group, title, why, basis, noFix } = rule;
+  return { id, group, groupTitle, title, why, ...(basis && { basis }), ...(noFix && { noFix }) };
+}

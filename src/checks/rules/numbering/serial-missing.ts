@@ -1,0 +1,100 @@
+import type { Fix } from '../../../findings/finding';
+import { a1 } from '../../../grid/address';
+import { contentOf, type Edit } from '../../../grid/edit';
+import { cellAt } from '../../../grid/grid';
+import type { TaskRow } from '../../../tasks/task-table';
+import type { CheckContext, TableRule } from '../../check-rule';
+import { serialLike } from '../../serial-fixes';
+import { type Numbering, readNumbering, type SerialEntry } from '../../serials';
+
+/** Items without a serial: one finding for neighbours that follow the same number. */
+export const serialMissing: TableRule = {
+  id: 'serial-missing',
+  group: 'numbering',
+  scope: 'table',
+  title: '缺序号',
+  severity: 'warning',
+  needs: ['no'],
+  why: '没有序号的任务在督办和反馈时无法指称，也容易被当成上一项任务的续行。',
+  check(context, report) {
+    const numbering = readNumbering(context.table);
+    if (!numbering) return;
+    for (const block of missingBlocks(numbering)) {
+      const first = block.rows[0];
+      if (!first) continue;
+      const col = context.table.columns[numbering.index]?.col ?? 0;
+      const bottom = block.rows.at(-1)?.row ?? first.row;
+      report({
+        at: { top: first.row, left: col, bottom, right: col },
+        message: messageFor(block),
+        fixes: numberFixes(context, col, block),
+      });
+    }
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+（1） | 建设智慧停车平台 | 市城管局 | 2016年12月底前
+（2） | 开放机关停车场 | 市机关事务局 | 2016年10月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 建设智慧停车平台 | 市城管局 | 2016年12月底前
+«» | 开放机关停车场 | 市机关事务局 | 2016年10月底前
+3 | 施划路内泊位 | 市公安局 | 2016年11月底前`,
+    ],
+  },
+};
+
+/** Neighbouring items without a serial, and the serials before and after them. */
+interface MissingBlock {
+  readonly rows: readonly TaskRow[];
+  readonly before?: SerialEntry;
+  readonly after?: SerialEntry;
+}
+
+function missingBlocks({ missing, runs }: Numbering): readonly MissingBlock[] {
+  const entries = runs.flat().sort((a, b) => a.at.row - b.at.row);
+  const blocks: (MissingBlock & { readonly rows: TaskRow[] })[] = [];
+  let passed = 0;
+  for (const row of missing) {
+    while ((entries[passed]?.at.row ?? Infinity) < row.row) passed++;
+    const before = entries[passed - 1];
+    const after = entries[passed];
+    const last = blocks.at(-1);
+    if (last && last.before === before && last.rows.at(-1)?.section === row.section) last.rows.push(row);
+    else blocks.push({ rows: [row], ...(before && { before }), ...(after && { after }) });
+  }
+  return blocks;
+}
+
+function messageFor({ rows, before }: MissingBlock): string {
+  const count = rows.length === 1 ? '此项任务' : `这 ${rows.length} 项任务`;
+  return before ? `${count}没有序号，上一个序号是 ${a1(before.at)} 的 ${before.serial.number}。` : `${count}没有序号。`;
+}
+
+/** Offered only where the numbers in between are free: a serial inserted among others is a matter of renumbering. */
+function numberFixes({ grid, merges }: CheckContext, col: number, block: MissingBlock): readonly Fix[] {
+  const neighbour = block.before ?? block.after;
+  const first = firstFree(block);
+  if (!neighbour || first === undefined) return [];
+  const edits: Edit[] = [];
+  for (const [offset, row] of block.rows.entries()) {
+    const at = merges.anchorOf({ row: row.row, col });
+    const value = serialLike(grid, neighbour, first + offset);
+    const cell = cellAt(grid, at);
+    if (value === undefined || at.row !== row.row || cell?.formula !== undefined) return [];
+    edits.push({ kind: 'set-value', at, was: contentOf(cell), value });
+  }
+  const last = first + edits.length - 1;
+  return [{ title: `补上序号 ${first === last ? first : `${first}—${last}`}`, safety: 'review', edits }];
+}
+
+function firstFree({ rows, before, after }: MissingBlock): number | undefined {
+  if (!before) return after?.serial.number === rows.length + 1 ? 1 : undefined;
+  const first = before.serial.number + 1;
+  const followsOn = after !== undefined && after.serial.number > before.serial.number;
+  return !followsOn || after.serial.number === first + rows.length ? first : undefined;
+}

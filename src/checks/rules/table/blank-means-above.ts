@@ -1,0 +1,81 @@
+import type { Fix } from '../../../findings/finding';
+import { a1, a1Range, type CellAddress, type CellRange, sameAddress } from '../../../grid/address';
+import { contentOf, type Edit } from '../../../grid/edit';
+import { cellAt, type Grid } from '../../../grid/grid';
+import type { CheckContext, TableRule } from '../../check-rule';
+import { preview } from '../../text-fix';
+
+/** Blank cells, not merged, that are read as "the same as above": one finding a block. */
+export const blankMeansAbove: TableRule = {
+  id: 'blank-means-above',
+  group: 'table',
+  scope: 'table',
+  title: '空白格按“同上”理解',
+  severity: 'hint',
+  needs: [],
+  why: '空白格可以理解为同上，也可以理解为漏填；筛选或排序之后，这些行就看不出是哪个单位、什么时限了。',
+  whenNotToUse: '用合并单元格表示“同上”是通行做法，不会提示。',
+  check(context, report) {
+    for (const [index, column] of context.table.columns.entries()) {
+      for (const { block, source } of blankBlocks(context, index, column.col)) {
+        report({
+          at: block,
+          message: messageFor(context.grid, block, source),
+          fixes: filling(context.grid, block, source),
+        });
+      }
+    }
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 提升供水能力 | 扩建第二水厂 | 市水务局 | 2016年12月底前
+^ | ^ | 改造老旧管网 | ^ | ^`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 提升供水能力 | 扩建第二水厂 | 市水务局 | 2016年12月底前
+^ | ^ | 改造老旧管网 | «» | 2016年11月底前
+^ | ^ | 更换智能水表 | | 2016年10月底前`,
+    ],
+  },
+};
+
+interface BlankBlock {
+  readonly block: CellRange;
+  readonly source: CellAddress;
+}
+
+function blankBlocks({ table }: CheckContext, index: number, col: number): readonly BlankBlock[] {
+  const blocks: BlankBlock[] = [];
+  for (const row of table.rows) {
+    const cell = row.cells[index];
+    if (cell?.inherited !== 'blank') continue;
+    const last = blocks.at(-1);
+    if (last?.block.bottom === row.row - 1 && sameAddress(last.source, cell.source)) {
+      blocks[blocks.length - 1] = { source: last.source, block: { ...last.block, bottom: row.row } };
+    } else {
+      blocks.push({ source: cell.source, block: { top: row.row, left: col, bottom: row.row, right: col } });
+    }
+  }
+  return blocks;
+}
+
+function messageFor(grid: Grid, block: CellRange, source: CellAddress): string {
+  const above = preview(cellAt(grid, source)?.text ?? '');
+  return `${a1Range(block)} 空白，按与上方 ${a1(source)}『${above}』相同理解。`;
+}
+
+function filling(grid: Grid, block: CellRange, source: CellAddress): readonly Fix[] {
+  const above = cellAt(grid, source);
+  if (!above || above.formula !== undefined) return [];
+  const edits: Edit[] = [];
+  for (let row = block.top; row <= block.bottom; row++) {
+    const at = { row, col: block.left };
+    const format = above.numberFormat === undefined ? {} : { numberFormat: above.numberFormat };
+    edits.push({ kind: 'set-value', at, was: contentOf(cellAt(grid, at)), value: above.value, ...format });
+  }
+  return [{ title: `填充 ${edits.length} 个空白格`, safety: 'review', edits }];
+}

@@ -1,0 +1,49 @@
+import type { Grid } from '../../../grid/grid';
+import type { Fix } from '../../../findings/finding';
+import type { TableRule } from '../../check-rule';
+import { blocksOf } from '../../blocks';
+
+/** Wholly blank rows between the tasks. */
+export const blankRowInside: TableRule = {
+  id: 'blank-row-inside',
+  group: 'table',
+  scope: 'table',
+  title: '表中有空行',
+  severity: 'warning',
+  needs: [],
+  why: '空行会把表截成两段，筛选、排序和汇总时空行以下的任务容易漏掉。',
+  check({ grid, table }, report) {
+    const blank = table.otherRows.filter((other) => other.kind === 'blank').map((other) => other.row);
+    for (const { first, last } of blocksOf(blank)) {
+      const rows = first === last ? `第 ${first + 1} 行` : `第 ${first + 1}—${last + 1} 行`;
+      report({
+        at: { top: first, left: table.range.left, bottom: last, right: table.range.right },
+        message: `${rows}是空行，表从这里断开。`,
+        fixes: deletion(grid, first, last, rows),
+      });
+    }
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 更新公交站牌 | 市交通局 | 2016年11月底前
+2 | 增设夜间公交线路 | 市交通局 | 2016年12月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 更新公交站牌 | 市交通局 | 2016年11月底前
+«» | | |
+2 | 增设夜间公交线路 | 市交通局 | 2016年12月底前`,
+    ],
+  },
+};
+
+/** Only where the whole sheet row is empty: beside the table something may stand that must stay. */
+function deletion(grid: Grid, first: number, last: number, rows: string): readonly Fix[] {
+  for (let row = first; row <= last; row++) {
+    if (grid.rows[row]?.some((cell) => cell && (cell.formula !== undefined || cell.text.trim() !== ''))) return [];
+  }
+  return [{ title: `删除${rows}`, safety: 'review', edits: [{ kind: 'delete-rows', first, count: last - first + 1 }] }];
+}

@@ -1,0 +1,70 @@
+import { readDeadline } from '../../../deadlines/read-deadline';
+import { cellRange } from '../../../grid/address';
+import { type Role, UNIT_ROLES } from '../../../tasks/role';
+import { readUnitList } from '../../../units/read-unit-list';
+import type { CellRule } from '../../check-rule';
+import { textFix, typedText } from '../../text-fix';
+import { tidySpace } from '../../tidy-space';
+
+/** Columns of names and dates, where a blank between two characters means nothing. */
+const NAME_ROLES: readonly Role[] = [...UNIT_ROLES, 'no', 'category', 'deadline', 'phone', 'doneDate', 'status'];
+
+/** Blanks at the ends of a cell, between characters of a name, and signs without width. */
+export const straySpace: CellRule = {
+  id: 'stray-space',
+  group: 'table',
+  scope: 'cell',
+  title: '有多余的空格',
+  severity: 'hint',
+  needs: [],
+  roles: 'all',
+  why: '看不见的空格会让同一个单位、同一个日期在筛选和统计时被当成两个。',
+  checkCell({ cell, column }, { grid }, report) {
+    const typed = typedText(grid, cell.source);
+    if (typed === undefined) return;
+    const isName = NAME_ROLES.includes(column.role);
+    const tidied = tidySpace(typed, isName ? 'name' : 'text');
+    if (tidied === typed || tidied === '' || !meansTheSame(typed, tidied, column.role)) return;
+    report({
+      at: cellRange(cell.source),
+      message: `${placeOf(typed, tidied)}有 ${typed.length - tidied.length} 个多余的空格或不可见字符。`,
+      fixes: textFix(grid, cell.source, tidied, 'safe', '删去多余的空格'),
+    });
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 牵头单位 | 责任人 | 完成时限
+1 | 开展 ISO 9001 认证 | 市市场监管局 | 王　伟 | 2016 年 12 月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | «"开展质量认证  "» | «市市场 监管局» | «" 2016年12月底前"»`,
+    ],
+  },
+};
+
+/** A blank may be the only thing that parts two units or two dates: then it is not stray. */
+function meansTheSame(before: string, after: string, role: Role): boolean {
+  if (UNIT_ROLES.includes(role)) return namesIn(before) === namesIn(after);
+  if (role !== 'deadline') return true;
+  return datesIn(before) === datesIn(after);
+}
+
+function namesIn(text: string): string {
+  return readUnitList(text)
+    .mentions.map((mention) => mention.expanded)
+    .join('|');
+}
+
+function datesIn(text: string): string {
+  const { parts, dueDates } = readDeadline(text, {});
+  return [...parts.map((part) => part.kind), ...dueDates].join('|');
+}
+
+function placeOf(typed: string, tidied: string): string {
+  if (typed.endsWith(tidied)) return '开头';
+  if (typed.startsWith(tidied)) return '末尾';
+  return typed.trim() === tidied ? '首尾' : '文字中';
+}

@@ -1,0 +1,73 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { CheckProgress, CheckReport } from '../findings/check-report';
+import type { Grid } from '../grid/grid';
+import { indexMerges } from '../grid/merges';
+import type { TaskTable } from '../tasks/task-table';
+import type { CheckContext, CheckRule, PresetId, ReportSink, SheetContext } from './check-rule';
+import { findingsOf, type RuleReport } from './findings-of';
+import { GROUPS } from './groups';
+import { visitRows } from './visit-rows';
+import { RULES } from './rules/index';
+import { planRules } from './rules-that-run';
+
+/** One check: the sheet, the table found on it, and what the office has settled. */
+export interface CheckInput {
+  readonly grid: Grid;
+  /** Undefined where the sheet holds no task table. */
+  readonly table: TaskTable | undefined;
+  readonly asOf: CivilDate;
+  /** The window of 临期, in days. */
+  readonly soonDays: number;
+  /** 默认 when absent. */
+  readonly preset?: PresetId;
+  /** The whole registry when absent. */
+  readonly rules?: readonly CheckRule[];
+}
+
+/** Runs the rules group by group; between steps the caller may show the progress, or stop. */
+export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckReport> {
+  const rules = input.rules ?? RULES;
+  const { grid, table, asOf, soonDays, preset = 'default' } = input;
+  const context = { grid, table, asOf, soonDays, preset, merges: indexMerges(grid) };
+  const { run, notRun } = planRules(rules, table);
+  const reports: RuleReport[] = [];
+  const sinkOf = (rule: CheckRule): ReportSink => {
+    const order = rules.indexOf(rule);
+    return (report) => reports.push({ rule, order, report });
+  };
+  const groups = GROUPS.filter((group) => run.some((rule) => rule.group === group.id));
+  for (const [index, { id, title }] of groups.entries()) {
+    const inGroup = run.filter((rule) => rule.group === id);
+    yield* runGroup(inGroup, context, sinkOf, { step: index + 1, steps: groups.length, title });
+  }
+  return {
+    rowCount: table?.rows.length ?? 0,
+    rulesRun: run.map((rule) => rule.id),
+    rulesNotRun: notRun,
+    findings: findingsOf(reports, context),
+  };
+}
+
+/** The rules that look at the whole first, then one walk over the rows for all the others. */
+function* runGroup(
+  rules: readonly CheckRule[],
+  context: SheetContext,
+  sinkOf: (rule: CheckRule) => ReportSink,
+  step: CheckProgress,
+): Generator<CheckProgress, void> {
+  yield step;
+  for (const rule of rules) {
+    if (rule.scope === 'sheet') rule.check(context, sinkOf(rule));
+  }
+  if (!hasTable(context)) return;
+  for (const rule of rules) {
+    if (rule.scope !== 'table') continue;
+    rule.check(context, sinkOf(rule));
+    yield step;
+  }
+  yield* visitRows(rules, context, sinkOf, step);
+}
+
+function hasTable(context: SheetContext): context is CheckContext {
+  return context.table !== undefined;
+}

@@ -1,0 +1,70 @@
+import type { SerialEntry } from './serials';
+
+/** A place where a run of serials does not count on. */
+export interface SerialFault {
+  readonly kind: 'duplicate' | 'restart' | 'gap' | 'disorder';
+  /** Index in the run. */
+  readonly index: number;
+  /** The number that was expected here. */
+  readonly expected: number;
+  /** True where no entry of the run has the expected number. */
+  readonly isFree: boolean;
+  /** The earlier entry with the same number, of a duplicate. */
+  readonly twin?: SerialEntry;
+}
+
+/** What the entries before have used up. */
+interface RunState {
+  seen: Map<number, SerialEntry>;
+  highest: number;
+  /** Doubled numbers since the count last went on: a later jump may make up for them. */
+  doubled: number;
+}
+
+/** Compares every serial of a run with those before it. */
+export function runFaults(run: readonly SerialEntry[]): readonly SerialFault[] {
+  const faults: SerialFault[] = [];
+  const numbers = new Set(run.map((entry) => entry.serial.number));
+  const state: RunState = { seen: new Map(), highest: (run[0]?.serial.number ?? 1) - 1, doubled: 0 };
+  for (const [index, entry] of run.entries()) {
+    const expected = state.highest + 1;
+    const twin = state.seen.get(entry.serial.number);
+    const kind = twin ? twinKind(entry, run[index + 1]) : jumpKind(entry, state, numbers);
+    if (kind) faults.push({ kind, index, expected, isFree: !numbers.has(expected), ...(twin && { twin }) });
+    advance(state, entry, kind);
+  }
+  return faults;
+}
+
+/** A second 1 that is followed by a 2 begins the numbering anew; its followers are no duplicates of their own. */
+function twinKind(entry: SerialEntry, next: SerialEntry | undefined): 'duplicate' | 'restart' {
+  return entry.serial.number === 1 && next?.serial.number === 2 ? 'restart' : 'duplicate';
+}
+
+/** A jump that only makes up for doubled or missing serials is no gap. */
+function jumpKind(entry: SerialEntry, state: RunState, numbers: ReadonlySet<number>): 'gap' | 'disorder' | undefined {
+  const skipped = entry.serial.number - state.highest - 1;
+  if (skipped < 0) return 'disorder';
+  const isExplained = skipped <= state.doubled + entry.missingBefore;
+  return !isExplained && isAnyAbsent(numbers, state.highest + 1, entry.serial.number) ? 'gap' : undefined;
+}
+
+function advance(state: RunState, entry: SerialEntry, kind: SerialFault['kind'] | undefined): void {
+  const { number } = entry.serial;
+  if (kind === 'restart') {
+    state.seen = new Map();
+    state.highest = 0;
+  }
+  if (kind === 'duplicate') state.doubled++;
+  else if (number > state.highest + 1) state.doubled = 0;
+  if (!state.seen.has(number)) state.seen.set(number, entry);
+  state.highest = Math.max(state.highest, number);
+}
+
+/** Stops at the first number that stands nowhere in the run: a jump to 1,000,000 costs no more than the run is long. */
+function isAnyAbsent(numbers: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let number = from; number < to; number++) {
+    if (!numbers.has(number)) return true;
+  }
+  return false;
+}

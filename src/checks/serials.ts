@@ -1,0 +1,138 @@
+import { readChineseNumber } from '../text/numerals';
+import { toHalfWidth } from '../text/width';
+import type { CellAddress } from '../grid/address';
+import { columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
+
+/** A serial number (序号) taken apart: 「（3）」, 「2.3」 with prefix 「2.」, 「三、」. */
+export interface Serial {
+  readonly prefix: string;
+  readonly number: number;
+  readonly suffix: string;
+  readonly style: 'arabic' | 'chinese';
+}
+
+/** A serial where it stands. */
+export interface SerialEntry {
+  readonly row: TaskRow;
+  readonly at: CellAddress;
+  readonly serial: Serial;
+  /** Items without a serial since the one before. */
+  readonly missingBefore: number;
+}
+
+/** How a table is numbered. */
+export interface Numbering {
+  /** Index of the 序号 column in `table.columns`. */
+  readonly index: number;
+  /** Serials that count on from one another, top to bottom; numbering begins anew after section rows and categories. */
+  readonly runs: readonly (readonly SerialEntry[])[];
+  /** Rows that begin an item and have no serial. */
+  readonly missing: readonly TaskRow[];
+  /** Serials on rows that continue the item above. */
+  readonly stray: readonly TaskCell[];
+}
+
+/** Longer texts are no serials; also keeps the pattern below cheap. */
+const MOST_CHARS = 16;
+const ARABIC = /^(.*?)(\d+)([.．、,，)）\]】\s]*)$/s;
+const CHINESE = /^([（(【[]?第?)([〇零一二三四五六七八九十百]+)([.．、,，)）\]】\s]*)$/;
+
+/** Reads a serial; undefined for anything else (「附件」, 「3号」). */
+export function readSerial(text: string): Serial | undefined {
+  const plain = toHalfWidth(text).trim();
+  if (plain.length > MOST_CHARS) return undefined;
+  const arabic = ARABIC.exec(plain);
+  if (arabic) {
+    const [, prefix = '', digits = '', suffix = ''] = arabic;
+    return { prefix, number: Number(digits), suffix, style: 'arabic' };
+  }
+  const [, prefix = '', numeral = '', suffix = ''] = CHINESE.exec(plain) ?? [];
+  const number = readChineseNumber(numeral);
+  return number === undefined ? undefined : { prefix, number, suffix, style: 'chinese' };
+}
+
+/** Works out what is numbered (categories, tasks, requirements or rows) and sorts the serials by it; needs a 序号 column. */
+export function readNumbering(table: TaskTable): Numbering | undefined {
+  const index = columnIndexOf(table, 'no');
+  if (index === undefined) return undefined;
+  const level = numberedLevel(table, index);
+  const beginsItem = (row: TaskRow) => level === undefined || isOwn(row.cells[level]);
+  const missing: TaskRow[] = [];
+  const stray: TaskCell[] = [];
+  const runs = runBuilder(table, level);
+  let missingBefore = 0;
+  for (const row of table.rows) {
+    const cell = row.cells[index];
+    if (!isOwn(cell)) {
+      if (!beginsItem(row) || cell?.inherited === 'merge') continue;
+      missing.push(row);
+      missingBefore++;
+    } else if (!beginsItem(row)) stray.push(cell);
+    else {
+      const serial = readSerial(cell.raw);
+      if (serial) runs.add({ row, at: cell.at, serial, missingBefore });
+      missingBefore = 0;
+    }
+  }
+  return { index, runs: runs.all, missing, stray };
+}
+
+function isOwn(cell: TaskCell | undefined): cell is TaskCell {
+  return cell?.inherited === 'no' && cell.text !== '';
+}
+
+/**
+ * The column whose own cells go best with the serials, undefined where every row is numbered: in a real sheet
+ * 序号 counts tasks in one table and requirements or categories in the next.
+ */
+function numberedLevel(table: TaskTable, index: number): number | undefined {
+  const levels = [
+    columnIndexOf(table, 'task'),
+    columnIndexOf(table, 'requirement'),
+    columnIndexOf(table, 'category'),
+  ].filter((level) => level !== undefined);
+  const mismatches = (level: number | undefined) =>
+    table.rows.filter((row) => isOwn(row.cells[index]) !== (level === undefined || isOwn(row.cells[level]))).length;
+  let best: { readonly level: number | undefined; readonly count: number } | undefined;
+  for (const level of [...levels, undefined]) {
+    const count = mismatches(level);
+    if (!best || count < best.count) best = { level, count };
+  }
+  return best?.level;
+}
+
+interface OpenRun {
+  readonly entries: SerialEntry[];
+  boundary: string;
+}
+
+function runBuilder(table: TaskTable, level: number | undefined) {
+  const all: SerialEntry[][] = [];
+  const open = new Map<string, OpenRun>();
+  const boundaryOf = boundaries(table, level);
+  const add = (entry: SerialEntry) => {
+    const { prefix, style, number } = entry.serial;
+    const boundary = boundaryOf(entry.row);
+    const run = open.get(`${style} ${prefix}`);
+    if (run && !(number === 1 && run.boundary !== boundary)) {
+      run.entries.push(entry);
+      run.boundary = boundary;
+      return;
+    }
+    const entries = [entry];
+    all.push(entries);
+    open.set(`${style} ${prefix}`, { entries, boundary });
+  };
+  return { all, add };
+}
+
+/** Names the part of the table a row lies in, for rows asked from top to bottom: numbering may begin anew in the next. */
+function boundaries(table: TaskTable, level: number | undefined): (row: TaskRow) => string {
+  const category = columnIndexOf(table, 'category');
+  let passed = 0;
+  return (row) => {
+    while ((table.otherRows[passed]?.row ?? Infinity) < row.row) passed++;
+    const source = category === undefined || category === level ? undefined : row.cells[category]?.source.row;
+    return `${passed} ${source ?? ''}`;
+  };
+}
