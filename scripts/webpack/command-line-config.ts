@@ -16,6 +16,7 @@ export function commandLineConfig(options: BuildOptions): Configuration {
       path: join(options.root, 'dist', 'cli'),
       filename: 'zrb.cjs',
       clean: true,
+      compareBeforeEmit: false,
       library: { type: 'commonjs2' },
     },
     module: {

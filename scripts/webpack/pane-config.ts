@@ -25,6 +25,8 @@ export function paneConfig(options: BuildOptions): Configuration {
       // The command line is built into the same folder.
       clean: { keep: /^cli\// },
       publicPath: '',
+      // Fresh times on unchanged files: how scripts/build tells that nothing is stale.
+      compareBeforeEmit: false,
     },
     module: { rules: [scriptRule('es2020', isDevelopment)] },
     optimization: {
