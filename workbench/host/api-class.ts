@@ -1,0 +1,90 @@
+import type { Area } from './model/area';
+import type { DefinedName, Sheet, Table, XmlPart } from './model/workbook';
+import type { Json } from './protocol';
+import type { Session } from './session';
+
+/** A range as scripts hold it: kept references follow inserted and deleted rows, so the area can change. */
+export interface RangeState {
+  readonly sheet: Sheet;
+  area: Area;
+}
+
+/** What an API object of each class stands for. */
+export interface ApiStates {
+  AddinInternalService: undefined;
+  Application: undefined;
+  AutoFilter: Sheet;
+  CustomXmlPart: XmlPart;
+  CustomXmlPartCollection: { readonly namespace: string | undefined };
+  FunctionResult: { readonly value: Json };
+  Functions: undefined;
+  NamedItem: DefinedName;
+  NamedItemCollection: undefined;
+  PageLayout: Sheet;
+  Range: RangeState;
+  RangeAreas: { readonly sheet: Sheet; readonly areas: readonly Area[] };
+  RangeBorder: { readonly range: RangeState; readonly side: string };
+  RangeBorderCollection: RangeState;
+  RangeCollection: { readonly sheet: Sheet; readonly areas: readonly Area[] };
+  RangeFill: RangeState;
+  RangeFont: RangeState;
+  RangeFormat: RangeState;
+  Table: { readonly sheet: Sheet; readonly table: Table };
+  TableCollection: { readonly sheet: Sheet | undefined };
+  Workbook: undefined;
+  WorkbookProtection: undefined;
+  Worksheet: Sheet;
+  WorksheetCollection: undefined;
+  WorksheetFreezePanes: Sheet;
+  WorksheetProtection: Sheet;
+}
+
+export type ClassName = keyof ApiStates;
+
+export type ApiObject = { readonly [K in ClassName]: { readonly kind: K; readonly state: ApiStates[K] } }[ClassName];
+
+/** The object an `…OrNullObject` member gives when there is nothing. */
+export interface NullObject {
+  readonly kind: 'null';
+}
+
+export const NULL_OBJECT: NullObject = { kind: 'null' };
+
+export type Argument = Json | undefined | ApiObject | NullObject;
+
+export interface Property<S> {
+  readonly get: (state: S, session: Session) => Json;
+  readonly set?: (state: S, value: Json, session: Session) => void;
+}
+
+type Call<S, R> = (state: S, session: Session, args: readonly Argument[]) => R;
+
+/** One class of the object model: exactly the members the add-in uses, by their names on the wire (PascalCase). */
+export interface ApiClass<S> {
+  readonly properties?: Readonly<Record<string, Property<S>>>;
+  readonly objects?: Readonly<Record<string, (state: S, session: Session) => ApiObject | NullObject>>;
+  readonly methods?: Readonly<Record<string, Call<S, ApiObject | NullObject | Json | undefined>>>;
+  readonly items?: (state: S, session: Session) => readonly ApiObject[];
+  /** `getItem`, and the indexer. */
+  readonly item?: (state: S, key: string, session: Session) => ApiObject | NullObject;
+}
+
+/** An API object of a class. */
+export function object<K extends ClassName>(kind: K, state: ApiStates[K]): ApiObject {
+  // The pair is right by the signature; TypeScript cannot see that through the mapped union.
+  return { kind, state } as ApiObject;
+}
+
+export function isApiObject(value: unknown): value is ApiObject | NullObject {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+/** A member that can be read only. */
+export function readOnly<S>(get: (state: S, session: Session) => Json): Property<S> {
+  return { get };
+}
+
+/** A text argument; anything else is an error as in Excel. */
+export function isText(value: Argument): value is string {
+  return typeof value === 'string';
+}

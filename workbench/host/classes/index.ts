@@ -1,0 +1,40 @@
+import type { ApiClass, ApiStates, ClassName } from '../api-class';
+import { customXmlPart, customXmlPartCollection } from './custom-xml-parts';
+import { namedItem, namedItemCollection } from './named-items';
+import { range } from './range';
+import { rangeAreas, rangeCollection } from './range-areas';
+import { rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import { table, tableCollection } from './tables';
+import { addinInternalService, application, functionResult, functions, workbook, workbookProtection } from './workbook';
+import { worksheet, worksheetCollection } from './worksheet';
+import { autoFilter, pageLayout, worksheetFreezePanes, worksheetProtection } from './worksheet-parts';
+
+/** Every class of the emulated object model; a new one is one entry here and one in `ApiStates`. */
+export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
+  AddinInternalService: addinInternalService,
+  Application: application,
+  AutoFilter: autoFilter,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlPartCollection,
+  FunctionResult: functionResult,
+  Functions: functions,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItemCollection,
+  PageLayout: pageLayout,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeCollection: rangeCollection,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeFormat: rangeFormat,
+  Table: table,
+  TableCollection: tableCollection,
+  Workbook: workbook,
+  WorkbookProtection: workbookProtection,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheetCollection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
+};

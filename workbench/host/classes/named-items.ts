@@ -1,0 +1,69 @@
+import { alreadyExists, invalidArgument } from '../api-error';
+import { type ApiClass, NULL_OBJECT, isApiObject, object, readOnly } from '../api-class';
+import { readReference, referenceTo } from '../model/shift-rows';
+import { type DefinedName, type Workbook, findSheet } from '../model/workbook';
+import { rangeOf } from './range-area';
+
+export const namedItem: ApiClass<DefinedName> = {
+  properties: {
+    Name: readOnly((item) => item.name),
+    Comment: {
+      get: (item) => item.comment,
+      set: (item, value) => {
+        item.comment = String(value);
+      },
+    },
+    Visible: {
+      get: (item) => item.visible,
+      set: (item, value) => {
+        item.visible = value === true;
+      },
+    },
+    Formula: {
+      get: (item) => item.formula,
+      set: (item, value) => {
+        item.formula = String(value);
+      },
+    },
+  },
+  methods: {
+    GetRangeOrNullObject: (item, { book }) => {
+      const target = readReference(item.formula);
+      const sheet = target && findSheet(book, target.sheet);
+      return target && sheet ? rangeOf(sheet, target.area) : NULL_OBJECT;
+    },
+    Delete: (item, { book }) => {
+      book.names = book.names.filter((other) => other !== item);
+    },
+  },
+};
+
+export const namedItemCollection: ApiClass<undefined> = {
+  items: (_none, { book }) => book.names.map((name) => object('NamedItem', name)),
+  item: (_none, key, { book }) => {
+    const found = nameCalled(book, key);
+    if (!found) throw invalidArgument(`name ${key}`);
+    return object('NamedItem', found);
+  },
+  methods: {
+    GetItemOrNullObject: (_none, { book }, [key]) => {
+      const found = nameCalled(book, String(key));
+      return found ? object('NamedItem', found) : NULL_OBJECT;
+    },
+    Add: (_none, { book }, [name, reference, comment]) => {
+      if (typeof name !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name)) {
+        throw invalidArgument(`name ${String(name)}`);
+      }
+      if (nameCalled(book, name)) throw alreadyExists(name);
+      const isRange = isApiObject(reference) && reference.kind === 'Range';
+      const formula = isRange ? referenceTo(reference.state.sheet.name, reference.state.area) : String(reference);
+      const made = { name, formula, comment: typeof comment === 'string' ? comment : '', visible: true };
+      book.names.push(made);
+      return object('NamedItem', made);
+    },
+  },
+};
+
+function nameCalled(book: Workbook, key: string): DefinedName | undefined {
+  return book.names.find((item) => item.name.toLowerCase() === key.toLowerCase());
+}

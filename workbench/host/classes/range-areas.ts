@@ -1,0 +1,19 @@
+import { type ApiClass, type ApiStates, object, readOnly } from '../api-class';
+import { areaAddress } from '../model/area';
+import { quotedSheet } from '../model/shift-rows';
+import { rangeOf } from './range-area';
+
+export const rangeAreas: ApiClass<ApiStates['RangeAreas']> = {
+  properties: {
+    Address: readOnly(({ sheet, areas }) =>
+      areas.map((area) => `${quotedSheet(sheet.name)}!${areaAddress(area)}`).join(','),
+    ),
+    AreaCount: readOnly(({ areas }) => areas.length),
+  },
+  objects: { Areas: (state) => object('RangeCollection', state) },
+  methods: { _KeepReference: () => undefined },
+};
+
+export const rangeCollection: ApiClass<ApiStates['RangeCollection']> = {
+  items: ({ sheet, areas }) => areas.map((area) => rangeOf(sheet, area)),
+};

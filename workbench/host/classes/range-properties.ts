@@ -1,0 +1,153 @@
+import { invalidArgument } from '../api-error';
+import type { Argument, RangeState } from '../api-class';
+import { type LookKey, type LookValue, PLAIN_LOOK, isLookKey, setLook } from '../model/look';
+import { type Cell, type Link, cellAt } from '../model/workbook';
+import type { Json } from '../protocol';
+import { type Session, refuseIfProtected } from '../session';
+import { readCells } from './range-area';
+
+/** Points of a standard row and column here; Excel's depend on the standard font. */
+export const STANDARD_ROW_HEIGHT = 14.25;
+export const STANDARD_COLUMN_WIDTH = 54;
+
+type JsonRecord = Record<string, Json>;
+
+/** The look of a cell in one part; null where the font differs inside the text (quirks.ts: mixed-font). */
+export function lookOf(cell: Cell | undefined, key: LookKey): LookValue | null {
+  if (cell?.mixedFont?.includes(key)) return null;
+  return cell?.look[key] ?? PLAIN_LOOK[key];
+}
+
+/** `getCellProperties`: exactly the parts asked for, cell by cell. */
+export function getCellProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
+  const wanted = pathsIn(asRecord(args[0]));
+  return readCells(range, (cell) => {
+    const answer: JsonRecord = {};
+    for (const path of wanted) {
+      if (path === 'hyperlink') answer['hyperlink'] = (cell?.link ?? null) as Json;
+      else put(answer, path, lookOf(cell, lookKeyOf(path)));
+    }
+    return answer as Json;
+  }) as Json;
+}
+
+/** `setCellProperties`: what an entry does not name stays. */
+export function setCellProperties(range: RangeState, session: Session, args: readonly Argument[]): undefined {
+  refuseIfProtected(range.sheet);
+  const rows = args[0] as readonly (readonly JsonRecord[])[];
+  if (rows.length !== range.area.rows || rows.some((row) => row.length !== range.area.cols)) {
+    throw invalidArgument('cell properties of another size than the range');
+  }
+  rows.forEach((row, r) => {
+    row.forEach((entry, c) => {
+      const cell = cellAt(range.sheet, range.area.row + r, range.area.col + c);
+      for (const [path, value] of valuesIn(entry)) setPart(cell, path, value);
+    });
+  });
+  session.changed(range.sheet, range.area, 'add-in');
+}
+
+function setPart(cell: Cell, path: string, value: Json): void {
+  if (path.startsWith('hyperlink')) cell.link = { ...cell.link, [path.slice('hyperlink/'.length)]: value } as Link;
+  else if (value !== null) setLook(cell.look, lookKeyOf(path), value as LookValue);
+}
+
+/** `getRowProperties`: one entry a row, so that hidden rows cost one call. */
+export function getRowProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
+  const wanted = pathsIn(asRecord(args[0]));
+  return Array.from({ length: range.area.rows }, (_, index) => {
+    const row = range.area.row + index;
+    const answer: JsonRecord = {};
+    for (const path of wanted) {
+      if (path === 'rowHidden') answer[path] = range.sheet.hiddenRows.has(row);
+      else if (path === 'format/rowHeight') put(answer, path, range.sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT);
+      else throw invalidArgument(path);
+    }
+    return answer;
+  });
+}
+
+export function getColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
+  const wanted = pathsIn(asRecord(args[0]));
+  return Array.from({ length: range.area.cols }, (_, index) => {
+    const col = range.area.col + index;
+    const answer: JsonRecord = {};
+    for (const path of wanted) {
+      if (path === 'columnHidden') answer[path] = range.sheet.hiddenCols.has(col);
+      else if (path === 'format/columnWidth') put(answer, path, widthOf(range, col));
+      else throw invalidArgument(path);
+    }
+    return answer;
+  });
+}
+
+function widthOf(range: RangeState, col: number): number {
+  return range.sheet.colWidths.get(col) ?? STANDARD_COLUMN_WIDTH;
+}
+
+export function setRowProperties(range: RangeState, _session: Session, args: readonly Argument[]): undefined {
+  refuseIfProtected(range.sheet);
+  (args[0] as readonly JsonRecord[]).forEach((entry, index) => {
+    for (const [path, value] of valuesIn(entry)) setRowPart(range, range.area.row + index, path, value);
+  });
+}
+
+function setRowPart(range: RangeState, row: number, path: string, value: Json): void {
+  if (path === 'format/rowHeight') setSize(range.sheet.rowHeights, row, Number(value), STANDARD_ROW_HEIGHT);
+  else if (path !== 'rowHidden') throw invalidArgument(path);
+  else if (value === true) range.sheet.hiddenRows.add(row);
+  else range.sheet.hiddenRows.delete(row);
+}
+
+export function setColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): undefined {
+  refuseIfProtected(range.sheet);
+  (args[0] as readonly JsonRecord[]).forEach((entry, index) => {
+    for (const [path, value] of valuesIn(entry)) {
+      if (path !== 'format/columnWidth') throw invalidArgument(path);
+      setSize(range.sheet.colWidths, range.area.col + index, Number(value), STANDARD_COLUMN_WIDTH);
+    }
+  });
+}
+
+/** Keeps only what deviates, so that putting the standard back leaves no trace. */
+export function setSize(sizes: Map<number, number>, index: number, points: number, standard: number): void {
+  if (points === standard) sizes.delete(index);
+  else sizes.set(index, points);
+}
+
+function lookKeyOf(path: string): LookKey {
+  const key = path.replace(/^format\//, '');
+  if (!isLookKey(key)) throw invalidArgument(path);
+  return key;
+}
+
+function asRecord(argument: Argument): JsonRecord {
+  if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) throw invalidArgument('options');
+  return argument as JsonRecord;
+}
+
+/** `{format: {font: {bold: true}}}` → `format/font/bold`. */
+function pathsIn(options: JsonRecord): string[] {
+  return valuesIn(options)
+    .filter(([, value]) => value === true)
+    .map(([path]) => path);
+}
+
+function valuesIn(entry: JsonRecord, prefix = ''): [string, Json][] {
+  return Object.entries(entry).flatMap(([key, value]): [string, Json][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? valuesIn(value as JsonRecord, `${prefix}${key}/`)
+      : [[prefix + key, value]],
+  );
+}
+
+function put(target: JsonRecord, path: string, value: Json): void {
+  const [head = '', ...rest] = path.split('/');
+  if (rest.length === 0) {
+    target[head] = value;
+    return;
+  }
+  const inner = (target[head] ?? {}) as JsonRecord;
+  target[head] = inner;
+  put(inner, rest.join('/'), value);
+}

@@ -1,0 +1,102 @@
+import { ApiError, invalidArgument } from '../api-error';
+import { type Argument, type RangeState, isApiObject, isText } from '../api-class';
+import { SHEET_COLS, areasMeet, areaHolds, parseArea } from '../model/area';
+import { cellAt, cellKey } from '../model/workbook';
+import { type Session, refuseIfProtected } from '../session';
+import { eachCell } from './range-area';
+
+function mergeConflict(): ApiError {
+  return new ApiError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with merged cells.");
+}
+
+/** Only the top-left cell keeps its content and lends its look (quirks.ts: merge-drops). */
+export function merge(range: RangeState, session: Session): undefined {
+  const { sheet, area } = range;
+  refuseIfProtected(sheet);
+  if (sheet.tables.some((table) => areasMeet(table.area, area))) throw mergeConflict();
+  sheet.merges = sheet.merges.filter((other) => !areasMeet(other, area));
+  sheet.merges.push(area);
+  const anchor = cellAt(sheet, area.row, area.col);
+  eachCell(range, (cell, row, col) => {
+    if (row === area.row && col === area.col) return;
+    cell.value = '';
+    delete cell.formula;
+    cell.look = { ...anchor.look };
+    cell.numberFormat = anchor.numberFormat;
+  });
+  session.changed(sheet, area, 'add-in');
+}
+
+export function unmerge(range: RangeState, session: Session): undefined {
+  refuseIfProtected(range.sheet);
+  range.sheet.merges = range.sheet.merges.filter((other) => !areasMeet(other, range.area));
+  session.changed(range.sheet, range.area, 'add-in');
+}
+
+/** Merged areas as Excel reports them: by their top-left cell only (quirks.ts: merged-by-corner). */
+export function mergedIn(range: RangeState) {
+  return range.sheet.merges.filter((area) => areaHolds(range.area, area.row, area.col));
+}
+
+/** Whole rows only; shifting part of a row is not emulated. */
+export function insertRows(range: RangeState, session: Session): undefined {
+  shift(range, session, 1);
+}
+
+export function deleteRows(range: RangeState, session: Session): undefined {
+  shift(range, session, -1);
+}
+
+function shift(range: RangeState, session: Session, direction: 1 | -1): void {
+  const { sheet, area } = range;
+  refuseIfProtected(sheet);
+  if (area.cols !== SHEET_COLS) throw invalidArgument('only whole rows are shifted here');
+  session.insertRows(sheet, area.row, direction * area.rows);
+  session.changed(sheet, area, 'add-in');
+}
+
+type Part = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
+
+export function clear(range: RangeState, session: Session, args: readonly Argument[]): undefined {
+  const part = (isText(args[0]) ? args[0] : 'All') as Part;
+  refuseIfProtected(range.sheet);
+  eachCell(range, (cell, row, col) => {
+    if (part === 'All' || part === 'Contents') {
+      cell.value = '';
+      delete cell.formula;
+      delete cell.mixedFont;
+    }
+    if (part === 'All' || part === 'Formats') {
+      cell.look = {};
+      cell.numberFormat = 'General';
+    }
+    if (part !== 'Contents') delete cell.link;
+    if (part === 'All') range.sheet.cells.delete(cellKey(row, col));
+  });
+  session.changed(range.sheet, range.area, 'add-in');
+}
+
+/** `copyFrom(source, Formats)`: look and number format, the source repeated over the target. */
+export function copyFrom(range: RangeState, session: Session, args: readonly Argument[]): undefined {
+  const source = sourceOf(range, args[0]);
+  if (args[1] !== 'Formats') throw invalidArgument('only formats are copied here');
+  refuseIfProtected(range.sheet);
+  eachCell(range, (cell, row, col) => {
+    const from = source.sheet.cells.get(
+      cellKey(
+        source.area.row + ((row - range.area.row) % source.area.rows),
+        source.area.col + ((col - range.area.col) % source.area.cols),
+      ),
+    );
+    cell.look = { ...from?.look };
+    cell.numberFormat = from?.numberFormat ?? 'General';
+  });
+  session.changed(range.sheet, range.area, 'add-in');
+}
+
+function sourceOf(range: RangeState, argument: Argument): RangeState {
+  if (isApiObject(argument) && argument.kind === 'Range') return argument.state;
+  const area = isText(argument) ? parseArea(argument) : undefined;
+  if (!area) throw invalidArgument('source range');
+  return { sheet: range.sheet, area };
+}

@@ -1,0 +1,63 @@
+import { invalidArgument } from '../api-error';
+import type { Property, RangeState } from '../api-class';
+import type { Cell, Scalar } from '../model/workbook';
+import { mergeOver } from '../model/workbook';
+import { shownText } from '../model/shown-text';
+import { writeCell } from '../model/write-cell';
+import type { Json } from '../protocol';
+import { type Session, refuseIfProtected } from '../session';
+import { eachCell, readCells } from './range-area';
+
+function isScalar(value: Json | undefined): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** A single value is written to every cell; a 2-D array must have the range's size, its nulls leave cells alone. */
+function writeCells(range: RangeState, input: Json, session: Session, put: (cell: Cell, value: Scalar) => void): void {
+  refuseIfProtected(range.sheet);
+  const { row: top, col: left, rows, cols } = range.area;
+  const at = valueReader(input, rows, cols);
+  eachCell(range, (cell, row, col) => {
+    const value = at(row - top, col - left);
+    const merge = mergeOver(range.sheet, row, col);
+    const isCovered = merge !== undefined && (merge.row !== row || merge.col !== col);
+    if (isScalar(value) && !isCovered) put(cell, value);
+  });
+  session.changed(range.sheet, range.area, 'add-in');
+}
+
+function valueReader(input: Json, rows: number, cols: number): (row: number, col: number) => Json | undefined {
+  if (!Array.isArray(input)) return () => input;
+  const lines = input as readonly Json[];
+  const fits = lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === cols);
+  if (!fits) throw invalidArgument(`the array must have ${rows} rows and ${cols} columns`);
+  return (row, col) => (lines[row] as readonly Json[])[col];
+}
+
+export const values: Property<RangeState> = {
+  get: (range) => readCells(range, (cell) => cell?.value ?? ''),
+  set: (range, input, session) => {
+    writeCells(range, input, session, writeCell);
+  },
+};
+
+export const formulas: Property<RangeState> = {
+  get: (range) => readCells(range, (cell) => cell?.formula ?? cell?.value ?? ''),
+  set: (range, input, session) => {
+    writeCells(range, input, session, writeCell);
+  },
+};
+
+export const numberFormat: Property<RangeState> = {
+  get: (range) => readCells(range, (cell) => cell?.numberFormat ?? 'General'),
+  set: (range, input, session) => {
+    writeCells(range, input, session, (cell, code) => {
+      cell.numberFormat = String(code);
+    });
+  },
+};
+
+export const text: Property<RangeState> = {
+  get: (range, session) =>
+    readCells(range, (cell) => (cell ? shownText(cell.value, cell.numberFormat, session.book.date1904) : '')),
+};

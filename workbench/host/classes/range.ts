@@ -1,0 +1,101 @@
+import { invalidArgument } from '../api-error';
+import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly } from '../api-class';
+import { SHEET_COLS, areaAddress } from '../model/area';
+import { quotedSheet } from '../model/shift-rows';
+import { writeCell } from '../model/write-cell';
+import type { Link } from '../model/workbook';
+import type { Json } from '../protocol';
+import { type Session, refuseIfProtected } from '../session';
+import { eachCell, rangeOf, readCells } from './range-area';
+import {
+  getCellProperties,
+  getColumnProperties,
+  getRowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from './range-properties';
+import { clear, copyFrom, deleteRows, insertRows, merge, mergedIn, unmerge } from './range-structure';
+import { formulas, numberFormat, text, values } from './range-values';
+
+const HYPERLINK_LOOK = { 'font/color': '#0563C1', 'font/underline': 'Single' } as const;
+
+export const range: ApiClass<RangeState> = {
+  properties: {
+    Address: readOnly(({ sheet, area }) => `${quotedSheet(sheet.name)}!${areaAddress(area)}`),
+    RowIndex: readOnly(({ area }) => area.row),
+    ColumnIndex: readOnly(({ area }) => area.col),
+    RowCount: readOnly(({ area }) => area.rows),
+    ColumnCount: readOnly(({ area }) => area.cols),
+    Values: values,
+    Formulas: formulas,
+    NumberFormat: numberFormat,
+    Text: text,
+    Hyperlink: {
+      get: (state) => (readCells(state, (cell) => cell?.link ?? null)?.[0]?.[0] ?? null) as Json,
+      set: setHyperlink,
+    },
+  },
+  objects: {
+    Format: (state) => object('RangeFormat', state),
+    Worksheet: ({ sheet }) => object('Worksheet', sheet),
+  },
+  methods: {
+    _KeepReference: (state, session) => {
+      session.keep({ kind: 'Range', state });
+    },
+    _ValidateArraySize: ({ area }, _session, [rows, cols]) => {
+      if (rows !== area.rows || cols !== area.cols) throw invalidArgument('array of another size than the range');
+    },
+    GetRow: ({ sheet, area }, _session, [index]) => rangeOf(sheet, { ...area, row: area.row + Number(index), rows: 1 }),
+    GetCell: ({ sheet, area }, _session, [row, col]) =>
+      rangeOf(sheet, { row: area.row + Number(row), col: area.col + Number(col), rows: 1, cols: 1 }),
+    GetEntireRow: ({ sheet, area }) => rangeOf(sheet, { ...area, col: 0, cols: SHEET_COLS }),
+    GetBoundingRect: ({ sheet, area }, _session, [other]) => {
+      const to = (other as { readonly state: RangeState }).state.area;
+      const [row, col] = [Math.min(area.row, to.row), Math.min(area.col, to.col)];
+      return rangeOf(sheet, {
+        row,
+        col,
+        rows: Math.max(area.row + area.rows, to.row + to.rows) - row,
+        cols: Math.max(area.col + area.cols, to.col + to.cols) - col,
+      });
+    },
+    GetMergedAreasOrNullObject: (state) => {
+      const areas = mergedIn(state);
+      return areas.length > 0 ? object('RangeAreas', { sheet: state.sheet, areas }) : NULL_OBJECT;
+    },
+    Select: ({ sheet, area }, session) => {
+      session.activate(sheet);
+      sheet.selection = area;
+      session.event('selected', sheet.id, { worksheetId: sheet.id, address: areaAddress(area) });
+    },
+    Merge: merge,
+    Unmerge: unmerge,
+    Insert: (state, session) => {
+      insertRows(state, session);
+      return rangeOf(state.sheet, state.area);
+    },
+    Delete: deleteRows,
+    Clear: clear,
+    CopyFrom: copyFrom,
+    GetCellProperties: getCellProperties,
+    SetCellProperties: setCellProperties,
+    GetRowProperties: getRowProperties,
+    SetRowProperties: setRowProperties,
+    GetColumnProperties: getColumnProperties,
+    SetColumnProperties: setColumnProperties,
+  },
+};
+
+/** A new link is shown blue and underlined; without `textToDisplay` the cell keeps its content (quirks.ts: link-look). */
+function setHyperlink(state: RangeState, value: Json, session: Session): void {
+  refuseIfProtected(state.sheet);
+  const { textToDisplay, ...link } = value as Link & { readonly textToDisplay?: string };
+  eachCell(state, (cell) => {
+    if (textToDisplay !== undefined) writeCell(cell, textToDisplay);
+    cell.link = link;
+    cell.look = { ...cell.look, ...HYPERLINK_LOOK };
+  });
+  session.changed(state.sheet, state.area, 'add-in');
+}

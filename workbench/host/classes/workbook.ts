@@ -1,0 +1,53 @@
+import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly } from '../api-class';
+import { rangeOf } from './range-area';
+
+export const workbook: ApiClass<undefined> = {
+  objects: {
+    Application: () => object('Application', undefined),
+    CustomXmlParts: () => object('CustomXmlPartCollection', { namespace: undefined }),
+    Functions: () => object('Functions', undefined),
+    Names: () => object('NamedItemCollection', undefined),
+    Protection: () => object('WorkbookProtection', undefined),
+    Tables: () => object('TableCollection', { sheet: undefined }),
+    Worksheets: () => object('WorksheetCollection', undefined),
+  },
+  methods: {
+    GetSelectedRange: (_none, { book }) => rangeOf(book.active, book.active.selection),
+    _RemoveReference: (_none, session, [id]) => {
+      session.references.delete(String(id));
+    },
+    _RemoveAllReferences: (_none, session) => {
+      session.references.clear();
+    },
+    _GetRangeForEventByReferenceId: () => NULL_OBJECT,
+  },
+};
+
+export const workbookProtection: ApiClass<undefined> = {
+  properties: { Protected: readOnly((_none, { book }) => book.isStructureProtected) },
+};
+
+export const application: ApiClass<undefined> = {
+  methods: {
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+    SuspendApiCalculationUntilNextSync: () => undefined,
+  },
+};
+
+/** Worksheet functions called through the API; DATE alone tells which date system a workbook uses. */
+export const functions: ApiClass<undefined> = {
+  methods: {
+    Date: (_none, { book }, [year, month, day]) => {
+      const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+      return object('FunctionResult', { value: days + 25_569 - (book.date1904 ? 1462 : 0) });
+    },
+  },
+};
+
+export const functionResult: ApiClass<ApiStates['FunctionResult']> = {
+  properties: { Value: readOnly(({ value }) => value), Error: readOnly(() => '') },
+};
+
+export const addinInternalService: ApiClass<undefined> = {
+  methods: { NotifyActionHandlerReady: () => undefined },
+};

@@ -1,0 +1,78 @@
+import { invalidArgument } from '../api-error';
+import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly } from '../api-class';
+import { type Area, SHEET_COLS, parseArea } from '../model/area';
+import type { Sheet } from '../model/workbook';
+import type { Json } from '../protocol';
+import { refuseIfProtected } from '../session';
+import { rangeOf } from './range-area';
+
+export const worksheetProtection: ApiClass<Sheet> = {
+  properties: { Protected: readOnly((sheet) => sheet.isProtected) },
+};
+
+export const worksheetFreezePanes: ApiClass<Sheet> = {
+  methods: {
+    FreezeRows: (sheet, _session, [count]) => {
+      sheet.frozen = { row: 0, col: 0, rows: Number(count), cols: SHEET_COLS };
+    },
+    FreezeAt: (sheet, _session, [area]) => {
+      sheet.frozen = areaFrom(area);
+    },
+    Unfreeze: (sheet) => {
+      delete sheet.frozen;
+    },
+    GetLocationOrNullObject: (sheet) => (sheet.frozen ? rangeOf(sheet, sheet.frozen) : NULL_OBJECT),
+  },
+};
+
+export const autoFilter: ApiClass<Sheet> = {
+  methods: {
+    Apply: (sheet, _session, [area]) => {
+      refuseIfProtected(sheet);
+      sheet.filter = areaFrom(area);
+    },
+    Remove: (sheet) => {
+      refuseIfProtected(sheet);
+      delete sheet.filter;
+    },
+    GetRangeOrNullObject: (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : NULL_OBJECT),
+  },
+};
+
+export const pageLayout: ApiClass<Sheet> = {
+  properties: {
+    Orientation: {
+      get: (sheet) => sheet.layout.orientation,
+      set: (sheet, value) => {
+        sheet.layout.orientation = String(value);
+      },
+    },
+    PaperSize: {
+      get: (sheet) => sheet.layout.paperSize,
+      set: (sheet, value) => {
+        sheet.layout.paperSize = String(value);
+      },
+    },
+    Zoom: {
+      get: (sheet) => sheet.layout.zoom,
+      set: (sheet, value) => {
+        sheet.layout.zoom = value as Readonly<Record<string, number>> & Json;
+      },
+    },
+  },
+  methods: {
+    SetPrintTitleRows: (sheet, _session, [area]) => {
+      sheet.layout.titleRows = areaFrom(area);
+    },
+    GetPrintTitleRowsOrNullObject: (sheet) =>
+      sheet.layout.titleRows ? rangeOf(sheet, sheet.layout.titleRows) : NULL_OBJECT,
+  },
+};
+
+/** Where a member takes a range, an address will do. */
+function areaFrom(argument: Argument): Area {
+  if (isApiObject(argument) && argument.kind === 'Range') return argument.state.area;
+  const area = isText(argument) ? parseArea(argument) : undefined;
+  if (!area) throw invalidArgument('range');
+  return area;
+}

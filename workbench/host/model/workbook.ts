@@ -1,0 +1,227 @@
+import { type Area, isOneCell, parseArea } from './area';
+import { type Look, type LookKey, isLookKey, setLook } from './look';
+
+/** A value as Office.js carries it: an empty cell is the empty string. */
+export type Scalar = string | number | boolean;
+
+export interface Link {
+  readonly documentReference?: string;
+  readonly address?: string;
+  readonly screenTip?: string;
+}
+
+export interface Cell {
+  value: Scalar;
+  formula?: string;
+  numberFormat: string;
+  look: Look;
+  link?: Link;
+  /** Parts of the font that differ between the characters of the text. */
+  mixedFont?: readonly LookKey[];
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  area: Area;
+}
+
+export interface PrintLayout {
+  orientation: string;
+  paperSize: string;
+  zoom: Readonly<Record<string, number>>;
+  titleRows?: Area;
+}
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected: boolean;
+  /** Keyed by row × 16,384 + column. */
+  cells: Map<number, Cell>;
+  merges: Area[];
+  hiddenRows: Set<number>;
+  hiddenCols: Set<number>;
+  /** In points, where they differ from the standard. */
+  rowHeights: Map<number, number>;
+  colWidths: Map<number, number>;
+  /** Formatted cells without content, far below what the cells map should carry. */
+  formattedArea?: Area;
+  frozen?: Area;
+  filter?: Area;
+  tables: Table[];
+  layout: PrintLayout;
+  selection: Area;
+}
+
+export interface DefinedName {
+  name: string;
+  /** With its leading 「=」. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+export interface Workbook {
+  sheets: Sheet[];
+  active: Sheet;
+  names: DefinedName[];
+  xmlParts: XmlPart[];
+  date1904: boolean;
+  isStructureProtected: boolean;
+  /** How often an id has been given out; ids of a workbook are the same in every run. */
+  ids: number;
+}
+
+/** A sheet as a test or the workbench writes it down; addresses are A1. */
+export interface SheetDraft {
+  readonly name: string;
+  /** From A1; null and '' leave a cell empty, a string beginning with = is a formula (see `cached`). */
+  readonly rows?: readonly (readonly (Scalar | null)[])[];
+  /** The value Excel has last calculated for formula cells. */
+  readonly cached?: Readonly<Record<string, Scalar>>;
+  readonly merges?: readonly string[];
+  readonly numberFormats?: Readonly<Record<string, string>>;
+  readonly looks?: Readonly<Record<string, Readonly<Partial<Record<LookKey, string | number | boolean>>>>>;
+  readonly mixedFonts?: Readonly<Record<string, readonly LookKey[]>>;
+  readonly hiddenRows?: readonly number[];
+  readonly isProtected?: boolean;
+  readonly visibility?: Sheet['visibility'];
+  readonly tables?: Readonly<Record<string, string>>;
+  readonly formattedArea?: string;
+}
+
+/** Builds a workbook whose first visible sheet is active. */
+export function draftWorkbook(drafts: readonly SheetDraft[], options: { readonly date1904?: boolean } = {}): Workbook {
+  const book: Workbook = {
+    sheets: [],
+    active: emptySheet('{0}', 'none'),
+    names: [],
+    xmlParts: [],
+    date1904: options.date1904 ?? false,
+    isStructureProtected: false,
+    ids: 0,
+  };
+  for (const draft of drafts) fillSheet(addSheet(book, draft.name), draft);
+  book.active = book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? book.active;
+  return book;
+}
+
+/** Appends an empty sheet. */
+export function addSheet(book: Workbook, name: string): Sheet {
+  const sheet = emptySheet(nextId(book), name);
+  book.sheets.push(sheet);
+  return sheet;
+}
+
+/** A new id in the shape of Excel's: 「{00000003-0000-4000-8000-000000000000}」. */
+export function nextId(book: Workbook): string {
+  book.ids += 1;
+  return `{${book.ids.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+}
+
+/** Sheets are found by id or, in any case, by name. */
+export function findSheet(book: Workbook, key: string): Sheet | undefined {
+  return book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
+}
+
+function emptySheet(id: string, name: string): Sheet {
+  return {
+    id,
+    name,
+    visibility: 'Visible',
+    isProtected: false,
+    cells: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+    rowHeights: new Map(),
+    colWidths: new Map(),
+    tables: [],
+    layout: { orientation: 'Portrait', paperSize: 'A4', zoom: { scale: 100 } },
+    selection: { row: 0, col: 0, rows: 1, cols: 1 },
+  };
+}
+
+function fillSheet(sheet: Sheet, draft: SheetDraft): void {
+  draft.rows?.forEach((values, row) => {
+    values.forEach((value, col) => {
+      if (value !== null && value !== '') fillCell(cellAt(sheet, row, col), value);
+    });
+  });
+  for (const [address, value] of Object.entries(draft.cached ?? {})) eachCell(sheet, address, (c) => (c.value = value));
+  for (const [address, code] of Object.entries(draft.numberFormats ?? {})) {
+    eachCell(sheet, address, (cell) => (cell.numberFormat = code));
+  }
+  for (const [address, look] of Object.entries(draft.looks ?? {})) {
+    eachCell(sheet, address, (cell) => {
+      for (const [key, value] of Object.entries(look)) if (isLookKey(key)) setLook(cell.look, key, value);
+    });
+  }
+  for (const [address, keys] of Object.entries(draft.mixedFonts ?? {})) {
+    eachCell(sheet, address, (cell) => (cell.mixedFont = keys));
+  }
+  sheet.merges = (draft.merges ?? []).map(mustParse);
+  sheet.hiddenRows = new Set(draft.hiddenRows);
+  sheet.isProtected = draft.isProtected ?? false;
+  sheet.visibility = draft.visibility ?? 'Visible';
+  sheet.tables = Object.entries(draft.tables ?? {}).map(([name, address], index) => ({
+    id: String(index + 1),
+    name,
+    area: mustParse(address),
+  }));
+  if (draft.formattedArea !== undefined) sheet.formattedArea = mustParse(draft.formattedArea);
+}
+
+function fillCell(cell: Cell, value: Scalar): void {
+  if (typeof value === 'string' && value.startsWith('=')) {
+    cell.formula = value;
+    cell.value = '';
+  } else cell.value = value;
+}
+
+function eachCell(sheet: Sheet, address: string, change: (cell: Cell) => void): void {
+  const area = mustParse(address);
+  for (let row = 0; row < area.rows; row++) {
+    for (let col = 0; col < area.cols; col++) change(cellAt(sheet, area.row + row, area.col + col));
+  }
+}
+
+function mustParse(address: string): Area {
+  const area = parseArea(address);
+  if (!area) throw new Error(`no such area: ${address}`);
+  return area;
+}
+
+/** Key of a cell in a sheet's map. */
+export function cellKey(row: number, col: number): number {
+  return row * 16_384 + col;
+}
+
+/** The cell at a place, made when it does not exist yet. */
+export function cellAt(sheet: Sheet, row: number, col: number): Cell {
+  const key = cellKey(row, col);
+  const found = sheet.cells.get(key);
+  if (found) return found;
+  const made: Cell = { value: '', numberFormat: 'General', look: {} };
+  sheet.cells.set(key, made);
+  return made;
+}
+
+/** The merged area over a cell, when it is not a plain cell. */
+export function mergeOver(sheet: Sheet, row: number, col: number): Area | undefined {
+  return sheet.merges.find(
+    (area) =>
+      !isOneCell(area) &&
+      row >= area.row &&
+      row < area.row + area.rows &&
+      col >= area.col &&
+      col < area.col + area.cols,
+  );
+}

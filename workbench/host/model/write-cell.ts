@@ -1,0 +1,49 @@
+import type { Cell, Scalar } from './workbook';
+
+const NUMBER = /^[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:e[+-]?\d{1,3})?$/i;
+const PERCENT = /^[+-]?\d{1,15}(?:\.\d{0,15})?%$/;
+const DATE = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:(?:[-/]|月)(\d{1,2})日?|月?)$/;
+
+/**
+ * Writes through `values` or `formulas` as Excel does (quirks.ts: typed-text, text-format, apostrophe).
+ * Formulas are stored, not calculated: their value is '' until somebody gives the cached one.
+ */
+export function writeCell(cell: Cell, input: Scalar): void {
+  delete cell.mixedFont;
+  delete cell.formula;
+  if (typeof input !== 'string' || cell.numberFormat === '@') {
+    cell.value = cell.numberFormat === '@' && typeof input === 'number' ? String(input) : input;
+    return;
+  }
+  if (input.startsWith("'")) cell.value = input.slice(1);
+  else if (/^[=+-]\S/.test(input) && !NUMBER.test(input) && !PERCENT.test(input)) storeFormula(cell, input);
+  else readTyped(cell, input);
+}
+
+function storeFormula(cell: Cell, input: string): void {
+  cell.formula = input.startsWith('=') ? input : `=${input}`;
+  cell.value = '';
+}
+
+function readTyped(cell: Cell, input: string): void {
+  const date = serialOf(input);
+  if (NUMBER.test(input)) cell.value = Number(input);
+  else if (PERCENT.test(input)) setFormatted(cell, Number(input.slice(0, -1)) / 100, '0%');
+  else if (/^(?:true|false)$/i.test(input)) cell.value = input.toLowerCase() === 'true';
+  else if (date !== undefined) setFormatted(cell, date, 'yyyy/m/d');
+  else cell.value = input;
+}
+
+function setFormatted(cell: Cell, value: number, numberFormat: string): void {
+  cell.value = value;
+  if (cell.numberFormat === 'General') cell.numberFormat = numberFormat;
+}
+
+/** 「2016-12」, 「2016年12月」 and 「2016/12/31」 are dates to Excel. */
+function serialOf(input: string): number | undefined {
+  const match = DATE.exec(input);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+}

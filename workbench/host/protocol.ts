@@ -1,0 +1,68 @@
+/** The rich API protocol of office.js as the emulated Excel speaks it; names as they travel on the wire. */
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly Json[];
+  /** Where positive, the argument at the same index is an object path instead of a value. */
+  readonly ReferencedObjectPathIds?: readonly (number | null)[];
+}
+
+/** 1 global, 2 new object, 3 method, 4 property, 5 indexer, 6 reference id, 7 null object. */
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Skip?: number;
+  readonly Top?: number;
+}
+
+/** 1 instantiate, 2 query, 3 method, 4 set property, 5 trace, 8 ensure unchanged, 9 update. */
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+  readonly ObjectState?: Readonly<Record<string, Json>>;
+}
+
+export interface RichRequest {
+  readonly AutoKeepReference?: boolean;
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface ErrorBody {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+export interface RichResponse {
+  readonly Results: { readonly ActionId: number; readonly Value: Json }[];
+  readonly TraceIds: number[];
+  Error?: ErrorBody;
+}
+
+/** Refusals of a whole request, before anything of it is carried out. */
+export const REQUEST_ERRORS = {
+  cellEditing: 5004,
+  activityLimit: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+  notEmulated: 5001,
+} as const;
+
+/** The request may wait until the user has finished typing in a cell. */
+export const FLAG_DELAY_FOR_CELL_EDIT = 64;

@@ -1,0 +1,107 @@
+/** One thing Excel does that a script would not expect, and where it is known from. */
+export interface Quirk {
+  readonly id: string;
+  readonly what: string;
+  readonly where: string;
+  readonly source: string;
+}
+
+/** Every behaviour emulated on purpose; code that emulates one names its id. */
+export const QUIRKS: readonly Quirk[] = [
+  {
+    id: 'no-rollback',
+    what: 'Actions run in order and stop at the first error; what was done stays done, earlier results are answered.',
+    where: 'dispatcher.ts',
+    source: 'Office.js protocol as recorded; Microsoft Learn, “Error handling with the application-specific API”',
+  },
+  {
+    id: 'merged-by-corner',
+    what: 'getMergedAreasOrNullObject gives only areas whose top-left cell lies in the range asked.',
+    where: 'classes/range-structure.ts',
+    source: 'observed behaviour of ExcelApi 1.13',
+  },
+  {
+    id: 'merge-drops',
+    what: 'Merging keeps the content and look of the top-left cell only; other cells of a merged area take no values.',
+    where: 'classes/range-structure.ts, classes/range-values.ts',
+    source: 'Excel: “Merging cells only keeps the upper-left value”',
+  },
+  {
+    id: 'merged-range-conflict',
+    what: 'A merge that touches a table answers MergedRangeConflict.',
+    where: 'classes/range-structure.ts',
+    source: 'Microsoft Learn, Excel.ErrorCodes.mergedRangeConflict',
+  },
+  {
+    id: 'typed-text',
+    what: 'Text written through values or formulas is read as if typed: numbers, dates (「2016-12」), percents, TRUE, and formulas after = + -.',
+    where: 'model/write-cell.ts',
+    source: 'Microsoft Learn, Range.values: “Excel interprets this value as a formula”',
+  },
+  {
+    id: 'text-format',
+    what: 'In a cell with number format @ nothing is read as typed: it stays text.',
+    where: 'model/write-cell.ts',
+    source: 'Excel: format cells as text',
+  },
+  {
+    id: 'apostrophe',
+    what: 'A leading apostrophe makes text of what follows; it is neither value nor shown text.',
+    where: 'model/write-cell.ts',
+    source: 'Excel: prefix character',
+  },
+  {
+    id: 'null-leaves',
+    what: 'null in a 2-D array leaves its cell as it is.',
+    where: 'classes/range-values.ts',
+    source: 'Microsoft Learn, “Set null values in 2-D arrays”',
+  },
+  {
+    id: 'cell-edit',
+    what: 'While the user types in a cell every request is refused with 5004, or waits if it asked to (delayForCellEdit).',
+    where: 'excel.ts',
+    source: 'Microsoft Learn, Excel.RunOptions.delayForCellEdit',
+  },
+  {
+    id: 'protected-sheet',
+    what: 'Changing a protected sheet answers AccessDenied; reading works.',
+    where: 'session.ts',
+    source: 'Microsoft Learn, Excel.ErrorCodes.accessDenied',
+  },
+  {
+    id: 'payload-limit',
+    what: 'A request or response above 5 MB is refused (5103) or lost (5104); the second kind has been carried out.',
+    where: 'excel.ts',
+    source: 'Microsoft Learn, “Resource limits and performance optimization”',
+  },
+  {
+    id: 'cell-count',
+    what: 'Reading more than 5,000,000 cells, or whole rows or columns, gives null instead of values.',
+    where: 'classes/range-area.ts',
+    source: 'Microsoft Learn, “Read or write to an unbounded range”',
+  },
+  {
+    id: 'link-look',
+    what: 'Setting a hyperlink colours and underlines the cell; without textToDisplay the content stays.',
+    where: 'classes/range.ts',
+    source: 'Excel: cell style Hyperlink',
+  },
+  {
+    id: 'mixed-font',
+    what: 'A font property that differs inside a cell’s text reads as null; the runs themselves cannot be read before 1.18.',
+    where: 'classes/range-properties.ts',
+    source: 'Microsoft Learn, Excel.RangeFont; CellProperties.textRuns',
+  },
+  {
+    id: 'formulas-not-calculated',
+    what: 'A departure from Excel: formulas are stored, not calculated; a cell shows the cached value it was given, else nothing.',
+    where: 'model/write-cell.ts',
+    source: 'decision of this project',
+  },
+  {
+    id: 'references-in-formulas',
+    what: 'A departure from Excel: inserted and deleted rows move merges, tables and defined names, not the references in cell formulas.',
+    where: 'model/shift-rows.ts',
+    source: 'decision of this project',
+  },
+];
