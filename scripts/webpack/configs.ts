@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Configuration } from 'webpack';
 import { commandLineConfig } from './command-line-config';
 import { type BuildArguments, readBuildOptions } from './options';
@@ -5,6 +6,6 @@ import { paneConfig } from './pane-config';
 
 /** webpack's configuration function: the pages and the command line, built side by side into dist/. */
 export function buildConfigs(env: BuildArguments, argv: { readonly mode?: string | undefined }): Configuration[] {
-  const options = readBuildOptions(env, argv);
+  const options = readBuildOptions(env, argv, join(import.meta.dirname, '..', '..'));
   return [paneConfig(options), commandLineConfig(options)];
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { OFFICE_SOURCES, type OfficeSource } from './office-js';
 
 /** What a build is asked for, after `--env` and `--mode` have been read. */
@@ -18,13 +17,17 @@ export type BuildArguments = Readonly<Record<string, string | boolean | undefine
 /** Where the manifest template, the development certificate and the local server all point. */
 export const DEFAULT_BASE = 'https://localhost:3000';
 
-/** Reads webpack's `--env office=… --env base=…` and `--mode`; throws with a sentence for the person at the keyboard. */
-export function readBuildOptions(env: BuildArguments, argv: { readonly mode?: string | undefined }): BuildOptions {
+/** Reads webpack's `--env office=… --env base=…` and `--mode` for the project in `root`; throws with a sentence for the person at the keyboard. */
+export function readBuildOptions(
+  env: BuildArguments,
+  argv: { readonly mode?: string | undefined },
+  root: string,
+): BuildOptions {
   return {
     mode: argv.mode === 'development' ? 'development' : 'production',
     office: readOfficeSource(env['office']),
     base: readBase(env['base']),
-    root: join(import.meta.dirname, '..', '..'),
+    root,
   };
 }
 
