@@ -1,0 +1,37 @@
+import { addDays, type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
+import { addWorkdays, type CountedDay } from '../calendar/workdays';
+import type { Amount } from './periods';
+
+/** Ten years of working days: a larger amount is a slip, not a deadline. */
+const MOST_WORKDAYS = 2600;
+
+/** The last day of an amount of time after a day, the day itself not counted; undefined for hours and absurd amounts. */
+export function countFrom(from: CivilDate, { amount, unit }: Amount): CountedDay | undefined {
+  switch (unit) {
+    case '工作日':
+      return amount > MOST_WORKDAYS ? undefined : addWorkdays(from, amount);
+    case '日':
+      return byCalendar(addDays(from, amount));
+    case '周':
+      return byCalendar(addDays(from, amount * 7));
+    case '月':
+      return byCalendar(addMonths(from, amount));
+    case '年':
+      return byCalendar(addMonths(from, amount * 12));
+    case '小时':
+    case '分钟':
+      return undefined;
+  }
+}
+
+function byCalendar(date: CivilDate | undefined): CountedDay | undefined {
+  return date && { date, isCovered: true };
+}
+
+/** The same day that many months on, or the month's last day where there is none (31 January + 1 month). */
+export function addMonths(from: CivilDate, months: number): CivilDate | undefined {
+  const { year, month, day } = dateParts(from);
+  const index = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return civilDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}

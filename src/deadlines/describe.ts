@@ -1,0 +1,70 @@
+import { periodWords } from './period-words';
+import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
+
+/** What a flag says to a clerk, in few words. */
+export const FLAG_NAMES: Readonly<Record<DeadlineFlag, string>> = {
+  'year-inferred': '按文件推定年份',
+  'year-unknown': '不知道是哪一年',
+  'ambiguous-before': '「前」有两种理解',
+  'typo-fixed': '有错字，已按原意理解',
+  'invalid-day': '没有这一天',
+  'before-issue': '早于成文日期',
+  'calendar-unknown': '没有当年的放假安排',
+  vague: '没有写明日期',
+  'rest-unread': '还有没读懂的文字',
+};
+
+/** How a deadline was understood, in one Chinese line: 「截止 2016-12-31；每季度一次」. */
+export function describeReading(reading: DeadlineReading): string {
+  return reading.parts.length === 0 ? '没有时限' : reading.parts.map(describePart).join('；');
+}
+
+/** One part in Chinese, with what it is for and what makes it uncertain. */
+export function describePart(part: DeadlinePart): string {
+  const label = part.label === undefined ? '' : `${part.label}：`;
+  const action = part.action === undefined ? '' : `（${part.action}）`;
+  const doubts = part.flags.filter((flag) => flag !== 'vague').map((flag) => FLAG_NAMES[flag]);
+  return `${label}${partWords(part)}${action}${doubts.length > 0 ? `（${doubts.join('、')}）` : ''}`;
+}
+
+function partWords(part: DeadlinePart): string {
+  switch (part.kind) {
+    case 'by':
+      return byWords(part.due, part.latest);
+    case 'range':
+      return `${part.start ?? '？'} 至 ${part.due ?? '？'}`;
+    case 'year':
+      return part.due ? `全年工作，至 ${part.due}` : '全年工作';
+    case 'recurring':
+      return `${part.start ? `从 ${part.start} 起，` : ''}${rhythmWords(part.period)}${part.at ? `（${part.at}）` : ''}`;
+    case 'minfreq':
+      return `${periodWords(part.period)}不少于 ${part.minCount} 次`;
+    case 'relative':
+      return relativeWords(part);
+    case 'start':
+      return part.start ? `从 ${part.start} 起` : '开始时间不明';
+    case 'conditional':
+      return `待「${part.trigger}」`;
+    case 'asap':
+      return part.flags.includes('vague') ? `尽快（「${part.text}」没有写明日期）` : '立即';
+    case 'open':
+      return '长期';
+  }
+}
+
+function byWords(due: string | undefined, latest: string | undefined): string {
+  if (due === undefined) return '截止日期不明';
+  return latest === undefined ? `截止 ${due}` : `截止 ${due}，宽限理解 ${latest}`;
+}
+
+function relativeWords(part: Extract<DeadlinePart, { kind: 'relative' }>): string {
+  const unit = part.unit === '月' ? '个月' : part.unit;
+  const amount = `${part.amount} ${unit}内`;
+  if (part.trigger === undefined) return `${amount}（没有写明起算时间）`;
+  return `「${part.trigger}」${amount}${part.due ? `，按成文日期算到 ${part.due}` : ''}`;
+}
+
+function rhythmWords(period: string): string {
+  const words = periodWords(period);
+  return words === '定期' ? words : `${words}一次`;
+}

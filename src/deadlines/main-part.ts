@@ -1,0 +1,37 @@
+import type { DeadlinePart, DeadlinePartKind, DeadlineReading } from './reading';
+
+/** What a deadline cell is, taken as a whole. */
+export type DeadlineKind = DeadlinePartKind | 'milestones' | 'none';
+
+/** What can be checked against the calendar decides before what cannot. */
+const WEIGHT: Readonly<Record<DeadlinePartKind, number>> = {
+  by: 0,
+  range: 0,
+  year: 1,
+  minfreq: 2,
+  recurring: 3,
+  relative: 4,
+  start: 5,
+  conditional: 6,
+  open: 7,
+  asap: 8,
+};
+
+/** The part that decides how a cell is treated: 「按照部署，全年工作」 is whole-year work. Undefined where nothing was read. */
+export function mainPart(reading: DeadlineReading): DeadlinePart | undefined {
+  return reading.parts.reduce<DeadlinePart | undefined>(
+    (best, part) => (!best || weightOf(part) < weightOf(best) ? part : best),
+    undefined,
+  );
+}
+
+/** The kind of the whole cell: several dates are milestones (节点). */
+export function deadlineKind(reading: DeadlineReading): DeadlineKind {
+  const dates = reading.parts.filter((part) => part.kind === 'by' || part.kind === 'range');
+  if (dates.length > 1 && reading.dueDates.length > 1) return 'milestones';
+  return mainPart(reading)?.kind ?? 'none';
+}
+
+function weightOf(part: DeadlinePart): number {
+  return part.kind === 'relative' && part.due ? 0 : WEIGHT[part.kind];
+}

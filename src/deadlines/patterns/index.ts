@@ -1,0 +1,53 @@
+import type { DeadlinePattern } from '../pattern';
+import { afterEvent } from './after-event';
+import { asNeeded } from './as-needed';
+import { asOrdered } from './as-ordered';
+import { atOnce } from './at-once';
+import { beforeEvent } from './before-event';
+import { beforeEventBy } from './before-event-by';
+import { byDate } from './by-date';
+import { dateList } from './date-list';
+import { dateRange } from './date-range';
+import { every } from './every';
+import { mention } from './mention';
+import { minFrequency } from './min-frequency';
+import { missingMonthWord } from './missing-month-word';
+import { mistypedEnd } from './mistyped-end';
+import { periodicReport } from './periodic-report';
+import { regularly } from './regularly';
+import { rhythm } from './rhythm';
+import { sinceEvent } from './since-event';
+import { soon } from './soon';
+import { standing } from './standing';
+import { starting } from './starting';
+import { wholeYear } from './whole-year';
+import { within } from './within';
+import { withinAfter } from './within-after';
+
+/** Every way of writing a deadline that is understood; of two equally long matches the earlier one wins. */
+export const PATTERNS: readonly DeadlinePattern[] = [
+  byDate,
+  missingMonthWord,
+  mistypedEnd,
+  dateRange,
+  dateList,
+  wholeYear,
+  minFrequency,
+  every,
+  rhythm,
+  periodicReport,
+  regularly,
+  withinAfter,
+  beforeEventBy,
+  within,
+  starting,
+  sinceEvent,
+  asOrdered,
+  asNeeded,
+  afterEvent,
+  beforeEvent,
+  atOnce,
+  soon,
+  standing,
+  mention,
+];

@@ -1,0 +1,22 @@
+import { type DeadlinePattern, sticky } from '../pattern';
+import { periodOf, RHYTHM } from '../periods';
+
+/** 「按月」「逐季」「分月度、季度」; not 「按年初计划」「按日程」. */
+export const rhythm: DeadlinePattern = {
+  id: 'rhythm',
+  title: '按月、逐季、分年度',
+  pattern: sticky(
+    `(?:(?:按|逐|分)(${RHYTHM})度?(?![程边初底末内份常报时]|计划|工作计|目标|任务|安排|要求|预算)(?:(?:或|、|和|及)(?:${RHYTHM})度?)*|` +
+      `一(${RHYTHM})一(?=[\\u4e00-\\u9fff]))`,
+  ),
+  read: ([, first, second]) => ({ kind: 'recurring', period: periodOf(first ?? second ?? '') }),
+  examples: [
+    ['按月', '每月一次'],
+    ['按季度', '每季度一次'],
+    ['按月或季', '每月一次'],
+    ['逐年', '每年一次'],
+    ['分月度、季度', '每月一次'],
+    ['一月一调度', '每月一次'],
+  ],
+  nearMisses: ['按年初计划', '按日程安排', '按年度计划'],
+};

@@ -1,0 +1,15 @@
+import { type DeadlinePattern, sticky } from '../pattern';
+
+export const soon: DeadlinePattern = {
+  id: 'soon',
+  title: '及时、适时、尽快（没有写明日期）',
+  pattern: sticky(
+    '(?:(?:及时|适时|实时|按时|按期|如期|随时)(?!性|间)|尽快|尽早|尽速|抓紧|择机|适当时候|限期(?!内)|不定期|同步)',
+  ),
+  read: () => ({ kind: 'asap', isVague: true }),
+  examples: [
+    ['适时', '尽快（「适时」没有写明日期）'],
+    ['不定期', '尽快（「不定期」没有写明日期）'],
+  ],
+  nearMisses: ['及时性', '规定时限'],
+};

@@ -1,0 +1,13 @@
+const UNIT_WORDS: Readonly<Record<string, string>> = { H: '小时', D: '天', W: '周', M: '月', Y: '年' };
+const NAMED_PERIODS: Readonly<Record<string, string>> = { P3M: '每季度', P6M: '每半年', P10D: '每旬', PT1H: '每小时' };
+
+/** 「每月」「每季度」「每2周」 of an ISO period; 「定期」 of 「P?」. */
+export function periodWords(period: string): string {
+  const named = NAMED_PERIODS[period];
+  if (named !== undefined) return named;
+  const match = /^PT?(\d+)([HDWMY])$/.exec(period);
+  if (!match) return '定期';
+  const [, count = '1', unit = ''] = match;
+  if (count === '1') return `每${UNIT_WORDS[unit] ?? ''}`;
+  return `每${count}${unit === 'M' ? '个月' : (UNIT_WORDS[unit] ?? '')}`;
+}

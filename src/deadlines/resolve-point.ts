@@ -1,0 +1,77 @@
+import { type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../calendar/civil-date';
+import { festivalDate } from '../calendar/festivals';
+import type { Point } from './point';
+import type { DeadlineContext, DeadlineFlag } from './reading';
+
+/** Dates of an issue year that lie further back than this before the issue date mean the next year. */
+const PAST_DAYS_ALLOWED = 60;
+
+/** First and last day of a point; both undefined where its year cannot be known. */
+export interface ResolvedPoint {
+  readonly first?: CivilDate;
+  readonly last?: CivilDate;
+  readonly flags: readonly DeadlineFlag[];
+}
+
+/** What a point without a year is read against: the document, and the year named before it in the same text. */
+export interface YearContext extends DeadlineContext {
+  readonly namedYear?: number;
+}
+
+/** The days a point covers, with a flag for everything that did not come from the text itself. */
+export function resolvePoint(point: Point, context: YearContext): ResolvedPoint {
+  if (point.part.kind === 'near-month') return resolveNearMonth(point, context);
+  if (point.year && 'year' in point.year) return inYear(point, point.year.year, []);
+  if (context.namedYear !== undefined) return inYear(point, context.namedYear + offsetOf(point), []);
+  const issueYear = context.issueDate && dateParts(context.issueDate).year;
+  if (point.year && issueYear !== undefined) return inYear(point, issueYear + offsetOf(point), ['year-inferred']);
+  if (context.planYear !== undefined) return inYear(point, context.planYear + offsetOf(point), ['year-inferred']);
+  if (context.issueDate === undefined || issueYear === undefined) return { flags: ['year-unknown'] };
+  const sameYear = inYear(point, issueYear, ['year-inferred']);
+  const isPast = sameYear.last !== undefined && daysBetween(sameYear.last, context.issueDate) > PAST_DAYS_ALLOWED;
+  return isPast ? inYear(point, issueYear + 1, ['year-inferred']) : sameYear;
+}
+
+function offsetOf(point: Point): number {
+  return point.year && 'offset' in point.year ? point.year.offset : 0;
+}
+
+function inYear(point: Point, year: number, flags: readonly DeadlineFlag[]): ResolvedPoint {
+  const { part } = point;
+  if (part.kind === 'festival') {
+    const day = festivalDate(part.festival, year);
+    return day ? { first: day, last: day, flags } : { flags: ['year-unknown'] };
+  }
+  if (part.kind === 'near-month') return { flags };
+  return daysOf(year, part.firstMonth, part.firstDay, part.lastMonth, part.lastDay, flags);
+}
+
+/** 「本月底」「下月5日」: only the issue date can say which month. */
+function resolveNearMonth(point: Point, context: YearContext): ResolvedPoint {
+  if (point.part.kind !== 'near-month' || !context.issueDate) return { flags: ['year-unknown'] };
+  const { year, month } = dateParts(context.issueDate);
+  const index = year * 12 + month - 1 + point.part.offset;
+  const { firstDay, lastDay } = point.part;
+  const number = (index % 12) + 1;
+  return daysOf(Math.floor(index / 12), number, firstDay, number, lastDay, ['year-inferred']);
+}
+
+/** A day past the month's end (9月31日) becomes its last day, flagged; `lastDay` 0 is the month's end. */
+function daysOf(
+  year: number,
+  firstMonth: number,
+  firstDay: number,
+  lastMonth: number,
+  lastDay: number,
+  flags: readonly DeadlineFlag[],
+): ResolvedPoint {
+  const monthEnd = daysInMonth(year, lastMonth);
+  const isInvalid = lastDay > monthEnd;
+  const first = civilDate(year, firstMonth, Math.min(firstDay, daysInMonth(year, firstMonth)));
+  const last = civilDate(year, lastMonth, lastDay === 0 || isInvalid ? monthEnd : lastDay);
+  return {
+    ...(first && { first }),
+    ...(last && { last }),
+    flags: isInvalid ? [...flags, 'invalid-day'] : flags,
+  };
+}
