@@ -1,0 +1,154 @@
+import type { CellAddress, CellRange } from '../../grid/address';
+import { applyEdits } from '../../grid/apply-edits';
+import { contentOf } from '../../grid/edit';
+import { cellAt, type CellValue, type Grid } from '../../grid/grid';
+import type { SourceLink } from '../../grid/sheet-plan';
+import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
+import { planUndo } from '../planned-undo';
+import { planWrite } from '../planned-write';
+import { undoRecordOf } from '../undo-record';
+import { freeSheetName, gridOfPlan, linksOfPlan } from './planned-grid';
+import { withOriginals } from './original-cells';
+
+/** What is selected in the imagined window. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** A workbook in memory: every method of a host, and what a person or a broken Excel would do to it. */
+export interface MemoryHost extends Host {
+  /** The sheet as it stands, without the host's refusals; undefined where there is none. */
+  gridOf(sheet: string): Grid | undefined;
+  /** Links of a written sheet by cell, 「row,col」. */
+  linksOf(sheet: string): ReadonlyMap<string, SourceLink>;
+  selection(): Selection | undefined;
+  /** A person types a value into a cell. */
+  type(sheet: string, at: CellAddress, value: CellValue): void;
+  rename(sheet: string, name: string): void;
+  activate(sheet: string): void;
+  /** While a person is typing, every method rejects with 「cell-editing」. */
+  setEditing(isEditing: boolean): void;
+  /** The next call of this method rejects with the code. */
+  failNext(method: keyof Host, code: HostErrorCode): void;
+}
+
+/** A workbook made of these sheets; the first one is active. A grid without cells stays an empty worksheet. */
+export function memoryHost(sheets: readonly Grid[]): MemoryHost {
+  const workbook = new Map(sheets.map((grid) => [grid.sheet, grid]));
+  const links = new Map<string, ReadonlyMap<string, SourceLink>>();
+  const sheetOfPlan = new Map<string, string>();
+  const listeners = new Set<(change: ChangeNotice) => void>();
+  const failures = new Map<keyof Host, HostErrorCode>();
+  let active = sheets[0]?.sheet ?? '';
+  let isEditing = false;
+  let selection: Selection | undefined;
+  let settings: string | undefined;
+
+  const perform = <T>(method: keyof Host, action: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      const failure = failures.get(method);
+      failures.delete(method);
+      if (failure) throw new HostError(failure, `${method} was told to fail`);
+      if (isEditing) throw new HostError('cell-editing', 'a cell is being edited');
+      resolve(action());
+    });
+  const find = (sheet: string) => {
+    const grid = workbook.get(sheet);
+    if (!grid) throw new HostError('sheet-not-found', `no sheet ${sheet}`);
+    return grid;
+  };
+  const findWritable = (sheet: string) => {
+    const grid = find(sheet);
+    if (grid.isProtected) throw new HostError('protected', `sheet ${sheet} is protected`);
+    return grid;
+  };
+  const store = (grid: Grid, byThisAddIn: boolean, range?: CellRange) => {
+    workbook.set(grid.sheet, grid);
+    for (const listener of listeners) listener({ sheet: grid.sheet, byThisAddIn, ...(range && { range }) });
+  };
+  return {
+    listSheets: () =>
+      perform('listSheets', () =>
+        [...workbook.keys()].map(
+          (name): SheetInfo => ({ name, kind: 'worksheet', isVisible: true, isActive: name === active }),
+        ),
+      ),
+    readSheet: (name) => perform('readSheet', () => find(name ?? active)),
+    apply: (sheet, edits, options) =>
+      perform('apply', () => {
+        const before = findWritable(sheet);
+        const plan = planWrite(before, edits, options);
+        store(plan.after, true);
+        const undo = { ...undoRecordOf(before, plan.after, plan.edits), looks: before.rows };
+        return plan.refused.length > 0 ? { kind: 'partial', undo, refused: plan.refused } : { kind: 'applied', undo };
+      }),
+    undo: (record) =>
+      perform('undo', () => {
+        const now = findWritable(record.sheet);
+        const plan = planUndo(record, now);
+        const originals = record.looks as Grid['rows'];
+        store(withOriginals(applyEdits(now, plan.edits), originals), true);
+        return { restored: plan.restored.length, kept: plan.kept };
+      }),
+    writeSheet: (plan) =>
+      perform('writeSheet', () => {
+        const known = sheetOfPlan.get(plan.key);
+        const created = known === undefined;
+        const sheet = known ?? freeSheetName(plan.title, [...workbook.keys()]);
+        if (!created) findWritable(sheet);
+        sheetOfPlan.set(plan.key, sheet);
+        links.set(sheet, linksOfPlan(plan));
+        store(gridOfPlan(plan, sheet), true);
+        return { sheet, created };
+      }),
+    select: (sheet, range) =>
+      perform('select', () => {
+        find(sheet);
+        active = sheet;
+        selection = { sheet, range };
+      }),
+    watch: (listener) =>
+      perform('watch', () => {
+        listeners.add(listener);
+        return () => {
+          listeners.delete(listener);
+          return Promise.resolve();
+        };
+      }),
+    readSettings: () => perform('readSettings', () => settings),
+    writeSettings: (text) =>
+      perform('writeSettings', () => {
+        settings = text;
+      }),
+    gridOf: (sheet) => workbook.get(sheet),
+    linksOf: (sheet) => links.get(sheet) ?? new Map(),
+    selection: () => selection,
+    type: (sheet, at, value) => {
+      const grid = find(sheet);
+      const was = contentOf(cellAt(grid, at));
+      const range = { top: at.row, left: at.col, bottom: at.row, right: at.col };
+      store(applyEdits(grid, [{ kind: 'set-value', at, was, value }]), false, range);
+    },
+    rename: (sheet, name) => {
+      const entries = [...workbook].map(([key, grid]) =>
+        key === sheet ? ([name, { ...grid, sheet: name }] as const) : ([key, grid] as const),
+      );
+      workbook.clear();
+      for (const [key, grid] of entries) workbook.set(key, grid);
+      for (const [key, written] of sheetOfPlan) if (written === sheet) sheetOfPlan.set(key, name);
+      links.set(name, links.get(sheet) ?? new Map());
+      links.delete(sheet);
+      if (active === sheet) active = name;
+    },
+    activate: (sheet) => {
+      active = find(sheet).sheet;
+    },
+    setEditing: (editing) => {
+      isEditing = editing;
+    },
+    failNext: (method, code) => {
+      failures.set(method, code);
+    },
+  };
+}
