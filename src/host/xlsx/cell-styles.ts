@@ -2,6 +2,7 @@ import { type FontLook, fontLookReader } from './font-look';
 import { builtinFormat } from './number-format/builtin-formats';
 import { compileFormat, showGeneral, type ShowValue } from './number-format/shown-text';
 import type { PackageParts } from './package-parts';
+import type { XmlAttributes } from './xml';
 
 /** What a cell's style index says, as far as reading needs it. */
 export interface CellStyle {
@@ -17,17 +18,23 @@ export function readCellStyles(parts: PackageParts, part: string): readonly Cell
   const fonts: FontLook[] = [];
   const cellXfs: { readonly numFmtId: number; readonly fontId: number }[] = [];
   const font = fontLookReader();
+  const readers: Readonly<Record<string, (name: string, attributes: XmlAttributes) => void>> = {
+    fonts: (name, attributes) => {
+      if (name === 'font') font.begin();
+      else font.property(name, attributes);
+    },
+    numFmts: (name, { numFmtId, formatCode }) => {
+      if (name === 'numFmt') customFormats.set(Number(numFmtId), formatCode ?? '');
+    },
+    cellXfs: (name, { numFmtId, fontId }) => {
+      if (name === 'xf') cellXfs.push({ numFmtId: Number(numFmtId ?? 0), fontId: Number(fontId ?? 0) });
+    },
+  };
   let list = '';
   parts.read(part, {
     open: (name, attributes) => {
-      if (name === 'fonts' || name === 'cellXfs' || name === 'numFmts') list = name;
-      else if (list === 'fonts' && name === 'font') font.begin();
-      else if (list === 'fonts') font.property(name, attributes);
-      else if (list === 'numFmts' && name === 'numFmt') {
-        customFormats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      } else if (list === 'cellXfs' && name === 'xf') {
-        cellXfs.push({ numFmtId: Number(attributes['numFmtId'] ?? 0), fontId: Number(attributes['fontId'] ?? 0) });
-      }
+      if (name in readers) list = name;
+      else readers[list]?.(name, attributes);
     },
     close: (name) => {
       if (name === list) list = '';

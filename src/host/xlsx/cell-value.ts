@@ -23,21 +23,22 @@ export interface RawCell {
   formula: string | undefined;
 }
 
+const PLAIN: CellStyle = { numberFormat: undefined, show: showGeneral, font: undefined };
+
 /** The cell as the grid holds it; undefined where it has a style but no content. */
 export function cellOf(raw: RawCell, context: CellContext): GridCell | undefined {
-  if (raw.value === '' && raw.rich === undefined && raw.formula === undefined) return undefined;
+  const { formula } = raw;
   const rich = raw.type === 's' ? context.strings[Number(raw.value)] : raw.rich;
   const value = rich ? rich.text : valueOf(raw, context.date1904);
-  if ((value === null || value === '') && raw.formula === undefined) return undefined;
-  const style = context.styles[raw.style];
-  const cell: { -readonly [key in keyof GridCell]: GridCell[key] } = {
+  if ((value === null || value === '') && formula === undefined) return undefined;
+  const { numberFormat, show, font } = context.styles[raw.style] ?? PLAIN;
+  return {
     value,
-    text: style ? style.show(value, context.date1904) : showGeneral(value),
+    text: show(value, context.date1904),
+    ...(formula !== undefined && { formula }),
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(rich && mixesFonts(rich, font) && { mixedFonts: true }),
   };
-  if (raw.formula !== undefined) cell.formula = raw.formula;
-  if (style?.numberFormat !== undefined) cell.numberFormat = style.numberFormat;
-  if (rich && rich.looks.length > 1 && mixesFonts(rich, style?.font)) cell.mixedFonts = true;
-  return cell;
 }
 
 function valueOf({ type, value }: RawCell, date1904: boolean): CellValue {

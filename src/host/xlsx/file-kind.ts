@@ -32,5 +32,5 @@ function hasDirectoryEntry(bytes: Uint8Array, name: readonly number[]): boolean 
 }
 
 function utf16Bytes(text: string): readonly number[] {
-  return [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
 }

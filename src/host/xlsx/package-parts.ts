@@ -6,9 +6,17 @@ import { type ZipEntry, readZipDirectory, unpackEntry } from './zip-directory';
 export interface PackageParts {
   has(part: string): boolean;
   /** Streams a part through handlers; HostError where it is missing, damaged or too large. */
-  read(part: string, handlers: XmlHandlers): void;
+  read(part: string, handlers: XmlHandlers, options?: PartOptions): void;
   /** Targets of a part's relationships by id, absolute part names; 「」 stands for the package itself. */
   relationsOf(part: string): ReadonlyMap<string, Relation>;
+}
+
+/** How to read a part that may be very large. */
+export interface PartOptions {
+  /** Unpacked size above which the part is refused. */
+  readonly maxBytes: number;
+  /** Takes what nobody needs out of each piece of XML before it is parsed. */
+  readonly sieve: (piece: string) => string;
 }
 
 export interface Relation {
@@ -18,18 +26,18 @@ export interface Relation {
   readonly target: string;
 }
 
-/** A sheet of 1,048,576 formatted rows and ten columns takes about 250 MB; nothing honest takes more than this. */
-const MAX_PART_BYTES = 768 * 1024 * 1024;
+/** Far above any honest table of texts or styles, which are kept in memory whole. */
+const DEFAULTS: PartOptions = { maxBytes: 128 * 1024 * 1024, sieve: (piece) => piece };
 
 /** Opens the archive; part names are compared without regard to case. */
 export function openPackage(bytes: Uint8Array): PackageParts {
   const entries = readZipDirectory(bytes);
   if (!entries) throw new HostError('file-unreadable', '文件已损坏或不完整，无法打开。');
   const byName = new Map(entries.map((entry) => [normalName(entry.name), entry]));
-  const read = (part: string, handlers: XmlHandlers) => {
+  const read = (part: string, handlers: XmlHandlers, options = DEFAULTS) => {
     const entry = byName.get(normalName(part));
     if (!entry) throw new HostError('file-unreadable', `文件不完整：缺少 ${part}。`);
-    readEntryXml(bytes, entry, handlers);
+    readEntryXml(bytes, entry, handlers, options);
   };
   return {
     has: (part) => byName.has(normalName(part)),
@@ -68,13 +76,13 @@ function resolveTarget(source: string, target: string): string {
   return steps.join('/');
 }
 
-function readEntryXml(bytes: Uint8Array, entry: ZipEntry, handlers: XmlHandlers): void {
+function readEntryXml(bytes: Uint8Array, entry: ZipEntry, handlers: XmlHandlers, options: PartOptions): void {
   const sink = xmlSink(handlers);
   let decoder: TextDecoder | undefined;
   try {
-    unpackEntry(bytes, entry, MAX_PART_BYTES, (piece, isLast) => {
+    unpackEntry(bytes, entry, options.maxBytes, (piece, isLast) => {
       decoder ??= decoderFor(piece);
-      const text = decoder.decode(piece, { stream: !isLast });
+      const text = options.sieve(decoder.decode(piece, { stream: !isLast }));
       if (text !== '') sink.write(text);
     });
     sink.end();

@@ -4,7 +4,7 @@ import { type XmlAttributes, unescapeText } from './xml';
 /** Text of a cell with what is needed to tell whether it mixes fonts. */
 export interface RichText {
   readonly text: string;
-  /** Different looks of its runs; undefined stands for the cell's own font. Empty for plain text. */
+  /** Different looks of its runs, two or more; undefined stands for the cell's own font. Empty where there is one look. */
   readonly looks: readonly (FontLook | undefined)[];
 }
 
@@ -16,6 +16,8 @@ export interface RichTextReader {
   close(name: string): void;
   end(): RichText;
 }
+
+const ONE_LOOK: RichText['looks'] = [];
 
 /** Phonetic guides (`rPh`) are left out; runs of nothing but white space have no look. */
 export function richTextReader(): RichTextReader {
@@ -58,7 +60,7 @@ export function richTextReader(): RichTextReader {
         look = font.end();
       } else if (name === 'r' && run.trim() !== '') looks.add(look);
     },
-    end: () => ({ text: unescapeText(whole), looks: [...looks] }),
+    end: () => ({ text: unescapeText(whole), looks: looks.size < 2 ? ONE_LOOK : [...looks] }),
   };
 }
 

@@ -1,5 +1,9 @@
+import { HostError } from '../host';
 import type { PackageParts } from './package-parts';
 import { type RichText, richTextReader } from './rich-text';
+
+/** More than any sheet that can be opened points to. */
+const MAX_TEXTS = 3_000_000;
 
 /** Reads the table of texts that cells point into, in order. */
 export function readSharedStrings(parts: PackageParts, part: string): readonly RichText[] {
@@ -14,8 +18,8 @@ export function readSharedStrings(parts: PackageParts, part: string): readonly R
       item.text(text);
     },
     close: (name) => {
-      if (name === 'si') texts.push(item.end());
-      else item.close(name);
+      if (name !== 'si') item.close(name);
+      else if (texts.push(item.end()) > MAX_TEXTS) throw new HostError('too-large', '工作簿的文字过多，无法读取。');
     },
   });
   return texts;

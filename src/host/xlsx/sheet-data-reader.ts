@@ -101,6 +101,7 @@ export function sheetDataReader(context: CellContext): SheetDataReader {
 
 function addHidden(spans: IndexSpan[], row: number): void {
   const before = spans.at(-1);
+  if (before && row <= before.last) return;
   if (before?.last === row - 1) spans[spans.length - 1] = { first: before.first, last: row };
   else spans.push({ first: row, last: row });
 }

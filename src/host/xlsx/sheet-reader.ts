@@ -1,10 +1,11 @@
 import { type CellRange, MAX_COLS, parseA1, rangesOverlap } from '../../grid/address';
 import type { Grid, GridTable } from '../../grid/grid';
+import { HostError } from '../host';
 import type { CellContext } from './cell-value';
 import type { PackageParts } from './package-parts';
 import { sheetDataReader } from './sheet-data-reader';
 import { indexSpan, type IndexSpan, spanSet } from './index-span';
-import { type XmlAttributes, isOn } from './xml';
+import { type XmlAttributes, type XmlHandlers, isOn } from './xml';
 
 /** What stands in a worksheet part around its cells. */
 interface Surroundings {
@@ -15,12 +16,25 @@ interface Surroundings {
   isProtected: boolean;
 }
 
+/** A sheet of 1,048,576 formatted rows and ten columns takes about 250 MB. */
+const MAX_SHEET_BYTES = 768 * 1024 * 1024;
+const MAX_MERGES = 1_000_000;
+
+/** Cells and rows that have only a look; a row may still say that it is hidden. */
+const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,5}")?\/>/g;
+const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|><\/row>)/g;
+
+/** Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet five times faster. */
+function withoutEmptyCells(piece: string): string {
+  return piece.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+}
+
 /** Reads a worksheet part into a grid in one streaming pass. */
 export function readSheetPart(parts: PackageParts, part: string, sheet: string, context: CellContext): Grid {
   const around: Surroundings = { merges: [], hiddenCols: [], tables: [], isProtected: false };
   const data = sheetDataReader(context);
   let isInData = false;
-  parts.read(part, {
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (isInData) data.open(name, attributes);
       else if (name === 'sheetData') isInData = true;
@@ -33,7 +47,8 @@ export function readSheetPart(parts: PackageParts, part: string, sheet: string, 
       if (name === 'sheetData') isInData = false;
       else if (isInData) data.close(name);
     },
-  });
+  };
+  parts.read(part, handlers, { maxBytes: MAX_SHEET_BYTES, sieve: withoutEmptyCells });
   const { rows, colCount, hiddenRows } = data.result();
   const extent = { top: 0, left: 0, bottom: rows.length - 1, right: colCount - 1 };
   return {
@@ -56,6 +71,7 @@ function readAround(around: Surroundings, name: string, attributes: XmlAttribute
   } else if (name === 'mergeCell') {
     const area = parseA1(attributes['ref'] ?? '');
     if (area) around.merges.push(area);
+    if (around.merges.length > MAX_MERGES) throw new HostError('too-large', '工作表的合并单元格过多，无法读取。');
   } else if (name === 'sheetProtection') {
     around.isProtected = isOn(attributes['sheet']);
   } else if (name === 'tablePart') {

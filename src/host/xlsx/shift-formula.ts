@@ -15,34 +15,42 @@ export function shiftFormula(formula: string, down: number, right: number): stri
       if (token === '[') depth += 1;
       else if (token === ']') depth -= 1;
       if (depth > 0) return token;
-      return shiftToken(token, tokens[index - 1], tokens[index + 1], down, right);
+      return shiftToken(token, { before: tokens[index - 1], after: tokens[index + 1] }, { down, right });
     })
     .join('');
 }
 
-function shiftToken(
-  token: string,
-  before: string | undefined,
-  after: string | undefined,
-  down: number,
-  right: number,
-): string {
-  // 「LOG10(」 is a function, 「A1!」 a sheet.
-  if (after === '(' || after === '!') return token;
-  const cell = CELL.exec(token);
-  if (cell) {
-    const [, lockedCol = '', letters = '', lockedRow = '', digits = ''] = cell;
-    return both(shiftColumn(lockedCol, letters, right), shiftRow(lockedRow, digits, down));
-  }
-  if (before !== ':' && after !== ':') return token;
-  const column = COLUMN.exec(token);
-  if (column) return shiftColumn(column[1] ?? '', column[2] ?? '', right) ?? '#REF!';
-  const row = ROW.exec(token);
-  return row ? (shiftRow(row[1] ?? '', row[2] ?? '', down) ?? '#REF!') : token;
+interface Neighbours {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-function both(column: string | undefined, row: string | undefined): string {
+interface Shift {
+  readonly down: number;
+  readonly right: number;
+}
+
+function shiftToken(token: string, { before, after }: Neighbours, shift: Shift): string {
+  // 「LOG10(」 is a function, 「A1!」 a sheet.
+  if (after === '(' || after === '!') return token;
+  if (CELL.test(token)) return shiftCell(token, shift);
+  const isWhole = before === ':' || after === ':';
+  return isWhole ? shiftWhole(token, shift) : token;
+}
+
+function shiftCell(token: string, { down, right }: Shift): string {
+  const [, lockedCol = '', letters = '', lockedRow = '', digits = ''] = CELL.exec(token) ?? [];
+  const column = shiftColumn(lockedCol, letters, right);
+  const row = shiftRow(lockedRow, digits, down);
   return column === undefined || row === undefined ? '#REF!' : column + row;
+}
+
+/** One end of 「A:C」 or 「1:3」. */
+function shiftWhole(token: string, { down, right }: Shift): string {
+  const [isColumn, columnLock = '', letters = ''] = COLUMN.exec(token) ?? [];
+  if (isColumn !== undefined) return shiftColumn(columnLock, letters, right) ?? '#REF!';
+  const [isRow, rowLock = '', digits = ''] = ROW.exec(token) ?? [];
+  return isRow === undefined ? token : (shiftRow(rowLock, digits, down) ?? '#REF!');
 }
 
 function shiftColumn(lock: string, letters: string, right: number): string | undefined {

@@ -20,8 +20,8 @@ const LOCAL_HEADER = 0x04034b50;
 const MAX_COMMENT = 65_535;
 const UNSET_32 = 0xffffffff;
 
-/** Input bytes inflated in one go; at deflate's best ratio (1:1032) one step yields at most 33 MB. */
-const INFLATE_STEP = 32_768;
+/** Packed bytes handled in one go; at deflate's best ratio (1:1032) they yield at most 33 MB. */
+const STEP = 32_768;
 
 /** Lists a zip archive's files; undefined where the bytes are no complete zip archive. */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | undefined {
@@ -111,13 +111,12 @@ export function unpackEntry(
     if (unpacked > maxBytes) throw new HostError('too-large', `文件中的 ${entry.name} 展开后过大，无法读取。`);
     onPiece(piece, isLast);
   };
-  if (entry.method === 0) {
-    deliver(packed, true);
-    return;
-  }
   const inflate = new Inflate(deliver);
-  for (let at = 0; at < packed.length || at === 0; at += INFLATE_STEP) {
-    inflate.push(packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= packed.length);
+  for (let at = 0; at < packed.length || at === 0; at += STEP) {
+    const piece = packed.subarray(at, at + STEP);
+    const isLast = at + STEP >= packed.length;
+    if (entry.method === 0) deliver(piece, isLast);
+    else inflate.push(piece, isLast);
   }
 }
 

@@ -1,5 +1,5 @@
 import { digitByDigit, withUnits } from './numerals';
-import type { FormatSection, FormatToken } from './parse-format';
+import type { DateLetter, FormatSection, FormatToken } from './parse-format';
 
 const DAY_SECONDS = 86_400;
 /** 9999-12-31 in the 1900 system. */
@@ -8,6 +8,14 @@ const OFFSET_1904 = 1462;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const CHINESE_WEEKDAYS = '日一二三四五六';
+
+/** Signs that mean themselves among dates. */
+const SIGNS: ReadonlyMap<FormatToken['kind'], string> = new Map([
+  ['slash', '/'],
+  ['point', '.'],
+  ['comma', ','],
+  ['percent', '%'],
+]);
 
 /** What Excel shows for numbers its calendar does not reach. */
 const NO_DATE = '########';
@@ -95,70 +103,62 @@ interface Place {
 }
 
 function tokenText(token: FormatToken, moment: Moment, section: FormatSection, place: Place): string {
-  switch (token.kind) {
-    case 'literal':
-      return token.text;
-    case 'date':
-      return datePart(token, moment, section, place);
-    case 'elapsed':
-      return String(Math.floor(moment.total / { h: 3600, m: 60, s: 1 }[token.unit])).padStart(token.length, '0');
-    case 'half-day':
-      return moment.seconds < DAY_SECONDS / 2 ? token.morning : token.afternoon;
-    case 'slash':
-      return '/';
-    case 'point':
-      return '.';
-    case 'comma':
-      return ',';
-    case 'percent':
-      return '%';
-    case 'exponent':
-    case 'digit':
-    case 'text':
-    case 'general':
-      return '';
+  if (token.kind === 'literal') return token.text;
+  if (token.kind === 'date') return datePart(token, moment, section, place);
+  if (token.kind === 'elapsed') {
+    return String(Math.floor(moment.total / { h: 3600, m: 60, s: 1 }[token.unit])).padStart(token.length, '0');
   }
+  if (token.kind === 'half-day') return moment.seconds < DAY_SECONDS / 2 ? token.morning : token.afternoon;
+  return SIGNS.get(token.kind) ?? '';
 }
 
 type DateToken = Extract<FormatToken, { readonly kind: 'date' }>;
 
-function datePart(token: DateToken, moment: Moment, section: FormatSection, place: Place): string {
-  const number = (value: number) => {
-    const text = String(value);
-    return section.numerals === 0 ? text.padStart(Math.min(token.length, 2), '0') : withUnits(text, section.numerals);
-  };
-  switch (token.letter) {
-    case 'y':
-      return digitByDigit(String(moment.year).slice(token.length <= 2 ? -2 : 0), section.numerals);
-    case 'e':
-    case 'b':
-      return digitByDigit(String(moment.year), section.numerals);
-    case 'm':
-      if (place.isMinute) return number(Math.floor(moment.seconds / 60) % 60);
-      return token.length > 2 ? monthName(moment.month, token.length, section.isChinese) : number(moment.month);
-    case 'd':
-      return token.length > 2 ? weekdayName(moment.weekday, token.length, section.isChinese) : number(moment.day);
-    case 'a':
-      return chineseWeekday(moment.weekday, token.length > 3 ? '星期' : section.isChinese ? '周' : '');
-    case 'h': {
-      const hours = Math.floor(moment.seconds / 3600);
-      return number(place.isHalfDay ? hours % 12 || 12 : hours);
-    }
-    case 's':
-      return number(Math.floor(moment.seconds) % 60);
-    case 'g':
-      return '';
-  }
+interface DatePart {
+  readonly token: DateToken;
+  readonly moment: Moment;
+  readonly section: FormatSection;
+  readonly place: Place;
 }
 
-function monthName(month: number, length: number, isChinese: boolean): string {
-  if (isChinese) return `${length > 3 ? withUnits(String(month), 1) : String(month)}月`;
+function datePart(token: DateToken, moment: Moment, section: FormatSection, place: Place): string {
+  return DATE_PARTS[token.letter]({ token, moment, section, place });
+}
+
+const DATE_PARTS: Readonly<Record<DateLetter, (part: DatePart) => string>> = {
+  y: ({ token, moment, section }) =>
+    digitByDigit(String(moment.year).slice(token.length <= 2 ? -2 : 0), section.numerals),
+  e: ({ moment, section }) => digitByDigit(String(moment.year), section.numerals),
+  b: ({ moment, section }) => digitByDigit(String(moment.year), section.numerals),
+  m: (part) => {
+    if (part.place.isMinute) return padded(Math.floor(part.moment.seconds / 60) % 60, part);
+    return part.token.length > 2 ? monthName(part) : padded(part.moment.month, part);
+  },
+  d: (part) => (part.token.length > 2 ? weekdayName(part) : padded(part.moment.day, part)),
+  a: ({ token, moment, section }) =>
+    chineseWeekday(moment.weekday, token.length > 3 ? '星期' : section.isChinese ? '周' : ''),
+  h: (part) => {
+    const hours = Math.floor(part.moment.seconds / 3600);
+    return padded(part.place.isHalfDay ? hours % 12 || 12 : hours, part);
+  },
+  s: (part) => padded(Math.floor(part.moment.seconds) % 60, part),
+  // Eras exist only in Japan and Taiwan.
+  g: () => '',
+};
+
+function padded(value: number, { token, section }: DatePart): string {
+  if (section.numerals !== 0) return withUnits(String(value), section.numerals).replace(/^[一壹](?=[十拾])/, '');
+  return String(value).padStart(Math.min(token.length, 2), '0');
+}
+
+function monthName({ token: { length }, moment: { month }, section: { isChinese } }: DatePart): string {
+  if (isChinese) return `${length > 3 ? withUnits(String(month), 1).replace(/^一十/, '十') : String(month)}月`;
   const name = MONTHS[month - 1] ?? '';
   if (length === 5) return name.charAt(0);
   return length === 3 ? name.slice(0, 3) : name;
 }
 
-function weekdayName(weekday: number, length: number, isChinese: boolean): string {
+function weekdayName({ token: { length }, moment: { weekday }, section: { isChinese } }: DatePart): string {
   if (isChinese) return chineseWeekday(weekday, length > 3 ? '星期' : '周');
   const name = WEEKDAYS[weekday] ?? '';
   return length === 3 ? name.slice(0, 3) : name;

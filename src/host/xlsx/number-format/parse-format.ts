@@ -62,19 +62,36 @@ function newSection(): SectionDraft {
 }
 
 function addToken(draft: SectionDraft, match: RegExpExecArray): void {
-  const [whole, quoted, escaped, spaced, bracket, general, halfDay, exponent, letters, sign] = match;
+  const bracket = match[4];
   if (bracket !== undefined) addBracket(draft, bracket);
-  else if (general !== undefined) draft.tokens.push({ kind: 'general' });
-  else if (halfDay !== undefined) {
+  else draft.tokens.push(tokenOf(match));
+}
+
+function tokenOf([
+  whole,
+  quoted,
+  escaped,
+  spaced,
+  ,
+  general,
+  halfDay,
+  exponent,
+  letters,
+  sign,
+]: RegExpExecArray): FormatToken {
+  if (general !== undefined) return { kind: 'general' };
+  if (halfDay !== undefined) {
     const [morning = '', afternoon = ''] = halfDay.split('/');
-    draft.tokens.push({ kind: 'half-day', morning, afternoon });
-  } else if (exponent !== undefined) draft.tokens.push({ kind: 'exponent', plus: exponent.endsWith('+') });
-  else if (letters !== undefined) {
-    draft.tokens.push({ kind: 'date', letter: letters.charAt(0).toLowerCase() as DateLetter, length: letters.length });
-  } else if (sign !== undefined) draft.tokens.push(signToken(sign));
-  else if (!whole.startsWith('*')) {
-    draft.tokens.push({ kind: 'literal', text: spaced === undefined ? (quoted ?? escaped ?? '') : ' ' });
+    return { kind: 'half-day', morning, afternoon };
   }
+  if (exponent !== undefined) return { kind: 'exponent', plus: exponent.endsWith('+') };
+  if (letters !== undefined) {
+    return { kind: 'date', letter: letters.charAt(0).toLowerCase() as DateLetter, length: letters.length };
+  }
+  if (sign !== undefined) return signToken(sign);
+  // A filler (「* 」) takes no room in a text, a skip (「_ 」) that of one sign.
+  if (whole.startsWith('*')) return { kind: 'literal', text: '' };
+  return { kind: 'literal', text: spaced === undefined ? (quoted ?? escaped ?? '') : ' ' };
 }
 
 /** Colours and anything unknown in brackets show nothing. */
