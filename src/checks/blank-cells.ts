@@ -2,6 +2,7 @@ import { type CellRange, cellRange, topLeft } from '../grid/address';
 import { textAt } from '../grid/grid';
 import type { Role } from '../tasks/role';
 import type { TaskRow } from '../tasks/task-table';
+import { isBlank } from '../text/blanks';
 import type { CheckContext } from './check-rule';
 
 /** Strokes and white space people type where they have nothing to say. */
@@ -9,21 +10,26 @@ const STROKES = /[\s\-—–―－_/／\\*＊]+/g;
 const NOTHING: readonly string[] = ['', '无', '暂无', '空'];
 
 /**
- * Where a row says nothing in any column of these roles: the cell of the first such column, the whole area where
- * blank cells are merged. Undefined where something is said or inherited, and in later rows of a merged area.
+ * Where a row says nothing in any column of these roles: the cell of the first such column. Undefined where something
+ * is said or inherited, and in the later rows of blank merged cells. A stroke or 无 says nothing, unless it may stand for
+ * 「没有」 (`strokes-count`).
  */
-export function blankIn(row: TaskRow, context: CheckContext, roles: readonly Role[]): CellRange | undefined {
+export function blankIn(
+  row: TaskRow,
+  context: CheckContext,
+  roles: readonly Role[],
+  strokes: 'strokes-are-blank' | 'strokes-count' = 'strokes-are-blank',
+): CellRange | undefined {
+  const isSilent = strokes === 'strokes-count' ? isBlank : saysNothing;
   let first: number | undefined;
   for (const [index, column] of context.table.columns.entries()) {
     if (!roles.includes(column.role)) continue;
-    if (!saysNothing(row.cells[index]?.text ?? '') || isCovered(row, column.col, context)) return undefined;
+    if (!isSilent(row.cells[index]?.text ?? '') || isCovered(row, column.col, context)) return undefined;
     first ??= column.col;
   }
   if (first === undefined) return undefined;
   const at = { row: row.row, col: first };
-  const area = context.merges.areaAt(at);
-  if (!area) return cellRange(at);
-  return area.top === row.row ? area : undefined;
+  return context.merges.anchorOf(at).row === row.row ? cellRange(at) : undefined;
 }
 
 /** True for blank texts and for 「—」「/」「无」. */

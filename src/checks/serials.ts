@@ -63,7 +63,7 @@ export function readNumbering(table: TaskTable): Numbering | undefined {
   let missingBefore = 0;
   for (const row of table.rows) {
     const cell = row.cells[index];
-    if (!isOwn(cell)) {
+    if (!cell || !isOwn(cell)) {
       if (!beginsItem(row) || cell?.inherited === 'merge') continue;
       missing.push(row);
       missingBefore++;
@@ -77,7 +77,7 @@ export function readNumbering(table: TaskTable): Numbering | undefined {
   return { index, runs: runs.all, missing, stray };
 }
 
-function isOwn(cell: TaskCell | undefined): cell is TaskCell {
+function isOwn(cell: TaskCell | undefined): boolean {
   return cell?.inherited === 'no' && cell.text !== '';
 }
 

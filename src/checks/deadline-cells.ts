@@ -1,0 +1,56 @@
+import type { DeadlineFlag, DeadlineReading, StatusReading } from '../deadlines/reading';
+import type { CellAddress } from '../grid/address';
+import { isTaskDone, taskStatus } from '../tasks/task-status';
+import { cellOf, type TaskCell, type TaskRow } from '../tasks/task-table';
+import { saysNothing } from './blank-cells';
+import type { CellVisit, CheckContext } from './check-rule';
+
+/** The reading of a visited 完成时限 cell; undefined for blanks, strokes, and a second deadline column. */
+export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): DeadlineReading | undefined {
+  if (saysNothing(cell.text) || cellOf(table, row, 'deadline') !== cell) return undefined;
+  return row.deadline;
+}
+
+/** A deadline cell and how its tasks stand: several rows where it is merged or inherited. */
+export interface DeadlineStanding {
+  readonly cell: TaskCell;
+  readonly status: StatusReading;
+  /** The rows that are not done, top to bottom. */
+  readonly rows: readonly TaskRow[];
+}
+
+/** Every deadline cell with at least one unfinished task in the given status, once for all rows it holds for. */
+export function standingsIn(context: CheckContext, wanted: StatusReading['status']): readonly DeadlineStanding[] {
+  const { table, asOf, soonDays } = context;
+  const { planYear } = table.document;
+  const settings = { asOf, soonDays, ...(planYear !== undefined && { planYear }) };
+  const standings = new Map<number, DeadlineStanding & { readonly rows: TaskRow[] }>();
+  for (const row of table.rows) {
+    const cell = cellOf(table, row, 'deadline');
+    if (!cell || !row.deadline || isTaskDone(table, row)) continue;
+    const known = standings.get(keyOf(cell.source));
+    if (known) {
+      known.rows.push(row);
+      continue;
+    }
+    const status = taskStatus(table, row, settings);
+    if (status.status === wanted) standings.set(keyOf(cell.source), { cell, status, rows: [row] });
+  }
+  return [...standings.values()];
+}
+
+function keyOf(at: CellAddress): number {
+  return at.row * 16_384 + at.col;
+}
+
+/** 「（含第 5—7 行）」 where a deadline holds for several rows, else 「」. */
+export function rowsNote(rows: readonly TaskRow[]): string {
+  const first = rows[0]?.row ?? 0;
+  const last = rows.at(-1)?.row ?? first;
+  return rows.length > 1 ? `（第 ${first + 1}—${last + 1} 行中有 ${rows.length} 项未完成）` : '';
+}
+
+/** True where the reading carries the flag. */
+export function isFlagged(reading: DeadlineReading, flag: DeadlineFlag): boolean {
+  return reading.flags.includes(flag);
+}

@@ -1,0 +1,33 @@
+import type { RowRule } from '../../check-rule';
+import { blankIn } from '../../blank-cells';
+
+/** A task without a lead unit, in a table that has a column for it. */
+export const leadUnitMissing: RowRule = {
+  id: 'lead-unit-missing',
+  group: 'units',
+  scope: 'row',
+  title: '缺牵头单位',
+  severity: 'error',
+  needs: [['lead', 'lead+responsible']],
+  why: '没有牵头单位，任务派不下去，督办时也找不到负责的单位。',
+  basis: '分解任务应逐项列明牵头单位、配合单位和完成时限。',
+  noFix: '由哪个单位牵头要由交办单位确定。',
+  checkRow(row, context, report) {
+    const at = blankIn(row, context, ['lead', 'lead+responsible']);
+    if (at) report({ at, message: '这项任务没有写牵头单位。' });
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 推行电子证照 | 梳理证照目录 | 市政务服务局 | 2016年12月底前
+^ | ^ | 归集存量证照 | ^ | 2016年11月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限
+1 | 推行电子证照 | 市政务服务局 | 各镇街 | 2016年12月底前
+2 | 建设基层便民站 | «—» | 各镇街 | 2016年11月底前`,
+    ],
+  },
+};

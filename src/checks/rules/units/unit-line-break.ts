@@ -1,0 +1,59 @@
+import type { Fix } from '../../../findings/finding';
+import { cellRange } from '../../../grid/address';
+import { UNIT_ROLES } from '../../../tasks/role';
+import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
+import { replaceSpans } from '../../replace-spans';
+import { textFix, typedText } from '../../text-fix';
+import { faultsOf, namesTheSame, typedFaults } from '../../unit-cells';
+
+const KIND = 'line-break-inside';
+
+/** A line break inside a unit's name; breaks between two units are a way of listing. */
+export const unitLineBreak: CellRule = {
+  id: 'unit-line-break',
+  group: 'units',
+  scope: 'cell',
+  title: '单位名称中间换行',
+  severity: 'warning',
+  needs: [UNIT_ROLES],
+  roles: UNIT_ROLES,
+  why: '名称被换行断成两截，筛选和统计时会认成另一个单位，甚至两个单位。',
+  checkCell(visit, { grid }, report) {
+    const faults = faultsOf(visit, KIND);
+    if (faults.length === 0) return;
+    const names = brokenNames(visit);
+    report({
+      at: cellRange(visit.cell.source),
+      message: `${names.length > 0 ? `『${names.join('』『')}』的` : ''}名称中间有换行。`,
+      fixes: joining(grid, visit),
+    });
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 开展技能培训 | 市人力资源社会保障局、\\n市教育局 | 2016年12月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 开展技能培训 | «市人力资源\\n社会保障局、市教育局» | 2016年12月底前`,
+    ],
+  },
+};
+
+function brokenNames({ row, index }: CellVisit): readonly string[] {
+  const mentions = row.unitLists.get(index)?.mentions ?? [];
+  return mentions.filter((mention) => /\S\s*\n\s*\S/.test(mention.written)).map((mention) => mention.name);
+}
+
+function joining(grid: CheckContext['grid'], { cell }: CellVisit): readonly Fix[] {
+  const typed = typedText(grid, cell.source);
+  if (typed === undefined) return [];
+  const spans = typedFaults(typed, KIND).map(({ span }) => span);
+  const joined = replaceSpans(
+    typed,
+    spans.map((span) => ({ span, instead: typed.slice(span.start, span.end).replace(/\s+/g, '') })),
+  );
+  return textFix(grid, cell.source, joined, namesTheSame(typed, joined) ? 'safe' : 'review');
+}
