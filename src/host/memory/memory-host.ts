@@ -1,13 +1,14 @@
-import type { CellAddress, CellRange } from '../../grid/address';
+import { type CellAddress, type CellRange, sameAddress } from '../../grid/address';
 import { applyEdits } from '../../grid/apply-edits';
-import { contentOf } from '../../grid/edit';
+import { contentOf, type Edit } from '../../grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../grid/grid';
 import type { SourceLink } from '../../grid/sheet-plan';
 import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
-import { freeSheetName, gridOfPlan, linksOfPlan } from './planned-grid';
+import { type Link, linksOfPlan, shiftLinks } from './links';
+import { freeSheetName, gridOfPlan } from './planned-grid';
 import { withOriginals } from './original-cells';
 
 /** What is selected in the imagined window. */
@@ -20,8 +21,8 @@ export interface Selection {
 export interface MemoryHost extends Host {
   /** The sheet as it stands, without the host's refusals; undefined where there is none. */
   gridOf(sheet: string): Grid | undefined;
-  /** Links of a written sheet by cell, 「row,col」. */
-  linksOf(sheet: string): ReadonlyMap<string, SourceLink>;
+  /** Where the link of a cell on a written sheet leads. */
+  linkAt(sheet: string, at: CellAddress): SourceLink | undefined;
   selection(): Selection | undefined;
   /** A person types a value into a cell. */
   type(sheet: string, at: CellAddress, value: CellValue): void;
@@ -36,7 +37,7 @@ export interface MemoryHost extends Host {
 /** A workbook made of these sheets; the first one is active. A grid without cells stays an empty worksheet. */
 export function memoryHost(sheets: readonly Grid[]): MemoryHost {
   const workbook = new Map(sheets.map((grid) => [grid.sheet, grid]));
-  const links = new Map<string, ReadonlyMap<string, SourceLink>>();
+  const links = new Map<string, readonly Link[]>();
   const sheetOfPlan = new Map<string, string>();
   const listeners = new Set<(change: ChangeNotice) => void>();
   const failures = new Map<keyof Host, HostErrorCode>();
@@ -67,6 +68,10 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
     workbook.set(grid.sheet, grid);
     for (const listener of listeners) listener({ sheet: grid.sheet, byThisAddIn, ...(range && { range }) });
   };
+  const write = (grid: Grid, edits: readonly Edit[], finish = (after: Grid) => after) => {
+    for (const [sheet, known] of links) links.set(sheet, shiftLinks(known, grid, edits));
+    store(finish(applyEdits(grid, edits)), true);
+  };
   return {
     listSheets: () =>
       perform('listSheets', () =>
@@ -79,7 +84,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       perform('apply', () => {
         const before = findWritable(sheet);
         const plan = planWrite(before, edits, options);
-        store(plan.after, true);
+        write(before, plan.edits);
         const undo = { ...undoRecordOf(before, plan.after, plan.edits), looks: before.rows };
         return plan.refused.length > 0 ? { kind: 'partial', undo, refused: plan.refused } : { kind: 'applied', undo };
       }),
@@ -88,7 +93,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         const now = findWritable(record.sheet);
         const plan = planUndo(record, now);
         const originals = record.looks as Grid['rows'];
-        store(withOriginals(applyEdits(now, plan.edits), originals), true);
+        write(now, plan.edits, (after) => withOriginals(after, originals));
         return { restored: plan.restored.length, kept: plan.kept };
       }),
     writeSheet: (plan) =>
@@ -122,7 +127,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         settings = text;
       }),
     gridOf: (sheet) => workbook.get(sheet),
-    linksOf: (sheet) => links.get(sheet) ?? new Map(),
+    linkAt: (sheet, at) => links.get(sheet)?.find(({ from }) => sameAddress(from, at))?.to,
     selection: () => selection,
     type: (sheet, at, value) => {
       const grid = find(sheet);
@@ -137,7 +142,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       workbook.clear();
       for (const [key, grid] of entries) workbook.set(key, grid);
       for (const [key, written] of sheetOfPlan) if (written === sheet) sheetOfPlan.set(key, name);
-      links.set(name, links.get(sheet) ?? new Map());
+      links.set(name, links.get(sheet) ?? []);
       links.delete(sheet);
       if (active === sheet) active = name;
     },

@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../../grid/grid';
-import type { PlannedCell, SheetPlan, SourceLink } from '../../grid/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../../grid/sheet-plan';
 
 /** Excel's limit for the name of a sheet. */
 const MAX_NAME_CHARS = 31;
@@ -29,15 +29,6 @@ function gridCell({ value, formula, numberFormat }: PlannedCell): GridCell | und
     ...(formula !== undefined && { formula }),
     ...(numberFormat !== undefined && { numberFormat }),
   };
-}
-
-/** Where a planned sheet's cells lead, by 「row,col」. */
-export function linksOfPlan(plan: SheetPlan): ReadonlyMap<string, SourceLink> {
-  return new Map(
-    plan.rows.flatMap((row, rowIndex) =>
-      row.flatMap((cell, col) => (cell?.source ? [[`${rowIndex},${col}`, cell.source] as const] : [])),
-    ),
-  );
 }
 
 /** The title, with a number behind it where another sheet has that name: 「按牵头单位 (2)」. Excel ignores case in names. */

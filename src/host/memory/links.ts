@@ -1,0 +1,32 @@
+import type { CellAddress } from '../../grid/address';
+import { applyEdits } from '../../grid/apply-edits';
+import type { Edit } from '../../grid/edit';
+import type { Grid } from '../../grid/grid';
+import type { SheetPlan, SourceLink } from '../../grid/sheet-plan';
+
+/** A cell of a written sheet and the task it leads back to. */
+export interface Link {
+  readonly from: CellAddress;
+  readonly to: SourceLink;
+}
+
+/** Every cell of a planned sheet that leads somewhere. */
+export function linksOfPlan(plan: SheetPlan): readonly Link[] {
+  return plan.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, col) => (cell?.source ? [{ from: { row, col }, to: cell.source }] : [])),
+  );
+}
+
+/** Links after a write to the sheet they lead to: they follow their row as a defined name does, and end with it. */
+export function shiftLinks(links: readonly Link[], target: Grid, edits: readonly Edit[]): readonly Link[] {
+  const rowEdits = edits.filter(({ kind }) => kind === 'insert-rows' || kind === 'delete-rows');
+  if (rowEdits.length === 0) return links;
+  return links.flatMap((link) => {
+    const { sheet, at } = link.to;
+    if (sheet !== target.sheet) return [link];
+    // A table of one cell moves the way the name does.
+    const range = { top: at.row, left: at.col, bottom: at.row, right: at.col };
+    const [moved] = applyEdits({ ...target, rows: [], merges: [], tables: [{ name: '', range }] }, rowEdits).tables;
+    return moved ? [{ ...link, to: { ...link.to, at: { row: moved.range.top, col: at.col } } }] : [];
+  });
+}

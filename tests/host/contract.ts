@@ -1,0 +1,435 @@
+import { a1, type CellAddress, parseA1, topLeft } from '../../src/grid/address';
+import { contentOf, type Edit } from '../../src/grid/edit';
+import { cellAt, type CellValue, type Grid } from '../../src/grid/grid';
+import type { SheetPlan } from '../../src/grid/sheet-plan';
+import { type ApplyOutcome, type ChangeNotice, type Host, HostError } from '../../src/host/host';
+import { drawSheet } from '../kit/sheet';
+
+/** A host over a workbook of the given sheets, with the hands of a person on it. */
+export interface HostUnderTest {
+  readonly host: Host;
+  /** Absent where the host cannot write: then only the reading half runs. */
+  readonly person?: Person;
+}
+
+/** What happens to the workbook without the host's doing. */
+export interface Person {
+  type(sheet: string, at: CellAddress, value: CellValue): Promise<void>;
+  rename(sheet: string, name: string): Promise<void>;
+  /** Makes the next write of cells fail when it has begun, where the host can fail in the middle at all. */
+  breakNextWrite(): void;
+  /** From now on a cell is being edited. */
+  edit(): void;
+  /** What is selected: 「分工方案!B2:C3」. */
+  selected(): Promise<string>;
+  /** Where the link of a cell leads: 「分工方案!B3」; undefined without a link. */
+  linkAt(sheet: string, at: CellAddress): Promise<string | undefined>;
+}
+
+/** Makes a workbook with these sheets, the first one active, and a host over it. */
+export type MakeHost = (sheets: readonly Grid[]) => Promise<HostUnderTest>;
+
+const PLAN_SHEET = `
+2016年工作分工方案 | < | < | <
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 公开权责清单 | 市编办、 | date:2016-12-31
+^ | "公开 办事指南" | 市发改委 | 2016年12底前
+2 | 统计 | =C3 ⇒ 市编办、 | 0.5
+`;
+
+/** The sheets every test begins with: a table with merges, a date, a formula; a protected sheet; an empty one. */
+export function sampleSheets(): readonly Grid[] {
+  return [
+    { ...drawSheet(PLAN_SHEET).grid, hiddenRows: new Set([3]) },
+    drawSheet('锁定 | 1', { sheet: '受保护', isProtected: true }).grid,
+    { ...drawSheet('').grid, sheet: '空表', rowCount: 0, colCount: 0, rows: [] },
+  ];
+}
+
+/** What a sheet holds, cell by cell, in a form that compares well: values, formulas, number formats, merges. */
+export function contentsOf(grid: Grid): readonly string[] {
+  const cells = grid.rows.flatMap((row, rowIndex) =>
+    row.flatMap((cell, col) =>
+      cell
+        ? [`${a1({ row: rowIndex, col })} ${JSON.stringify(contentOf(cell))} ${cell.numberFormat ?? 'General'}`]
+        : [],
+    ),
+  );
+  const merges = grid.merges.map(({ top, left, bottom, right }) => `merge ${[top, left, bottom, right].join()}`);
+  return [...cells, ...merges.sort()];
+}
+
+/** The cell of an A1 address. */
+export function at(address: string): CellAddress {
+  const range = parseA1(address);
+  if (!range) throw new Error(`no address: ${address}`);
+  return topLeft(range);
+}
+
+function setText(address: string, was: CellValue, value: CellValue): Edit {
+  return { kind: 'set-value', at: at(address), was: { value: was }, value };
+}
+
+const SHEET = '分工方案';
+const CAREFUL = { flattenMixedFonts: false };
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+  } catch (error) {
+    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
+  }
+  return 'resolved';
+}
+
+/** The tests every adapter passes: reading for all, writing for those that can. */
+export function describeHost(name: string, makeHost: MakeHost): void {
+  describe(`${name} as a host`, () => {
+    describeReading(makeHost);
+    describeWriting(makeHost);
+  });
+}
+
+function describeReading(makeHost: MakeHost): void {
+  const open = async () => (await makeHost(sampleSheets())).host;
+
+  test('lists sheets in order and says which is active', async () => {
+    const sheets = await (await open()).listSheets();
+    expect(sheets.map((sheet) => [sheet.name, sheet.kind, sheet.isVisible, sheet.isActive])).toEqual([
+      [SHEET, 'worksheet', true, true],
+      ['受保护', 'worksheet', true, false],
+      ['空表', 'worksheet', true, false],
+    ]);
+  });
+
+  test('reads values, shown texts, formulas and number formats', async () => {
+    const grid = await (await open()).readSheet(SHEET);
+    const cell = (address: string) => cellAt(grid, at(address));
+    expect([grid.sheet, grid.rowCount, grid.colCount, grid.date1904]).toEqual([SHEET, 5, 4, false]);
+    expect(cell('A3')).toMatchObject({ value: 1, text: '1' });
+    expect(cell('B4')).toMatchObject({ value: '公开 办事指南', text: '公开 办事指南' });
+    expect(cell('D3')).toMatchObject({ value: 42735, text: '2016/12/31', numberFormat: 'yyyy/m/d' });
+    expect(cell('C5')).toMatchObject({ value: '市编办、', text: '市编办、', formula: '=C3' });
+    expect(cell('D5')?.value).toBe(0.5);
+    expect(cell('B3')?.numberFormat).toBeUndefined();
+    expect(cell('A4')).toBeUndefined();
+  });
+
+  test('reads merges, hidden rows and protection', async () => {
+    const host = await open();
+    const grid = await host.readSheet(SHEET);
+    expect(contentsOf(grid).filter((line) => line.startsWith('merge'))).toEqual(['merge 0,0,0,3', 'merge 2,0,3,0']);
+    expect([...grid.hiddenRows]).toEqual([3]);
+    expect([...grid.hiddenCols]).toEqual([]);
+    expect(grid.isProtected).toBe(false);
+    expect((await host.readSheet('受保护')).isProtected).toBe(true);
+  });
+
+  test('reads the active sheet without a name, and an empty sheet as empty', async () => {
+    const host = await open();
+    expect((await host.readSheet()).sheet).toBe(SHEET);
+    const empty = await host.readSheet('空表');
+    expect([empty.rowCount, empty.colCount, empty.rows]).toEqual([0, 0, []]);
+  });
+
+  test('rejects with sheet-not-found for a sheet that is not there', async () => {
+    expect(await codeOf((await open()).readSheet('没有这张表'))).toBe('sheet-not-found');
+  });
+
+  test('has no settings in a workbook that never had any', async () => {
+    expect(await (await open()).readSettings()).toBeUndefined();
+  });
+}
+
+/** A writing test's host with its person; the tests are left out where the host cannot write. */
+interface Writable {
+  readonly host: Host;
+  readonly person: Person;
+}
+
+type WritingTest = (title: string, run: (workbook: Writable) => Promise<void>) => void;
+
+function describeWriting(makeHost: MakeHost): void {
+  const writing: WritingTest = (title, run) => {
+    test(title, async () => {
+      const { host, person } = await makeHost(sampleSheets());
+      if (person) await run({ host, person });
+      else expect(await codeOf(host.apply(SHEET, [], CAREFUL))).toBe('read-only');
+    });
+  };
+  describe('applying edits', () => {
+    describeApply(writing);
+  });
+  describe('undoing', () => {
+    describeUndo(writing);
+  });
+  describe('sheets of its own', () => {
+    describeWriteSheet(writing);
+  });
+  describe('the window', () => {
+    describeWindow(writing);
+  });
+}
+
+async function changed(host: Host, edits: readonly Edit[]): Promise<ApplyOutcome> {
+  return host.apply(SHEET, edits, CAREFUL);
+}
+
+function describeApply(writing: WritingTest): void {
+  writing('writes values and formats and leaves every other cell as it was', async ({ host }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    const outcome = await changed(host, [
+      setText('C3', '市编办、', '市编办'),
+      { kind: 'set-value', at: at('D4'), was: { value: '2016年12底前' }, value: 42735, numberFormat: 'yyyy/m/d' },
+    ]);
+    expect(outcome.kind).toBe('applied');
+    const after = contentsOf(await host.readSheet(SHEET));
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      'C3 {"value":"市编办"} General',
+      'D4 {"value":42735} yyyy/m/d',
+    ]);
+  });
+
+  writing('writes text that begins with = + - @ as text', async ({ host }) => {
+    const texts = ['=1+1', '+86', '-1项', '@某', "'引号"];
+    await changed(
+      host,
+      texts.map((text, index) => setText(`F${index + 1}`, null, text)),
+    );
+    const grid = await host.readSheet(SHEET);
+    expect(texts.map((_, index) => cellAt(grid, at(`F${index + 1}`))?.value)).toEqual(texts);
+    expect(texts.map((_, index) => cellAt(grid, at(`F${index + 1}`))?.formula)).toEqual(texts.map(() => undefined));
+  });
+
+  writing('writes a formula', async ({ host }) => {
+    await changed(host, [{ kind: 'set-formula', at: at('F3'), was: { value: null }, formula: '=A3+1' }]);
+    expect(cellAt(await host.readSheet(SHEET), at('F3'))?.formula).toBe('=A3+1');
+  });
+
+  writing('leaves out a cell that no longer holds what the plan saw', async ({ host, person }) => {
+    await person.type(SHEET, at('C3'), '市财政局');
+    const outcome = await changed(host, [
+      setText('C3', '市编办、', '市编办'),
+      setText('C4', '市发改委', '市发展改革委'),
+    ]);
+    expect(outcome).toMatchObject({ kind: 'partial', refused: [{ index: 0, reason: 'changed-since' }] });
+    const grid = await host.readSheet(SHEET);
+    expect([cellAt(grid, at('C3'))?.value, cellAt(grid, at('C4'))?.value]).toEqual(['市财政局', '市发展改革委']);
+  });
+
+  writing('never turns a formula into a value the plan did not know of', async ({ host }) => {
+    const outcome = await changed(host, [setText('C5', '市编办、', '市编办')]);
+    expect(outcome.kind).toBe('partial');
+    expect(cellAt(await host.readSheet(SHEET), at('C5'))?.formula).toBe('=C3');
+  });
+
+  writing('a later edit of the same cell is held against the earlier one', async ({ host }) => {
+    const outcome = await changed(host, [setText('C3', '市编办、', '市编办'), setText('C3', '市编办', '市委编办')]);
+    expect(outcome.kind).toBe('applied');
+    expect(cellAt(await host.readSheet(SHEET), at('C3'))?.value).toBe('市委编办');
+  });
+
+  writing('parts a merged area, fills it, and merges again', async ({ host }) => {
+    const area = { top: 2, left: 0, bottom: 3, right: 0 };
+    await changed(host, [{ kind: 'unmerge', area }, setText('A4', null, 1)]);
+    expect(contentsOf(await host.readSheet(SHEET))).not.toContain('merge 2,0,3,0');
+    expect(cellAt(await host.readSheet(SHEET), at('A4'))?.value).toBe(1);
+    await changed(host, [setText('A4', 1, null), { kind: 'merge', area }]);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(contentsOf(sampleSheets()[0]!));
+  });
+
+  writing('inserts and deletes rows, and what lies below moves with its merges', async ({ host }) => {
+    await changed(host, [
+      { kind: 'insert-rows', before: 1, count: 2 },
+      { kind: 'set-value', at: at('B3'), was: { value: null }, value: '新的一行' },
+      { kind: 'delete-rows', first: 6, count: 1 },
+    ]);
+    const grid = await host.readSheet(SHEET);
+    expect(cellAt(grid, at('B3'))?.value).toBe('新的一行');
+    expect(cellAt(grid, at('B5'))?.value).toBe('公开权责清单');
+    expect(cellAt(grid, at('B6'))?.value).toBe('公开 办事指南');
+    expect(grid.rowCount).toBe(6);
+    expect(contentsOf(grid).filter((line) => line.startsWith('merge'))).toEqual(['merge 0,0,0,3', 'merge 4,0,5,0']);
+  });
+
+  writing('changes nothing on a protected sheet', async ({ host }) => {
+    const before = contentsOf(await host.readSheet('受保护'));
+    expect(await codeOf(host.apply('受保护', [setText('A1', '锁定', '改')], CAREFUL))).toBe('protected');
+    expect(contentsOf(await host.readSheet('受保护'))).toEqual(before);
+  });
+
+  writing('leaves the workbook as it was when a write fails', async ({ host, person }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    person.breakNextWrite();
+    const edits: readonly Edit[] = [
+      setText('C3', '市编办、', '市编办'),
+      { kind: 'unmerge', area: { top: 2, left: 0, bottom: 3, right: 0 } },
+      setText('B4', '公开 办事指南', '公开办事指南'),
+    ];
+    expect(await codeOf(changed(host, edits))).toBe('unexpected');
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+
+  writing('rejects while a person is editing a cell', async ({ host, person }) => {
+    person.edit();
+    expect(await codeOf(changed(host, [setText('C3', '市编办、', '市编办')]))).toBe('cell-editing');
+  });
+}
+
+function describeUndo(writing: WritingTest): void {
+  const everything: readonly Edit[] = [
+    setText('C3', '市编办、', '市编办'),
+    { kind: 'set-value', at: at('D3'), was: { value: 42735 }, value: '2016年底', numberFormat: '@' },
+    { kind: 'set-value', at: at('C5'), was: { formula: '=C3' }, value: '市编办' },
+    { kind: 'unmerge', area: { top: 2, left: 0, bottom: 3, right: 0 } },
+    setText('A4', null, 1),
+    { kind: 'merge', area: { top: 3, left: 1, bottom: 3, right: 2 } },
+    { kind: 'insert-rows', before: 4, count: 1 },
+    setText('B5', null, '插入'),
+    { kind: 'delete-rows', first: 1, count: 1 },
+  ];
+
+  writing('puts values, formulas, formats, merges and rows back exactly', async ({ host }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    const { undo, kind } = await changed(host, everything);
+    expect(kind).toBe('applied');
+    expect(contentsOf(await host.readSheet(SHEET))).not.toEqual(before);
+    const outcome = await host.undo(undo);
+    expect(outcome.kept).toEqual([]);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+
+  writing('an undo record survives being stored as JSON', async ({ host }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    const { undo } = await changed(host, everything);
+    await host.undo(JSON.parse(JSON.stringify(undo)) as typeof undo);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+
+  writing('keeps what a person has typed since and puts the rest back', async ({ host, person }) => {
+    const { undo } = await changed(host, [
+      setText('C3', '市编办、', '市编办'),
+      setText('C4', '市发改委', '市发展改革委'),
+    ]);
+    await person.type(SHEET, at('C3'), '市委编办');
+    const outcome = await host.undo(undo);
+    expect(outcome).toEqual({ restored: 1, kept: [{ top: 2, left: 2, bottom: 2, right: 2 }] });
+    const grid = await host.readSheet(SHEET);
+    expect([cellAt(grid, at('C3'))?.value, cellAt(grid, at('C4'))?.value]).toEqual(['市委编办', '市发改委']);
+  });
+
+  writing('does not merge again over something a person has typed', async ({ host, person }) => {
+    const area = { top: 2, left: 0, bottom: 3, right: 0 };
+    const { undo } = await changed(host, [{ kind: 'unmerge', area }, setText('A4', null, 1)]);
+    await person.type(SHEET, at('A4'), 7);
+    expect((await host.undo(undo)).kept).toContainEqual(area);
+    const grid = await host.readSheet(SHEET);
+    expect(cellAt(grid, at('A4'))?.value).toBe(7);
+    expect(contentsOf(grid)).not.toContain('merge 2,0,3,0');
+  });
+
+  writing('does not delete an inserted row that a person has filled', async ({ host, person }) => {
+    const { undo } = await changed(host, [{ kind: 'insert-rows', before: 4, count: 1 }]);
+    await person.type(SHEET, at('B5'), '补充');
+    expect((await host.undo(undo)).kept).toHaveLength(1);
+    expect(cellAt(await host.readSheet(SHEET), at('B5'))?.value).toBe('补充');
+  });
+}
+
+const PLAN: SheetPlan = {
+  key: 'by-lead-unit',
+  title: '按牵头单位',
+  rows: [
+    [{ value: '按牵头单位统计', look: 'title' }],
+    [
+      { value: '单位', look: 'header' },
+      { value: '任务数', look: 'header' },
+      { value: '首项', look: 'header' },
+    ],
+    [
+      { value: '市编办', look: 'text' },
+      { value: 2, look: 'number' },
+      { value: '=公开', look: 'text', source: { sheet: SHEET, at: { row: 2, col: 1 }, rowKey: 'k1' } },
+    ],
+  ],
+  columnWidthsChars: [20, 8, 20],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+  frozenRows: 2,
+  filter: { top: 1, left: 0, bottom: 2, right: 2 },
+  landscape: false,
+};
+
+const SHORTER: SheetPlan = { ...PLAN, rows: PLAN.rows.slice(0, 2), merges: [], filter: PLAN.merges[0]! };
+
+function describeWriteSheet(writing: WritingTest): void {
+  const names = async (host: Host) => (await host.listSheets()).map((sheet) => sheet.name);
+
+  writing('creates a sheet, then rewrites it in place with nothing left over', async ({ host }) => {
+    expect(await host.writeSheet(PLAN)).toEqual({ sheet: '按牵头单位', created: true });
+    const first = await host.readSheet('按牵头单位');
+    expect(first.rows.map((row) => row.map((cell) => cell?.value))).toEqual([
+      ['按牵头单位统计'],
+      ['单位', '任务数', '首项'],
+      ['市编办', 2, '=公开'],
+    ]);
+    expect(first.merges).toEqual(PLAN.merges);
+    expect(await host.writeSheet(PLAN)).toEqual({ sheet: '按牵头单位', created: false });
+    expect(contentsOf(await host.readSheet('按牵头单位'))).toEqual(contentsOf(first));
+    await host.writeSheet(SHORTER);
+    const shorter = await host.readSheet('按牵头单位');
+    expect([shorter.rowCount, shorter.merges]).toEqual([2, []]);
+    expect(await names(host)).toEqual([SHEET, '受保护', '空表', '按牵头单位']);
+  });
+
+  writing('finds its sheet again after a person has renamed it', async ({ host, person }) => {
+    await host.writeSheet(PLAN);
+    await person.rename('按牵头单位', '给领导看');
+    expect(await host.writeSheet(PLAN)).toEqual({ sheet: '给领导看', created: false });
+    expect(await names(host)).toEqual([SHEET, '受保护', '空表', '给领导看']);
+  });
+
+  writing('takes another name where a sheet of the user has the title', async ({ host }) => {
+    const { sheet, created } = await host.writeSheet({ ...PLAN, title: '空表' });
+    expect(created).toBe(true);
+    expect(sheet).not.toBe('空表');
+    expect(sheet.startsWith('空表')).toBe(true);
+    expect((await host.readSheet('空表')).rowCount).toBe(0);
+  });
+
+  writing('links back to the task, also after rows were inserted above it', async ({ host, person }) => {
+    await host.writeSheet(PLAN);
+    expect(await person.linkAt('按牵头单位', at('C3'))).toBe(`${SHEET}!B3`);
+    expect(await person.linkAt('按牵头单位', at('A3'))).toBeUndefined();
+    await changed(host, [{ kind: 'insert-rows', before: 1, count: 2 }]);
+    expect(await person.linkAt('按牵头单位', at('C3'))).toBe(`${SHEET}!B5`);
+  });
+}
+
+function describeWindow(writing: WritingTest): void {
+  writing('selects a range on its sheet', async ({ host, person }) => {
+    await host.select('受保护', { top: 0, left: 0, bottom: 0, right: 1 });
+    expect(await person.selected()).toBe('受保护!A1:B1');
+    expect((await host.listSheets()).find((sheet) => sheet.isActive)?.name).toBe('受保护');
+    expect(await codeOf(host.select('没有', { top: 0, left: 0, bottom: 0, right: 0 }))).toBe('sheet-not-found');
+  });
+
+  writing('tells of changes, and whose they are, until nobody listens', async ({ host, person }) => {
+    const heard: ChangeNotice[] = [];
+    const stop = await host.watch((change) => heard.push(change));
+    await person.type(SHEET, at('B5'), '汇总统计');
+    expect(heard).toEqual([{ sheet: SHEET, range: { top: 4, left: 1, bottom: 4, right: 1 }, byThisAddIn: false }]);
+    await changed(host, [setText('C3', '市编办、', '市编办')]);
+    expect(heard.slice(1).every((change) => change.byThisAddIn)).toBe(true);
+    await stop();
+    const count = heard.length;
+    await person.type(SHEET, at('B5'), '统计');
+    expect(heard).toHaveLength(count);
+  });
+
+  writing('keeps one text of settings in the workbook', async ({ host }) => {
+    const text = '{"忽略":["<&>\\"\'"],"行":"一\\n二"}';
+    await host.writeSettings('旧的');
+    await host.writeSettings(text);
+    expect(await host.readSettings()).toBe(text);
+  });
+}
