@@ -33,7 +33,7 @@ export function withNotice(state: PaneState, notice: Notice | undefined): PaneSt
 function afterCheck(state: PaneState, result: CheckSheetResult, at: string): PaneState {
   switch (result.kind) {
     case 'stopped':
-      return withNotice(state, { kind: 'stopped' });
+      return withNotice(state, { kind: 'stopped', task: 'check' });
     case 'failed':
       return { ...state, check: { kind: 'failed', failure: result } };
     case 'empty-sheet':

@@ -1,5 +1,5 @@
 import type { ChangeNotice, Failure, SheetInfo } from '../app/assistant';
-import type { CheckProgress } from '../checks/check-report';
+import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
 import { afterTask, withNotice } from './outcomes';
 import type { Correction, PaneState, Task, TaskOutcome, Wait } from './pane-state';
@@ -44,14 +44,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'sheets-listed':
       return { ...state, sheets: event.sheets };
     case 'asked':
-      return isWriting(state) ? state : begin(state, event.task);
+      return isWriting(state) ? state : begin(withNotice(state, undefined), event.task);
     case 'corrected':
       if (isWriting(state)) return state;
-      return begin({ ...state, request: corrected(state, event.correction) }, { kind: 'check' });
+      return begin(withNotice({ ...state, request: corrected(state, event.correction) }, undefined), { kind: 'check' });
     case 'resumed':
       return resumed(state);
     case 'stopped':
-      return withNotice({ ...state, activity: { kind: 'idle' } }, { kind: 'stopped' });
+      return stopped(state);
     case 'not-shown':
       return withNotice(state, { kind: 'not-shown', failure: event.failure });
     case 'sheet-changed':
@@ -82,11 +82,15 @@ function isWriting({ activity }: PaneState): boolean {
   return activity.kind === 'busy' && activity.task.kind !== 'check';
 }
 
-/** A check leaves the last notice standing, for it follows every write by itself. */
 function begin(state: PaneState, task: Task): PaneState {
   const id = state.lastId + 1;
-  const begun: PaneState = { ...state, lastId: id, activity: { kind: 'busy', id, task, wait: 'short' } };
-  return task.kind === 'check' ? begun : withNotice(begun, undefined);
+  return { ...state, lastId: id, activity: { kind: 'busy', id, task, wait: 'short' } };
+}
+
+function stopped(state: PaneState): PaneState {
+  const { activity } = state;
+  if (activity.kind === 'idle' || isWriting(state)) return state;
+  return withNotice({ ...state, activity: { kind: 'idle' } }, { kind: 'stopped', task: activity.task.kind });
 }
 
 /** The held task again; the sentence about the edited cell stays until Excel answers otherwise. */

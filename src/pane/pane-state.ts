@@ -10,7 +10,7 @@ import type {
   UndoRecord,
   UndoResult,
 } from '../app/assistant';
-import type { CheckProgress } from '../checks/check-report';
+import type { CheckProgress } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
 import type { CellRange } from '../grid/address';
 import type { Role } from '../tasks/role';
@@ -70,7 +70,7 @@ export type Notice =
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
   | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
   | { readonly kind: 'summary-without-table'; readonly sheet: string }
-  | { readonly kind: 'stopped' }
+  | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };
 

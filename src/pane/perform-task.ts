@@ -1,5 +1,5 @@
 import type { Assistant, CheckRequest } from '../app/assistant';
-import type { CheckProgress } from '../checks/check-report';
+import type { CheckProgress } from '../findings/check-report';
 import type { Task, TaskOutcome } from './pane-state';
 
 /** What a running task is given besides its own data. */

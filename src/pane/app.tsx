@@ -1,0 +1,84 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Assistant } from '../app/assistant';
+import type { CivilDate } from '../calendar/civil-date';
+import { ErrorBoundary } from './error-boundary';
+import { PaneFrame } from './pane-frame';
+import { Tabs } from './parts/tabs';
+import { TEXT } from './text/zh-cn';
+import { type Intent, useAssistant } from './use-assistant';
+import type { ColorScheme } from './use-color-scheme';
+import { BrokenScreen } from './views/broken-screen';
+import { CheckTab } from './views/check-tab';
+import { NoticeView } from './views/notices';
+import { SummaryTab } from './views/summary-tab';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', flex: '1 0 auto', height: 0, minHeight: '240px' },
+});
+
+/** What the pane is made of. */
+export interface AppProps {
+  readonly assistant: Assistant;
+  readonly intent: Intent;
+  readonly today: CivilDate;
+  /** Absent: as the system has it. */
+  readonly colorScheme?: ColorScheme;
+  /** Absent: the machine's clock. */
+  readonly clock?: () => Date;
+}
+
+/** The whole task pane. */
+export function App({ colorScheme, ...props }: AppProps) {
+  return (
+    <PaneFrame colorScheme={colorScheme}>
+      <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
+        <Pane {...props} />
+      </ErrorBoundary>
+    </PaneFrame>
+  );
+}
+
+type TabId = keyof typeof TEXT.tabs;
+
+const TABS: readonly { readonly id: TabId; readonly title: string }[] = [
+  { id: 'check', title: TEXT.tabs.check },
+  { id: 'summary', title: TEXT.tabs.summary },
+];
+
+function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 'colorScheme'>) {
+  const styles = useStyles();
+  const session = useAssistant(assistant, intent, clock);
+  const [tab, setTab] = useState<TabId>(intent === 'summary' ? 'summary' : 'check');
+  const { notice, undos } = session.state;
+  const undo = undos.at(-1);
+  return (
+    <>
+      <Tabs label={TEXT.appName} tabs={TABS} selected={tab} onSelect={setTab} />
+      {notice && (
+        <NoticeView
+          notice={notice}
+          canUndo={undo !== undefined}
+          onUndo={() => {
+            if (undo) session.ask({ kind: 'undo', record: undo });
+          }}
+          onRetry={() => {
+            if (notice.kind === 'failed') session.ask(notice.task);
+          }}
+          onDismiss={session.dismissNotice}
+        />
+      )}
+      <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        {tab === 'check' ? (
+          <CheckTab session={session} rules={assistant.rules} today={today} />
+        ) : (
+          <SummaryTab session={session} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function systemClock(): Date {
+  return new Date();
+}

@@ -1,0 +1,42 @@
+import {
+  FluentProvider,
+  makeStyles,
+  type Theme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type ColorScheme, useColorScheme } from './use-color-scheme';
+
+const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
+const THEMES: Readonly<Record<ColorScheme, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase: FONTS },
+  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
+};
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** Theme, fonts and the one outer box of every page of the pane. */
+export function PaneFrame(props: { readonly colorScheme?: ColorScheme | undefined; readonly children: ReactNode }) {
+  const scheme = useColorScheme(props.colorScheme);
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={THEMES[scheme]} applyStylesToPortals={false}>
+      <div className={styles.pane}>{props.children}</div>
+    </FluentProvider>
+  );
+}

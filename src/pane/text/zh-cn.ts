@@ -1,0 +1,220 @@
+import type { HostErrorCode, Refusal } from '../../app/assistant';
+import type { CheckProgress } from '../../findings/check-report';
+import type { Severity } from '../../findings/finding';
+import type { Confidence } from '../../tasks/role';
+
+type RefusalReason = Refusal['reason'];
+
+/** 1240 → 「1,240」 */
+function number(value: number): string {
+  return value.toLocaleString('zh-CN');
+}
+
+/** The words of a severity. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '必须改', warning: '建议改', hint: '提示' };
+
+/** How sure we are of a column's role. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+  certain: '确定',
+  likely: '可能',
+  unsure: '请选择',
+};
+
+const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
+  'changed-since': '检查后内容已改动',
+  protected: '单元格受保护',
+  'mixed-fonts': '单元格内有多种字体，写入会丢失',
+  outside: '超出工作表范围',
+};
+
+const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
+  'cell-editing': 'Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续。',
+  protected: '工作表受保护，只能检查不能修改。',
+  'sheet-not-found': '找不到这张工作表，可能已改名或删除。请重新选择工作表。',
+  'not-a-worksheet': '这是图表工作表，没有单元格可查。请换一张工作表。',
+  'too-large': '这张表太大，Excel 一次交不出全部内容。请删去表格外的空行空列后再试。',
+  'not-supported': '当前 Excel 版本缺少所需的功能，需要 Excel 2021 或 Microsoft 365。',
+  busy: 'Excel 正忙，请稍后重试。',
+  'file-unreadable': '文件无法读取，可能已损坏，或不是 .xlsx 文件。',
+  'file-encrypted': '文件设有打开密码，无法读取。',
+  'file-not-found': '找不到文件。',
+  'read-only': '工作簿以只读方式打开，只能检查不能修改。',
+  'repair-failed': '写入中断，且未能全部复原。',
+  unexpected: '出现意外错误，操作没有完成。',
+};
+
+/** 「4 条因没有『配合单位』列未运行」; without a reason where there are several. */
+function notRunWords(count: number, because: string | undefined): string {
+  return `${number(count)} 条${because === undefined ? '' : `因${because}`}未运行`;
+}
+
+/** Every word of the pane. Rules, roles and summaries carry their own titles. */
+export const TEXT = {
+  appName: '责任表助手',
+  tabs: { check: '检查', summary: '汇总' },
+  number,
+
+  source: {
+    sheet: '工作表',
+    activeSheet: (name: string | undefined) => (name === undefined ? '当前工作表' : `当前工作表（${name}）`),
+    range: (address: string) => `表格 ${address}`,
+    changeRange: (address: string, unsure: number) =>
+      `表格识别：${address}${unsure > 0 ? `，${number(unsure)} 列待确认` : ''}`,
+    check: '检查表格',
+    recheck: '重新检查',
+    lastCheck: (time: string, rows: number) => `上次 ${time} · ${number(rows)} 行`,
+  },
+
+  states: {
+    opening: '正在打开责任表助手……',
+    unchecked: '尚未检查。',
+    uncheckedHint: '按「检查表格」，逐行查出会被退回的地方。不改动任何单元格。',
+    silent: '正在等待 Excel 响应……若一直如此，多为单位网络拦截了 office.js，请管理员改用本地部署版。',
+    retry: '重试',
+    reading: '正在读取工作表……',
+    writing: '正在写入工作表……',
+    progress: '进度',
+    running: ({ step, steps, title, rows }: CheckProgress) => {
+      const done = rows ? `（${number(rows.done)}/${number(rows.of)} 行）` : '';
+      return `正在检查 第 ${step}/${steps} 步：${title}${done}……`;
+    },
+    stop: '停止',
+    stopped: '已停止，本次检查没有完成。',
+    notStarted: '已停止，没有写入任何内容。',
+    emptySheet: (sheet: string) => `工作表「${sheet}」是空的，没有可检查的内容。`,
+    noTable: '这张表里没有找到任务清单的表头（如：工作任务、牵头单位、完成时限）。',
+    chooseHeader: '我来指定表头行',
+    otherSheet: '换一张工作表',
+    severalTables: (count: number) => `找到 ${number(count)} 个可能的表格，请选一个。`,
+    checkCandidate: (address: string) => `检查 ${address}`,
+    held: HOST_TROUBLE['cell-editing'],
+    protected: HOST_TROUBLE.protected,
+    stale: (cells: number) => `检查后有 ${number(cells)} 个单元格被改动。`,
+    staleMany: '检查后有大量单元格被改动。',
+  },
+
+  headerRows: {
+    legend: '表头在工作表的哪几行',
+    first: '第一行表头',
+    last: '末一行表头',
+    apply: '按此表头检查',
+    invalid: '请填行号，如 2；末一行不小于第一行，最多 5 行。',
+  },
+
+  recognition: {
+    title: '表格识别',
+    unsureTitle: (count: number) => `表格识别：${number(count)} 列待确认`,
+    table: '表格区域',
+    document: '年份与日期',
+    planYear: (year: number) => `计划年度 ${year}`,
+    issueDate: (date: string) => `成文日期 ${date}`,
+    columns: '各列是什么',
+    column: (letters: string, label: string) => `${letters} 列「${label}」`,
+    unlabelled: '无表头',
+    choose: '请选择',
+    correcting: '改正后立即重新检查。',
+  },
+
+  settings: {
+    title: '检查设置',
+    asOf: '截至日期',
+    asOfHint: (today: string) => `不填则按今天（${today}）`,
+    soonDays: '临期天数',
+    soonDaysHint: '离截止日期还有几天算临期，不填为 7 天',
+    planYear: '计划年度',
+    planYearHint: '表中未写年份的时限按此年，不填则按标题',
+    apply: '按此设置重新检查',
+    invalidDate: '日期请写成 2016-10-01 的样子',
+    invalidDays: '请填 0 到 365 之间的整数',
+    invalidYear: '请填四位年份，如 2016',
+  },
+
+  findings: {
+    ran: (rows: number, rules: number, notRun: number, because: string | undefined) =>
+      `检查了 ${number(rows)} 行、${number(rules)} 条规则${notRun > 0 ? `；${notRunWords(notRun, because)}` : ''}。`,
+    clean: (rows: number, rules: number, notRun: number, because: string | undefined) =>
+      `✓ ${number(rows)} 行全部通过 ${number(rules)} 条规则${notRun > 0 ? `，另有 ${notRunWords(notRun, because)}` : ''}。`,
+    ruleNotRun: (title: string, because: string) => `${title}：${because}`,
+    filter: '按轻重筛选',
+    count: (severity: Severity, count: number) => `${SEVERITY_WORDS[severity]} ${number(count)}`,
+    list: '检查结果',
+    group: (title: string, count: number) => `${title}（${number(count)}）`,
+    fixGroup: '全部改',
+    fixGroupName: (title: string) => `${title}：全部改`,
+    open: '详情',
+    openName: (title: string, place: string) => `${title} ${place}：查看详情`,
+    keys: '↑↓ 移动，Enter 定位，空格查看，Ctrl+Enter 预览修改',
+    position: (position: number, count: number, severity: Severity, place: string) =>
+      `第 ${number(position)} 条，共 ${number(count)} 条，${SEVERITY_WORDS[severity]}，${place}`,
+    groupPosition: (title: string, count: number, isOpen: boolean) =>
+      `${title}，${number(count)} 条，${isOpen ? '已展开' : '已收起'}`,
+    fixable: (count: number) => `可改 ${number(count)} 处`,
+    nothingFixable: '没有可一键修改的内容',
+    preview: '预览并修改',
+  },
+
+  finding: {
+    back: '返回',
+    position: (position: number, count: number) => `第 ${number(position)} 条，共 ${number(count)} 条`,
+    show: (place: string) => `定位到 ${place}`,
+    original: '原文',
+    noOriginal: '（空）',
+    why: '为什么',
+    basis: (basis: string) => `依据：${basis}`,
+    advice: '建议',
+    needsReview: '需您确认',
+    apply: (places: number) => `按所选修改 ${number(places)} 处`,
+    noFix: '请在表中直接修改，改完后重新检查。',
+    previous: '上一个',
+    next: '下一个',
+  },
+
+  preview: {
+    title: '预览并修改',
+    hint: '只改勾选的单元格，改后可以撤销。',
+    all: (chosen: number, count: number) => `全选（已选 ${number(chosen)}/${number(count)} 处）`,
+    original: '原文',
+    changed: '改为',
+    emptied: '（清空）',
+    noText: '（空）',
+    characters: (count: number) => `……（共 ${number(count)} 字）`,
+    choose: (place: string) => `修改 ${place}`,
+    apply: (count: number) => `修改 ${number(count)} 处`,
+  },
+
+  notices: {
+    fixed: (count: number) => `已修改 ${number(count)} 处。`,
+    partly: (written: number, asked: number, reasons: readonly RefusalReason[]) =>
+      `已写入 ${number(written)}/${number(asked)} 处，其余因${reasons.map((reason) => REFUSAL_WORDS[reason]).join('、')}未写入。`,
+    undo: '撤销',
+    undoWritten: '撤销已写入',
+    undone: (count: number) => `已撤销，恢复了 ${number(count)} 个单元格。`,
+    undoneStructure: '已撤销。',
+    kept: (places: string, count: number | undefined) =>
+      `${places}${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
+    nothingWritten: '没有写入任何内容。',
+    written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
+    summary: (sheet: string, rows: number, created: boolean) =>
+      `${created ? '已新建' : '已更新'}工作表「${sheet}」，共 ${number(rows)} 行。`,
+    noTableForSummary: (sheet: string) =>
+      `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
+    notShown: '没能定位到单元格。',
+    dismiss: '关闭提示',
+    trouble: (code: HostErrorCode) => HOST_TROUBLE[code],
+    errorId: (id: string) => `错误编号 ${id}`,
+    copyDiagnostics: '复制诊断信息',
+    copied: '已复制',
+    copyByHand: '无法自动复制，请选中下面的文字后复制。',
+    retry: '重试',
+    broken: '插件内部出错，已停止工作。',
+    brokenHint: '请关闭并重新打开插件。已写入的内容可在 Excel 中按 Ctrl+Z 撤销。',
+    reload: '重新打开',
+  },
+
+  summary: {
+    title: '按牵头单位',
+    about:
+      '每个牵头单位一行：任务数、已逾期、临期、已完成，并可链接回原表的任务。写在同一工作簿的单独工作表中，再次生成时就地更新，不改动原表。',
+    write: '生成汇总',
+  },
+} as const;

@@ -1,0 +1,156 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { CivilDate } from '../../calendar/civil-date';
+import { settingsOf } from '../corrections';
+import { NoticeBar } from '../parts/notice-bar';
+import type { Activity, PaneState, RuleTexts } from '../pane-state';
+import { isStale } from '../staleness';
+import { TEXT } from '../text/zh-cn';
+import type { AssistantSession } from '../use-assistant';
+import { ActivityScreen } from './activity-screen';
+import { OutcomeScreen } from './outcome-screen';
+import { RecognitionScreen } from './recognition-screen';
+import { SettingsScreen } from './settings-screen';
+import { type PartId, SourceBar } from './source-bar';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
+  covered: { display: 'none' },
+});
+
+interface CheckTabProps {
+  readonly session: AssistantSession;
+  readonly rules: RuleTexts;
+  readonly today: CivilDate;
+}
+
+/** The tab 检查: source, banners, and under them the results or what covers them for a while. */
+export function CheckTab(props: CheckTabProps) {
+  const { session, rules } = props;
+  const { state } = session;
+  const styles = useStyles();
+  const [part, setPart] = useState<PartId>();
+  const pickerId = useId();
+  const cover = coverOf(props, part, () => {
+    setPart(undefined);
+  });
+  return (
+    <div className={styles.tab}>
+      <SourceBar
+        sheets={state.sheets}
+        sheet={state.request.sheet}
+        check={state.check}
+        openPart={part}
+        isBusy={state.activity.kind !== 'idle'}
+        pickerId={pickerId}
+        onSheet={(sheet) => {
+          session.correct({ kind: 'sheet', sheet });
+        }}
+        onCheck={() => {
+          setPart(undefined);
+          session.ask({ kind: 'check' });
+        }}
+        onPart={(asked) => {
+          setPart(part === asked ? undefined : asked);
+        }}
+      />
+      <Banners
+        state={state}
+        onCheck={() => {
+          session.ask({ kind: 'check' });
+        }}
+      />
+      {cover}
+      <div className={mergeClasses(styles.tab, cover !== undefined && styles.covered)}>
+        <OutcomeScreen
+          check={state.check}
+          rules={rules}
+          session={session}
+          onOtherSheet={() => {
+            document.getElementById(pickerId)?.focus();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What lies over the results: an activity the user must know of, or an opened part. The results keep their place below. */
+function coverOf({ session, today }: CheckTabProps, part: PartId | undefined, close: () => void) {
+  const { state } = session;
+  const activity = shownActivity(state);
+  if (activity) {
+    return (
+      <ActivityScreen
+        activity={activity}
+        onStop={session.stop}
+        onRetry={() => {
+          session.ask({ kind: 'check' });
+        }}
+      />
+    );
+  }
+  if (part === 'settings') {
+    return (
+      <SettingsScreen
+        settings={settingsOf(state.request)}
+        today={today}
+        onApply={(settings) => {
+          session.correct({ kind: 'settings', settings });
+          close();
+        }}
+        onBack={close}
+      />
+    );
+  }
+  const { check } = state;
+  if (part === 'recognition' && check.kind === 'done' && check.outcome.kind === 'checked') {
+    return (
+      <RecognitionScreen
+        table={check.outcome.table}
+        onRole={(col, role) => {
+          session.correct({ kind: 'role', col, role });
+        }}
+        onHeaderRows={(headerRows) => {
+          session.correct({ kind: 'header-rows', headerRows });
+        }}
+        onBack={close}
+      />
+    );
+  }
+  return undefined;
+}
+
+/** The activity the user must know of. Short waits pass unseen: results that stay put flicker less than a screen that comes and goes. */
+function shownActivity({ activity }: PaneState): Exclude<Activity, { readonly kind: 'idle' }> | undefined {
+  switch (activity.kind) {
+    case 'idle':
+      return undefined;
+    case 'held':
+      return activity;
+    case 'busy':
+      return activity.wait !== 'short' || activity.wasHeld ? activity : undefined;
+  }
+}
+
+function Banners({ state, onCheck }: { readonly state: PaneState; readonly onCheck: () => void }) {
+  const { check, staleness } = state;
+  const isProtected = check.kind === 'done' && check.outcome.kind === 'checked' && check.outcome.isProtected;
+  return (
+    <>
+      {isProtected && <NoticeBar tone="warning">{TEXT.states.protected}</NoticeBar>}
+      {isStale(staleness) && (
+        <NoticeBar
+          tone="warning"
+          actions={
+            <Button size="small" onClick={onCheck}>
+              {TEXT.source.recheck}
+            </Button>
+          }
+        >
+          {staleness.kind === 'many' ? TEXT.states.staleMany : TEXT.states.stale(staleness.cells.size)}
+        </NoticeBar>
+      )}
+    </>
+  );
+}

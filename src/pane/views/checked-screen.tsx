@@ -1,0 +1,122 @@
+import type { Finding } from '../../findings/finding';
+import { a1Range } from '../../grid/address';
+import { changesOfGroup, findingAt, ruleText } from '../finding-list';
+import { Announcer } from '../parts/announcer';
+import type { Checked, RuleTexts } from '../pane-state';
+import type { AssistantSession } from '../use-assistant';
+import { type FindingsView, useFindingsView } from '../use-findings-view';
+import { useScreenKeys } from '../use-screen-keys';
+import { FindingList } from './finding-list';
+import { FindingScreen } from './finding-screen';
+import { FindingsScreen } from './findings-screen';
+import { PreviewScreen } from './preview-screen';
+
+interface CheckedProps {
+  readonly checked: Checked;
+  readonly rules: RuleTexts;
+  readonly session: AssistantSession;
+}
+
+/** The results of one sheet: the list, an opened finding, or the preview of the changes. Give it the sheet as `key`. */
+export function CheckedScreen({ checked, rules, session }: CheckedProps) {
+  const { sheet, report, safeChanges, isProtected } = checked;
+  const view = useFindingsView(report.findings, rules);
+  const canWrite = !isProtected && session.state.activity.kind === 'idle';
+  const parts = { checked, rules, session, view, canWrite };
+  switch (view.screen.kind) {
+    case 'list':
+      return <ListScreen {...parts} />;
+    case 'finding':
+      return <OpenedScreen {...parts} finding={view.screen.finding} position={view.screen.position} />;
+    case 'preview': {
+      const { group } = view.screen;
+      const found = view.groups.find((candidate) => candidate.group === group);
+      return (
+        <PreviewScreen
+          changes={found ? changesOfGroup(found, safeChanges, rules) : safeChanges}
+          canWrite={canWrite}
+          onBack={view.back}
+          onApply={(changes) => {
+            session.ask({ kind: 'apply', sheet, changes });
+            view.back();
+          }}
+        />
+      );
+    }
+  }
+}
+
+type PartProps = CheckedProps & { readonly view: FindingsView; readonly canWrite: boolean };
+
+function ListScreen({ checked, rules, session, view, canWrite }: PartProps) {
+  const { sheet, report, safeChanges } = checked;
+  const undo = session.state.undos.at(-1);
+  const openPreview = () => {
+    if (safeChanges.length > 0 && canWrite) view.preview();
+  };
+  const onKeyDown = useScreenKeys({ onCtrlEnter: openPreview });
+  const fixableGroups = canWrite
+    ? view.groups.filter((group) => changesOfGroup(group, safeChanges, rules).length > 0)
+    : [];
+  return (
+    <FindingsScreen
+      report={report}
+      rules={rules}
+      only={view.only}
+      fixable={safeChanges.length}
+      canWrite={canWrite}
+      canUndo={undo !== undefined}
+      onFilter={view.filter}
+      onPreview={openPreview}
+      onUndo={() => {
+        if (undo) session.ask({ kind: 'undo', record: undo });
+      }}
+      onWriteSummary={() => {
+        session.ask({ kind: 'summary' });
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <Announcer sentence={view.sentence} />
+      <FindingList
+        entries={view.entries}
+        count={view.count}
+        activeIndex={view.activeIndex}
+        takesFocus={view.screen.kind === 'list' && view.screen.isReturn}
+        fixableGroups={new Set(fixableGroups.map(({ group }) => group))}
+        onMove={view.move}
+        onShow={({ at }) => {
+          session.showRange(sheet, at);
+        }}
+        onOpen={view.open}
+        onToggle={view.toggle}
+        onFixGroup={view.preview}
+      />
+    </FindingsScreen>
+  );
+}
+
+function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly position: number }) {
+  const { checked, rules, session, view, finding } = props;
+  const show = (shown: Finding | undefined) => {
+    if (shown) session.showRange(checked.sheet, shown.at);
+  };
+  return (
+    <FindingScreen
+      key={`${finding.fingerprint} ${a1Range(finding.at)}`}
+      finding={finding}
+      rule={ruleText(rules, finding.rule)}
+      position={props.position}
+      count={view.count}
+      canWrite={props.canWrite}
+      onBack={view.back}
+      onShow={show}
+      onApply={(fix) => {
+        session.ask({ kind: 'fix', sheet: checked.sheet, fix });
+      }}
+      onGo={(position) => {
+        view.open(position);
+        show(findingAt(view.groups, position)?.finding);
+      }}
+    />
+  );
+}

@@ -1,0 +1,187 @@
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { RuleText } from '../../app/assistant';
+import type { Finding, Fix } from '../../findings/finding';
+import { a1Range } from '../../grid/address';
+import { CellText } from '../parts/cell-text';
+import { SeverityWord } from '../parts/severity-word';
+import { TEXT } from '../text/zh-cn';
+import { useScreenKeys } from '../use-screen-keys';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '160px' },
+  body: {
+    flex: '1 1 0',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    margin: 0,
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  message: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
+  section: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  original: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  push: { marginLeft: 'auto' },
+});
+
+/** One finding opened: what, where, why, and the ways to mend it. Remount it per finding (`key`): the choice is its own. */
+export function FindingScreen(props: {
+  readonly finding: Finding;
+  readonly rule: RuleText;
+  readonly position: number;
+  readonly count: number;
+  /** False on protected sheets and while something else is being written. */
+  readonly canWrite: boolean;
+  readonly onBack: () => void;
+  readonly onShow: (finding: Finding) => void;
+  readonly onApply: (fix: Fix) => void;
+  readonly onGo: (position: number) => void;
+}) {
+  const { finding, rule, position, count } = props;
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const fix = finding.fixes[chosen];
+  const apply = () => {
+    if (fix && props.canWrite) props.onApply(fix);
+  };
+  const onKeyDown = useScreenKeys({ onEscape: props.onBack, onCtrlEnter: apply });
+  const place = a1Range(finding.at);
+  return (
+    <section className={styles.screen} onKeyDown={onKeyDown}>
+      <div className={styles.body}>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {rule.title}
+        </h2>
+        <div className={styles.facts}>
+          <SeverityWord severity={finding.severity} />
+          <Button
+            size="small"
+            appearance="outline"
+            onClick={() => {
+              props.onShow(finding);
+            }}
+          >
+            {TEXT.finding.show(place)}
+          </Button>
+          <span className={styles.secondary}>{TEXT.finding.position(position, count)}</span>
+        </div>
+        <p className={styles.message}>{finding.message}</p>
+        <Section title={TEXT.finding.original}>
+          <div className={styles.original}>
+            <CellText text={finding.original} />
+          </div>
+        </Section>
+        <Section title={TEXT.finding.why}>
+          {rule.why}
+          {rule.basis !== undefined && <div className={styles.secondary}>{TEXT.finding.basis(rule.basis)}</div>}
+        </Section>
+        <Section title={TEXT.finding.advice}>
+          {finding.fixes.length > 0 ? (
+            <FixChoice fixes={finding.fixes} chosen={chosen} onChoose={setChosen} />
+          ) : (
+            (rule.noFix ?? TEXT.finding.noFix)
+          )}
+        </Section>
+      </div>
+      <div className={styles.foot}>
+        {fix && (
+          <Button appearance="primary" disabled={!props.canWrite} onClick={apply}>
+            {TEXT.finding.apply(fix.edits.length)}
+          </Button>
+        )}
+        <Button onClick={props.onBack}>{TEXT.finding.back}</Button>
+        <Button
+          className={styles.push}
+          appearance="subtle"
+          disabled={position <= 1}
+          onClick={() => {
+            props.onGo(position - 1);
+          }}
+        >
+          {TEXT.finding.previous}
+        </Button>
+        <Button
+          appearance="subtle"
+          disabled={position >= count}
+          onClick={() => {
+            props.onGo(position + 1);
+          }}
+        >
+          {TEXT.finding.next}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h3 className={styles.section}>{title}</h3>
+      <div>{children}</div>
+    </>
+  );
+}
+
+function FixChoice(props: {
+  readonly fixes: readonly Fix[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}) {
+  const name = useId();
+  return (
+    <RadioGroup
+      name={name}
+      aria-label={TEXT.finding.advice}
+      value={String(props.chosen)}
+      onChange={(_, { value }) => {
+        props.onChoose(Number(value));
+      }}
+    >
+      {props.fixes.map((fix, index) => (
+        <Radio
+          key={index}
+          value={String(index)}
+          label={fix.safety === 'review' ? `${fix.title}（${TEXT.finding.needsReview}）` : fix.title}
+        />
+      ))}
+    </RadioGroup>
+  );
+}

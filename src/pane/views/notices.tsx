@@ -1,0 +1,135 @@
+import { Button } from '@fluentui/react-components';
+import { Fragment, type ReactNode } from 'react';
+import type { Failure } from '../../app/assistant';
+import { a1Range } from '../../grid/address';
+import { CopyDiagnostics } from '../parts/copy-diagnostics';
+import { NoticeBar, type NoticeTone } from '../parts/notice-bar';
+import type { Notice } from '../pane-state';
+import { TEXT } from '../text/zh-cn';
+
+/** Places named one by one; more are counted. */
+const NAMED_PLACES = 5;
+
+/** What the last write, stop or jump came to. */
+export function NoticeView(props: {
+  readonly notice: Notice;
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
+  readonly onRetry: () => void;
+  readonly onDismiss: () => void;
+}) {
+  const { tone, words, offers = [] } = contentOf(props.notice);
+  const offered = (offer: Offer) => {
+    switch (offer.kind) {
+      case 'undo':
+        return props.canUndo && <SmallButton onClick={props.onUndo}>{offer.words}</SmallButton>;
+      case 'retry':
+        return <SmallButton onClick={props.onRetry}>{TEXT.notices.retry}</SmallButton>;
+      case 'diagnostics':
+        return <CopyDiagnostics diagnostics={offer.diagnostics} />;
+    }
+  };
+  return (
+    <NoticeBar
+      tone={tone}
+      actions={
+        <>
+          {offers.map((offer) => (
+            <Fragment key={offer.kind}>{offered(offer)}</Fragment>
+          ))}
+          <SmallButton label={TEXT.notices.dismiss} onClick={props.onDismiss}>
+            ✕
+          </SmallButton>
+        </>
+      }
+    >
+      {words}
+    </NoticeBar>
+  );
+}
+
+/** What a notice offers to do. */
+type Offer =
+  | { readonly kind: 'undo'; readonly words: string }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: string };
+
+interface NoticeContent {
+  readonly tone: NoticeTone;
+  readonly words: ReactNode;
+  readonly offers?: readonly Offer[];
+}
+
+function contentOf(notice: Notice): NoticeContent {
+  switch (notice.kind) {
+    case 'fixed':
+      return fixedContent(notice);
+    case 'undone':
+      return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
+    case 'summary-written':
+      return { tone: 'success', words: TEXT.notices.summary(notice.sheet, notice.rows, notice.created) };
+    case 'summary-without-table':
+      return { tone: 'warning', words: TEXT.notices.noTableForSummary(notice.sheet) };
+    case 'stopped':
+      return { tone: 'info', words: notice.task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
+    case 'not-shown':
+      return { tone: 'warning', words: `${TEXT.notices.notShown}${TEXT.notices.trouble(notice.failure.code)}` };
+    case 'failed':
+      return failedContent(notice.failure);
+  }
+}
+
+function fixedContent({ edits, refused }: Extract<Notice, { readonly kind: 'fixed' }>): NoticeContent {
+  if (refused.length === 0) {
+    return { tone: 'success', words: TEXT.notices.fixed(edits), offers: [{ kind: 'undo', words: TEXT.notices.undo }] };
+  }
+  const reasons = [...new Set(refused.map(({ reason }) => reason))];
+  const written = edits - refused.length;
+  return {
+    tone: 'warning',
+    words: TEXT.notices.partly(written, edits, reasons),
+    offers: written > 0 ? [{ kind: 'undo', words: TEXT.notices.undoWritten }] : [],
+  };
+}
+
+function failedContent(failure: Failure): NoticeContent {
+  const offers: Offer[] = [];
+  if (failure.written) offers.push({ kind: 'undo', words: TEXT.notices.undoWritten });
+  else if (failure.code === 'busy') offers.push({ kind: 'retry' });
+  if (isOurTrouble(failure)) offers.push({ kind: 'diagnostics', diagnostics: failure.diagnostics });
+  return { tone: 'error', words: <FailureWords failure={failure} wasWriting />, offers };
+}
+
+function undoneWords({ restored, kept }: Extract<Notice, { readonly kind: 'undone' }>): string {
+  const words = restored > 0 ? TEXT.notices.undone(restored) : TEXT.notices.undoneStructure;
+  if (kept.length === 0) return words;
+  const places = kept.slice(0, NAMED_PLACES).map(a1Range).join('、');
+  return `${words}${TEXT.notices.kept(places, kept.length > NAMED_PLACES ? kept.length : undefined)}`;
+}
+
+/** The sentences of a failure: what happened, what stands written, and its number where somebody may ask for it. */
+export function FailureWords({ failure, wasWriting }: { readonly failure: Failure; readonly wasWriting: boolean }) {
+  const written = failure.written
+    ? TEXT.notices.written(failure.written.cells.length)
+    : wasWriting && TEXT.notices.nothingWritten;
+  return (
+    <>
+      {TEXT.notices.trouble(failure.code)}
+      {written}
+      {isOurTrouble(failure) && ` ${TEXT.notices.errorId(failure.errorId)}`}
+    </>
+  );
+}
+
+/** True where the sentence alone does not help: the administrator will need the diagnostics. */
+export function isOurTrouble({ code }: Failure): boolean {
+  return code === 'unexpected' || code === 'repair-failed' || code === 'not-supported';
+}
+
+function SmallButton(props: { readonly label?: string; readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <Button size="small" aria-label={props.label} onClick={props.onClick}>
+      {props.children}
+    </Button>
+  );
+}

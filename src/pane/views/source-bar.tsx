@@ -1,0 +1,123 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { SheetInfo } from '../../app/assistant';
+import { a1Range } from '../../grid/address';
+import type { CheckState } from '../pane-state';
+import { TEXT } from '../text/zh-cn';
+
+const useStyles = makeStyles({
+  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  sheet: { flex: '1 1 130px', minWidth: 0 },
+  facts: { minHeight: '24px' },
+  last: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: 'auto' },
+});
+
+/** Parts of the tab that open in place of the results. */
+export type PartId = 'recognition' | 'settings';
+
+/** Which sheet and table the check is about, and the button that starts it. */
+export function SourceBar(props: {
+  readonly sheets: readonly SheetInfo[];
+  /** The sheet the user has settled on; undefined follows Excel's active sheet. */
+  readonly sheet: string | undefined;
+  readonly check: CheckState;
+  readonly openPart: PartId | undefined;
+  readonly isBusy: boolean;
+  /** Id of the sheet picker, for those who send the focus there. */
+  readonly pickerId: string;
+  readonly onSheet: (sheet: string | undefined) => void;
+  readonly onCheck: () => void;
+  readonly onPart: (part: PartId) => void;
+}) {
+  const styles = useStyles();
+  const { check } = props;
+  const checked = check.kind === 'done' && check.outcome.kind === 'checked' ? check.outcome : undefined;
+  const unsure = checked?.table.columns.filter(({ confidence }) => confidence === 'unsure').length ?? 0;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.row}>
+        <Select
+          className={styles.sheet}
+          aria-label={TEXT.source.sheet}
+          id={props.pickerId}
+          value={props.sheet ?? ''}
+          onChange={(_, { value }) => {
+            props.onSheet(value === '' ? undefined : value);
+          }}
+        >
+          <SheetOptions sheets={props.sheets} sheet={props.sheet} />
+        </Select>
+        <Button appearance="primary" disabledFocusable={props.isBusy} onClick={props.onCheck}>
+          {TEXT.source.check}
+        </Button>
+      </div>
+      <div className={styles.row}>
+        {checked && (
+          <PartButton
+            words={unsure > 0 ? TEXT.recognition.unsureTitle(unsure) : TEXT.source.range(a1Range(checked.table.range))}
+            label={TEXT.source.changeRange(a1Range(checked.table.range), unsure)}
+            isOpen={props.openPart === 'recognition'}
+            onClick={() => {
+              props.onPart('recognition');
+            }}
+          />
+        )}
+        <PartButton
+          words={TEXT.settings.title}
+          isOpen={props.openPart === 'settings'}
+          onClick={() => {
+            props.onPart('settings');
+          }}
+        />
+        {checked && check.kind === 'done' && (
+          <span className={styles.last}>{TEXT.source.lastCheck(check.at, checked.report.rowCount)}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SheetOptions({
+  sheets,
+  sheet,
+}: {
+  readonly sheets: readonly SheetInfo[];
+  readonly sheet: string | undefined;
+}) {
+  const choices = sheets.filter(({ kind, isVisible }) => kind === 'worksheet' && isVisible).map(({ name }) => name);
+  const missing = sheet !== undefined && !choices.includes(sheet) ? [sheet] : [];
+  return (
+    <>
+      <option value="">{TEXT.source.activeSheet(sheets.find(({ isActive }) => isActive)?.name)}</option>
+      {[...missing, ...choices].map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}
+
+function PartButton(props: {
+  readonly words: string;
+  readonly label?: string;
+  readonly isOpen: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-expanded={props.isOpen}
+      aria-label={props.label}
+      onClick={props.onClick}
+    >
+      {`${props.isOpen ? '▾' : '▸'} ${props.words}`}
+    </Button>
+  );
+}

@@ -1,0 +1,278 @@
+import type {
+  Assistant,
+  ChangeNotice,
+  CheckRequest,
+  CheckSheetResult,
+  Failure,
+  FixResult,
+  HostErrorCode,
+  JumpResult,
+  PlannedChange,
+  RuleText,
+  SheetInfo,
+  SummaryResult,
+  UndoRecord,
+  UndoResult,
+} from '../../src/app/assistant';
+import type { Finding, Fix } from '../../src/findings/finding';
+import { a1Range, type CellRange, parseA1 } from '../../src/grid/address';
+import type { Role } from '../../src/tasks/role';
+import type { TableColumn } from '../../src/tasks/task-table';
+import { date } from './dates';
+
+/** What the scripted assistant answers; each answer may be replaced, also by a promise that never settles. */
+export interface Script {
+  readonly sheets: readonly SheetInfo[];
+  readonly check: Assistant['checkSheet'];
+  readonly fix: () => Promise<FixResult>;
+  readonly undo: () => Promise<UndoResult>;
+  readonly summary: () => Promise<SummaryResult>;
+  readonly show: () => Promise<JumpResult>;
+}
+
+/** A call the pane made, in the words of the interface. */
+export type Call =
+  | { readonly method: 'checkSheet'; readonly request: CheckRequest }
+  | { readonly method: 'applyChanges'; readonly changes: readonly PlannedChange[] }
+  | { readonly method: 'applyFix'; readonly fix: Fix }
+  | { readonly method: 'undo' }
+  | { readonly method: 'writeLeadUnitSummary' }
+  | { readonly method: 'showRange'; readonly at: string };
+
+/** An assistant over no workbook at all: it answers from a script and remembers what it was asked. */
+export interface FakeAssistant {
+  readonly assistant: Assistant;
+  readonly calls: readonly Call[];
+  /** Lets somebody change cells. */
+  readonly change: (notice: ChangeNotice) => void;
+}
+
+export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
+  const calls: Call[] = [];
+  const listeners = new Set<(change: ChangeNotice) => void>();
+  const answer = async <T>(call: Call, result: () => Promise<T>): Promise<T> => {
+    calls.push(call);
+    return result();
+  };
+  const assistant: Assistant = {
+    listSheets: () => Promise.resolve(script.sheets ?? SHEETS),
+    checkSheet: (request, options) =>
+      answer({ method: 'checkSheet', request }, () =>
+        (script.check ?? (() => Promise.resolve(checked())))(request, options),
+      ),
+    applyChanges: (_, changes) =>
+      answer({ method: 'applyChanges', changes }, script.fix ?? (() => Promise.resolve(fixed(changes.length)))),
+    applyFix: (_, fix) =>
+      answer({ method: 'applyFix', fix }, script.fix ?? (() => Promise.resolve(fixed(fix.edits.length)))),
+    undo: () =>
+      answer({ method: 'undo' }, script.undo ?? (() => Promise.resolve({ kind: 'undone', restored: 1, kept: [] }))),
+    writeLeadUnitSummary: () =>
+      answer(
+        { method: 'writeLeadUnitSummary' },
+        script.summary ?? (() => Promise.resolve({ kind: 'written', sheet: '按牵头单位', created: true, rows: 12 })),
+      ),
+    addDueDates: () => Promise.resolve({ kind: 'unchanged' }),
+    showRange: (_, at) =>
+      answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
+    watch: (listener) => {
+      listeners.add(listener);
+      return Promise.resolve(() => {
+        listeners.delete(listener);
+        return Promise.resolve();
+      });
+    },
+    rules: new Map(RULES.map((rule) => [rule.id, rule])),
+  };
+  return {
+    assistant,
+    calls,
+    change: (notice) => {
+      for (const listener of listeners) listener(notice);
+    },
+  };
+}
+
+const SHEETS: readonly SheetInfo[] = [
+  { name: '分工方案', kind: 'worksheet', isVisible: true, isActive: true },
+  { name: '说明', kind: 'worksheet', isVisible: true, isActive: false },
+  { name: '图表', kind: 'chart', isVisible: true, isActive: false },
+];
+
+const RULES: readonly RuleText[] = [
+  {
+    id: 'text-damaged',
+    group: 'table',
+    groupTitle: '表格',
+    title: '文字损坏',
+    why: '乱码无法交办，收表单位会退回。',
+  },
+  {
+    id: 'lead-unit-missing',
+    group: 'units',
+    groupTitle: '单位名称',
+    title: '缺牵头单位',
+    why: '没有牵头单位的任务无人负责，收表单位会退回。',
+    basis: '每项工作列出牵头单位、配合单位及完成时限',
+    noFix: '牵头单位只能由您填写。',
+  },
+  {
+    id: 'unit-line-break',
+    group: 'units',
+    groupTitle: '单位名称',
+    title: '单位名称中有换行',
+    why: '换行会把一个单位拆成两个，汇总时对不上。',
+  },
+  {
+    id: 'deadline-misspelt',
+    group: 'deadlines',
+    groupTitle: '完成时限',
+    title: '时限缺「月」字',
+    why: '收表单位无法确定是月底还是年底。',
+  },
+];
+
+/** A range that must be well formed. */
+export function range(address: string): CellRange {
+  const read = parseA1(address);
+  if (!read) throw new Error(`no such range: ${address}`);
+  return read;
+}
+
+/** A fix that writes one text into one cell. */
+export function fixTo(address: string, was: string, value: string, safety: Fix['safety'] = 'safe'): Fix {
+  const { top: row, left: col } = range(address);
+  return {
+    title: `改为『${value}』`,
+    safety,
+    edits: [{ kind: 'set-value', at: { row, col }, was: { value: was }, value }],
+  };
+}
+
+/** A finding with what a test does not care for filled in. */
+export function finding(rule: string, address: string, change: Partial<Finding> = {}): Finding {
+  const original = change.original ?? '';
+  return {
+    rule,
+    severity: 'error',
+    at: range(address),
+    rowKey: address,
+    original,
+    message: '这里需要修改。',
+    fixes: [],
+    fingerprint: `${rule} ${original}`,
+    ...change,
+  };
+}
+
+/** Four findings in three categories, one of them with a fix that wants a person. */
+export const FINDINGS: readonly Finding[] = [
+  finding('lead-unit-missing', 'D5', { message: '这项任务没有写牵头单位。' }),
+  finding('unit-line-break', 'D8', {
+    severity: 'warning',
+    original: '市人力资源\n社会保障局',
+    message: '「市人力资源社会保障局」中间有换行。',
+    fixes: [fixTo('D8', '市人力资源\n社会保障局', '市人力资源社会保障局')],
+  }),
+  finding('text-damaged', 'B9', {
+    severity: 'hint',
+    original: '推進(jìn)项目',
+    message: '「進(jìn)」带有拼音残留。',
+    fixes: [fixTo('B9', '推進(jìn)项目', '推進项目')],
+  }),
+  finding('deadline-misspelt', 'E42', {
+    original: '2016年12底前完成',
+    message: '「2016年12底前」缺「月」字。',
+    fixes: [
+      fixTo('E42', '2016年12底前完成', '2016年12月底前完成', 'review'),
+      fixTo('E42', '2016年12底前完成', '2016年底前完成', 'review'),
+    ],
+  }),
+];
+
+/** The safe change of every finding that has a safe fix. */
+export function safeChanges(findings: readonly Finding[]): readonly PlannedChange[] {
+  return findings.flatMap(({ rule, original, fixes }) =>
+    fixes
+      .filter(({ safety }) => safety === 'safe')
+      .flatMap(({ edits }) => edits)
+      .flatMap((edit) =>
+        edit.kind === 'set-value'
+          ? [{ at: edit.at, original, changed: String(edit.value), because: [titleOf(rule)], edit }]
+          : [],
+      ),
+  );
+}
+
+function titleOf(id: string): string {
+  return RULES.find((rule) => rule.id === id)?.title ?? id;
+}
+
+/** One column as the reader hands it over. */
+export function column(col: number, label: string, role: Role, change: Partial<TableColumn> = {}): TableColumn {
+  const headerAt = { row: 1, col };
+  return { col, label, role, confidence: 'certain', reason: `表头写着「${label}」。`, headerAt, ...change };
+}
+
+type Checked = Extract<CheckSheetResult, { readonly kind: 'checked' }>;
+
+/** A check of 82 rows; what is given replaces what it found. */
+export function checked(change: Partial<Checked> & { readonly findings?: readonly Finding[] } = {}): Checked {
+  const { findings = FINDINGS, ...rest } = change;
+  return {
+    kind: 'checked',
+    sheet: '分工方案',
+    table: {
+      range: range('A2:E83'),
+      headerRows: [1],
+      columns: [
+        column(0, '序号', 'no'),
+        column(1, '工作任务', 'task'),
+        column(2, '办理要点', 'requirement', { confidence: 'likely', reason: '表头近似「工作要点」，内容较长。' }),
+        column(3, '牵头单位', 'lead'),
+        column(4, '完成时限', 'deadline'),
+      ],
+      document: { title: '2016年重点工作分工方案', planYear: 2016, reason: '年份取自标题。' },
+    },
+    report: {
+      rowCount: 82,
+      rulesRun: ['text-damaged', 'unit-line-break', 'deadline-misspelt'],
+      rulesNotRun: [{ rule: 'lead-unit-missing', because: '没有『配合单位』列' }],
+      findings,
+    },
+    safeChanges: safeChanges(findings),
+    isProtected: false,
+    asOf: date('2016-10-01'),
+    ...rest,
+  };
+}
+
+/** A write that went through. */
+export function fixed(edits: number, change: Partial<Extract<FixResult, { readonly kind: 'fixed' }>> = {}): FixResult {
+  return { kind: 'fixed', edits, refused: [], undo: UNDO, ...change };
+}
+
+/** An undo record of one cell. */
+export const UNDO: UndoRecord = {
+  sheet: '分工方案',
+  cells: [
+    {
+      row: 7,
+      col: 3,
+      before: { value: '甲' },
+      beforeFormat: 'General',
+      after: { value: '乙' },
+      afterFormat: 'General',
+    },
+  ],
+  structure: [],
+};
+
+/** A refusal of the host, or a defect of ours. */
+export function failure(code: HostErrorCode, change: Partial<Failure> = {}): Failure {
+  return { kind: 'failed', code, errorId: 'E-3F2A', diagnostics: `code: ${code}`, ...change };
+}
+
+/** A promise that never settles: Excel that does not answer. */
+export function never<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}
