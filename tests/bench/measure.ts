@@ -1,0 +1,18 @@
+/** Runs the jobs in turn, `rounds` times after one round to warm up, and answers each one's median in milliseconds. */
+export function medians<K extends string>(jobs: Readonly<Record<K, () => unknown>>, rounds: number): Record<K, number> {
+  const names = Object.keys(jobs) as K[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = -1; round < rounds; round++) {
+    for (const name of names) {
+      const start = performance.now();
+      jobs[name]();
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
