@@ -1,6 +1,6 @@
 /**
  * Characters of the official written language that exist only in traditional script, each followed by its simplified
- * form. Characters used in both scripts (後 apart from 后, 乾, 著) are left out.
+ * form. Characters that simplified texts use too, if rarely (乾, 著, 於), are left out.
  */
 const PAIRS =
   '會会辦办國国務务開开員员單单資资電电遊游廣广監监體体發发業业責责門门區区關关機机實实衛卫農农規规進进構构設设鄉乡導导劃划總总領领時时縣县廳厅計计頭头場场點点牽牵產产審审網网動动聯联聞闻應应鎮镇環环況况' +
@@ -10,10 +10,10 @@ const PAIRS =
   '罰罚訓训針针義义書书則则變变狀状納纳績绩記记誰谁購购當当礎础許许訴诉詢询嚴严養养漁渔籌筹細细兩两債债來来濱滨繼继勝胜讓让講讲論论遷迁適适隨随樂乐諮咨紅红給给維维試试釋释額额雙双歸归殘残熱热鹽盐簡简獲获' +
   '說说談谈貼贴蹤踪達达飲饮館馆齡龄側侧寫写勢势獎奖庫库廢废張张擔担種种虛虚載载選选間间習习亂乱傷伤勵励佔占聽听撥拨無无約约訂订診诊閱阅饋馈獸兽聲声屆届峽峡帶带懲惩擬拟擇择掛挂換换撐撑曉晓溝沟蓋盖緊紧綠绿' +
   '藝艺觀观覽览觸触誤误輕轻較较鏈链階阶隱隐隸隶難难順顺東东們们僞伪償偿冊册擊击盡尽鞏巩異异攤摊畢毕暢畅祕秘籤签糾纠慮虑詐诈詞词誠诚賬账貨货貸贷贈赠踐践輔辅輯辑這这連连遲迟鍵键陣阵齊齐萬万豐丰雲云從从兌兑' +
-  '劇剧廠厂歷历厲厉廈厦葉叶喫吃圖图塊块妝妆尋寻幣币幫帮徑径惡恶揚扬搶抢攔拦損损樓楼沒没濃浓滯滞疇畴盤盘紛纷絕绝綺绮緩缓薦荐藍蓝銜衔覺觉詳详誘诱謀谋轄辖闢辟邊边還还錯错頁页頓顿頒颁驟骤麥麦黃黄龍龙';
+  '劇剧廠厂歷历厲厉廈厦葉叶喫吃圖图塊块妝妆尋寻幣币幫帮徑径惡恶揚扬搶抢攔拦損损樓楼沒没濃浓滯滞疇畴盤盘紛纷絕绝綺绮緩缓薦荐藍蓝銜衔覺觉詳详誘诱謀谋轄辖闢辟邊边還还錯错頁页頓顿頒颁驟骤麥麦黃黄龍龙繫系註注後后裡里裏里週周彙汇';
 
 /** Simplified forms above that traditional texts use too, with another meaning: no evidence for simplified script. */
-const IN_BOTH_SCRIPTS = new Set('干占采挂咨台准范群烟册吃秘踪辟荐云征复');
+const IN_BOTH_SCRIPTS = new Set('干占采挂咨台准范群烟册吃秘踪辟荐云征复系注后里周');
 
 /** Traditional character → simplified character, the frequent ones. */
 export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(

@@ -46,7 +46,7 @@ test.each([
 
 test('frequent characters are simplified in place', () => {
   expect(simplifyFrequent('序號｜牽頭單位｜責任單位｜完成時限｜聯繫電話')).toBe(
-    '序号｜牵头单位｜责任单位｜完成时限｜联繫电话',
+    '序号｜牵头单位｜责任单位｜完成时限｜联系电话',
   );
 });
 

@@ -1,0 +1,22 @@
+import { trimBlanks } from '../text/blanks';
+import type { FoundTable } from './find-tables';
+import type { ColumnEvidence } from './role-draft';
+import type { SheetView } from './sheet-view';
+
+/** Rows below the header that tell what a column holds. */
+const EVIDENCE_ROWS = 300;
+
+/** The texts of a column's first rows, and how many of those rows show none. */
+export function columnEvidence(view: SheetView, found: FoundTable, col: number): ColumnEvidence {
+  const first = (found.headerRows.at(-1) ?? 0) + 1;
+  const last = Math.min(found.range.bottom, first + EVIDENCE_ROWS - 1);
+  const texts: string[] = [];
+  let rows = 0;
+  for (let row = first; row <= last; row++) {
+    if (view.filledCols(row, found.range.left, found.range.right).length < 2) continue;
+    rows++;
+    const text = view.textOf(row, col);
+    if (text !== '') texts.push(trimBlanks(text));
+  }
+  return { texts, blankShare: rows === 0 ? 0 : 1 - texts.length / rows };
+}

@@ -1,0 +1,24 @@
+import type { Role } from './role';
+
+/** What makes a column of a task table be for something: one file of columns/ each. */
+export interface ColumnRole {
+  readonly id: Role;
+  /** Header labels that mean this role by themselves, as `normaliseLabel` gives them. */
+  readonly headers: readonly string[];
+  /** Labels that mean it only where the cells below agree: 「时间」, 「单位」. */
+  readonly vagueHeaders?: readonly string[];
+  /** What a label never seen before is recognised by: 「年度攻坚牵头科室」. */
+  readonly parts?: RegExp;
+  /** Share (0–1) of the cells below that look like this role; the texts are not blank. */
+  readonly looksLike?: (texts: readonly string[]) => number;
+}
+
+/** Words for the bodies that head a column of units. */
+export const BODY_WORDS =
+  '(?:单位|部门|科室|处室|股室|室|机构|主体|委办局|镇街|乡镇|街道|支部|党组|团队|小组|专班|条线|公司|院系|岗位|方)(?:名称)?$';
+
+/** Share of the texts a test accepts. */
+export function shareOf(texts: readonly string[], accepts: (text: string) => boolean): number {
+  if (texts.length === 0) return 0;
+  return texts.filter(accepts).length / texts.length;
+}

@@ -1,0 +1,50 @@
+import { trimBlanks } from '../text/blanks';
+import { toHalfWidth } from '../text/width';
+
+/** How far a task is, as 完成情况 says in its own words. */
+export type ProgressState = 'done' | 'doing' | 'not-started' | 'unreadable';
+
+/** What a 完成情况 cell says. */
+export interface ProgressReading {
+  readonly state: ProgressState;
+  /** The percentage, where one is named (0–100). */
+  readonly percent?: number;
+}
+
+const PERCENT = /(\d{1,3}(?:\.\d{1,4})?)%/;
+
+/** Not begun; said before anything else because the words contain those of the other states. */
+const NOT_STARTED =
+  /未(?:启动|开始|开工|开展|动工|实施|推进|整改|落实|进行|着手)|待(?:启动|开工|开展|实施)|没有(?:启动|开始|开展)/;
+
+/** Work goes on, whatever has been finished already. */
+const DOING =
+  /正在|推进|进行|持续|未完成|未办结|未销号|未达|尚未|办理中|整改中|实施中|进展|有序|进度|按序时|慢序时|欠进度|缓慢|滞后|基本完成|部分完成|阶段性完成|计划[于在年\d]|拟|下一步|预计|力争|争取|已(?:启动|开工|开始|开展|动工|部署|制定|印发)/;
+
+/** 「已完成」 as a clause of its own: 「已完成方案制定」 is a step, not the end. */
+const DONE =
+  /(?:^|[\s,。;、:!(])(?:.{0,20}(?:月|日|年|前|任务|工作|项目|目标|事项))?(?:已|均|全部|提前|超额|按期|按时|如期|圆满|顺利){0,3}(?:完成|办结|销号|完毕|竣工|整改|整改到位|落实到位)(?:任务|整改|销号|目标)?(?=[\s,。;、!)(]|\d|$)/;
+const DONE_WORDS = /^(?:是|√|✓|✔|☑|完成|已完成|办结|已办结|销号|已销号|已整改|达标|已落实|结束|已结束)$/;
+const NOT_DONE_WORDS = /^(?:否|×|✗|✘|未开始|未启动|无|暂无|0)$/;
+
+/** Reads 完成情况 or 状态; doubt counts as not done, so that nothing late is hidden. */
+export function readProgress(text: string): ProgressReading {
+  const said = toHalfWidth(trimBlanks(text));
+  const percent = readPercent(said);
+  const state = readState(said, percent);
+  return percent === undefined ? { state } : { state, percent };
+}
+
+function readPercent(said: string): number | undefined {
+  const percent = Number(PERCENT.exec(said)?.[1] ?? Number.NaN);
+  return percent <= 100 ? percent : undefined;
+}
+
+function readState(said: string, percent: number | undefined): ProgressState {
+  if (DONE_WORDS.test(said)) return 'done';
+  if (NOT_DONE_WORDS.test(said) || NOT_STARTED.test(said)) return 'not-started';
+  if (DOING.test(said)) return 'doing';
+  if (percent !== undefined) return percent === 100 ? 'done' : percent === 0 ? 'not-started' : 'doing';
+  if (DONE.test(said)) return 'done';
+  return /完成|办理|办结|落实|整改|开展|组织|召开/.test(said) ? 'doing' : 'unreadable';
+}

@@ -1,0 +1,144 @@
+import { cellAt, type Grid, textAt } from '../grid/grid';
+import { looksTraditional, stripArtefacts } from '../text/script';
+import type { UnitList } from '../units/unit-list';
+import { assignRoles } from './assign-roles';
+import { type BodyRow, readBody } from './body-rows';
+import { type CellReader, cellReader } from './cell-reader';
+import { columnEvidence } from './column-evidence';
+import { readDocumentFacts } from './document-facts';
+import type { FoundTable } from './find-tables';
+import { inheritCells, type SeenCell } from './inherit';
+import { mainCellOf } from './main-columns';
+import { dateOfCell } from './real-dates';
+import { rowKeys } from './row-keys';
+import { type SheetView, viewSheet } from './sheet-view';
+import {
+  cellOf,
+  type DocumentFacts,
+  type ReadOptions,
+  type TableColumn,
+  type TaskCell,
+  type TaskRow,
+  type TaskTable,
+  type TaskUnit,
+} from './task-table';
+import { type ColumnPart, partOfColumn, saysFirstLeads, settleParts } from './task-units';
+
+/** Rows looked at to tell the script of the table. */
+const SCRIPT_ROWS = 50;
+
+/** Reads a table that was found on a sheet: columns, rows, units, deadlines. Linear in the cells of the table. */
+export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): TaskTable {
+  const view = viewSheet(grid);
+  const columns = assignRoles(found.headers, (col) => columnEvidence(view, found, col), options.roles);
+  const body = readBody(view, found, columns);
+  const isTraditional = looksTraditional(sampleText(grid, found));
+  const document = documentFacts(grid, found, columns, options);
+  const reader = cellReader(options, isTraditional, document);
+  const seen = inheritCells(view, columns, body.tasks);
+  const rowReader = taskRowReader({ view, found, columns, reader });
+  return {
+    sheet: grid.sheet,
+    range: found.range,
+    headerRows: found.headerRows,
+    columns,
+    rows: body.tasks.map((row, index) => rowReader(row, seen[index] ?? [])),
+    otherRows: body.others,
+    noteRows: found.noteRows,
+    document,
+    isTraditional,
+  };
+}
+
+interface RowContext {
+  readonly view: SheetView;
+  readonly found: FoundTable;
+  readonly columns: readonly TableColumn[];
+  readonly reader: CellReader;
+}
+
+function taskRowReader(context: RowContext): (body: BodyRow, seen: readonly (SeenCell | undefined)[]) => TaskRow {
+  const { view, columns, reader } = context;
+  const keyOf = rowKeys();
+  const parts = columnParts(context);
+  return (body, seen) => {
+    const cells = columns.map((column, index) => {
+      const source = seen[index];
+      return source && taskCell(view.grid, reader, { row: body.row, col: column.col }, source);
+    });
+    const { units, unitLists } = readUnits(cells, parts, reader);
+    const row = {
+      row: body.row,
+      section: body.section,
+      cells,
+      units,
+      unitLists,
+      isHidden: view.grid.hiddenRows.has(body.row),
+    };
+    const draft: TaskRow = { ...row, key: '' };
+    const deadline = cellOf({ columns }, draft, 'deadline');
+    return {
+      ...row,
+      key: keyOf(mainCellOf({ columns }, draft)?.text ?? ''),
+      ...(deadline && { deadline: reader.deadlineOf(deadline.raw, deadline.date) }),
+    };
+  };
+}
+
+function taskCell(grid: Grid, reader: CellReader, at: TaskCell['at'], { source, inherited }: SeenCell): TaskCell {
+  const cell = cellAt(grid, source);
+  const raw = cell?.text ?? '';
+  const date = cell && dateOfCell(cell, grid.date1904);
+  return { at, source, raw, text: reader.meaningOf(raw), inherited, ...(date && { date }) };
+}
+
+function readUnits(
+  cells: readonly (TaskCell | undefined)[],
+  parts: readonly (ColumnPart | undefined)[],
+  reader: CellReader,
+): Pick<TaskRow, 'units' | 'unitLists'> {
+  const units: TaskUnit[] = [];
+  const unitLists = new Map<number, UnitList>();
+  for (const [index, part] of parts.entries()) {
+    const cell = cells[index];
+    if (!part || !cell) continue;
+    const list = reader.unitsOf(cell.raw);
+    unitLists.set(index, list);
+    units.push(...settleParts(list, part, cell));
+  }
+  return { units, unitLists };
+}
+
+/** How the units of each column take part; a header or note may say that the first one leads. */
+function columnParts({ view, found, columns }: RowContext): readonly (ColumnPart | undefined)[] {
+  const inNotes = [...found.titleRows, ...found.noteRows].some((row) => rowTexts(view.grid, row).some(saysFirstLeads));
+  return columns.map(({ role, label }) => partOfColumn(role, inNotes || saysFirstLeads(label)));
+}
+
+function documentFacts(
+  grid: Grid,
+  found: FoundTable,
+  columns: readonly TableColumn[],
+  options: ReadOptions,
+): DocumentFacts {
+  const meaning = (text: string) => (options.simplify ?? ((same: string) => same))(stripArtefacts(text));
+  const textsOf = (rows: readonly number[]) => rows.flatMap((row) => rowTexts(grid, row)).map(meaning);
+  const deadlineCols = columns.filter(({ role }) => role === 'deadline').map(({ col }) => col);
+  const deadlines: string[] = [];
+  for (let row = (found.headerRows.at(-1) ?? 0) + 1; row <= found.range.bottom; row++) {
+    for (const col of deadlineCols) deadlines.push(textAt(grid, { row, col }));
+  }
+  const sources = { sheet: grid.sheet, above: textsOf(found.titleRows), below: textsOf(found.noteRows), deadlines };
+  return readDocumentFacts(sources, options);
+}
+
+function sampleText(grid: Grid, found: FoundTable): string {
+  const last = Math.min(found.range.bottom, found.range.top + SCRIPT_ROWS);
+  const texts: string[] = [];
+  for (let row = found.range.top; row <= last; row++) texts.push(...rowTexts(grid, row));
+  return texts.join('\n');
+}
+
+function rowTexts(grid: Grid, row: number): readonly string[] {
+  return (grid.rows[row] ?? []).flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []));
+}

@@ -1,0 +1,47 @@
+import type { UnitList, UnitMention } from '../units/unit-list';
+import type { Role } from './role';
+import type { TaskCell, TaskUnit } from './task-table';
+
+/** 「列第一位的责任单位为牵头单位」 */
+const FIRST_LEADS = /(?:第一|首)位?[^。；]{0,12}(?:为|是|即|系)[^。；]{0,6}(?:牵头|主办|主责)/;
+
+/** True where a header or note says that the unit named first leads. */
+export function saysFirstLeads(text: string): boolean {
+  return FIRST_LEADS.test(text);
+}
+
+/** How a column's units take part when the cell itself does not say it. */
+export type ColumnPart = 'all-lead' | 'first-leads' | 'all-responsible';
+
+/** The part of a unit column's units by its role. */
+export function partOfColumn(role: Role, firstLeads: boolean): ColumnPart | undefined {
+  switch (role) {
+    case 'lead':
+      return 'all-lead';
+    case 'responsible':
+    case 'cooperating':
+      return 'all-responsible';
+    case 'lead+responsible':
+      return firstLeads ? 'first-leads' : 'all-lead';
+    default:
+      return undefined;
+  }
+}
+
+/** The units of one cell with their parts settled: what the cell says goes before what the column says. */
+export function settleParts(list: UnitList, part: ColumnPart, cell: TaskCell): readonly TaskUnit[] {
+  const namesLead = list.mentions.some(({ role }) => role === 'lead');
+  return list.mentions.map((mention, index) => ({ ...mention, part: partOf(mention, index, part, namesLead), cell }));
+}
+
+function partOf(mention: UnitMention, index: number, part: ColumnPart, namesLead: boolean): 'lead' | 'responsible' {
+  if (mention.role !== 'unsaid') return mention.role;
+  switch (part) {
+    case 'all-lead':
+      return namesLead ? 'responsible' : 'lead';
+    case 'first-leads':
+      return index === 0 && !namesLead ? 'lead' : 'responsible';
+    case 'all-responsible':
+      return 'responsible';
+  }
+}
