@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { ruleTexts } from '../checks/rule-texts';
 import type { Host } from '../host/host';
 import { addDueDates } from './add-due-dates';
-import { applyFixes } from './apply-fixes';
+import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest } from './assistant';
 import { checkSheet } from './check-sheet';
 import { orFailure } from './failure';
@@ -15,15 +15,11 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     listSheets: () => orFailure(() => host.listSheets()),
     checkSheet: (request, options) => orFailure(() => checkSheet(host, dated(request), options)),
     applyChanges: (sheet, changes) =>
-      orFailure(() =>
-        applyFixes(
-          host,
-          sheet,
-          changes.map((change) => change.edit),
-          false,
-        ),
-      ),
-    applyFix: (sheet, fix) => orFailure(() => applyFixes(host, sheet, fix.edits, fix.safety === 'review')),
+      orFailure(() => {
+        const edits = changes.map((change) => change.edit);
+        return applyChanges(host, sheet, edits);
+      }),
+    applyFix: (sheet, fix) => orFailure(() => applyFix(host, sheet, fix)),
     undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
     writeLeadUnitSummary: (request) => orFailure(() => writeLeadUnitSummary(host, dated(request))),
     addDueDates: (request) => orFailure(() => addDueDates(host, dated(request))),

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const YARDSTICKS = join(__dirname, '../../../shared/yardsticks');
+
+/** A file of the yardsticks that lie beside the repository; undefined where they are not present. */
+export function yardstick(path: string): Uint8Array | undefined {
+  const file = join(YARDSTICKS, path);
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** `test`, or a skipped test that says why, where the yardsticks are not present. */
+export function testWithYardstick(path: string, title: string, run: (bytes: Uint8Array) => Promise<void>): void {
+  const bytes = yardstick(path);
+  if (bytes) test(title, () => run(bytes));
+  else test.skip(`${title} (skipped: ../shared/yardsticks/${path} is not present)`, () => undefined);
+}
