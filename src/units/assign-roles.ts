@@ -1,0 +1,156 @@
+import { type FoldedText, NO_GAP } from './fold';
+import type { Stretch } from './lex';
+import type { BracketRemark, RoleWord } from './role-words';
+import { standingOf } from './recognise';
+import { partLevel } from './levels';
+import type { SaidRole } from './unit-list';
+
+/** Names and what is said about them, in the order of the cell. */
+export type UnitItem =
+  | (Stretch & { readonly kind: 'name' })
+  | (Stretch & { readonly kind: 'separator' })
+  | (Stretch & { readonly kind: 'role'; readonly word: RoleWord })
+  | (Stretch & { readonly kind: 'remark'; readonly remark: BracketRemark });
+
+/** A name with the part the cell gives it. */
+export interface RoledName extends Stretch {
+  readonly role: SaidRole;
+}
+
+interface Draft extends Stretch {
+  role: SaidRole;
+  /** Who gave the role: a later word overrules a label, nothing overrules a remark or an inversion. */
+  source: 'nobody' | 'label' | 'word' | 'answers' | 'settled';
+}
+
+/** What has been read of a cell so far. */
+interface Reading {
+  readonly drafts: Draft[];
+  /** Names since the last role word. */
+  pending: Draft[];
+  /** The label the names stand under. */
+  label: SaidRole | 'person';
+  /** What a word before the coming names says about them. */
+  follow: SaidRole | undefined;
+  firstLeads: boolean;
+  /** Somebody is said to take part beside others. */
+  assisted: boolean;
+}
+
+/** Reads the role words of a cell: 「X牵头，Y配合」, 「牵头单位：X；责任单位：Y」, 「X配合Y」 (Y leads). */
+export function assignRoles(folded: FoldedText, items: readonly UnitItem[]): readonly RoledName[] {
+  const reading: Reading = {
+    drafts: [],
+    pending: [],
+    label: 'unsaid',
+    follow: undefined,
+    firstLeads: false,
+    assisted: false,
+  };
+  for (const [index, item] of items.entries()) {
+    switch (item.kind) {
+      case 'name':
+        if (!isSwallowed(folded, items[index - 1], item)) readName(reading, item);
+        break;
+      case 'separator':
+        if (/[;。]/.test(folded.key.charAt(item.start))) startClause(reading);
+        break;
+      case 'remark':
+        readRemark(reading, item.remark);
+        break;
+      case 'role':
+        readRole(reading, item.word, isNameBehind(folded, item, items[index + 1]));
+    }
+  }
+  return settle(reading);
+}
+
+function startClause(reading: Reading): void {
+  reading.pending = [];
+  reading.follow = undefined;
+}
+
+function readName(reading: Reading, { start, end }: Stretch): void {
+  const { label, follow } = reading;
+  if (label === 'person') return;
+  const source = follow ? 'settled' : label === 'unsaid' ? 'nobody' : 'label';
+  const draft: Draft = { start, end, role: follow ?? label, source };
+  reading.drafts.push(draft);
+  reading.pending.push(draft);
+}
+
+function readRemark(reading: Reading, remark: BracketRemark): void {
+  if (remark.kind === 'instruction') {
+    reading.firstLeads ||= remark.firstLeads;
+    return;
+  }
+  const last = reading.drafts.at(-1);
+  if (!last) return;
+  last.role = remark.role;
+  last.source = 'settled';
+}
+
+function readRole(reading: Reading, word: RoleWord, isBeforeName: boolean): void {
+  if (word.kind === 'label') {
+    startClause(reading);
+    reading.label = word.role;
+    return;
+  }
+  const isFirst = reading.pending.length === 0;
+  switch (word.act) {
+    case 'leads':
+      give(reading, 'lead', 'word');
+      reading.follow = isFirst && isBeforeName ? 'lead' : undefined;
+      return;
+    case 'answers':
+      give(reading, 'responsible', 'answers');
+      reading.follow = isFirst && isBeforeName ? 'responsible' : undefined;
+      return;
+    case 'joins':
+      give(reading, 'lead', 'word');
+      reading.follow = 'responsible';
+      reading.assisted = true;
+      return;
+    case 'assists':
+      give(reading, 'responsible', 'word');
+      reading.follow = isBeforeName ? roleOfAssisted(reading, isFirst) : undefined;
+      reading.assisted = true;
+  }
+}
+
+/** 「X配合Y」 turns the order round: Y leads, unless somebody leads already or nobody stands before 配合. */
+function roleOfAssisted({ drafts }: Reading, isFirst: boolean): SaidRole {
+  return isFirst || drafts.some((draft) => draft.role === 'lead') ? 'responsible' : 'lead';
+}
+
+function give(reading: Reading, role: SaidRole, source: Draft['source']): void {
+  for (const draft of reading.pending) {
+    if (draft.source === 'settled') continue;
+    draft.role = role;
+    draft.source = source;
+  }
+  reading.pending = [];
+}
+
+/** Words right behind a role word that name no unit: 「市财政局牵头制定方案」. */
+function isSwallowed(folded: FoldedText, before: UnitItem | undefined, name: UnitItem): boolean {
+  if (before?.kind !== 'role' || before.word.kind !== 'verb' || before.end !== name.start) return false;
+  return folded.gaps[name.start] === NO_GAP && !isNameBehind(folded, before, name);
+}
+
+function isNameBehind({ key }: FoldedText, role: Stretch, item: UnitItem | undefined): boolean {
+  if (item?.kind !== 'name' || role.end !== item.start) return false;
+  const name = key.slice(item.start, item.end);
+  const standing = standingOf(name);
+  return standing === 'known' || standing === 'collective' || (standing === 'shaped' && partLevel(name).level !== '');
+}
+
+/** Settles what the cell as a whole says: the first leads, who is assisted leads, who is not named as lead answers. */
+function settle({ drafts, firstLeads, assisted }: Reading): readonly RoledName[] {
+  const hasLead = drafts.some((draft) => draft.role === 'lead');
+  return drafts.map(({ start, end, role, source }, index) => {
+    if (hasLead) return { start, end, role: role === 'unsaid' ? 'responsible' : role };
+    if (firstLeads) return { start, end, role: index === 0 ? 'lead' : 'responsible' };
+    return { start, end, role: assisted && source === 'answers' ? 'lead' : role };
+  });
+}

@@ -1,0 +1,121 @@
+import { assignRoles, type RoledName, type UnitItem } from './assign-roles';
+import { balanceBrackets } from './brackets';
+import { ownLevel, prefixFor } from './carry-prefix';
+import { isOneCollective } from './collectives';
+import { fold, type FoldedText } from './fold';
+import { isSeparator, type LexedUnits, lexUnits, type Stretch } from './lex';
+import { listFaults } from './list-faults';
+import { remarkOf, standingOf } from './recognise';
+import { adverbStart, saysSeparately } from './role-words';
+import { cutRunTogether } from './run-together';
+import { trimPiece } from './trim-piece';
+import type { UnitList, UnitMention } from './unit-list';
+import { resolveGaps } from './weak-breaks';
+
+/**
+ * Reads a unit cell (责任单位): names over their separators, collectives whole, the roles the cell says itself.
+ * Total: every text gives a list, in the worst case an empty one. Works on simplified and traditional script.
+ */
+export function readUnitList(text: string): UnitList {
+  const balanced = balanceBrackets(fold(text), isSeparator);
+  const { folded, strayOffsets } = balanced;
+  const lexed = lexUnits(balanced);
+  const { items, isOpen, seams } = findNames(folded, lexed);
+  return {
+    text,
+    mentions: mentionsOf(folded, assignRoles(folded, items)),
+    faults: listFaults({ folded, items, seams, strayOffsets }),
+    isOpen,
+    separately: saysSeparately(folded.key),
+  };
+}
+
+interface FoundNames {
+  readonly items: readonly UnitItem[];
+  readonly isOpen: boolean;
+  /** Indexes where two names follow one another without a separator. */
+  readonly seams: readonly number[];
+}
+
+function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
+  const pieces = joinCollectives(folded.key, cutIntoPieces(folded, lexed));
+  const items: UnitItem[] = [];
+  const seams: number[] = [];
+  let isOpen = folded.key.includes('…');
+  for (const [index, item] of pieces.entries()) {
+    if (item.kind !== 'name') {
+      items.push(item);
+      continue;
+    }
+    const isBeforeVerb = isVerb(pieces[index + 1]);
+    const end = isBeforeVerb ? item.start + adverbStart(folded.key.slice(item.start, item.end)) : item.end;
+    const trimmed = trimPiece(folded.key, { start: item.start, end }, lexed.groups);
+    isOpen ||= trimmed.isOpen;
+    for (const name of trimmed.names) {
+      const parts = cutRunTogether(folded.key, name, lexed.groups);
+      seams.push(...parts.slice(1).map((part) => part.start));
+      items.push(...parts.map((part) => ({ kind: 'name' as const, ...part })));
+    }
+  }
+  return { items, isOpen, seams };
+}
+
+function isVerb(item: UnitItem | undefined): boolean {
+  return item?.kind === 'role' && item.word.kind === 'verb';
+}
+
+function cutIntoPieces(folded: FoldedText, lexed: LexedUnits): UnitItem[] {
+  return lexed.tokens.flatMap((token): UnitItem[] =>
+    token.kind === 'run'
+      ? resolveGaps(folded, token, lexed.groups).map((piece) => ({ kind: 'name', ...piece }))
+      : [token],
+  );
+}
+
+/** Puts groups together again that 「、」 has cut: 各县、市、区政府. */
+function joinCollectives(key: string, pieces: readonly UnitItem[]): UnitItem[] {
+  const joined: UnitItem[] = [];
+  for (const piece of pieces) {
+    const mark = joined.at(-1);
+    const before = joined.at(-2);
+    const isListed = mark?.kind === 'separator' && key.charAt(mark.start) === '、';
+    if (piece.kind === 'name' && before?.kind === 'name' && isListed && areOne(key, before, piece)) {
+      joined.splice(-2, 2, { kind: 'name', start: before.start, end: piece.end });
+    } else {
+      joined.push(piece);
+    }
+  }
+  return joined;
+}
+
+function areOne(key: string, before: Stretch, after: Stretch): boolean {
+  return isOneCollective(key.slice(before.start, before.end), key.slice(after.start, after.end));
+}
+
+function mentionsOf(folded: FoldedText, named: readonly RoledName[]): UnitMention[] {
+  let level = '';
+  return named.map((unit) => {
+    const key = folded.key.slice(unit.start, unit.end);
+    const own = ownLevel(key);
+    if (own !== '') level = folded.shown.slice(unit.start, unit.start + own.length);
+    return mentionOf(folded, unit, own === '' ? prefixFor(key, level) : '');
+  });
+}
+
+function mentionOf(folded: FoldedText, unit: RoledName, prefix: string): UnitMention {
+  const start = folded.at[unit.start] ?? 0;
+  const end = (folded.at[unit.end - 1] ?? 0) + 1;
+  const key = folded.key.slice(unit.start, unit.end);
+  const name = folded.shown.slice(unit.start, unit.end);
+  const bracket = remarkOf(key);
+  return {
+    span: { start, end },
+    written: folded.text.slice(start, end),
+    name,
+    expanded: `${prefix}${name}`,
+    prefixCarried: prefix !== '',
+    ...(bracket ? { bracket: name.slice(bracket.start, bracket.end) } : {}),
+    kind: standingOf(key) === 'collective' ? 'collective' : 'unit',
+    role: unit.role,
+  };
+}

@@ -1,0 +1,137 @@
+import type { SaidRole } from './unit-list';
+
+/** What a role word does to the units around it. */
+export type RoleAct =
+  /** 牵头, 主办: the units before it lead. */
+  | 'leads'
+  /** 负责, 落实, 按职责分工: the units before it are responsible; it names no lead. */
+  | 'answers'
+  /** 配合, 协办: the units before it take part; with a unit right behind it that one leads. */
+  | 'assists'
+  /** 会同: the unit before it leads, those behind it take part. */
+  | 'joins';
+
+/** A word of the cell that says who does what. */
+export type RoleWord =
+  | { readonly kind: 'label'; readonly length: number; readonly role: SaidRole | 'person' }
+  | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
+
+/** A bracket that says something about the unit before it instead of naming it. */
+export type BracketRemark =
+  | { readonly kind: 'role'; readonly role: SaidRole }
+  | { readonly kind: 'instruction'; readonly firstLeads: boolean };
+
+/** Tells whether white space, a separator or nothing stands on both sides of `key[start, end)`. */
+export type IsAlone = (start: number, end: number) => boolean;
+
+const ROLE = '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办)';
+const PLACE = '(?:单位|部门|科室|处室|股室|机构)';
+const LABEL = new RegExp(
+  `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:${PLACE}|方)?(?:${ROLE}${PLACE})?:`,
+  'y',
+);
+const LABEL_WORDS = new RegExp(`(?:主要)?${ROLE}${ROLE}?${PLACE}`, 'y');
+const PERSON_LABEL = /(?:责任|分管|牵头|包保)领导:|(?:责任|联系|负责)人(?:及电话)?:|(?:联系)?电话:/y;
+const LEADS = /牵头|主办|承办|主责|主要责任|主体责任/;
+
+/** A role word is a verb only where no noun follows: 各牵头单位 and 主办银行 are names. */
+const NO_NOUN = '(?!单位|部门|科室|处室|机构|领导|人|方|公室|银行)';
+const CLAUSE_END = '(?=[,，、;。)]|$)';
+const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
+  ['leads', new RegExp(`(?:为|是|作为)(?:牵头|主办|承办)${PLACE}${CLAUSE_END}`, 'y')],
+  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓)${NO_NOUN}`, 'y')],
+  ['joins', /会同/y],
+  ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
+  ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|协同(?:(?=配合|推进|落实)|${CLAUSE_END})`, 'y')],
+  ['answers', new RegExp(`负责${NO_NOUN}|(?:抓好|组织)?(?:落实|实施)${CLAUSE_END}`, 'y')],
+];
+/** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
+const BY_DUTY =
+  /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
+const FIRST_CHARACTERS = new Set('第共总主其具牵承责落实执配协参会支经分包联电为是作抓组负按依根结');
+
+/** Reads the role word that begins at `index` of a folded text. */
+export function readRoleWord(key: string, index: number, isAlone: IsAlone): RoleWord | undefined {
+  if (!FIRST_CHARACTERS.has(key.charAt(index))) return undefined;
+  const person = matchAt(PERSON_LABEL, key, index);
+  if (person !== undefined) return { kind: 'label', length: person.length, role: 'person' };
+  const label = matchAt(LABEL, key, index) ?? loneLabel(key, index, isAlone);
+  if (label !== undefined) return { kind: 'label', length: label.length, role: roleOf(label) };
+  return isPartOfName(key, index) ? undefined : readVerb(key, index);
+}
+
+/** 政协办, 委员会同…: characters of a name that spell a role word. */
+function isPartOfName(key: string, index: number): boolean {
+  return index > 0 && /[政侨记科文作员][协会]/.test(key.slice(index - 1, index + 1));
+}
+
+function readVerb(key: string, index: number): RoleWord | undefined {
+  const duty = matchAt(BY_DUTY, key, index)?.length ?? 0;
+  for (const [act, pattern] of VERBS) {
+    const verb = matchAt(pattern, key, index + duty);
+    if (verb !== undefined) return { kind: 'verb', length: duty + verb.length, act };
+  }
+  return duty > 0 ? { kind: 'verb', length: duty, act: 'answers' } : undefined;
+}
+
+function loneLabel(key: string, index: number, isAlone: IsAlone): string | undefined {
+  const words = matchAt(LABEL_WORDS, key, index);
+  return words !== undefined && isAlone(index, index + words.length) ? words : undefined;
+}
+
+function matchAt(pattern: RegExp, key: string, index: number): string | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(key)?.[0];
+}
+
+function roleOf(words: string): SaidRole {
+  return LEADS.test(words) ? 'lead' : 'responsible';
+}
+
+/** Longest bracket that can be a remark, and longest that is looked through for role words. */
+const LONGEST_REMARK = 60;
+const LONGEST_INSET = 200;
+const ROLE_REMARK = new RegExp(`^(?:(?:第一|共同|总|主要|分别|具体)?${ROLE}${ROLE}?(?:${PLACE}|方)?|主|牵)$`);
+const INSTRUCTION = /下同|以下简称|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|按职责|按照?分工/;
+const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
+
+/** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */
+export function readRemark(content: string): BracketRemark | undefined {
+  if (content.length > LONGEST_REMARK) return undefined;
+  if (ROLE_REMARK.test(content)) return { kind: 'role', role: /^[主牵]/.test(content) ? 'lead' : roleOf(content) };
+  if (INSTRUCTION.test(content)) return { kind: 'instruction', firstLeads: FIRST_LEADS.test(content) };
+  return undefined;
+}
+
+const INSET_ROLES =
+  /(?:单位|部门|牵头|主办|配合|协办|参与|责任):|(?:牵头|配合|负责|协办|主办|参与|落实)(?:负责|落实)?$|会同/;
+
+/** True where a bracket holds a list with roles of its own: 「配合单位：市财政局」, 「市财政局配合」. */
+export function hasRoleWords(content: string): boolean {
+  return content.length <= LONGEST_INSET && INSET_ROLES.test(content);
+}
+
+const SEPARATELY =
+  /分别(?:牵头|负责|落实|承担|组织|实施|推进)|(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工)|各自负责|各负其责/;
+
+/** 分别牵头, 分别负责, 按职责分工: every unit answers for its own part. */
+export function saysSeparately(key: string): boolean {
+  return SEPARATELY.test(key);
+}
+
+const ADVERBS = /(?:分别|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要)+$/;
+const LONGEST_ADVERBS = 12;
+const TAIL =
+  /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;
+const LONGEST_TAIL = 40;
+
+/** Index in `piece` where the adverbs before a role word begin: 「市发改委分别」+牵头. */
+export function adverbStart(piece: string): number {
+  const length = ADVERBS.exec(piece.slice(-LONGEST_ADVERBS))?.[0].length ?? 0;
+  return piece.length - length;
+}
+
+/** Length of what a role word draws behind it: 负责「落实」, 配合「抓好」. */
+export function tailLength(after: string): number {
+  return TAIL.exec(after.slice(0, LONGEST_TAIL))?.[0].length ?? 0;
+}

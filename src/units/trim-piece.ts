@@ -1,0 +1,77 @@
+import type { NameGroups, Stretch } from './lex';
+import { standingOf } from './recognise';
+
+/** A piece with everything cut off that is no name. */
+export interface TrimmedPiece {
+  readonly names: readonly Stretch[];
+  /** The piece ended in 等, 等部门. */
+  readonly isOpen: boolean;
+}
+
+/** Item marks and small words in front of a name: 「1.」「①」「由」「以及」. */
+const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[①-⑳]|[★☆●■◆▲△※*#·\-—]+|以及|及(?!时)|并?由|请|再由)+/;
+const LONGEST_LEADING = 12;
+const OPEN_TAIL =
+  /^等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
+/** 高等, 同等, 平等: 等 that is part of a word. */
+const WORD_WITH_OPEN = /[高中初同平均]$/;
+/** Entries that say there is no unit. */
+const NO_UNIT = /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*)$/u;
+
+/** Cuts marks, small words and 等部门 off a piece and parts it at 及 and 以及. */
+export function trimPiece(key: string, piece: Stretch, groups: NameGroups): TrimmedPiece {
+  const lead = LEADING.exec(key.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_LEADING)))?.[0] ?? '';
+  const start = piece.start + lead.length;
+  const end = openTailStart(key, start, piece.end);
+  const names = cutAtConjunctions(key, { start, end }, groups);
+  return {
+    names: names.filter((name) => !NO_UNIT.test(key.slice(name.start, name.end))),
+    isOpen: end < piece.end,
+  };
+}
+
+/** Index where 等部门 begins, `end` where there is none. */
+function openTailStart(key: string, start: number, end: number): number {
+  const at = key.lastIndexOf('等', end - 1);
+  if (at < start || !OPEN_TAIL.test(key.slice(at, end))) return end;
+  return at + 1 === end && WORD_WITH_OPEN.test(key.slice(start, at)) ? end : at;
+}
+
+/** 「市财政局及各县区政府」 → two names; 和 never parts two names, only a name and a group behind it. */
+function cutAtConjunctions(key: string, piece: Stretch, groups: NameGroups): Stretch[] {
+  const names: Stretch[] = [];
+  let start = piece.start;
+  for (let index = piece.start + 1; index < piece.end; index = groups.get(index) ?? index + 1) {
+    const length = conjunctionAt(key, index);
+    if (length === 0) continue;
+    const before = key.slice(start, index);
+    const after = key.slice(index + length, nextConjunction(key, index + length, piece.end));
+    if (!canPart(key.charAt(index), before, after)) continue;
+    names.push({ start, end: index });
+    start = index + length;
+  }
+  return [...names, { start, end: piece.end }].filter((name) => name.end > name.start);
+}
+
+function conjunctionAt(key: string, index: number): number {
+  if (key.startsWith('以及', index)) return 2;
+  const character = key.charAt(index);
+  return (character === '及' && !/^及[其时格早第]/.test(key.slice(index, index + 2))) || character === '和' ? 1 : 0;
+}
+
+function nextConjunction(key: string, from: number, end: number): number {
+  for (let index = from + 1; index < Math.min(end, from + 60); index++) {
+    if (key.charAt(index) === '及' || key.startsWith('以及', index)) return index;
+  }
+  return end;
+}
+
+function canPart(conjunction: string, before: string, after: string): boolean {
+  const first = standingOf(before);
+  if (conjunction !== '和') return first !== 'part' && standingOf(after) !== 'part';
+  return (
+    (first === 'known' || first === 'shaped') &&
+    /^(?:其他|其它|有关|相关|各)/.test(after) &&
+    standingOf(after) === 'collective'
+  );
+}
