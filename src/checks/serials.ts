@@ -1,6 +1,8 @@
 import { readChineseNumber } from '../text/numerals';
 import { toHalfWidth } from '../text/width';
 import type { CellAddress } from '../grid/address';
+import type { Role } from '../tasks/role';
+import { readSerials } from '../tasks/serials';
 import { columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
 
 /** A serial number (序号) taken apart: 「（3）」, 「2.3」 with prefix 「2.」, 「三、」. */
@@ -55,50 +57,43 @@ export function readSerial(text: string): Serial | undefined {
 export function readNumbering(table: TaskTable): Numbering | undefined {
   const index = columnIndexOf(table, 'no');
   if (index === undefined) return undefined;
-  const level = numberedLevel(table, index);
-  const beginsItem = (row: TaskRow) => level === undefined || isOwn(row.cells[level]);
+  const serials = readSerials(table);
+  const isNumbered = serials.map(({ state }) => state === 'own' || state === 'unreadable');
+  const level = numberedLevel(table, isNumbered);
   const missing: TaskRow[] = [];
-  const stray: TaskCell[] = [];
   const runs = runBuilder(table, level);
   let missingBefore = 0;
-  for (const row of table.rows) {
-    const cell = row.cells[index];
-    if (!cell || !isOwn(cell)) {
-      if (!beginsItem(row) || cell?.inherited === 'merge') continue;
-      missing.push(row);
-      missingBefore++;
-    } else if (!beginsItem(row)) stray.push(cell);
-    else {
+  for (const [order, row] of table.rows.entries()) {
+    const { state, cell } = serials[order] ?? {};
+    if (cell && isNumbered[order] === true) {
       const serial = readSerial(cell.raw);
       if (serial) runs.add({ row, at: cell.at, serial, missingBefore });
       missingBefore = 0;
+    } else if (state !== 'stray' && beginsItem(row, level) && cell?.inherited !== 'merge') {
+      missing.push(row);
+      missingBefore++;
     }
   }
+  const stray = serials.flatMap(({ state, cell }) => (state === 'stray' && cell ? [cell] : []));
   return { index, runs: runs.all, missing, stray };
 }
 
-function isOwn(cell: TaskCell | undefined): boolean {
-  return cell?.inherited === 'no' && cell.text !== '';
+/** True where the row has a text of its own at the numbered level; every row where all are numbered. */
+function beginsItem(row: TaskRow, level: number | undefined): boolean {
+  return level === undefined || row.cells[level]?.inherited === 'no';
 }
 
 /**
  * The column whose own cells go best with the serials, undefined where every row is numbered: in a real sheet
  * 序号 counts tasks in one table and requirements or categories in the next.
  */
-function numberedLevel(table: TaskTable, index: number): number | undefined {
-  const levels = [
-    columnIndexOf(table, 'task'),
-    columnIndexOf(table, 'requirement'),
-    columnIndexOf(table, 'category'),
-  ].filter((level) => level !== undefined);
-  const mismatches = (level: number | undefined) =>
-    table.rows.filter((row) => isOwn(row.cells[index]) !== (level === undefined || isOwn(row.cells[level]))).length;
-  let best: { readonly level: number | undefined; readonly count: number } | undefined;
-  for (const level of [...levels, undefined]) {
-    const count = mismatches(level);
-    if (!best || count < best.count) best = { level, count };
-  }
-  return best?.level;
+function numberedLevel(table: TaskTable, isNumbered: readonly boolean[]): number | undefined {
+  const roles: readonly Role[] = ['task', 'requirement', 'category'];
+  const levels = [...roles.map((role) => columnIndexOf(table, role)).filter((level) => level !== undefined), undefined];
+  const mismatches = levels.map(
+    (level) => table.rows.filter((row, order) => beginsItem(row, level) !== isNumbered[order]).length,
+  );
+  return levels[mismatches.indexOf(Math.min(...mismatches))];
 }
 
 interface OpenRun {

@@ -5,7 +5,7 @@ import { readingAt } from '../../deadline-cells';
 import { textFix, typedText } from '../../text-fix';
 import type { DeadlineReading } from '../../../deadlines/reading';
 
-/** A line break inside one deadline; breaks between two deadlines are a way of listing. */
+/** A line break inside one deadline, or the only thing that parts two; a list with punctuation is left as it is. */
 export const deadlineLineBreak: CellRule = {
   id: 'deadline-line-break',
   group: 'deadlines',
@@ -14,16 +14,17 @@ export const deadlineLineBreak: CellRule = {
   severity: 'hint',
   needs: ['deadline'],
   roles: ['deadline'],
-  why: '同一个时限被换行断开，筛选时会与不换行的写法分成两类。',
+  why: '时限中间换行，筛选时会与不换行的写法分成两类，导出后还可能连成一串看不清。',
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
     const typed = typedText(context.grid, visit.cell.source) ?? visit.cell.raw;
     if (!reading?.parts.length || !typed.includes('\n')) return;
-    const joined = joinedInside(typed);
+    const joined = withoutStrayBreaks(typed);
     if (joined === typed) return;
     report({
       at: cellRange(visit.cell.source),
-      message: '一个时限分成了两行写。',
+      message:
+        joined.includes('；') && !typed.includes('；') ? '两个时限之间只有换行，没有标点。' : '一个时限分成了两行写。',
       fixes: textFix(context.grid, visit.cell.source, joined, 'safe'),
     });
   },
@@ -31,37 +32,38 @@ export const deadlineLineBreak: CellRule = {
     good: [
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
-1 | 组织资格考试 | 市教育局 | 初试3月\\n复试11月`,
+1 | 组织资格考试 | 市教育局 | 初试3月；\\n复试11月`,
     ],
     bad: [
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
 1 | 组织资格考试 | 市教育局 | «2016年底前\\n完成»
-2 | 公布考试成绩 | 市教育局 | «2016年\\n12月底前»`,
+2 | 公布考试成绩 | 市教育局 | «2016年\\n12月底前»
+3 | 组织艺术考试 | 市教育局 | «笔试3月\\n面试11月»`,
     ],
   },
 };
 
-/** Longer texts are no single deadline. */
+/** Longer texts are no list of deadlines. */
 const MOST_CHARS = 200;
 
-/** The text without the breaks that can go and leave the same deadlines; every other character stays. */
-function joinedInside(typed: string): string {
+/** The text without its stray breaks, each kept out only where the same deadlines are read; every other character stays. */
+function withoutStrayBreaks(typed: string): string {
   if (typed.length > MOST_CHARS) return typed;
   const reading = readDeadline(typed, {});
   let joined = typed;
   for (const { index, 0: blanks } of [...typed.matchAll(/\s*\n\s*/g)].reverse()) {
-    const without = joined.slice(0, index) + joined.slice(index + blanks.length);
-    const isAtEnd = index === 0 || index + blanks.length === typed.length;
-    const isStray = !isAtEnd && !partsTwo(reading, index) && describe(readDeadline(without, {})) === describe(reading);
-    if (isStray) joined = without;
+    const end = index + blanks.length;
+    const isStray = index > 0 && end < typed.length && !/[，。；、,;:：]/.test(typed.charAt(index - 1));
+    const changed = joined.slice(0, index) + (partsTwo(reading, index) ? '；' : '') + joined.slice(end);
+    if (isStray && describe(readDeadline(changed, {})) === describe(reading)) joined = changed;
   }
   return joined;
 }
 
 /** True where the place lies between two deadlines. */
 function partsTwo({ parts }: DeadlineReading, index: number): boolean {
-  return parts.some(({ span }) => span.end <= index) && parts.some(({ span }) => span.start > index);
+  return parts.some(({ span }) => span.end <= index) && parts.some(({ span }) => span.start >= index);
 }
 
 /** Parts with their dates: two texts with the same description say the same. */
