@@ -34,6 +34,12 @@ const terminal: Terminal = {
   today: today(),
 };
 
+// A reader that has seen enough (`zrb check … | head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 void runCli(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });

@@ -33,16 +33,15 @@ function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
+/** Findings under the titles of their rules' groups, groups in the order of the catalogue. */
 function categories(findings: readonly Finding[], rules: ReadonlyMap<string, RuleText>): string[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const title = rules.get(finding.rule)?.groupTitle ?? '其他';
-    groups.set(title, [...(groups.get(title) ?? []), finding]);
-  }
-  return [...groups].flatMap(([title, list]) => [
-    `${title}（${list.length}）`,
-    ...list.map((finding) => findingLine(finding, rules)),
-  ]);
+  const titles = [...new Set([...rules.values()].map((rule) => rule.groupTitle))];
+  return titles.flatMap((title) => {
+    const list = findings.filter((finding) => rules.get(finding.rule)?.groupTitle === title);
+    return list.length === 0
+      ? []
+      : [`${title}（${list.length}）`, ...list.map((finding) => findingLine(finding, rules))];
+  });
 }
 
 function findingLine(finding: Finding, rules: ReadonlyMap<string, RuleText>): string {
