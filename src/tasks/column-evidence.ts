@@ -13,10 +13,18 @@ export function columnEvidence(view: SheetView, found: FoundTable, col: number):
   const texts: string[] = [];
   let rows = 0;
   for (let row = first; row <= last; row++) {
-    if (view.filledCols(row, found.range.left, found.range.right).length < 2) continue;
+    if (saysNothingOfColumns(view, found, row)) continue;
     rows++;
     const text = view.textOf(row, col);
     if (text !== '') texts.push(trimBlanks(text));
   }
   return { texts, blankShare: rows === 0 ? 0 : 1 - texts.length / rows };
+}
+
+/** Blank rows and titles merged across. */
+function saysNothingOfColumns(view: SheetView, found: FoundTable, row: number): boolean {
+  const [first, second] = view.filledCols(row, found.range.left, found.range.right);
+  if (first === undefined) return true;
+  const area = view.areaAt({ row, col: first });
+  return second === undefined && area !== undefined && area.right > area.left;
 }

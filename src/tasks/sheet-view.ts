@@ -15,7 +15,8 @@ export interface SheetView {
 
 /** Linear in merged cells, then constant time a cell. */
 export function viewSheet(grid: Grid): SheetView {
-  const { areaAt } = indexMerges(grid);
+  const merges = indexMerges(grid);
+  const areaAt = (at: CellAddress) => merges.areaAt(at);
   const textOf = (row: number, col: number) => {
     const text = textAt(grid, { row, col });
     if (text === '' || isBlank(text)) return '';

@@ -1,5 +1,5 @@
 import type { UnitList, UnitMention } from '../units/unit-list';
-import type { Role } from './role';
+import { type Role, UNIT_ROLES } from './role';
 import type { TaskCell, TaskUnit } from './task-table';
 
 /** 「列第一位的责任单位为牵头单位」 */
@@ -13,19 +13,11 @@ export function saysFirstLeads(text: string): boolean {
 /** How a column's units take part when the cell itself does not say it. */
 export type ColumnPart = 'all-lead' | 'first-leads' | 'all-responsible';
 
-/** The part of a unit column's units by its role. */
+/** The part of a unit column's units by its role; undefined for columns that name no units. */
 export function partOfColumn(role: Role, firstLeads: boolean): ColumnPart | undefined {
-  switch (role) {
-    case 'lead':
-      return 'all-lead';
-    case 'responsible':
-    case 'cooperating':
-      return 'all-responsible';
-    case 'lead+responsible':
-      return firstLeads ? 'first-leads' : 'all-lead';
-    default:
-      return undefined;
-  }
+  if (role === 'lead') return 'all-lead';
+  if (role === 'lead+responsible') return firstLeads ? 'first-leads' : 'all-lead';
+  return UNIT_ROLES.includes(role) ? 'all-responsible' : undefined;
 }
 
 /** The units of one cell with their parts settled: what the cell says goes before what the column says. */

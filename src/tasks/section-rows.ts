@@ -1,0 +1,107 @@
+import { trimBlanks, withoutBlanks } from '../text/blanks';
+import { readItemMark } from '../text/marks';
+import type { FoundTable } from './find-tables';
+import { groupColumnsOf, mainColumnOf } from './main-columns';
+import { UNIT_ROLES } from './role';
+import { type RowShape, shapeOf } from './row-shape';
+import { readSerialNumber } from './serials';
+import type { SheetView } from './sheet-view';
+import type { TableColumn } from './task-table';
+
+/** Titles are short. */
+const MAX_TITLE_CHARS = 60;
+
+const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:部分|章|篇|节)/;
+const CHINESE_SERIAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?$/;
+
+/** 「一」 and 「城市建设」 in two cells are one title. */
+export function sectionTitle({ filled, textAt }: RowShape): string {
+  const texts = filled.map((index) => trimBlanks(textAt(index)));
+  const [first = '', ...rest] = texts;
+  if (rest.length === 0) return first;
+  return `${first}${/[、.．）)]$/.test(first) ? '' : '、'}${rest.join('')}`;
+}
+
+/** Tells rows that only name a section of the table: 「一、城市建设」. */
+export function sectionTest(
+  view: SheetView,
+  found: FoundTable,
+  columns: readonly TableColumn[],
+): (shape: RowShape) => boolean {
+  const isWide = wideTest(view, found, columns);
+  const isMarked = markedTest(view, found, columns);
+  const isNumbered = numberedTest(view, found, columns);
+  return (shape) => !shape.isCovered && (isWide(shape) || isMarked(shape) || isNumbered(shape));
+}
+
+/** One text merged over at least half of the columns. */
+function wideTest(view: SheetView, found: FoundTable, columns: readonly TableColumn[]): (shape: RowShape) => boolean {
+  return ({ row, filled }) => {
+    const only = columns[filled[0] ?? 0];
+    const area = filled.length === 1 && only ? view.areaAt({ row, col: only.col }) : undefined;
+    if (!area || area.bottom > area.top) return false;
+    const covered = columns.filter(({ col }) => col >= area.left && col <= area.right).length;
+    return covered >= 2 && covered * 2 >= columns.length && area.left <= found.range.left + 1;
+  };
+}
+
+/** One text alone that begins with a mark of a higher level than the tasks in its column bear. */
+function markedTest(view: SheetView, found: FoundTable, columns: readonly TableColumn[]): (shape: RowShape) => boolean {
+  const main = mainColumnOf(columns) ?? 0;
+  const lastTitleColumn = columns[main]?.role === 'requirement' ? main - 1 : main;
+  const levels = taskLevels(view, found, columns, lastTitleColumn);
+  return ({ filled, textAt }) => {
+    const [index] = filled;
+    if (filled.length !== 1 || index === undefined || index > lastTitleColumn) return false;
+    const text = trimBlanks(textAt(index));
+    if (text.length > MAX_TITLE_CHARS) return false;
+    const level = CHAPTER.test(text) ? 0 : readItemMark(text)?.level;
+    return level !== undefined && level <= 2 && level < (levels[index] ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+/** The highest level of list marks in rows that say more than one thing, by column. */
+function taskLevels(
+  view: SheetView,
+  found: FoundTable,
+  columns: readonly TableColumn[],
+  lastColumn: number,
+): readonly (number | undefined)[] {
+  const levels: (number | undefined)[] = [];
+  for (let row = found.range.top + found.headerRows.length; row <= found.range.bottom; row++) {
+    const { filled, textAt } = shapeOf(view, row, columns);
+    if (filled.length < 2) continue;
+    for (const index of filled) {
+      const level = index <= lastColumn ? readItemMark(textAt(index))?.level : undefined;
+      if (level !== undefined) levels[index] = Math.min(levels[index] ?? level, level);
+    }
+  }
+  return levels;
+}
+
+/** 「一 | 城市建设」 with neither unit nor deadline, in a table that numbers its tasks 1, 2, 3. */
+function numberedTest(
+  view: SheetView,
+  found: FoundTable,
+  columns: readonly TableColumn[],
+): (shape: RowShape) => boolean {
+  const no = columns.findIndex(({ role }) => role === 'no');
+  const texts = [...groupColumnsOf(columns), mainColumnOf(columns)];
+  const duties = columns.flatMap(({ role }, index) =>
+    UNIT_ROLES.includes(role) || role === 'deadline' ? [index] : [],
+  );
+  if (no < 0 || duties.length === 0 || !hasDigitSerials(view, found, columns[no])) return () => false;
+  return ({ filled, textAt }) =>
+    filled.length === 2 &&
+    filled[0] === no &&
+    texts.includes(filled[1]) &&
+    CHINESE_SERIAL.test(withoutBlanks(textAt(no))) &&
+    readSerialNumber(textAt(no)) !== undefined;
+}
+
+function hasDigitSerials(view: SheetView, found: FoundTable, column: TableColumn | undefined): boolean {
+  for (let row = found.range.top + 1; row <= found.range.bottom; row++) {
+    if (/^\s{0,9}\d/.test(view.textOf(row, column?.col ?? -1))) return true;
+  }
+  return false;
+}
