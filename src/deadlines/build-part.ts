@@ -30,10 +30,8 @@ export function buildPart(
       return buildYear(meaning.year, frame, context);
     case 'relative':
       return buildRelative(meaning, frame, context);
-    case 'start': {
-      const { first, flags } = resolvePoint(meaning.point, context);
-      return { ...frame, kind: 'start', ...(first && { start: first }), flags };
-    }
+    case 'start':
+      return buildStart(meaning.point, frame, context);
     case 'recurring':
       return { ...frame, ...meaning, flags: [] };
     case 'minfreq':
@@ -107,6 +105,11 @@ function buildYear(named: NamedYear | undefined, frame: PartFrame, context: Year
   };
   const { last, flags } = resolvePoint(point, context);
   return { ...frame, kind: 'year', ...(last && { year: dateParts(last).year, due: last }), flags };
+}
+
+function buildStart(point: Point, frame: PartFrame, context: YearContext): DeadlinePart {
+  const { first, flags } = resolvePoint(point, context);
+  return { ...frame, kind: 'start', ...(first && { start: first }), flags };
 }
 
 /** Only 「印发后」 has a date without being told one: the issue date, the day itself not counted. */

@@ -1,4 +1,5 @@
-import { periodWords } from './period-words';
+import type { CivilDate } from '../calendar/civil-date';
+import { amountWords, periodWords } from './period-words';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 
 /** What a flag says to a clerk, in few words. */
@@ -32,17 +33,17 @@ function partWords(part: DeadlinePart): string {
     case 'by':
       return byWords(part.due, part.latest);
     case 'range':
-      return `${part.start ?? '？'} 至 ${part.due ?? '？'}`;
+      return `${orUnknown(part.start)} 至 ${orUnknown(part.due)}`;
     case 'year':
-      return part.due ? `全年工作，至 ${part.due}` : '全年工作';
+      return `全年工作，至 ${orUnknown(part.due)}`;
     case 'recurring':
-      return `${part.start ? `从 ${part.start} 起，` : ''}${rhythmWords(part.period)}${part.at ? `（${part.at}）` : ''}`;
+      return rhythmWords(part);
     case 'minfreq':
       return `${periodWords(part.period)}不少于 ${part.minCount} 次`;
     case 'relative':
       return relativeWords(part);
     case 'start':
-      return part.start ? `从 ${part.start} 起` : '开始时间不明';
+      return `从 ${orUnknown(part.start)} 起`;
     case 'conditional':
       return `待「${part.trigger}」`;
     case 'asap':
@@ -52,19 +53,22 @@ function partWords(part: DeadlinePart): string {
   }
 }
 
-function byWords(due: string | undefined, latest: string | undefined): string {
-  if (due === undefined) return '截止日期不明';
-  return latest === undefined ? `截止 ${due}` : `截止 ${due}，宽限理解 ${latest}`;
+function orUnknown(date: CivilDate | undefined): string {
+  return date ?? '？';
 }
 
-function relativeWords(part: Extract<DeadlinePart, { kind: 'relative' }>): string {
-  const unit = part.unit === '月' ? '个月' : part.unit;
-  const amount = `${part.amount} ${unit}内`;
-  if (part.trigger === undefined) return `${amount}（没有写明起算时间）`;
-  return `「${part.trigger}」${amount}${part.due ? `，按成文日期算到 ${part.due}` : ''}`;
+function byWords(due: CivilDate | undefined, latest: CivilDate | undefined): string {
+  return latest === undefined ? `截止 ${orUnknown(due)}` : `截止 ${orUnknown(due)}，宽限理解 ${latest}`;
 }
 
-function rhythmWords(period: string): string {
+function relativeWords({ trigger, amount, unit, due }: Extract<DeadlinePart, { kind: 'relative' }>): string {
+  const length = amountWords(amount, unit);
+  if (trigger === undefined) return `${length}内（没有写明起算时间）`;
+  return `「${trigger}」${length}内${due ? `，按成文日期算到 ${due}` : ''}`;
+}
+
+function rhythmWords({ start, period, at }: Extract<DeadlinePart, { kind: 'recurring' }>): string {
   const words = periodWords(period);
-  return words === '定期' ? words : `${words}一次`;
+  const since = start === undefined ? '' : `从 ${start} 起，`;
+  return `${since}${words}${words === '定期' ? '' : '一次'}${at === undefined ? '' : `（${at}）`}`;
 }

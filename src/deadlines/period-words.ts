@@ -1,3 +1,5 @@
+import type { AmountUnit } from './reading';
+
 const UNIT_WORDS: Readonly<Record<string, string>> = { H: '小时', D: '天', W: '周', M: '月', Y: '年' };
 const NAMED_PERIODS: Readonly<Record<string, string>> = { P3M: '每季度', P6M: '每半年', P10D: '每旬', PT1H: '每小时' };
 
@@ -10,4 +12,9 @@ export function periodWords(period: string): string {
   const [, count = '1', unit = ''] = match;
   if (count === '1') return `每${UNIT_WORDS[unit] ?? ''}`;
   return `每${count}${unit === 'M' ? '个月' : (UNIT_WORDS[unit] ?? '')}`;
+}
+
+/** 「20 个工作日」「3 个月」「7 日」. */
+export function amountWords(amount: number, unit: AmountUnit): string {
+  return `${amount} ${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;
 }

@@ -55,15 +55,8 @@ function buildParts(
 }
 
 function yearNamedIn(meaning: Meaning): number | undefined {
-  switch (meaning.kind) {
-    case 'by':
-    case 'start':
-      return yearOf(meaning.point);
-    case 'range':
-      return yearOf(meaning.to) ?? yearOf(meaning.from);
-    default:
-      return undefined;
-  }
+  if (meaning.kind === 'range') return yearOf(meaning.to) ?? yearOf(meaning.from);
+  return 'point' in meaning ? yearOf(meaning.point) : undefined;
 }
 
 function yearOf(point: Point): number | undefined {

@@ -21,15 +21,27 @@ export interface YearContext extends DeadlineContext {
 /** The days a point covers, with a flag for everything that did not come from the text itself. */
 export function resolvePoint(point: Point, context: YearContext): ResolvedPoint {
   if (point.part.kind === 'near-month') return resolveNearMonth(point, context);
-  if (point.year && 'year' in point.year) return inYear(point, point.year.year, []);
-  if (context.namedYear !== undefined) return inYear(point, context.namedYear + offsetOf(point), []);
-  const issueYear = context.issueDate && dateParts(context.issueDate).year;
-  if (point.year && issueYear !== undefined) return inYear(point, issueYear + offsetOf(point), ['year-inferred']);
-  if (context.planYear !== undefined) return inYear(point, context.planYear + offsetOf(point), ['year-inferred']);
-  if (context.issueDate === undefined || issueYear === undefined) return { flags: ['year-unknown'] };
-  const sameYear = inYear(point, issueYear, ['year-inferred']);
-  const isPast = sameYear.last !== undefined && daysBetween(sameYear.last, context.issueDate) > PAST_DAYS_ALLOWED;
-  return isPast ? inYear(point, issueYear + 1, ['year-inferred']) : sameYear;
+  const named = yearInText(point, context);
+  if (named !== undefined) return inYear(point, named, []);
+  const { planYear, issueDate } = context;
+  const issueYear = issueDate && dateParts(issueDate).year;
+  // 「今年」 is the year the writer wrote in; a bare date belongs to the plan.
+  const assumed = point.year ? (issueYear ?? planYear) : planYear;
+  if (assumed !== undefined) return inYear(point, assumed + offsetOf(point), ['year-inferred']);
+  return issueDate ? nearIssue(point, issueDate) : { flags: ['year-unknown'] };
+}
+
+function yearInText(point: Point, { namedYear }: YearContext): number | undefined {
+  if (point.year && 'year' in point.year) return point.year.year;
+  return namedYear === undefined ? undefined : namedYear + offsetOf(point);
+}
+
+/** The issue date's year, or the next one for what would be long past. */
+function nearIssue(point: Point, issueDate: CivilDate): ResolvedPoint {
+  const { year } = dateParts(issueDate);
+  const sameYear = inYear(point, year, ['year-inferred']);
+  const isPast = sameYear.last !== undefined && daysBetween(sameYear.last, issueDate) > PAST_DAYS_ALLOWED;
+  return isPast ? inYear(point, year + 1, ['year-inferred']) : sameYear;
 }
 
 function offsetOf(point: Point): number {

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, daysBetween } from '../calendar/civil-date';
 import { mainPart } from './main-part';
 import { nextPoint } from './next-point';
-import { periodWords } from './period-words';
+import { amountWords, periodWords } from './period-words';
 import type { DeadlinePart, DeadlineReading, StatusContext, StatusReading } from './reading';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
@@ -135,6 +135,6 @@ function statusOfStart({ start }: PartOf<'start'>, asOf: CivilDate): StatusReadi
 }
 
 function triggerWords({ trigger, amount, unit }: PartOf<'relative'>): string {
-  const length = `${amount} ${unit === '月' ? '个月' : unit}`;
+  const length = amountWords(amount, unit);
   return trigger === undefined ? `${length}内，没有写明从何时算起` : `要有「${trigger}」的日期才能算出 ${length}的期限`;
 }

@@ -16,10 +16,20 @@ export interface Surroundings {
 interface Words {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
+}
+
+/** What stands between two understood pieces, or between one and an end of the text. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly hasBefore: boolean;
+  readonly hasAfter: boolean;
 }
 
 const MARK = /[,;。、:!?()[\]〔〕【】"'“”‘’《》<>/|~ -]/;
 const LONGEST_WORDS = 40;
+const LONGEST_PARTED_LABEL = 10;
 const CONNECTIVE =
   /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务于|务|应|须|要|请|共|即|其他|另|每|工作|完成|报送|落实|执行|实施)+$/;
 const LABEL_TAIL = /(?:的|在|于|为|是|应|须|要|请|将|务必|务|和|与|及|并)+$/;
@@ -34,57 +44,53 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
   const actions = new Map<number, string>();
   const unread: Words[] = [];
   for (let index = 0; index <= pieces.length; index++) {
-    const start = pieces[index - 1]?.end ?? 0;
-    const end = pieces[index]?.start ?? normalised.text.length;
-    for (const words of wordsBetween(normalised.text, start, end)) {
-      const text = normalised.text.slice(words.start, words.end);
-      const owner = ownerOf(words, text, normalised, start, end, index, pieces.length);
-      if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + text);
-      else if (owner === 'after') labels.set(index, text.replace(LABEL_TAIL, ''));
-      else if (!CONNECTIVE.test(text)) unread.push(words);
+    const gap: Gap = {
+      start: pieces[index - 1]?.end ?? 0,
+      end: pieces[index]?.start ?? normalised.text.length,
+      hasBefore: index > 0,
+      hasAfter: index < pieces.length,
+    };
+    for (const words of wordsIn(normalised.text, gap)) {
+      if (CONNECTIVE.test(words.text)) continue;
+      const owner = ownerOf(words, gap, normalised);
+      if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
+      else if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
+      else unread.push(words);
     }
   }
-  return {
-    pieces: pieces.map((piece, index) => ({
-      ...piece,
-      ...(labels.get(index) && { label: labels.get(index) ?? '' }),
-      ...(actions.get(index) && { action: actions.get(index) ?? '' }),
-    })),
-    unread,
-  };
+  return { pieces: pieces.map((piece, index) => withWords(piece, labels.get(index), actions.get(index))), unread };
 }
 
-/** The runs of words between two offsets, marks and blanks left out. */
-function wordsBetween(text: string, start: number, end: number): readonly Words[] {
+function withWords(piece: MatchedPiece, label: string | undefined, action: string | undefined): SurroundedPiece {
+  return { ...piece, ...(label && { label }), ...(action && { action }) };
+}
+
+/** The runs of words in a gap, marks and blanks left out. */
+function wordsIn(text: string, gap: Gap): readonly Words[] {
   const runs: Words[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && !MARK.test(text.charAt(at))) continue;
-    if (at > from) runs.push({ start: from, end: at });
+  let from = gap.start;
+  for (let at = gap.start; at <= gap.end; at++) {
+    if (at < gap.end && !MARK.test(text.charAt(at))) continue;
+    if (at > from) runs.push({ start: from, end: at, text: text.slice(from, at) });
     from = at + 1;
   }
   return runs;
 }
 
-function ownerOf(
-  words: Words,
-  text: string,
-  normalised: NormalisedText,
-  gapStart: number,
-  gapEnd: number,
-  index: number,
-  count: number,
-): 'before' | 'after' | 'nobody' {
-  if (text.length > LONGEST_WORDS || CONNECTIVE.test(text)) return 'nobody';
-  const isBehind = index > 0 && words.start === gapStart;
-  const isAhead = index < count && words.end === gapEnd;
-  if (isBehind && isAhead) return isActionRather(words, gapStart, normalised) ? 'before' : 'after';
-  if (isBehind) return 'before';
-  if (isAhead) return 'after';
-  const mark = normalised.text.charAt(words.end);
-  const leadsIn = index < count && words.end + 1 === gapEnd && /[:,、]/.test(mark);
-  if (leadsIn && (mark === ':' || text.length <= 10)) return 'after';
-  return index > 0 && CONTINUES.test(text) ? 'before' : 'nobody';
+function ownerOf(words: Words, gap: Gap, normalised: NormalisedText): 'before' | 'after' | 'nobody' {
+  if (words.text.length > LONGEST_WORDS) return 'nobody';
+  const isBehind = gap.hasBefore && words.start === gap.start;
+  const isAhead = gap.hasAfter && words.end === gap.end;
+  if (isBehind) return isAhead && !isActionRather(words, gap.start, normalised) ? 'after' : 'before';
+  if (isAhead || leadsIn(words, gap, normalised.text)) return 'after';
+  return gap.hasBefore && CONTINUES.test(words.text) ? 'before' : 'nobody';
+}
+
+/** Words parted from the next piece by one mark: any before a colon, short ones before a comma (「第一阶段，6月底前」). */
+function leadsIn(words: Words, gap: Gap, text: string): boolean {
+  if (!gap.hasAfter || words.end + 1 !== gap.end) return false;
+  const mark = text.charAt(words.end);
+  return mark === ':' || (/[,、]/.test(mark) && words.text.length <= LONGEST_PARTED_LABEL);
 }
 
 /** Between two pieces a line break decides; without one 「前」「底」「内」 before the words make them an action. */

@@ -61,7 +61,7 @@ export const DONE_WORD =
 export const BEFORE = '(?:之前|以前|前)';
 
 /** A whole number: 「20」「二十」. */
-export const NUMBER = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
+export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})';
 
 /** A unit an amount of time is counted in, after 「个」. */
 export const AMOUNT_UNIT = '(?:个?工作日|个?工作天|个?(?:日历|自然)日|日|天|个?小时|分钟|周|个?星期|个月|年)';

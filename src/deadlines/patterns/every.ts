@@ -16,7 +16,7 @@ export const every: DeadlinePattern = {
   pattern: sticky(
     `${LEAD_IN}{0,5}每(?:隔|个)?(?:(${NUMBER})?(个?(?:工作日|日|天|小时|双周|旬|双月|季度|季|半年|学期|年度|年|月|周|星期)))`,
     `(?:的|内)?((?:${AFTER}|(?<=(?:周|星期)的?)${WEEKDAY}|(?<=月的?)${MONTH_DAY}|(?<=季度?的?)(?:[底末初]|首月|第[一二三]个月)|(?<=年度?的?)(?:${YEAR_DAY}|${EVENT}))?${BEFORE}?)`,
-    `(?:内|(?:至少)?(?:一|1)(?:次|期)(?![\\u4e00-\\u9fff]))?`,
+    `(?:内|(?:进行|开展|召开|组织)?(?:一|1)(?:次|期)(?![\\u4e00-\\u9fff]))?`,
   ),
   read: ([, count, unit = '', at = '']) => {
     const times = count === undefined ? 1 : readChineseNumber(count);
