@@ -52,7 +52,7 @@ function messageFor(text: string, damages: readonly Damage[]): string {
     const ofKind = damages.filter((damage) => damage.kind === kind);
     return `${ofKind.length} 处${KIND_NAMES[kind]}${exampleOf(text, ofKind[0])}`;
   });
-  return `文字中有${kinds.join('、')}。`;
+  return `文字中有 ${kinds.join('、')}。`;
 }
 
 /** With the character before it, so that the place can be found; nothing to show for what cannot be seen. */
