@@ -13,6 +13,7 @@ const PERIODS: Readonly<Record<string, readonly [count: number, unit: string]>> 
   星期: [1, 'W'],
   双周: [2, 'W'],
   旬: [10, 'D'],
+  半月: [15, 'D'],
   月: [1, 'M'],
   个月: [1, 'M'],
   双月: [2, 'M'],

@@ -27,8 +27,11 @@ export function resolvePoint(point: Point, context: YearContext): ResolvedPoint 
   const issueYear = issueDate && dateParts(issueDate).year;
   // 「今年」 is the year the writer wrote in; a bare date belongs to the plan.
   const assumed = point.year ? (issueYear ?? planYear) : planYear;
-  if (assumed !== undefined) return inYear(point, assumed + offsetOf(point), ['year-inferred']);
-  return issueDate ? nearIssue(point, issueDate) : { flags: ['year-unknown'] };
+  const year = assumed === undefined ? issueYear : assumed + offsetOf(point);
+  if (year === undefined) return { flags: ['year-unknown'] };
+  const inferred = inYear(point, year, ['year-inferred']);
+  const mayMove = assumed === undefined || point.part.kind === 'festival';
+  return mayMove && isGone(point, inferred.last, issueDate) ? inYear(point, year + 1, ['year-inferred']) : inferred;
 }
 
 function yearInText(point: Point, { namedYear }: YearContext): number | undefined {
@@ -36,20 +39,18 @@ function yearInText(point: Point, { namedYear }: YearContext): number | undefine
   return namedYear === undefined ? undefined : namedYear + offsetOf(point);
 }
 
-/** The issue date's year, or the next one for what would be long past. */
-function nearIssue(point: Point, issueDate: CivilDate): ResolvedPoint {
-  const { year } = dateParts(issueDate);
-  const sameYear = inYear(point, year, ['year-inferred']);
-  const isPast = sameYear.last !== undefined && daysBetween(sameYear.last, issueDate) > PAST_DAYS_ALLOWED;
-  return isPast ? inYear(point, year + 1, ['year-inferred']) : sameYear;
+/** Whether the next year must be meant: long past at the issue date, or the New Year that a plan looks forward to. */
+function isGone({ part, year }: Point, last: CivilDate | undefined, issueDate: CivilDate | undefined): boolean {
+  if (year !== undefined || last === undefined) return false;
+  if (part.kind === 'festival' && part.festival === '元旦') return issueDate === undefined || last < issueDate;
+  return issueDate !== undefined && daysBetween(last, issueDate) > PAST_DAYS_ALLOWED;
 }
 
 function offsetOf(point: Point): number {
   return point.year && 'offset' in point.year ? point.year.offset : 0;
 }
 
-function inYear(point: Point, year: number, flags: readonly DeadlineFlag[]): ResolvedPoint {
-  const { part } = point;
+function inYear({ part }: Point, year: number, flags: readonly DeadlineFlag[]): ResolvedPoint {
   if (part.kind === 'festival') {
     const day = festivalDate(part.festival, year);
     return day ? { first: day, last: day, flags } : { flags: ['year-unknown'] };

@@ -27,11 +27,13 @@ interface Gap {
   readonly hasAfter: boolean;
 }
 
-const MARK = /[,;。、:!?()[\]〔〕【】"'“”‘’《》<>/|~ -]/;
+const MARK = /[,.;。、:!?()[\]〔〕【】"'“”‘’《》<>/|~ -]/;
 const LONGEST_WORDS = 40;
 const LONGEST_PARTED_LABEL = 10;
 const CONNECTIVE =
   /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务于|务|应|须|要|请|共|即|其他|另|每|工作|完成|报送|落实|执行|实施)+$/;
+/** 「（一）」「1.」「①」 before an item. */
+const ITEM_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
 const LABEL_TAIL = /(?:的|在|于|为|是|应|须|要|请|将|务必|务|和|与|及|并)+$/;
 const CONTINUES = /^(?:并|且|同时|再|及时)/;
 
@@ -51,7 +53,7 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
       hasAfter: index < pieces.length,
     };
     for (const words of wordsIn(normalised.text, gap)) {
-      if (CONNECTIVE.test(words.text)) continue;
+      if (CONNECTIVE.test(words.text) || ITEM_MARK.test(words.text)) continue;
       const owner = ownerOf(words, gap, normalised);
       if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
       else if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
@@ -90,7 +92,7 @@ function ownerOf(words: Words, gap: Gap, normalised: NormalisedText): 'before' |
 function leadsIn(words: Words, gap: Gap, text: string): boolean {
   if (!gap.hasAfter || words.end + 1 !== gap.end) return false;
   const mark = text.charAt(words.end);
-  return mark === ':' || (/[,、]/.test(mark) && words.text.length <= LONGEST_PARTED_LABEL);
+  return mark === ':' || (/[,、(]/.test(mark) && words.text.length <= LONGEST_PARTED_LABEL);
 }
 
 /** Between two pieces a line break decides; without one 「前」「底」「内」 before the words make them an action. */

@@ -11,8 +11,8 @@ export const YEAR =
   '\\d{2}年(?=\\d{1,2}月|底|年底|末|第?[一二三四1-4]季|上半年|下半年)|' +
   '(?:今|本|当|明|次|来|翌|后|去|上|同)年度?)';
 
-/** Not inside a longer number. */
-const NO_NUMBER_BEFORE = '(?<![\\d.一二三四五六七八九十几半近每数])';
+/** Not inside a longer number, nor behind a year that is none; a list number 「1.」 may stand before a full year. */
+const NO_NUMBER_BEFORE = '(?<![\\d一二三四五六七八九十几半近每数]|\\d年)(?:(?<!\\.)|(?=(?:19|20)\\d{2}年))';
 
 /** 「12」「十二」, a month's number. */
 export const MONTH_NUMBER = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
@@ -23,13 +23,13 @@ export const DAY_NUMBER = '(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四
 const DAY_OF_MONTH = `${DAY_NUMBER}(?:日|号|(?![\\d.个次项件家月周天小种季年]))(?:\\((?:星期|周)[一二三四五六日天]\\))?`;
 /** 「中」 as the middle of a time, not as the first character of 中考, 中小学. */
 const MIDDLE = '中(?![考等小心央型级医国])';
-const MONTH_PART = `(?:[上中下]旬|[初底末]|${MIDDLE}|${DAY_OF_MONTH})?`;
+const MONTH_PART = `(?:[上中下]旬|[初底末]|${MIDDLE}|${DAY_OF_MONTH}|(?!\\d{1,3}[日号]))`;
 const MONTH_POINT = `${MONTH_NUMBER}月份?${MONTH_PART}`;
-const THIS_MONTH = `(?:本|当|下|次)月${MONTH_PART}`;
+const THIS_MONTH = `(?:[本当下次]月${MONTH_PART}|月[底末])`;
 const QUARTER = '(?:第?[一二三四1-4]季度?|[Qq][1-4])[初中底末]?';
 const HALF_YEAR = '[上下]半年[底末]?';
 const YEAR_EDGE = `年?(?:[底末内终初]|${MIDDLE})`;
-const BARE_YEAR_EDGE = `(?:年(?:[底末内终初]|${MIDDLE})|岁末)`;
+const BARE_YEAR_EDGE = `(?:年度?(?:[底末内终初]|${MIDDLE})|岁末)`;
 const FESTIVAL = '(?:元旦|春节|元宵节?|清明节?|五一|劳动节|端午节?|七一|八一|中秋节?|国庆节?)';
 const NUMERIC_DATE =
   '(?:(?:19|20)?\\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\\d|3[01]|0?[1-9])日?(?![\\d.])|' +

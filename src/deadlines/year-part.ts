@@ -20,7 +20,7 @@ export interface PartReading {
   readonly isStretch: boolean;
 }
 
-const MONTH = /^([\d一二三四五六七八九十]{1,3}|[本当下次])月份?(.*)$/;
+const MONTH = /^([\d一二三四五六七八九十]{1,3}|[本当下次]?)月份?(.*)$/;
 const DAY = /^([\d一二三四五六七八九十]{1,3})(?:日|号)?(?:\(..?.?\))?$/;
 const QUARTER = /^(?:第?([一二三四1-4])季度?|[Qq]([1-4]))([初中底末]?)$/;
 const FESTIVALS: Readonly<Partial<Record<string, Festival>>> = {
@@ -68,7 +68,7 @@ const TEN_DAYS: Readonly<Partial<Record<string, readonly [first: number, last: n
 /** Reads what follows a year: 「12月底」「上半年」「第一季度」「国庆节」; the whole year for nothing. */
 export function readYearPart(text: string): PartReading | undefined {
   if (text === '') return reading(months(1, 12), true);
-  return FIXED[text.replace(/^年/, '')] ?? readQuarter(text) ?? readFestival(text) ?? readMonth(text);
+  return FIXED[text.replace(/^年度?/, '')] ?? readQuarter(text) ?? readFestival(text) ?? readMonth(text);
 }
 
 /** A day of a month that may exist in some year, whatever its month's length (9月31日). */
@@ -96,8 +96,8 @@ function readFestival(text: string): PartReading | undefined {
 }
 
 function readMonth(text: string): PartReading | undefined {
-  const [, name = '', rest = ''] = MONTH.exec(text) ?? [];
-  if (name === '') return undefined;
+  const [, name, rest = ''] = MONTH.exec(text) ?? [];
+  if (name === undefined) return undefined;
   const range = rest === '' ? ([1, 0] as const) : (TEN_DAYS[rest] ?? oneDay(rest));
   if (!range) return undefined;
   const [firstDay, lastDay] = range;

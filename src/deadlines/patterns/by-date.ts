@@ -4,6 +4,7 @@ import { BEFORE, CLOCK, DONE_WORD, LEAD_IN, POINT } from '../words';
 
 /** A bare year is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
 const BOUNDARY = /^(?:$|[,;。、)])/;
+const BEGINS_WORK = /^(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|建成|投产|投入|实现|达到)/;
 const AIMING = /(?:到|至|止|截|力争|争取|确保|不迟于|不晚于)$/;
 
 export const byDate: DeadlinePattern = {
@@ -16,7 +17,7 @@ export const byDate: DeadlinePattern = {
     if (!point) return undefined;
     const rest = match.input.slice(match.index + whole.length);
     const isMeant =
-      suffix !== '' || done !== '' || AIMING.test(leadIn) || rest.startsWith('完成') || BOUNDARY.test(rest);
+      suffix !== '' || done !== '' || AIMING.test(leadIn) || BEGINS_WORK.test(rest) || BOUNDARY.test(rest);
     if (point.isBareYear && !isMeant) return undefined;
     return { kind: 'by', point, isBefore: suffix.endsWith('前') };
   },
@@ -38,6 +39,8 @@ export const byDate: DeadlinePattern = {
     ['2016年9月31日前', '截止 2016-09-30（没有这一天）'],
     ['国庆节前', '截止 2016-09-30（按文件推定年份）'],
     ['力争到2020年', '截止 2020-12-31'],
+    ['2016年启动，2018年完成', '截止 2016-12-31（启动）；截止 2018-12-31'],
+    ['1.2016年6月底前', '截止 2016-06-30'],
   ],
-  nearMisses: ['2016年政务公开工作要点', '3个月内', '1.5亿元', '近年内'],
+  nearMisses: ['2016年政务公开工作要点', '3个月内', '1.5亿元', '近年内', '20161年6月', '2016年12月35日'],
 };

@@ -10,9 +10,11 @@ import { dateList } from './date-list';
 import { dateRange } from './date-range';
 import { every } from './every';
 import { mention } from './mention';
+import { fiveYearPlan } from './five-year-plan';
 import { minFrequency } from './min-frequency';
 import { missingMonthWord } from './missing-month-word';
 import { mistypedEnd } from './mistyped-end';
+import { onceIn } from './once-in';
 import { periodicReport } from './periodic-report';
 import { regularly } from './regularly';
 import { rhythm } from './rhythm';
@@ -27,6 +29,7 @@ import { withinAfter } from './within-after';
 /** Every way of writing a deadline that is understood; of two equally long matches the earlier one wins. */
 export const PATTERNS: readonly DeadlinePattern[] = [
   byDate,
+  fiveYearPlan,
   missingMonthWord,
   mistypedEnd,
   dateRange,
@@ -34,6 +37,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   wholeYear,
   minFrequency,
   every,
+  onceIn,
   rhythm,
   periodicReport,
   regularly,

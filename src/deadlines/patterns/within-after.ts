@@ -3,7 +3,7 @@ import { readAmount } from '../periods';
 import { AMOUNT, DONE_WORD, LEAD_IN } from '../words';
 
 const NAMED_TRIGGER = '(?:自|从|在|于|接到|收到|应在|应于|应自|应当自|应当在|须在|须自|请在|请于)[^,;。:]{1,40}?';
-const BARE_TRIGGER = '[^,;。:、\\d每前]{1,40}?';
+const BARE_TRIGGER = '(?:每次)?[^,;。:、\\d每前]{1,40}?';
 const FROM = '(?:之日起|当日起|次日起|之日|的次日起|起|之后|以后|后)';
 
 /** Words that say this document's own issue is meant, whose date the document gives. */

@@ -1,0 +1,29 @@
+import { type DeadlinePattern, sticky } from '../pattern';
+import { periodOf } from '../periods';
+import { readChineseNumber } from '../../text/numerals';
+import { NUMBER } from '../words';
+
+const TIMES: Readonly<Partial<Record<string, number>>> = { 两: 2, 二: 2, 三: 3 };
+
+export const onceIn: DeadlinePattern = {
+  id: 'once-in',
+  title: '一月一次、一年两次',
+  pattern: sticky(
+    `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))(?:进行|召开|开展)?(${NUMBER})次|(隔周)|(双周|双月)(?=$|[,;。])`,
+  ),
+  read: ([, count = '', unit, named, times = '一', everyOther, bare]) => {
+    if (everyOther !== undefined) return { kind: 'recurring', period: 'P2W' };
+    const period = periodOf(unit ?? named ?? bare ?? '', TIMES[count] ?? 1);
+    const minCount = readChineseNumber(times);
+    if (minCount === undefined) return undefined;
+    return minCount > 1 ? { kind: 'minfreq', period, minCount } : { kind: 'recurring', period };
+  },
+  examples: [
+    ['一月一次', '每月一次'],
+    ['一季度一次', '每季度一次'],
+    ['一年两次', '每年不少于 2 次'],
+    ['两周一次', '每2周一次'],
+    ['双周', '每2周一次'],
+  ],
+  nearMisses: ['一季度', '一次性'],
+};
