@@ -1,6 +1,8 @@
 import {
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
+  mergeClasses,
   type Theme,
   tokens,
   webDarkTheme,
@@ -16,6 +18,9 @@ const THEMES: Readonly<Record<ColorScheme, Theme>> = {
   dark: { ...webDarkTheme, fontFamilyBase: FONTS },
 };
 
+/** The page itself has no margin: the pane is narrow enough. */
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
@@ -28,15 +33,19 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  // For what the browser draws itself: scroll bars, drop-down lists, the date picker.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 });
 
 /** Theme, fonts and the one outer box of every page of the pane. */
 export function PaneFrame(props: { readonly colorScheme?: ColorScheme | undefined; readonly children: ReactNode }) {
   const scheme = useColorScheme(props.colorScheme);
+  usePageStyles();
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[scheme]} applyStylesToPortals={false}>
-      <div className={styles.pane}>{props.children}</div>
+      <div className={mergeClasses(styles.pane, styles[scheme])}>{props.children}</div>
     </FluentProvider>
   );
 }

@@ -4,7 +4,7 @@ import { SEVERITY_WORDS } from '../text/zh-cn';
 
 const useStyles = makeStyles({
   word: { flexShrink: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   hint: { color: tokens.colorNeutralForeground2 },
 });

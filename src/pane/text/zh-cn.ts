@@ -57,9 +57,7 @@ export const TEXT = {
   source: {
     sheet: '工作表',
     activeSheet: (name: string | undefined) => (name === undefined ? '当前工作表' : `当前工作表（${name}）`),
-    range: (address: string) => `表格 ${address}`,
-    changeRange: (address: string, unsure: number) =>
-      `表格识别：${address}${unsure > 0 ? `，${number(unsure)} 列待确认` : ''}`,
+    range: (address: string) => `表格识别 ${address}`,
     check: '检查表格',
     recheck: '重新检查',
     lastCheck: (time: string, rows: number) => `上次 ${time} · ${number(rows)} 行`,
@@ -116,6 +114,7 @@ export const TEXT = {
   },
 
   settings: {
+    button: '设置',
     title: '检查设置',
     asOf: '截至日期',
     asOfHint: (today: string) => `不填则按今天（${today}）`,
@@ -163,7 +162,8 @@ export const TEXT = {
     basis: (basis: string) => `依据：${basis}`,
     advice: '建议',
     needsReview: '需您确认',
-    apply: (places: number) => `按所选修改 ${number(places)} 处`,
+    applyTo: (place: string) => `修改 ${place}`,
+    apply: (places: number) => `修改 ${number(places)} 处`,
     noFix: '请在表中直接修改，改完后重新检查。',
     previous: '上一个',
     next: '下一个',
@@ -201,7 +201,7 @@ export const TEXT = {
     notShown: '没能定位到单元格。',
     dismiss: '关闭提示',
     trouble: (code: HostErrorCode) => HOST_TROUBLE[code],
-    errorId: (id: string) => `错误编号 ${id}`,
+    errorId: (id: string) => `错误编号 ${id}。`,
     copyDiagnostics: '复制诊断信息',
     copied: '已复制',
     copyByHand: '无法自动复制，请选中下面的文字后复制。',

@@ -8,8 +8,8 @@ import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
 import { useVirtualRows } from '../use-virtual-rows';
 
-const GROUP_HEIGHT_PX = 32;
-const FINDING_HEIGHT_PX = 52;
+const GROUP_HEIGHT_PX = 30;
+const FINDING_HEIGHT_PX = 46;
 
 const useStyles = makeStyles({
   list: {
@@ -46,11 +46,16 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, height: '20px' },
   stretch: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   original: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   place: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  open: { minWidth: 0, height: '20px', padding: `0 ${tokens.spacingHorizontalXS}` },
+  quiet: {
+    minWidth: 0,
+    height: '24px',
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+  },
 });
 
 /** What the list can be told to do. Moving keeps the focus in the list. */
@@ -203,6 +208,7 @@ function GroupLine(props: { readonly entry: GroupEntry; readonly onFix: ((group:
           size="small"
           appearance="subtle"
           tabIndex={-1}
+          className={styles.quiet}
           aria-label={TEXT.findings.fixGroupName(title)}
           onClick={(event) => {
             event.stopPropagation();
@@ -241,7 +247,7 @@ function FindingLines({
           size="small"
           appearance="transparent"
           tabIndex={-1}
-          className={styles.open}
+          className={styles.quiet}
           aria-label={TEXT.findings.openName(title, place)}
           onClick={(event) => {
             event.stopPropagation();

@@ -1,21 +1,20 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { RuleText } from '../../app/assistant';
 import type { Finding, Fix } from '../../findings/finding';
-import { a1Range } from '../../grid/address';
+import { a1, a1Range } from '../../grid/address';
 import { CellText } from '../parts/cell-text';
 import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
 import { useScreenKeys } from '../use-screen-keys';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '160px' },
+  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '220px' },
   body: {
     flex: '1 1 0',
     minHeight: 0,
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: {
     margin: 0,
@@ -53,6 +52,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  narrow: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   push: { marginLeft: 'auto' },
 });
 
@@ -121,13 +121,16 @@ export function FindingScreen(props: {
       </div>
       <div className={styles.foot}>
         {fix && (
-          <Button appearance="primary" disabled={!props.canWrite} onClick={apply}>
-            {TEXT.finding.apply(fix.edits.length)}
+          <Button size="small" appearance="primary" disabled={!props.canWrite} onClick={apply}>
+            {applyWords(fix)}
           </Button>
         )}
-        <Button onClick={props.onBack}>{TEXT.finding.back}</Button>
+        <Button size="small" onClick={props.onBack}>
+          {TEXT.finding.back}
+        </Button>
         <Button
-          className={styles.push}
+          size="small"
+          className={mergeClasses(styles.narrow, styles.push)}
           appearance="subtle"
           disabled={position <= 1}
           onClick={() => {
@@ -137,6 +140,8 @@ export function FindingScreen(props: {
           {TEXT.finding.previous}
         </Button>
         <Button
+          size="small"
+          className={styles.narrow}
           appearance="subtle"
           disabled={position >= count}
           onClick={() => {
@@ -148,6 +153,13 @@ export function FindingScreen(props: {
       </div>
     </section>
   );
+}
+
+/** Names the cell where it is only one. */
+function applyWords({ edits }: Fix): string {
+  const [first] = edits;
+  const isOneCell = edits.length === 1 && first !== undefined && 'at' in first;
+  return isOneCell ? TEXT.finding.applyTo(a1(first.at)) : TEXT.finding.apply(edits.length);
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

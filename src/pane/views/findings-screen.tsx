@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '200px' },
   head: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   count: { minWidth: 0 },
@@ -75,7 +74,7 @@ export function FindingsScreen(props: {
           <>
             <span>{props.fixable > 0 ? TEXT.findings.fixable(props.fixable) : TEXT.findings.nothingFixable}</span>
             {props.fixable > 0 && (
-              <Button appearance="primary" disabled={!props.canWrite} onClick={props.onPreview}>
+              <Button size="small" appearance="primary" disabled={!props.canWrite} onClick={props.onPreview}>
                 {TEXT.findings.preview}
               </Button>
             )}
@@ -86,7 +85,7 @@ export function FindingsScreen(props: {
           </Button>
         )}
         {props.canUndo && (
-          <Button className={styles.push} onClick={props.onUndo}>
+          <Button size="small" className={styles.push} onClick={props.onUndo}>
             {`↶ ${TEXT.notices.undo}`}
           </Button>
         )}

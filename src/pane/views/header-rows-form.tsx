@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
   field: { display: 'flex', flexDirection: 'column', fontSize: tokens.fontSizeBase200 },
   number: { width: '84px' },
-  invalid: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  invalid: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Lets the user point out the header rows by Excel's own row numbers; hands them on zero-based. */

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { Failure } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
@@ -10,6 +10,8 @@ import { TEXT } from '../text/zh-cn';
 /** Places named one by one; more are counted. */
 const NAMED_PLACES = 5;
 
+const useStyles = makeStyles({ dismiss: { minWidth: '24px' } });
+
 /** What the last write, stop or jump came to. */
 export function NoticeView(props: {
   readonly notice: Notice;
@@ -18,6 +20,7 @@ export function NoticeView(props: {
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }) {
+  const styles = useStyles();
   const { tone, words, offers = [] } = contentOf(props.notice);
   const offered = (offer: Offer) => {
     switch (offer.kind) {
@@ -37,9 +40,15 @@ export function NoticeView(props: {
           {offers.map((offer) => (
             <Fragment key={offer.kind}>{offered(offer)}</Fragment>
           ))}
-          <SmallButton label={TEXT.notices.dismiss} onClick={props.onDismiss}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.dismiss}
+            aria-label={TEXT.notices.dismiss}
+            onClick={props.onDismiss}
+          >
             ✕
-          </SmallButton>
+          </Button>
         </>
       }
     >
@@ -116,7 +125,7 @@ export function FailureWords({ failure, wasWriting }: { readonly failure: Failur
     <>
       {TEXT.notices.trouble(failure.code)}
       {written}
-      {isOurTrouble(failure) && ` ${TEXT.notices.errorId(failure.errorId)}`}
+      {isOurTrouble(failure) && TEXT.notices.errorId(failure.errorId)}
     </>
   );
 }
@@ -126,9 +135,9 @@ export function isOurTrouble({ code }: Failure): boolean {
   return code === 'unexpected' || code === 'repair-failed' || code === 'not-supported';
 }
 
-function SmallButton(props: { readonly label?: string; readonly onClick: () => void; readonly children: ReactNode }) {
+function SmallButton(props: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
-    <Button size="small" aria-label={props.label} onClick={props.onClick}>
+    <Button size="small" onClick={props.onClick}>
       {props.children}
     </Button>
   );

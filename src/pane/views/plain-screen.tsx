@@ -7,7 +7,6 @@ const useStyles = makeStyles({
     minHeight: '120px',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   sentence: { margin: 0, overflowWrap: 'anywhere' },
   hint: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },

@@ -7,15 +7,15 @@ import { TEXT } from '../text/zh-cn';
 import { useScreenKeys } from '../use-screen-keys';
 import { useVirtualRows } from '../use-virtual-rows';
 
-const LIKELY_HEIGHT_PX = 92;
+const LIKELY_HEIGHT_PX = 80;
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '160px' },
+  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '220px' },
   head: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { margin: 0, outlineStyle: 'none', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  allBox: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: {
     flex: '1 1 0',
@@ -75,6 +75,7 @@ export function PreviewScreen(props: {
         </h2>
         <div className={styles.hint}>{TEXT.preview.hint}</div>
         <Checkbox
+          className={styles.allBox}
           label={TEXT.preview.all(chosen.length, changes.length)}
           checked={left.size === 0 || (chosen.length === 0 ? false : 'mixed')}
           onChange={() => {
@@ -90,10 +91,12 @@ export function PreviewScreen(props: {
         }}
       />
       <div className={styles.foot}>
-        <Button appearance="primary" disabled={!canApply} onClick={apply}>
+        <Button size="small" appearance="primary" disabled={!canApply} onClick={apply}>
           {TEXT.preview.apply(chosen.length)}
         </Button>
-        <Button onClick={props.onBack}>{TEXT.finding.back}</Button>
+        <Button size="small" onClick={props.onBack}>
+          {TEXT.finding.back}
+        </Button>
       </div>
     </section>
   );

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     minHeight: '160px',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   facts: {
@@ -41,7 +40,7 @@ const useStyles = makeStyles({
   role: { flex: '0 1 150px' },
   secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   confidence: { fontSize: tokens.fontSizeBase200 },
-  unsure: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  unsure: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** 「表格识别」: what we take the table for, all of it correctable. */

@@ -1,11 +1,14 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { SheetInfo } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
 import type { CheckState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 
 const useStyles = makeStyles({
-  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  bar: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -13,7 +16,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
   sheet: { flex: '1 1 130px', minWidth: 0 },
-  facts: { minHeight: '24px' },
+  part: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  unsure: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   last: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: 'auto' },
 });
 
@@ -60,7 +64,7 @@ export function SourceBar(props: {
         {checked && (
           <PartButton
             words={unsure > 0 ? TEXT.recognition.unsureTitle(unsure) : TEXT.source.range(a1Range(checked.table.range))}
-            label={TEXT.source.changeRange(a1Range(checked.table.range), unsure)}
+            isUrgent={unsure > 0}
             isOpen={props.openPart === 'recognition'}
             onClick={() => {
               props.onPart('recognition');
@@ -68,7 +72,7 @@ export function SourceBar(props: {
           />
         )}
         <PartButton
-          words={TEXT.settings.title}
+          words={TEXT.settings.button}
           isOpen={props.openPart === 'settings'}
           onClick={() => {
             props.onPart('settings');
@@ -105,16 +109,17 @@ function SheetOptions({
 
 function PartButton(props: {
   readonly words: string;
-  readonly label?: string;
+  readonly isUrgent?: boolean;
   readonly isOpen: boolean;
   readonly onClick: () => void;
 }) {
+  const styles = useStyles();
   return (
     <Button
       size="small"
       appearance="subtle"
+      className={mergeClasses(styles.part, props.isUrgent && styles.unsure)}
       aria-expanded={props.isOpen}
-      aria-label={props.label}
       onClick={props.onClick}
     >
       {`${props.isOpen ? '▾' : '▸'} ${props.words}`}
