@@ -5,11 +5,10 @@ import type { SheetPlan } from '../../src/grid/sheet-plan';
 import { type ApplyOutcome, type ChangeNotice, type Host, HostError } from '../../src/host/host';
 import { drawSheet } from '../kit/sheet';
 
-/** A host over a workbook of the given sheets, with the hands of a person on it. */
+/** A host over a workbook, with the hands of a person on it. */
 export interface HostUnderTest {
   readonly host: Host;
-  /** Absent where the host cannot write: then only the reading half runs. */
-  readonly person?: Person;
+  readonly person: Person;
 }
 
 /** What happens to the workbook without the host's doing. */
@@ -28,6 +27,9 @@ export interface Person {
 
 /** Makes a workbook with these sheets, the first one active, and a host over it. */
 export type MakeHost = (sheets: readonly Grid[]) => Promise<HostUnderTest>;
+
+/** The same without a person. */
+export type OpenHost = (sheets: readonly Grid[]) => Promise<Host>;
 
 const PLAN_SHEET = `
 2016年工作分工方案 | < | < | <
@@ -82,16 +84,45 @@ async function codeOf(action: Promise<unknown>): Promise<string> {
   return 'resolved';
 }
 
-/** The tests every adapter passes: reading for all, writing for those that can. */
+/** The tests every adapter passes. */
 export function describeHost(name: string, makeHost: MakeHost): void {
   describe(`${name} as a host`, () => {
-    describeReading(makeHost);
-    describeWriting(makeHost);
+    describeReading(async (sheets) => (await makeHost(sheets)).host);
+    const writing: WritingTest = (title, run) => {
+      test(title, async () => run(await makeHost(sampleSheets())));
+    };
+    describe('applying edits', () => {
+      describeApply(writing);
+    });
+    describe('undoing', () => {
+      describeUndo(writing);
+    });
+    describe('sheets of its own', () => {
+      describeWriteSheet(writing);
+    });
+    describe('the window', () => {
+      describeWindow(writing);
+    });
   });
 }
 
-function describeReading(makeHost: MakeHost): void {
-  const open = async () => (await makeHost(sampleSheets())).host;
+/** The reading half, for an adapter that cannot write. */
+export function describeReadOnlyHost(name: string, openHost: OpenHost): void {
+  describe(`${name} as a host that only reads`, () => {
+    describeReading(openHost);
+
+    test('refuses to write', async () => {
+      const host = await openHost(sampleSheets());
+      const edits = [setText('C3', '市编办、', '市编办')];
+      expect(await codeOf(host.apply(SHEET, edits, CAREFUL))).toBe('read-only');
+      expect(await codeOf(host.writeSheet(PLAN))).toBe('read-only');
+      expect(await codeOf(host.writeSettings('{}'))).toBe('read-only');
+    });
+  });
+}
+
+function describeReading(openHost: OpenHost): void {
+  const open = () => openHost(sampleSheets());
 
   test('lists sheets in order and says which is active', async () => {
     const sheets = await (await open()).listSheets();
@@ -141,35 +172,7 @@ function describeReading(makeHost: MakeHost): void {
   });
 }
 
-/** A writing test's host with its person; the tests are left out where the host cannot write. */
-interface Writable {
-  readonly host: Host;
-  readonly person: Person;
-}
-
-type WritingTest = (title: string, run: (workbook: Writable) => Promise<void>) => void;
-
-function describeWriting(makeHost: MakeHost): void {
-  const writing: WritingTest = (title, run) => {
-    test(title, async () => {
-      const { host, person } = await makeHost(sampleSheets());
-      if (person) await run({ host, person });
-      else expect(await codeOf(host.apply(SHEET, [], CAREFUL))).toBe('read-only');
-    });
-  };
-  describe('applying edits', () => {
-    describeApply(writing);
-  });
-  describe('undoing', () => {
-    describeUndo(writing);
-  });
-  describe('sheets of its own', () => {
-    describeWriteSheet(writing);
-  });
-  describe('the window', () => {
-    describeWindow(writing);
-  });
-}
+type WritingTest = (title: string, run: (workbook: HostUnderTest) => Promise<void>) => void;
 
 async function changed(host: Host, edits: readonly Edit[]): Promise<ApplyOutcome> {
   return host.apply(SHEET, edits, CAREFUL);

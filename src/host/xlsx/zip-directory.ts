@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { HostError } from '../host';
+import { crc32 } from './crc32';
 
 /** One file of a zip archive, as its central directory describes it. */
 export interface ZipEntry {
@@ -7,6 +8,7 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; nothing else occurs in Office files. */
   readonly method: number;
   readonly isEncrypted: boolean;
+  readonly crc32: number;
   readonly compressedSize: number;
   /** Offset of the local header. */
   readonly offset: number;
@@ -80,6 +82,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     name: new TextDecoder().decode(bytes.subarray(nameStart, nameStart + nameLength)),
     method: view.getUint16(at + 10, true),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    crc32: view.getUint32(at + 16, true),
     compressedSize,
     offset,
   };
@@ -106,9 +109,12 @@ export function unpackEntry(
 ): void {
   const packed = packedBytes(bytes, entry);
   let unpacked = 0;
+  let crc = 0;
   const deliver = (piece: Uint8Array, isLast: boolean) => {
     unpacked += piece.length;
+    crc = crc32(piece, crc);
     if (unpacked > maxBytes) throw new HostError('too-large', `文件中的 ${entry.name} 展开后过大，无法读取。`);
+    if (isLast && crc !== entry.crc32) throw damaged(entry);
     onPiece(piece, isLast);
   };
   const inflate = new Inflate(deliver);
