@@ -33,7 +33,7 @@ export function readBody(view: SheetView, found: FoundTable, columns: readonly T
     const shape = shapeOf(view, row, columns);
     if (repeated.has(row)) others.push({ row, kind: 'repeated-header' });
     else if (shape.filled.length === 0) {
-      if (!shape.isCovered) others.push({ row, kind: 'blank' });
+      if (!shape.isCovered()) others.push({ row, kind: 'blank' });
     } else if (TOTAL.test(withoutBlanks(shape.textAt(shape.filled[0] ?? 0)))) others.push({ row, kind: 'total' });
     else if (isSection(shape)) {
       section = sectionTitle(shape);

@@ -1,15 +1,12 @@
 import { groupColumnsOf } from './main-columns';
-import type { RawRow } from './raw-row';
 import type { Role } from './role';
 import { findStrays, readSerialNumber } from './serials';
+import type { SeenRow } from './seen-row';
 import type { SheetView } from './sheet-view';
 import type { TableColumn } from './task-table';
 
-/** Answers where a blank cell means "as above". */
-export interface Continuation {
-  /** `row` counts the task rows, `index` the table's columns. */
-  blankMeansAbove(row: number, index: number): boolean;
-}
+/** Answers whether a blank cell means "as above"; `row` counts the task rows, `index` the table's columns. */
+export type BlankMeansAbove = (row: number, index: number) => boolean;
 
 /** Columns in which a blank cell of a row that continues a task may mean "as above": never progress, remark or phone. */
 const DUTIES: readonly Role[] = [
@@ -34,7 +31,11 @@ const ENOUGH_IN_BLANK_STYLE = 0.1;
 const ENOUGH_IN_MERGE_STYLE = 0.3;
 
 /** Finds the rows that continue the task above, and the columns whose blanks then mean "as above". */
-export function continueRows(view: SheetView, columns: readonly TableColumn[], rows: readonly RawRow[]): Continuation {
+export function continueRows(
+  view: SheetView,
+  columns: readonly TableColumn[],
+  rows: readonly SeenRow[],
+): BlankMeansAbove {
   const no = columns.findIndex(({ role }) => role === 'no');
   const groups = groupColumnsOf(columns);
   const finest = groups.at(-1);
@@ -50,25 +51,24 @@ export function continueRows(view: SheetView, columns: readonly TableColumn[], r
     rows.filter((_, index) => continues[index]),
     finest ?? no,
   );
-  return {
-    blankMeansAbove: (row, index) => {
-      if (!groups.includes(index)) return continues[row] === true && (index === no || duties.has(index));
-      const isNewGroup = groups.some((group) => group < index && wayOf(rows[row], group) === 'own');
-      return !isNewGroup && (starts[row] !== true || sparse[index] === true);
-    },
+  return (row, index) => {
+    if (!groups.includes(index)) return continues[row] === true && (index === no || duties.has(index));
+    const isNewGroup = groups.some((group) => group < index && wayOf(rows[row], group) === 'own');
+    return !isNewGroup && (starts[row] !== true || sparse[index] === true);
   };
 }
 
 /** Rows with a number of their own that is no stray: each begins a task. */
 function startsByNumber(
   view: SheetView,
-  rows: readonly RawRow[],
+  rows: readonly SeenRow[],
   no: number,
   finest: number | undefined,
 ): readonly boolean[] {
   const numbered = rows.map((row) => {
     const cell = row.cells[no];
-    const number = cell?.way === 'own' ? readSerialNumber(view.textOf(cell.source.row, cell.source.col)) : undefined;
+    const number =
+      cell?.inherited === 'no' ? readSerialNumber(view.textOf(cell.source.row, cell.source.col)) : undefined;
     return { number, isContinuation: finest !== undefined && wayOf(row, finest) !== 'own' };
   });
   const strays = findStrays(numbered);
@@ -78,7 +78,7 @@ function startsByNumber(
 /** Columns of duties that the continuing rows leave blank too often for an oversight. */
 function dutiesLeftBlank(
   columns: readonly TableColumn[],
-  continuing: readonly RawRow[],
+  continuing: readonly SeenRow[],
   identity: number,
 ): ReadonlySet<number> {
   const blank = shareOf(continuing, (row) => wayOf(row, identity) === 'blank');
@@ -90,10 +90,14 @@ function dutiesLeftBlank(
   return new Set(left);
 }
 
-function wayOf(row: RawRow | undefined, index: number): 'own' | 'merge' | 'blank' {
-  return row?.cells[index]?.way ?? 'blank';
+function wayOf(row: SeenRow | undefined, index: number): 'own' | 'merge' | 'blank' {
+  const cell = row?.cells[index];
+  if (!cell) return 'blank';
+  return cell.inherited === 'no' ? 'own' : 'merge';
 }
 
-function shareOf(rows: readonly RawRow[], accepts: (row: RawRow) => boolean): number {
-  return rows.length === 0 ? 0 : rows.filter(accepts).length / rows.length;
+function shareOf(rows: readonly SeenRow[], accepts: (row: SeenRow) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (accepts(row)) count++;
+  return rows.length === 0 ? 0 : count / rows.length;
 }

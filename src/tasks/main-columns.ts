@@ -4,13 +4,14 @@ import { cellOf, type TaskCell, type TaskRow, type TaskTable } from './task-tabl
 /** Roles that say what is to be done, the most exact first. */
 const MAIN_ROLES: readonly Role[] = ['requirement', 'task', 'category', 'target'];
 
-/** Index of the column that says most exactly what is to be done in a row: the requirement, else the task. */
+/** Indexes of the columns that say what is to be done in a row, the most exact first: the requirement, else the task. */
+export function mainColumnsOf(columns: readonly { readonly role: Role }[]): readonly number[] {
+  return MAIN_ROLES.flatMap((role) => columns.flatMap((column, index) => (column.role === role ? [index] : [])));
+}
+
+/** Index of the column that says most exactly what is to be done. */
 export function mainColumnOf(columns: readonly { readonly role: Role }[]): number | undefined {
-  for (const role of MAIN_ROLES) {
-    const index = columns.findIndex((column) => column.role === role);
-    if (index >= 0) return index;
-  }
-  return undefined;
+  return mainColumnsOf(columns)[0];
 }
 
 /** Indexes of the columns before the main one whose texts may stand over several rows, the coarsest first. */

@@ -2,18 +2,18 @@ import { cellAt, type Grid, textAt } from '../grid/grid';
 import { looksTraditional, stripArtefacts } from '../text/script';
 import type { UnitList } from '../units/unit-list';
 import { assignRoles } from './assign-roles';
-import { type BodyRow, readBody } from './body-rows';
+import { readBody } from './body-rows';
 import { type CellReader, cellReader } from './cell-reader';
 import { columnEvidence } from './column-evidence';
 import { readDocumentFacts } from './document-facts';
 import type { FoundTable } from './find-tables';
-import { inheritCells, type SeenCell } from './inherit';
-import { mainCellOf } from './main-columns';
+import { inheritCells } from './inherit';
+import { mainColumnsOf } from './main-columns';
 import { dateOfCell } from './real-dates';
 import { rowKeys } from './row-keys';
+import type { SeenCell, SeenRow } from './seen-row';
 import { type SheetView, viewSheet } from './sheet-view';
 import {
-  cellOf,
   type DocumentFacts,
   type ReadOptions,
   type TableColumn,
@@ -35,14 +35,13 @@ export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOption
   const isTraditional = looksTraditional(sampleText(grid, found));
   const document = documentFacts(grid, found, columns, options);
   const reader = cellReader(options, isTraditional, document);
-  const seen = inheritCells(view, columns, body.tasks);
   const rowReader = taskRowReader({ view, found, columns, reader });
   return {
     sheet: grid.sheet,
     range: found.range,
     headerRows: found.headerRows,
     columns,
-    rows: body.tasks.map((row, index) => rowReader(row, seen[index] ?? [])),
+    rows: inheritCells(view, columns, body.tasks).map(rowReader),
     otherRows: body.others,
     noteRows: found.noteRows,
     document,
@@ -57,38 +56,47 @@ interface RowContext {
   readonly reader: CellReader;
 }
 
-function taskRowReader(context: RowContext): (body: BodyRow, seen: readonly (SeenCell | undefined)[]) => TaskRow {
+function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
   const { view, columns, reader } = context;
+  const { grid } = view;
   const keyOf = rowKeys();
   const parts = columnParts(context);
-  return (body, seen) => {
-    const cells = columns.map((column, index) => {
-      const source = seen[index];
-      return source && taskCell(view.grid, reader, { row: body.row, col: column.col }, source);
-    });
-    const { units, unitLists } = readUnits(cells, parts, reader);
-    const row = {
+  const mainColumns = mainColumnsOf(columns);
+  const deadlineColumns = columns.flatMap(({ role }, index) => (role === 'deadline' ? [index] : []));
+  return ({ body, cells: seen }) => {
+    const cells = columns.map((column, index) =>
+      taskCell(grid, reader, { row: body.row, col: column.col }, seen[index]),
+    );
+    const deadline = firstOf(cells, deadlineColumns);
+    return {
       row: body.row,
+      key: keyOf(firstOf(cells, mainColumns)?.text ?? ''),
       section: body.section,
       cells,
-      units,
-      unitLists,
-      isHidden: view.grid.hiddenRows.has(body.row),
-    };
-    const draft: TaskRow = { ...row, key: '' };
-    const deadline = cellOf({ columns }, draft, 'deadline');
-    return {
-      ...row,
-      key: keyOf(mainCellOf({ columns }, draft)?.text ?? ''),
+      ...readUnits(cells, parts, reader),
       ...(deadline && { deadline: reader.deadlineOf(deadline.raw, deadline.date) }),
+      isHidden: grid.hiddenRows.has(body.row),
     };
   };
 }
 
-function taskCell(grid: Grid, reader: CellReader, at: TaskCell['at'], { source, inherited }: SeenCell): TaskCell {
+function firstOf(cells: readonly (TaskCell | undefined)[], indexes: readonly number[]): TaskCell | undefined {
+  for (const index of indexes) if (cells[index]) return cells[index];
+  return undefined;
+}
+
+function taskCell(
+  grid: Grid,
+  reader: CellReader,
+  place: TaskCell['at'],
+  seen: SeenCell | undefined,
+): TaskCell | undefined {
+  if (!seen) return undefined;
+  const { source, inherited } = seen;
   const cell = cellAt(grid, source);
   const raw = cell?.text ?? '';
   const date = cell && dateOfCell(cell, grid.date1904);
+  const at = inherited === 'no' ? source : place;
   return { at, source, raw, text: reader.meaningOf(raw), inherited, ...(date && { date }) };
 }
 

@@ -8,16 +8,18 @@ export interface RowShape {
   readonly filled: readonly number[];
   readonly textAt: (index: number) => string;
   /** True where a merged area reaches down into the row. */
-  readonly isCovered: boolean;
+  readonly isCovered: () => boolean;
 }
 
 /** Looks at one row of the table's body. */
 export function shapeOf(view: SheetView, row: number, columns: readonly TableColumn[]): RowShape {
   const textAt = (index: number) => view.textOf(row, columns[index]?.col ?? -1);
-  const filled = columns.flatMap((_, index) => (textAt(index) === '' ? [] : [index]));
-  const isCovered = columns.some(({ col }) => {
-    const area = view.areaAt({ row, col });
-    return area !== undefined && area.top < row && view.textOf(area.top, area.left) !== '';
-  });
+  const filled: number[] = [];
+  for (const index of columns.keys()) if (textAt(index) !== '') filled.push(index);
+  const isCovered = () =>
+    columns.some(({ col }) => {
+      const area = view.areaAt({ row, col });
+      return area !== undefined && area.top < row && view.textOf(area.top, area.left) !== '';
+    });
   return { row, filled, textAt, isCovered };
 }

@@ -31,7 +31,8 @@ export function sectionTest(
   const isWide = wideTest(view, found, columns);
   const isMarked = markedTest(view, found, columns);
   const isNumbered = numberedTest(view, found, columns);
-  return (shape) => !shape.isCovered && (isWide(shape) || isMarked(shape) || isNumbered(shape));
+  return (shape) =>
+    shape.filled.length <= 2 && (isWide(shape) || isMarked(shape) || isNumbered(shape)) && !shape.isCovered();
 }
 
 /** One text merged over at least half of the columns. */

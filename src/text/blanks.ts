@@ -2,6 +2,7 @@
 const INVISIBLE = '\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2800\u3164';
 
 const BLANK = new RegExp(`[\\s${INVISIBLE}]`);
+const SHOWN = new RegExp(`[^\\s${INVISIBLE}]`);
 const BLANKS = new RegExp(`[\\s${INVISIBLE}]+`, 'g');
 
 /** The text without any white space, line breaks and invisible characters: 「工 作\n任 务」 → 「工作任务」. */
@@ -20,5 +21,5 @@ export function trimBlanks(text: string): string {
 
 /** True where a text shows nothing. */
 export function isBlank(text: string): boolean {
-  return trimBlanks(text) === '';
+  return !SHOWN.test(text);
 }
