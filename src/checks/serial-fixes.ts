@@ -4,22 +4,20 @@ import { cellAt, type CellValue, type Grid } from '../grid/grid';
 import type { SerialFault } from './serial-faults';
 import type { Serial, SerialEntry } from './serials';
 
+/** Every renumbering plans an edit for each later row: more of them in a run would not be a linear pass. */
+const MOST_RENUMBERINGS = 5;
+
 const LAST_DIGITS = /[0-9０-９]+(?=[^0-9０-９]*$)/;
 
 /**
  * How a fault in a run may be mended: one number where the expected one is free, else counting on from here.
- * Renumbering the rest is offered at the first fault only, because it mends the later ones too.
+ * Renumbering the rest is offered at the first faults only (`order` counts them): it mends the later ones too.
  */
-export function faultFixes(
-  grid: Grid,
-  run: readonly SerialEntry[],
-  fault: SerialFault,
-  isFirst: boolean,
-): readonly Fix[] {
+export function faultFixes(grid: Grid, run: readonly SerialEntry[], fault: SerialFault, order: number): readonly Fix[] {
   const entry = run[fault.index];
   const edits = fault.kind === 'duplicate' && fault.isFree && entry ? renumbered(grid, [entry], fault.expected) : [];
   if (edits.length > 0) return [{ title: `改为『${fault.expected}』`, safety: 'review', edits }];
-  return isFirst ? countingOn(grid, run.slice(fault.index), fault.expected) : [];
+  return order < MOST_RENUMBERINGS ? countingOn(grid, run.slice(fault.index), fault.expected) : [];
 }
 
 /** The fix that numbers these entries one after the other; none where a formula or a numeral in characters stands among them. */
@@ -30,7 +28,7 @@ function countingOn(grid: Grid, entries: readonly SerialEntry[], from: number): 
 }
 
 /** The edits that give the entries ascending numbers; empty where one of them cannot be written. */
-export function renumbered(grid: Grid, entries: readonly SerialEntry[], from: number): readonly Edit[] {
+function renumbered(grid: Grid, entries: readonly SerialEntry[], from: number): readonly Edit[] {
   const edits: Edit[] = [];
   for (const [offset, entry] of entries.entries()) {
     if (entry.serial.number === from + offset) continue;

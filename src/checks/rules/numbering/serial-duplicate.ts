@@ -23,7 +23,7 @@ export const serialDuplicate: TableRule = {
         report({
           at: cellRange(entry.at),
           message: `序号 ${entry.serial.number} 与 ${a1(fault.twin.at)} 重复${after}。`,
-          fixes: faultFixes(grid, run, fault, order === 0),
+          fixes: faultFixes(grid, run, fault, order),
         });
       }
     }

@@ -21,7 +21,7 @@ export const serialGap: TableRule = {
         report({
           at: cellRange(entry.at),
           message: messageFor(run[fault.index - 1], entry, fault.expected),
-          fixes: faultFixes(grid, run, fault, order === 0),
+          fixes: faultFixes(grid, run, fault, order),
         });
       }
     }

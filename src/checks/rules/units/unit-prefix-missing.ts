@@ -25,16 +25,13 @@ export const unitPrefixMissing: TableRule = {
     const cells = unitCells(context.table);
     const counts = countNames(cells);
     for (const unitCell of cells) {
-      const bare = unitCell.list.mentions.flatMap((mention) => {
-        const full = fullNames(mention, counts);
-        return full.length > 0 ? [{ mention, full }] : [];
-      });
+      const bare = bareNames(unitCell.list.mentions, counts);
       const first = bare[0];
       if (!first) continue;
       report({
         at: cellRange(unitCell.cell.source),
-        message: messageFor(first.mention, first.full, counts),
-        fixes: prefixFixes(context, unitCell, counts),
+        message: messageFor(first, counts),
+        fixes: prefixFixes(context, unitCell, bare),
       });
     }
   },
@@ -65,29 +62,37 @@ function countNames(cells: readonly UnitCell[]): NameCounts {
   return counts;
 }
 
-/** The prefixed forms of a bare name that the sheet uses, where they outnumber the bare one. */
-function fullNames({ expanded, prefixCarried, kind }: UnitMention, counts: NameCounts): readonly string[] {
-  if (prefixCarried || kind !== 'unit') return [];
-  const bareCount = counts.get(expanded) ?? 0;
-  return LEVELS.map((level) => level + expanded).filter((full) => (counts.get(full) ?? 0) > bareCount);
+/** A name without its prefix, by its place in the cell, and the levels the sheet gives it elsewhere. */
+interface BareName {
+  readonly order: number;
+  readonly name: string;
+  readonly levels: readonly string[];
 }
 
-function messageFor(mention: UnitMention, full: readonly string[], counts: NameCounts): string {
-  const others = full.map((name) => `『${name}』（${counts.get(name) ?? 0} 处）`).join('、');
-  return `这里写作『${mention.name}』，本表别处写作${others}。`;
+/** Names whose prefixed form outnumbers them; one whose level a unit before it in the cell has named is complete. */
+function bareNames(mentions: readonly UnitMention[], counts: NameCounts): readonly BareName[] {
+  const named = new Set<string>();
+  return mentions.flatMap(({ expanded: name, prefixCarried, kind }, order) => {
+    const bareCount = counts.get(name) ?? 0;
+    const levels = LEVELS.filter((level) => !named.has(level) && (counts.get(level + name) ?? 0) > bareCount);
+    named.add(name.charAt(0));
+    return prefixCarried || kind !== 'unit' || levels.length === 0 ? [] : [{ order, name, levels }];
+  });
+}
+
+function messageFor({ name, levels }: BareName, counts: NameCounts): string {
+  const others = levels.map((level) => `『${level}${name}』（${counts.get(level + name) ?? 0} 处）`).join('、');
+  return `这里写作『${name}』，本表别处写作${others}。`;
 }
 
 /** One fix for each prefix, for all bare names of the cell that are seen with it. */
-function prefixFixes({ grid }: CheckContext, { cell, list }: UnitCell, counts: NameCounts): readonly Fix[] {
+function prefixFixes({ grid }: CheckContext, { cell, list }: UnitCell, bare: readonly BareName[]): readonly Fix[] {
   const typed = typedText(grid, cell.source);
   const places = typed === undefined ? [] : readUnitList(typed).mentions.map((mention) => mention.span.start);
   // Names are compared as the table reads them (traditional text simplified); only their places come from the typed text.
   if (typed === undefined || places.length !== list.mentions.length) return [];
   return LEVELS.flatMap((level) => {
-    const starts = places.filter((_, order) => {
-      const mention = list.mentions[order];
-      return mention && fullNames(mention, counts).includes(level + mention.expanded);
-    });
+    const starts = bare.flatMap(({ order, levels }) => (levels.includes(level) ? (places[order] ?? []) : []));
     const pieces = starts.map((start) => ({ span: { start, end: start }, instead: level }));
     return textFix(grid, cell.source, replaceSpans(typed, pieces), 'review');
   });
