@@ -32,9 +32,7 @@ export interface AppProps {
 export function App({ colorScheme, ...props }: AppProps) {
   return (
     <PaneFrame colorScheme={colorScheme}>
-      <ErrorBoundary fallback={(error) => <BrokenScreen error={error} />}>
-        <Pane {...props} />
-      </ErrorBoundary>
+      <Pane {...props} />
     </PaneFrame>
   );
 }
@@ -51,17 +49,19 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
   const session = useAssistant(assistant, intent, clock);
   const [tab, setTab] = useState<TabId>(intent === 'summary' ? 'summary' : 'check');
   const { notice, undos } = session.state;
-  const undo = undos.at(-1);
+  const undo = () => {
+    const record = undos.at(-1);
+    if (record) session.ask({ kind: 'undo', record });
+  };
+  const broken = (error: unknown) => <BrokenScreen error={error} undos={undos} onUndo={undo} />;
   return (
     <>
       <Tabs label={TEXT.appName} tabs={TABS} selected={tab} onSelect={setTab} />
       {notice && (
         <NoticeView
           notice={notice}
-          canUndo={undo !== undefined}
-          onUndo={() => {
-            if (undo) session.ask({ kind: 'undo', record: undo });
-          }}
+          canUndo={undos.length > 0}
+          onUndo={undo}
           onRetry={() => {
             if (notice.kind === 'failed') session.ask(notice.task);
           }}
@@ -69,11 +69,15 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
         />
       )}
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={styles.panel}>
-        {tab === 'check' ? (
-          <CheckTab session={session} rules={assistant.rules} today={today} />
-        ) : (
-          <SummaryTab session={session} />
-        )}
+        <ErrorBoundary fallback={broken}>
+          {session.crash ? (
+            broken(session.crash.error)
+          ) : tab === 'check' ? (
+            <CheckTab session={session} rules={assistant.rules} today={today} />
+          ) : (
+            <SummaryTab session={session} />
+          )}
+        </ErrorBoundary>
       </div>
     </>
   );

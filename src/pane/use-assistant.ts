@@ -11,6 +11,8 @@ export type Intent = 'check' | 'open' | 'summary';
 /** The pane's state and what can be done from its views. */
 export interface AssistantSession {
   readonly state: PaneState;
+  /** A defect of ours that came to light outside of drawing. */
+  readonly crash: { readonly error: unknown } | undefined;
   readonly ask: (task: Task) => void;
   readonly correct: (correction: Correction) => void;
   readonly stop: () => void;
@@ -28,10 +30,13 @@ const SHOW_PROGRESS_AFTER_MS = 1000;
 const SAY_SILENT_AFTER_MS = 8000;
 const TRY_AGAIN_AFTER_MS = 1000;
 
-/** Runs the pane's state machine over one assistant; a defect of ours is thrown into the error boundary. */
+/** Runs the pane's state machine over one assistant. */
 export function useAssistant(assistant: Assistant, intent: Intent, clock: () => Date): AssistantSession {
   const [state, dispatch] = useReducer(paneReducer, FIRST_TASK[intent], initialState);
-  const fail = useThrower();
+  const [crash, setCrash] = useState<AssistantSession['crash']>();
+  const fail = useCallback((error: unknown) => {
+    setCrash({ error });
+  }, []);
   useTask(assistant, state, dispatch, clock, fail);
   useWaiting(state, dispatch);
   useSheetList(assistant, state, dispatch, fail);
@@ -47,6 +52,7 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
   );
   return {
     state,
+    crash,
     showRange,
     ask: useCallback((task) => {
       dispatch({ type: 'asked', task });
@@ -65,15 +71,6 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
 
 type Dispatch = (event: PaneEvent) => void;
 type Fail = (error: unknown) => void;
-
-/** A function that makes the next rendering throw, so that a failed promise reaches the error boundary. */
-function useThrower(): Fail {
-  const [crash, setCrash] = useState<{ readonly error: unknown }>();
-  if (crash) throw crash.error;
-  return useCallback((error) => {
-    setCrash({ error });
-  }, []);
-}
 
 /** Starts the task whenever a new one is at hand; leaving a check behind aborts it. */
 function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clock: () => Date, fail: Fail): void {

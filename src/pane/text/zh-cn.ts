@@ -206,8 +206,7 @@ export const TEXT = {
     copied: '已复制',
     copyByHand: '无法自动复制，请选中下面的文字后复制。',
     retry: '重试',
-    broken: '插件内部出错，已停止工作。',
-    brokenHint: '请关闭并重新打开插件。已写入的内容可在 Excel 中按 Ctrl+Z 撤销。',
+    broken: '插件内部出错，请重新打开。',
     reload: '重新打开',
   },
 

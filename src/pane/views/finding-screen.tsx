@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   message: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
   section: {
-    margin: `${tokens.spacingVerticalM} 0 0`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
