@@ -17,7 +17,6 @@ export function commandLineConfig(options: BuildOptions): Configuration {
       filename: 'zrb.cjs',
       clean: true,
       compareBeforeEmit: false,
-      library: { type: 'commonjs2' },
     },
     module: {
       rules: [scriptRule('es2022', options.mode === 'development')],

@@ -22,7 +22,7 @@ function readTable(bytes: Uint8Array) {
 }
 
 function checkTable({ grid, table }: ReturnType<typeof readTable>) {
-  const asOf = parseCivilDate('2026-09-20');
+  const asOf = parseCivilDate('2026-02-01');
   if (!asOf) throw new Error('no such day');
   const work = runChecks({ grid, table, asOf, soonDays: 7 });
   for (;;) {

@@ -1,5 +1,5 @@
 /**
- * Prints what is wrong with a document, one line each: `node xml-errors.mjs document.xml [schema.xsd]`.
+ * Prints what is wrong with a document, one line each: `node validate-xml.mjs document.xml [schema.xsd]`.
  * A process of its own, because jest cannot load the WebAssembly module, which is ESM only.
  */
 import { readFileSync } from 'node:fs';
