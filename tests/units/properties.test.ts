@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { readUnitList } from '../../src/units/read-unit-list';
+import { withoutFaults } from '../../src/units/rejoin';
+
+const NAMES = [
+  '市发改委',
+  '市财政局',
+  '市市场监管局',
+  '市人力资源社会保障局',
+  '市政府办公室（市政府督查室）',
+  '各县(市、区)人民政府',
+  '各县、市、区政府',
+  '各镇区',
+  '市直有关部门',
+  '市直和中央、省驻市有关单位',
+  '市公安局交警支队',
+  '高新区管委会',
+  '东门街道',
+  '国家税务总局',
+  '市第一人民医院',
+  '市总工会',
+];
+const SEPARATORS = ['、', '，', ',', '；', '、\n', '，\n\n', '、 '];
+
+const PIECES = [
+  ...NAMES,
+  ...SEPARATORS,
+  ...'市县区局委办（）()〔〕【】等及和由各、\n '.split(''),
+  '牵头',
+  '配合',
+  '会同',
+  '负责',
+  '按职责分工',
+  '牵头单位：',
+  '（牵头）',
+  '區(qū)',
+  '街道',
+  '人民政府',
+  '\ud800',
+  '=HYPERLINK(',
+];
+
+const anyCell = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),
+);
+
+const names = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 8 });
+
+test('every text gives mentions and faults inside it, mentions in order and apart', () => {
+  fc.assert(
+    fc.property(anyCell, (text) => {
+      const list = readUnitList(text);
+      let from = 0;
+      for (const { span, written, name } of list.mentions) {
+        expect(span.start).toBeGreaterThanOrEqual(from);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(text.slice(span.start, span.end)).toBe(written);
+        expect(name).not.toBe('');
+        from = span.end;
+      }
+      expect(from).toBeLessThanOrEqual(text.length);
+      for (const { span } of list.faults) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a list is read back from its names, whatever its separators', () => {
+  fc.assert(
+    fc.property(names, fc.constantFrom(...SEPARATORS), (written, separator) => {
+      const list = readUnitList(written.join(separator));
+      expect(list.mentions.map(({ name }) => name)).toEqual(written);
+      expect(list.faults).toEqual([]);
+    }),
+  );
+});
+
+test('reading the names of a list joined by 、 gives the same names', () => {
+  fc.assert(
+    fc.property(
+      names,
+      fc.constantFrom('、', '，', '\n', ' 及 ', '等，', '牵头，', '（牵头）、'),
+      (written, between) => {
+        const once = readUnitList(written.join(between)).mentions.map(({ name }) => name);
+        expect(readUnitList(once.join('、')).mentions.map(({ name }) => name)).toEqual(once);
+      },
+    ),
+  );
+});
+
+test('mending line breaks and idle punctuation keeps the names', () => {
+  const faulty = fc.tuple(names, fc.constantFrom('、', '，', '、、', ''), fc.nat(40)).map(([written, end, place]) => {
+    const text = written.join('、');
+    const at = place % text.length;
+    return `${text.slice(0, at)}\n${text.slice(at)}${end}`;
+  });
+  fc.assert(
+    fc.property(faulty, (text) => {
+      const list = readUnitList(text);
+      const mended = readUnitList(withoutFaults(list, list.faults));
+      expect(mended.mentions.map(({ name }) => name)).toEqual(list.mentions.map(({ name }) => name));
+      expect(mended.faults).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  '(',
+  ')',
+  '（〔',
+  '((a',
+  '、',
+  '市、',
+  '各县、',
+  '局\n',
+  '市局',
+  '街道',
+  '等',
+  '及',
+  '牵头',
+  '按职责',
+  '（牵头）',
+])('a cell full of %j is read in one go', (piece) => {
+  const text = piece.repeat(32_767).slice(0, 32_767);
+  expect(readUnitList(text).text).toHaveLength(32_767);
+});
