@@ -101,7 +101,7 @@ function mend(folded: FoldedText, pairs: BracketPairs, isSeparator: (sign: strin
 /** Stray openers with words behind them, by the index before which each should have been closed; innermost first. */
 function missingClosers(
   key: string,
-  { stray, openerOf }: BracketPairs,
+  { stray, openerOf, closerOf }: BracketPairs,
   isSeparator: (sign: string) => boolean,
 ): ReadonlyMap<number, readonly number[]> {
   const openers = new Set(stray.filter((index) => CLOSERS.has(key.charAt(index))));
@@ -117,7 +117,8 @@ function missingClosers(
       end = index;
       hasWords = false;
     } else if (openers.has(index)) {
-      if (hasWords) addTo(endings, end, index);
+      const isDoubled = closerOf.get(index + 1) === end - 1;
+      if (hasWords && !isDoubled) addTo(endings, end, index);
     } else if (!OPENERS.has(key.charAt(index))) {
       hasWords = true;
     }

@@ -1,29 +1,43 @@
 import { isCollective } from './recognise';
 
+/** A kind of place without a name: 县, 县(市), 乡镇, 街道, 开发区. */
 const KIND =
-  '(?:省|市|县|区|州|盟|旗|镇|乡|街|村|场|市州|州市|区县|县区|县市|县市区|市区|乡镇|镇街|街镇|街道|园区|开发区|功能区|新区|社区|自治[区州县]|林场|农场)(?:\\([^()]*\\))?';
-/** Everything of the group so far names only kinds of places: 「各县」「各县、市」「县」. */
-const OPEN_KINDS = new RegExp(`^各?${KIND}(?:、${KIND})*$`);
-const FIRST_KIND_IS_SHORT = /^.(?:、|$)/;
-const KIND_FIRST = new RegExp(`^${KIND}`);
-const KIND_ONLY = new RegExp(
-  `^${KIND}(?:级|两级)?(?:(?:人民)?政府|管委会|管理委员会|办事处|街道办|党工?委|直?(?:各|有关|相关)?(?:部门|单位))?$`,
-);
-/** Attributes that wait for their noun: 市直和中央、省驻常有关单位. */
+  '(?:[省市县区州盟旗镇乡街村场]{1,3}(?!道)|街道|园区|开发区|功能区|新区|社区|自治[区州县]|林场|农场)(?:\\([^()]*\\))?';
+const BODY = '(?:(?:人民)?政府|行政公署|办事处|街道办|党工?委)';
+/** A group that may go on: 「各县」「各县、市」「各镇人民政府」. */
+const OPEN_GROUP = new RegExp(`^各${KIND}${BODY}?(?:、${KIND})*$`);
+const NEXT_KIND = new RegExp(`^${KIND}(?:两级)?${BODY}?$`);
+/** One level's own government: it goes on a group only where the group has no such level: 各县市、区政府. */
+const GOVERNMENT_OF_LEVEL = /^([省市县区州])(?:人民)?政府$/;
+const TOWNS = /^各[镇乡街村园]/;
+/** A level alone, which names nothing: 县、市、区政府. */
+const LONE_LEVEL = /^(?:[省市县区州盟旗镇乡街村场](?:、|$))+$/;
+const LEVEL_FIRST = new RegExp(`^${KIND}`);
+/** Attributes that wait for their noun: 市直和中央、省驻…有关单位. */
 const OPEN_ATTRIBUTE =
   /(?:^|[和及、])(?:国家|中央|中省直|央属|部属|[省市县区州](?:直|属|级)?|省部属|驻.{1,3}|[省市县区州]驻.{1,3})$/;
+/** 各部、委、办、局. */
+const OFFICES = /[部委办局厅]$/;
+const ONE_OFFICE = /^[部委办局厅]{1,2}$/;
+const COMMITTEE = /^([省市县区州])委$/;
 /** Longest group still being put together; keeps the work linear on 「县、县、县…」. */
 const LONGEST_GROUP = 40;
-const SAME_LEVEL_COMMITTEE = /^([省市县区州])委$/;
 
-/** True where 「、」 between two pieces stands inside one group: 各县、市、区政府; 市委、市政府各部门. */
+/** True where 「、」 between two folded pieces stands inside one group: 各县、市、区政府; 市委、市政府各部门. */
 export function isOneCollective(before: string, after: string): boolean {
   if (before.length > LONGEST_GROUP || /^[各全]/.test(after)) return false;
-  if (OPEN_KINDS.test(before)) {
-    if (before.startsWith('各')) return KIND_ONLY.test(after);
-    return FIRST_KIND_IS_SHORT.test(before) && KIND_FIRST.test(after);
-  }
+  if (ONE_OFFICE.test(after)) return OFFICES.test(before);
+  if (OPEN_GROUP.test(before)) return NEXT_KIND.test(after) && !isOtherGovernment(before, after);
+  if (LONE_LEVEL.test(before)) return LEVEL_FIRST.test(after);
   if (OPEN_ATTRIBUTE.test(before)) return isCollective(after);
-  const committee = SAME_LEVEL_COMMITTEE.exec(before);
+  const committee = COMMITTEE.exec(before);
   return committee !== null && after.startsWith(`${committee[1] ?? ''}政府`) && isCollective(after);
+}
+
+/** 各镇街、区政府 and 各县区、市政府 are two, 各县、市、区政府 is one. */
+function isOtherGovernment(before: string, after: string): boolean {
+  const level = GOVERNMENT_OF_LEVEL.exec(after)?.[1];
+  if (level === undefined) return false;
+  const isSeries = before.includes('、') || /^各.(?:\(|$|行政公署)/.test(before);
+  return TOWNS.test(before) || before.includes(level) || (level === '市' && !isSeries);
 }

@@ -42,8 +42,7 @@ function missingIn(habit: Habit, list: number, mention: UnitMention): MissingPre
   const full = `${habit.level}${mention.name}`;
   const seenInFull = habit.counts.get(full) ?? 0;
   const seenBare = habit.counts.get(mention.name) ?? 0;
-  const isMissing = seenInFull > seenBare || (habit.isStrict && seenInFull === seenBare);
-  return isMissing ? [{ list, mention, level: habit.level, full, seenInFull }] : [];
+  return habit.isStrict || seenInFull > seenBare ? [{ list, mention, level: habit.level, full, seenInFull }] : [];
 }
 
 /** A single body that takes a prefix and has none, neither written nor carried on. */

@@ -8,7 +8,7 @@ import { listFaults } from './list-faults';
 import { remarkOf, standingOf } from './recognise';
 import { adverbStart, saysSeparately } from './role-words';
 import { cutRunTogether } from './run-together';
-import { trimPiece } from './trim-piece';
+import { openTailStart, trimPiece } from './trim-piece';
 import type { UnitList, UnitMention } from './unit-list';
 import { resolveGaps } from './weak-breaks';
 
@@ -89,7 +89,8 @@ function joinCollectives(key: string, pieces: readonly UnitItem[]): UnitItem[] {
 }
 
 function areOne(key: string, before: Stretch, after: Stretch): boolean {
-  return isOneCollective(key.slice(before.start, before.end), key.slice(after.start, after.end));
+  const end = openTailStart(key, after.start, after.end);
+  return isOneCollective(key.slice(before.start, before.end), key.slice(after.start, end));
 }
 
 function mentionsOf(folded: FoldedText, named: readonly RoledName[]): UnitMention[] {

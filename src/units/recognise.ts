@@ -17,13 +17,15 @@ const NO_ENDING = /(?:城乡|农村|乡村|城镇|乡镇|村镇|市镇|全市|�
 
 /** Groups by their last words. */
 const GROUP_ENDING =
-  /(?:部门|单位|机构|企业|国企|央企|机关|院校|高校|委办局|委局|科室|处室|股室|站所|镇街|街镇|镇区|乡镇|县区|区县|县市区|区县市|市县区|县市|部委办局|部委)(?:\([^()]*\))?$/;
+  /(?:部门|单位|机构|企业|国企|央企|(?:直|级|属|党政|司法|行政)机关|院校|高校|委办局|委局|科室|处室|股室|站所|镇街|街镇|镇区|乡镇|县区|区县|县市区|区县市|市县区|县市|部委办局|部委)(?:\([^()]*\))?$/;
 const GROUP_START =
-  /^(?:各|全[省市县区州镇乡]|所有|其他|其它|有关|相关|属地|所在地|辖区内?|成员单位|责任单位|[省市县区州]属|[省市县区州]直各)/;
+  /^(?:全[省市县区州镇乡]|所有|其他|其它|[省市县区州]?(?:有关|相关)|属地|所在地|辖区内?|[省市县区州]属)/;
+/** 部、委、办、局 written out. */
+const OFFICES = /[部委办局厅]、[部委办局厅]$/;
 /** Kinds of places without a name of their own: 区县市人民政府, 县(市、区)政府, 乡镇, 街道办事处. */
 const PLACE_KINDS =
   /^(?![和及、)])(?:(?:街道|园区|开发区|功能区|新区|社区|自治[区州县]|[省市县区州旗盟乡镇街村场]|[()、和及])+)((?:人民)?政府|管委会|办事处|街道办|党工?委)?$/;
-const BARE_KINDS = /^(?:街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|村社区|街道办|街道办事处)$/;
+const BARE_KINDS = /^(?:街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|村社区|街道办|街道办事处|办事处)$/;
 
 /** Judges a folded piece; a bracket behind the name does not count. */
 export function standingOf(piece: string): Standing {
@@ -38,7 +40,14 @@ export function standingOf(piece: string): Standing {
 
 /** True for 各镇区, 市直有关部门, 区县市人民政府: groups that are never taken apart. */
 export function isCollective(name: string): boolean {
-  return GROUP_ENDING.test(name) || GROUP_START.test(name) || BARE_KINDS.test(name) || isPlaceKinds(name);
+  return (
+    name.includes('各') ||
+    GROUP_ENDING.test(name) ||
+    GROUP_START.test(name) ||
+    BARE_KINDS.test(name) ||
+    OFFICES.test(name) ||
+    isPlaceKinds(name)
+  );
 }
 
 function isPlaceKinds(name: string): boolean {

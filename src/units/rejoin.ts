@@ -6,7 +6,6 @@ interface Replacement {
   readonly by: string;
 }
 
-const OPENING_BRACKET = /[(（[［{｛〔【〈《「『]/;
 const SEPARATOR = /[、，,；;､﹑﹐﹔]/;
 const BLANK = /\s/;
 const CLOSERS = new Map(
@@ -51,9 +50,15 @@ function replacementFor(list: UnitList, fault: UnitListFault): Replacement {
 /** An opening bracket that begins a remark is closed behind it instead of being dropped: 市交通委（市道运局. */
 function closeRemark({ text, mentions }: UnitList, span: TextSpan): Replacement | undefined {
   const sign = text.charAt(span.start);
-  if (!OPENING_BRACKET.test(sign)) return undefined;
+  const closer = CLOSERS.get(sign);
+  if (closer === undefined) return undefined;
   const owner = mentions.find((mention) => mention.span.start < span.start && span.end < mention.span.end);
-  return owner && { span: { start: owner.span.end, end: owner.span.end }, by: CLOSERS.get(sign) ?? '' };
+  if (!owner || count(owner.name, sign) < count(owner.written, sign)) return undefined;
+  return { span: { start: owner.span.end, end: owner.span.end }, by: closer };
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 /** Start of the separator before a place, blanks around it included; undefined where there is none. */

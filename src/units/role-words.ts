@@ -27,7 +27,7 @@ export type IsAlone = (start: number, end: number) => boolean;
 const ROLE = '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办)';
 const PLACE = '(?:单位|部门|科室|处室|股室|机构)';
 const LABEL = new RegExp(
-  `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:${PLACE}|方)?(?:${ROLE}${PLACE})?:`,
+  `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:(?:${PLACE}|方)?(?:${ROLE}${PLACE})?:|${PLACE}[为是](?=.))`,
   'y',
 );
 const LABEL_WORDS = new RegExp(`(?:主要)?${ROLE}${ROLE}?${PLACE}`, 'y');
@@ -39,7 +39,7 @@ const NO_NOUN = '(?!单位|部门|科室|处室|机构|领导|人|方|公室|银
 const CLAUSE_END = '(?=[,，、;。)]|$)';
 const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
   ['leads', new RegExp(`(?:为|是|作为)(?:牵头|主办|承办)${PLACE}${CLAUSE_END}`, 'y')],
-  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓)${NO_NOUN}`, 'y')],
+  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
   ['joins', /会同/y],
   ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
   ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|协同(?:(?=配合|推进|落实)|${CLAUSE_END})`, 'y')],
@@ -92,7 +92,8 @@ function roleOf(words: string): SaidRole {
 const LONGEST_REMARK = 60;
 const LONGEST_INSET = 200;
 const ROLE_REMARK = new RegExp(`^(?:(?:第一|共同|总|主要|分别|具体)?${ROLE}${ROLE}?(?:${PLACE}|方)?|主|牵)$`);
-const INSTRUCTION = /下同|以下简称|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|按职责|按照?分工/;
+const INSTRUCTION =
+  /下同|以下简称|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|按职责|按照?分工|联系人|责任人|电话|\d{7}|^\d{1,2}$/;
 const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
 
 /** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */
@@ -119,7 +120,7 @@ export function saysSeparately(key: string): boolean {
   return SEPARATELY.test(key);
 }
 
-const ADVERBS = /(?:分别|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要)+$/;
+const ADVERBS = /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要)+$/;
 const LONGEST_ADVERBS = 12;
 const TAIL =
   /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;

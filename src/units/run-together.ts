@@ -57,7 +57,7 @@ function cutBodies(key: string, piece: Stretch, groups: NameGroups): readonly St
 function beginnings(key: string, piece: Stretch, groups: NameGroups): number[] {
   const places: number[] = [];
   for (let index = piece.start; index < piece.end; index = groups.get(index) ?? index + 1) {
-    if (index - piece.start < 2 || !endsName(key.charAt(index - 1))) continue;
+    if (index - piece.start < 2 || !endsName(key.charAt(index - 1)) || key.startsWith('社区', index - 1)) continue;
     if (LEVEL.has(key.charAt(index)) || beginsKnown(key, index, piece.end)) places.push(index);
   }
   return places;

@@ -9,12 +9,12 @@ export interface TrimmedPiece {
 }
 
 /** Item marks and small words in front of a name: 「1.」「①」「由」「以及」. */
-const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[①-⑳]|[★☆●■◆▲△※*#·\-—]+|以及|及(?!时)|并?由|请|再由)+/;
+const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[①-⑳]|[★☆●■◆▲△※*#·\-—]+|以及|及(?!时)|并?由|再由|请|以)+/;
 const LONGEST_LEADING = 12;
 const OPEN_TAIL =
   /^等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
-/** 高等, 同等, 平等: 等 that is part of a word. */
-const WORD_WITH_OPEN = /[高中初同平均]$/;
+/** 高等院校, 平等: 等 that is part of a word. */
+const BEFORE_WORD = /[高初同平均]$/;
 /** Entries that say there is no unit. */
 const NO_UNIT = /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*)$/u;
 
@@ -30,11 +30,11 @@ export function trimPiece(key: string, piece: Stretch, groups: NameGroups): Trim
   };
 }
 
-/** Index where 等部门 begins, `end` where there is none. */
-function openTailStart(key: string, start: number, end: number): number {
+/** Index in `key[start, end)` where 等部门 begins, `end` where there is none. */
+export function openTailStart(key: string, start: number, end: number): number {
   const at = key.lastIndexOf('等', end - 1);
   if (at < start || !OPEN_TAIL.test(key.slice(at, end))) return end;
-  return at + 1 === end && WORD_WITH_OPEN.test(key.slice(start, at)) ? end : at;
+  return BEFORE_WORD.test(key.slice(start, at)) ? end : at;
 }
 
 /** 「市财政局及各县区政府」 → two names; 和 never parts two names, only a name and a group behind it. */
