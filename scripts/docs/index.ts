@@ -1,0 +1,8 @@
+import { deadlinePatternsPage } from './deadlines-page';
+import { rulesPage } from './rules-page';
+
+/** Every generated page, by its file in docs/. */
+export const DOCS: Readonly<Record<string, () => string>> = {
+  'rules.md': rulesPage,
+  'deadlines.md': deadlinePatternsPage,
+};
