@@ -58,12 +58,13 @@ function completeRun(view: SheetView, block: HeaderBlock, run: readonly HeaderCo
   });
 }
 
-/** Share of the first rows below the header, blank ones left out, in which a column shows a text. */
+/** Share of the rows below the header, up to the first blank one, in which a column shows a text. */
 function fillShare(view: SheetView, block: HeaderBlock, col: number, run: readonly HeaderColumn[]): number {
   let rows = 0;
   let filled = 0;
   const last = Math.min(block.bottom + SAMPLE_ROWS, view.grid.rows.length - 1);
   for (let row = block.bottom + 1; row <= last; row++) {
+    if (view.filledCols(row, 0, view.grid.colCount - 1).length === 0) break;
     if (!run.some((column) => view.textOf(row, column.col) !== '')) continue;
     rows++;
     if (view.textOf(row, col) !== '') filled++;

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { readProgress } from '../../src/tasks/progress';
+
+test.each([
+  ['已完成', 'done', undefined],
+  ['已完成。', 'done', undefined],
+  ['2024年5月已完成', 'done', undefined],
+  ['提前完成', 'done', undefined],
+  ['超额完成', 'done', undefined],
+  ['已办结', 'done', undefined],
+  ['办结', 'done', undefined],
+  ['已销号', 'done', undefined],
+  ['任务已全部完成', 'done', undefined],
+  ['100%', 'done', 100],
+  ['１００％', 'done', 100],
+  ['正在办理', 'doing', undefined],
+  ['正常推进', 'doing', undefined],
+  ['有序推进', 'doing', undefined],
+  ['进展顺利', 'doing', undefined],
+  ['推进缓慢', 'doing', undefined],
+  ['进展滞后', 'doing', undefined],
+  ['达进度', 'doing', undefined],
+  ['欠进度', 'doing', undefined],
+  ['按序时', 'doing', undefined],
+  ['已开工', 'doing', undefined],
+  ['持续整改', 'doing', undefined],
+  ['未办结', 'doing', undefined],
+  ['未完成', 'doing', undefined],
+  ['已完成方案制定，正在征求意见', 'doing', undefined],
+  ['已完成可研报告编制', 'doing', undefined],
+  ['基本完成', 'doing', undefined],
+  ['完成投资的65.5%', 'doing', 65.5],
+  ['未启动', 'not-started', undefined],
+  ['尚未开展', 'not-started', undefined],
+  ['未整改', 'not-started', undefined],
+  ['0%', 'not-started', 0],
+  ['A', 'unreadable', undefined],
+  ['', 'unreadable', undefined],
+])('「%s」 is %s', (text, state, percent) => {
+  expect(readProgress(text)).toEqual(percent === undefined ? { state } : { state, percent });
+});
+
+test('any text is read', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) =>
+      ['done', 'doing', 'not-started', 'unreadable'].includes(readProgress(text).state),
+    ),
+  );
+});
