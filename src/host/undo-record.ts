@@ -32,7 +32,9 @@ function inverseOf(edit: Edit): Edit {
 
 /** For each row after the write the row it was before, undefined for an inserted one. */
 function rowSources(before: Grid, after: Grid, rowEdits: readonly Edit[]): readonly (number | undefined)[] {
-  const count = Math.max(before.rows.length, after.rows.length);
+  // Rows written below the old end may have moved up since.
+  const deleted = rowEdits.reduce((sum, edit) => sum + (edit.kind === 'delete-rows' ? edit.count : 0), 0);
+  const count = Math.max(before.rows.length, after.rows.length) + deleted;
   const sources: (number | undefined)[] = Array.from({ length: count }, (_, row) => row);
   for (const edit of rowEdits) {
     if (edit.kind === 'insert-rows') {

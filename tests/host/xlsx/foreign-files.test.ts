@@ -116,10 +116,7 @@ function changedInside(): Uint8Array {
 
 describe('hostile workbooks', () => {
   test('a million formatted rows without content are no content', () => {
-    const rows = Array.from(
-      { length: 1_048_576 },
-      (_, row) => `<row r="${row + 1}" s="1" customFormat="1"><c r="A${row + 1}" s="1"/></row>`,
-    );
+    const rows = Array.from({ length: 1_048_576 }, (_, row) => `<row r="${row + 1}" s="1"/>`);
     rows[1] = '<row r="2"><c r="B2"><v>1</v></c></row>';
     const grid = openWorkbook(withSheet({}, rows.join(''))).readSheet();
     expect([grid.rowCount, grid.colCount, grid.rows.length]).toEqual([2, 2, 2]);
@@ -135,11 +132,6 @@ describe('hostile workbooks', () => {
     const rows =
       '<row r="1048577"><c r="A1048577"><v>1</v></c></row><row r="0"><c r="A0"><v>1</v></c></row><row r="1"><c r="XFE1"><v>1</v></c><c r="1"><v>2</v></c></row>';
     expect(openWorkbook(withSheet({}, rows)).readSheet().rowCount).toBe(0);
-  });
-
-  test('a part that unpacks beyond all measure is refused', () => {
-    const bomb = new Uint8Array(140 * 1024 * 1024).fill(32);
-    expect(trouble(withSheet({ 'xl/sharedStrings.xml': bomb }))).toContain('HostError too-large');
   });
 
   test('merges over whole columns, and areas that are none, do no harm', () => {
