@@ -5,7 +5,7 @@ export type CellKind = 'name' | 'text';
 
 /** Signs of no width that pasting leaves behind; joiners inside emoji and other scripts stay. */
 const NO_WIDTH = /[\u200b\u2060\ufeff]+/g;
-const BETWEEN_HAN = /(?<=\p{Script=Han})[ \t\u00a0\u3000]+(?=\p{Script=Han})/gu;
+const INSIDE_NAME = /(?<=[\p{Script=Han}、，；）)])[ \t\u00a0\u3000]+(?=[\p{Script=Han}、，；（(])/gu;
 const RUN_BETWEEN_HAN = /(?<=\p{Script=Han})[ \t\u00a0\u3000]{2,}(?=\p{Script=Han})/gu;
 
 /** 「　　」 before the first word is how Chinese paragraphs begin. */
@@ -20,7 +20,7 @@ export function tidySpace(text: string, kind: CellKind): string {
 }
 
 function tidyName(line: string): string {
-  return trimBlanks(line).replace(BETWEEN_HAN, '');
+  return trimBlanks(line).replace(INSIDE_NAME, '');
 }
 
 function tidyText(line: string): string {
