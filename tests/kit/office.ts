@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { type Excel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
-import { type SheetDraft, draftWorkbook } from '../../workbench/host/model/workbook';
+import { a1, a1Range } from '../../src/grid/address';
+import type { Grid } from '../../src/grid/grid';
+import { type Scalar, type SheetDraft, draftWorkbook } from '../../workbench/host/model/workbook';
 import { externalFor } from '../../workbench/host/window-external';
 import { memberSets } from './api-sets';
 
@@ -37,4 +39,33 @@ export function openInExcel(
     ...options,
   });
   return current;
+}
+
+/** A grid as the emulated workbook takes it, cached results of formulas included. */
+export function draftOf(grid: Grid): SheetDraft {
+  const cached: Record<string, Scalar> = {};
+  const numberFormats: Record<string, string> = {};
+  const rows = grid.rows.map((cells, row) =>
+    cells.map((cell, col) => {
+      const address = a1({ row, col });
+      if (cell?.numberFormat !== undefined) numberFormats[address] = cell.numberFormat;
+      if (cell?.formula !== undefined && cell.value !== null) cached[address] = cell.value;
+      return cell?.formula ?? cell?.value ?? null;
+    }),
+  );
+  return {
+    name: grid.sheet,
+    rows,
+    cached,
+    numberFormats,
+    merges: grid.merges.map(a1Range),
+    hiddenRows: [...grid.hiddenRows],
+    isProtected: grid.isProtected,
+    tables: Object.fromEntries(grid.tables.map(({ name, range }) => [name, a1Range(range)])),
+  };
+}
+
+/** Lets Excel's answers and events come in. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,3 +1,4 @@
+import { invalidArgument } from './api-error';
 import type { Area } from './model/area';
 import type { DefinedName, Sheet, Table, XmlPart } from './model/workbook';
 import type { Json } from './protocol';
@@ -23,12 +24,12 @@ export interface ApiStates {
   PageLayout: Sheet;
   Range: RangeState;
   RangeAreas: { readonly sheet: Sheet; readonly areas: readonly Area[] };
-  RangeBorder: { readonly range: RangeState; readonly side: string };
-  RangeBorderCollection: RangeState;
+  RangeBorder: { readonly ranges: readonly RangeState[]; readonly side: string };
+  RangeBorderCollection: readonly RangeState[];
   RangeCollection: { readonly sheet: Sheet; readonly areas: readonly Area[] };
-  RangeFill: RangeState;
-  RangeFont: RangeState;
-  RangeFormat: RangeState;
+  RangeFill: readonly RangeState[];
+  RangeFont: readonly RangeState[];
+  RangeFormat: readonly RangeState[];
   Table: { readonly sheet: Sheet; readonly table: Table };
   TableCollection: { readonly sheet: Sheet | undefined };
   Workbook: undefined;
@@ -85,6 +86,11 @@ export function readOnly<S>(get: (state: S, session: Session) => Json): Property
 }
 
 /** A text argument; anything else is an error as in Excel. */
+export function textOf(value: Argument): string {
+  if (typeof value !== 'string') throw invalidArgument('a text is expected');
+  return value;
+}
+
 export function isText(value: Argument): value is string {
   return typeof value === 'string';
 }

@@ -1,6 +1,7 @@
 import { ApiError } from './api-error';
 import { parseArea } from './model/area';
 import { cellAt, findSheet, type Scalar, type Workbook } from './model/workbook';
+import { readReference, referenceTo } from './model/shift-rows';
 import { writeCell } from './model/write-cell';
 import { type MemberSets, dispatch } from './dispatcher';
 import { type Profile, PROFILES } from './profiles';
@@ -47,6 +48,8 @@ export interface Excel {
   editCell(isEditing: boolean): void;
   /** Types into a cell as the user does. */
   type(sheet: string, address: string, input: Scalar): void;
+  /** Renames a sheet as the user does; defined names follow. */
+  rename(sheet: string, name: string): void;
   onEvents(listener: (entries: readonly EventEntry[]) => void): void;
 }
 
@@ -123,6 +126,15 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
       if (!sheet || !area) throw new Error(`no such place: ${sheetName}!${address}`);
       writeCell(cellAt(sheet, area.row, area.col), input);
       session.changed(sheet, area, 'user');
+    },
+    rename(sheetName, name) {
+      const sheet = findSheet(book, sheetName);
+      if (!sheet) throw new Error(`no such sheet: ${sheetName}`);
+      for (const item of book.names) {
+        const target = readReference(item.formula);
+        if (target?.sheet === sheet.name) item.formula = referenceTo(name, target.area);
+      }
+      sheet.name = name;
     },
     onEvents(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
-import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly } from '../api-class';
+import { itemNotFound } from '../api-error';
+import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
 import { type Workbook, type XmlPart, nextId } from '../model/workbook';
 
 export const customXmlPart: ApiClass<XmlPart> = {
@@ -6,21 +7,26 @@ export const customXmlPart: ApiClass<XmlPart> = {
   methods: {
     GetXml: (part) => part.xml,
     SetXml: (part, _session, [xml]) => {
-      part.xml = String(xml);
+      part.xml = textOf(xml);
     },
   },
 };
 
 export const customXmlPartCollection: ApiClass<ApiStates['CustomXmlPartCollection']> = {
   items: ({ namespace }, { book }) => partsOf(book, namespace).map((part) => object('CustomXmlPart', part)),
+  item: ({ namespace }, id, { book }) => {
+    const part = partsOf(book, namespace).find((other) => other.id === id);
+    if (!part) throw itemNotFound(`custom XML part ${id}`);
+    return object('CustomXmlPart', part);
+  },
   methods: {
     Add: (_state, { book }, [xml]) => {
-      const part = { id: nextId(book), xml: String(xml) };
+      const part = { id: nextId(book), xml: textOf(xml) };
       book.xmlParts.push(part);
       return object('CustomXmlPart', part);
     },
     GetByNamespace: (_state, _session, [namespace]) =>
-      object('CustomXmlPartCollection', { namespace: String(namespace) }),
+      object('CustomXmlPartCollection', { namespace: textOf(namespace) }),
     GetOnlyItemOrNullObject: ({ namespace }, { book }) => {
       const [only, second] = partsOf(book, namespace);
       return only && !second ? object('CustomXmlPart', only) : NULL_OBJECT;

@@ -1,5 +1,5 @@
 import { alreadyExists, invalidArgument } from '../api-error';
-import { type ApiClass, NULL_OBJECT, isApiObject, object, readOnly } from '../api-class';
+import { type ApiClass, NULL_OBJECT, isApiObject, object, readOnly, textOf } from '../api-class';
 import { readReference, referenceTo } from '../model/shift-rows';
 import { type DefinedName, type Workbook, findSheet } from '../model/workbook';
 import { rangeOf } from './range-area';
@@ -10,7 +10,7 @@ export const namedItem: ApiClass<DefinedName> = {
     Comment: {
       get: (item) => item.comment,
       set: (item, value) => {
-        item.comment = String(value);
+        item.comment = textOf(value);
       },
     },
     Visible: {
@@ -22,7 +22,7 @@ export const namedItem: ApiClass<DefinedName> = {
     Formula: {
       get: (item) => item.formula,
       set: (item, value) => {
-        item.formula = String(value);
+        item.formula = textOf(value);
       },
     },
   },
@@ -47,16 +47,16 @@ export const namedItemCollection: ApiClass<undefined> = {
   },
   methods: {
     GetItemOrNullObject: (_none, { book }, [key]) => {
-      const found = nameCalled(book, String(key));
+      const found = nameCalled(book, textOf(key));
       return found ? object('NamedItem', found) : NULL_OBJECT;
     },
     Add: (_none, { book }, [name, reference, comment]) => {
       if (typeof name !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name)) {
-        throw invalidArgument(`name ${String(name)}`);
+        throw invalidArgument('name');
       }
       if (nameCalled(book, name)) throw alreadyExists(name);
       const isRange = isApiObject(reference) && reference.kind === 'Range';
-      const formula = isRange ? referenceTo(reference.state.sheet.name, reference.state.area) : String(reference);
+      const formula = isRange ? referenceTo(reference.state.sheet.name, reference.state.area) : textOf(reference);
       const made = { name, formula, comment: typeof comment === 'string' ? comment : '', visible: true };
       book.names.push(made);
       return object('NamedItem', made);

@@ -10,7 +10,14 @@ export const rangeAreas: ApiClass<ApiStates['RangeAreas']> = {
     ),
     AreaCount: readOnly(({ areas }) => areas.length),
   },
-  objects: { Areas: (state) => object('RangeCollection', state) },
+  objects: {
+    Areas: (state) => object('RangeCollection', state),
+    Format: ({ sheet, areas }) =>
+      object(
+        'RangeFormat',
+        areas.map((area) => ({ sheet, area })),
+      ),
+  },
   methods: { _KeepReference: () => undefined },
 };
 

@@ -1,73 +1,84 @@
 import { invalidArgument } from '../api-error';
-import { type ApiClass, type ApiStates, type Property, type RangeState, object } from '../api-class';
+import { type ApiClass, type ApiStates, type Property, type RangeState, object, textOf } from '../api-class';
 import { type LookKey, type LookValue, isLookKey, setLook } from '../model/look';
+import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { eachCell, readCells } from './range-area';
 import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT, lookOf, setSize } from './range-properties';
 
-/** One part of the look of all cells of a range; null when they differ. */
-function lookProperty<S>(rangeOf: (state: S) => RangeState, keyOf: (state: S) => LookKey): Property<S> {
-  return {
-    get: (state) => common(readCells(rangeOf(state), (cell) => lookOf(cell, keyOf(state)))?.flat() ?? []),
-    set: (state, value) => {
-      const range = rangeOf(state);
-      refuseIfProtected(range.sheet);
-      eachCell(range, (cell) => {
-        setLook(cell.look, keyOf(state), value as LookValue);
-      });
-    },
-  };
-}
+/** The cells a format stands for: one range, or the areas of several. */
+type Ranges = readonly RangeState[];
 
 function common(values: readonly Json[]): Json {
   const [first = null] = values;
   return values.every((value) => value === first) ? first : null;
 }
 
-function part(key: LookKey): Property<RangeState> {
-  return lookProperty(
-    (state) => state,
-    () => key,
-  );
+/** One part of the look of all cells; null when they differ. */
+function part(key: LookKey): Property<Ranges> {
+  return {
+    get: (ranges) => common(ranges.flatMap((range) => readCells(range, (cell) => lookOf(cell, key))?.flat() ?? [])),
+    set: (ranges, value) => {
+      for (const range of ranges) {
+        refuseIfProtected(range.sheet);
+        eachCell(range, (cell) => {
+          setLook(cell.look, key, value as LookValue);
+        });
+      }
+    },
+  };
 }
 
-export const rangeFormat: ApiClass<RangeState> = {
+interface Sizes {
+  readonly sizesOf: (sheet: Sheet) => Map<number, number>;
+  readonly spanOf: (range: RangeState) => { readonly first: number; readonly count: number };
+  readonly standard: number;
+}
+
+function size({ sizesOf, spanOf, standard }: Sizes): Property<Ranges> {
+  const each = <T>(ranges: Ranges, visit: (sizes: Map<number, number>, index: number) => T): T[] =>
+    ranges.flatMap((range) => {
+      const { first, count } = spanOf(range);
+      return Array.from({ length: count }, (_, step) => visit(sizesOf(range.sheet), first + step));
+    });
+  return {
+    get: (ranges) => common(each(ranges, (sizes, index) => sizes.get(index) ?? standard)),
+    set: (ranges, value) => {
+      for (const { sheet } of ranges) refuseIfProtected(sheet);
+      each(ranges, (sizes, index) => {
+        setSize(sizes, index, Number(value), standard);
+      });
+    },
+  };
+}
+
+export const rangeFormat: ApiClass<Ranges> = {
   properties: {
     HorizontalAlignment: part('horizontalAlignment'),
     VerticalAlignment: part('verticalAlignment'),
     WrapText: part('wrapText'),
     IndentLevel: part('indentLevel'),
-    ColumnWidth: {
-      get: ({ sheet, area }) =>
-        common(Array.from({ length: area.cols }, (_, i) => sheet.colWidths.get(area.col + i) ?? STANDARD_COLUMN_WIDTH)),
-      set: ({ sheet, area }, value) => {
-        refuseIfProtected(sheet);
-        for (let i = 0; i < area.cols; i++) {
-          setSize(sheet.colWidths, area.col + i, Number(value), STANDARD_COLUMN_WIDTH);
-        }
-      },
-    },
-    RowHeight: {
-      get: ({ sheet, area }) =>
-        common(Array.from({ length: area.rows }, (_, i) => sheet.rowHeights.get(area.row + i) ?? STANDARD_ROW_HEIGHT)),
-      set: ({ sheet, area }, value) => {
-        refuseIfProtected(sheet);
-        for (let i = 0; i < area.rows; i++) {
-          setSize(sheet.rowHeights, area.row + i, Number(value), STANDARD_ROW_HEIGHT);
-        }
-      },
-    },
+    ColumnWidth: size({
+      sizesOf: (sheet) => sheet.colWidths,
+      spanOf: ({ area }) => ({ first: area.col, count: area.cols }),
+      standard: STANDARD_COLUMN_WIDTH,
+    }),
+    RowHeight: size({
+      sizesOf: (sheet) => sheet.rowHeights,
+      spanOf: ({ area }) => ({ first: area.row, count: area.rows }),
+      standard: STANDARD_ROW_HEIGHT,
+    }),
   },
   objects: {
-    Font: (state) => object('RangeFont', state),
-    Fill: (state) => object('RangeFill', state),
-    Borders: (state) => object('RangeBorderCollection', state),
+    Font: (ranges) => object('RangeFont', ranges),
+    Fill: (ranges) => object('RangeFill', ranges),
+    Borders: (ranges) => object('RangeBorderCollection', ranges),
   },
   methods: { AutofitRows: () => undefined },
 };
 
-export const rangeFont: ApiClass<RangeState> = {
+export const rangeFont: ApiClass<Ranges> = {
   properties: {
     Name: part('font/name'),
     Size: part('font/size'),
@@ -79,16 +90,14 @@ export const rangeFont: ApiClass<RangeState> = {
   },
 };
 
-export const rangeFill: ApiClass<RangeState> = {
+export const rangeFill: ApiClass<Ranges> = {
   properties: { Color: part('fill/color'), Pattern: part('fill/pattern') },
 };
 
-export const rangeBorderCollection: ApiClass<RangeState> = {
-  item: (range, side) => object('RangeBorder', { range, side }),
-  methods: { GetItem: (range, _session, [side]) => object('RangeBorder', { range, side: String(side) }) },
+export const rangeBorderCollection: ApiClass<Ranges> = {
+  item: (ranges, side) => object('RangeBorder', { ranges, side }),
+  methods: { GetItem: (ranges, _session, [side]) => object('RangeBorder', { ranges, side: textOf(side) }) },
 };
-
-type Border = ApiStates['RangeBorder'];
 
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   EdgeTop: ['top'],
@@ -99,42 +108,40 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   InsideVertical: ['left', 'right'],
 };
 
-/** Inside borders touch every cell but the outer edge; edge borders only the cells at that edge. */
-function onSide({ range: { area }, side }: Border, row: number, col: number, part: string): boolean {
-  const edge = {
-    top: row === area.row,
-    bottom: row === area.row + area.rows - 1,
-    left: col === area.col,
-    right: col === area.col + area.cols - 1,
-  }[part];
-  return side.startsWith('Inside') ? edge === false : edge === true;
+type Border = ApiStates['RangeBorder'];
+
+/** Whether a border of a range is drawn at this side of a cell: inside ones everywhere but at the outer edge. */
+function isDrawn(side: string, { area }: RangeState, row: number, col: number, cellSide: string): boolean {
+  const isEdge =
+    (cellSide === 'top' && row === area.row) ||
+    (cellSide === 'bottom' && row === area.row + area.rows - 1) ||
+    (cellSide === 'left' && col === area.col) ||
+    (cellSide === 'right' && col === area.col + area.cols - 1);
+  return side.startsWith('Inside') ? !isEdge : isEdge;
 }
 
+function keysOf(side: string, field: string): readonly { readonly cellSide: string; readonly key: LookKey }[] {
+  return (SIDES[side] ?? []).map((cellSide) => {
+    const key = `borders/${cellSide}/${field}`;
+    if (!isLookKey(key)) throw invalidArgument(side);
+    return { cellSide, key };
+  });
+}
+
+/** Borders are only drawn; reading them goes through cell properties. */
 function borderProperty(field: 'style' | 'color' | 'weight'): Property<Border> {
-  const keys = (border: Border) =>
-    (SIDES[border.side] ?? []).map((side) => {
-      const key = `borders/${side}/${field}`;
-      if (!isLookKey(key)) throw invalidArgument(border.side);
-      return { side, key };
-    });
   return {
-    get: (border) =>
-      common(
-        keys(border).flatMap(
-          ({ side, key }) =>
-            readCells(border.range, (cell, row, col) =>
-              onSide(border, row, col, side) ? [lookOf(cell, key)] : [],
-            )?.flat(2) ?? [],
-        ),
-      ),
-    set: (border, value) => {
-      refuseIfProtected(border.range.sheet);
-      const touched = keys(border);
-      eachCell(border.range, (cell, row, col) => {
-        for (const { side, key } of touched) {
-          if (onSide(border, row, col, side)) setLook(cell.look, key, value as LookValue);
-        }
-      });
+    get: () => null,
+    set: ({ ranges, side }, value) => {
+      const keys = keysOf(side, field);
+      for (const range of ranges) {
+        refuseIfProtected(range.sheet);
+        eachCell(range, (cell, row, col) => {
+          for (const { cellSide, key } of keys) {
+            if (isDrawn(side, range, row, col, cellSide)) setLook(cell.look, key, value as LookValue);
+          }
+        });
+      }
     },
   };
 }

@@ -10,6 +10,8 @@ import { readCells } from './range-area';
 export const STANDARD_ROW_HEIGHT = 14.25;
 export const STANDARD_COLUMN_WIDTH = 54;
 
+const SIDES = ['top', 'bottom', 'left', 'right'];
+
 type JsonRecord = Record<string, Json>;
 
 /** The look of a cell in one part; null where the font differs inside the text (quirks.ts: mixed-font). */
@@ -130,7 +132,11 @@ function asRecord(argument: Argument): JsonRecord {
 function pathsIn(options: JsonRecord): string[] {
   return valuesIn(options)
     .filter(([, value]) => value === true)
-    .map(([path]) => path);
+    .flatMap(([path]) => {
+      // Borders are asked for once and answered for every side.
+      const border = /^format\/borders\/(\w+)$/.exec(path);
+      return border ? SIDES.map((side) => `format/borders/${side}/${border[1] ?? ''}`) : [path];
+    });
 }
 
 function valuesIn(entry: JsonRecord, prefix = ''): [string, Json][] {

@@ -12,15 +12,23 @@ function isScalar(value: Json | undefined): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
+interface Write {
+  readonly range: RangeState;
+  readonly input: Json;
+  readonly session: Session;
+  /** Contents written into a covered cell of a merged area are dropped, formats are kept. */
+  readonly isContent: boolean;
+}
+
 /** A single value is written to every cell; a 2-D array must have the range's size, its nulls leave cells alone. */
-function writeCells(range: RangeState, input: Json, session: Session, put: (cell: Cell, value: Scalar) => void): void {
+function writeCells({ range, input, session, isContent }: Write, put: (cell: Cell, value: Scalar) => void): void {
   refuseIfProtected(range.sheet);
   const { row: top, col: left, rows, cols } = range.area;
   const at = valueReader(input, rows, cols);
   eachCell(range, (cell, row, col) => {
     const value = at(row - top, col - left);
     const merge = mergeOver(range.sheet, row, col);
-    const isCovered = merge !== undefined && (merge.row !== row || merge.col !== col);
+    const isCovered = isContent && merge !== undefined && (merge.row !== row || merge.col !== col);
     if (isScalar(value) && !isCovered) put(cell, value);
   });
   session.changed(range.sheet, range.area, 'add-in');
@@ -37,21 +45,21 @@ function valueReader(input: Json, rows: number, cols: number): (row: number, col
 export const values: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.value ?? ''),
   set: (range, input, session) => {
-    writeCells(range, input, session, writeCell);
+    writeCells({ range, input, session, isContent: true }, writeCell);
   },
 };
 
 export const formulas: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.formula ?? cell?.value ?? ''),
   set: (range, input, session) => {
-    writeCells(range, input, session, writeCell);
+    writeCells({ range, input, session, isContent: true }, writeCell);
   },
 };
 
 export const numberFormat: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.numberFormat ?? 'General'),
   set: (range, input, session) => {
-    writeCells(range, input, session, (cell, code) => {
+    writeCells({ range, input, session, isContent: false }, (cell, code) => {
       cell.numberFormat = String(code);
     });
   },

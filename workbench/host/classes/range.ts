@@ -2,6 +2,7 @@ import { invalidArgument } from '../api-error';
 import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly } from '../api-class';
 import { SHEET_COLS, areaAddress } from '../model/area';
 import { quotedSheet } from '../model/shift-rows';
+import { usedArea } from '../model/used-area';
 import { writeCell } from '../model/write-cell';
 import type { Link } from '../model/workbook';
 import type { Json } from '../protocol';
@@ -37,7 +38,7 @@ export const range: ApiClass<RangeState> = {
     },
   },
   objects: {
-    Format: (state) => object('RangeFormat', state),
+    Format: (state) => object('RangeFormat', [state]),
     Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },
   methods: {
@@ -64,6 +65,10 @@ export const range: ApiClass<RangeState> = {
     GetMergedAreasOrNullObject: (state) => {
       const areas = mergedIn(state);
       return areas.length > 0 ? object('RangeAreas', { sheet: state.sheet, areas }) : NULL_OBJECT;
+    },
+    GetUsedRangeOrNullObject: ({ sheet, area }, _session, [valuesOnly]) => {
+      const used = usedArea(sheet, valuesOnly === true, area);
+      return used ? rangeOf(sheet, used) : NULL_OBJECT;
     },
     Select: ({ sheet, area }, session) => {
       session.activate(sheet);

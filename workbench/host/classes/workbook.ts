@@ -1,4 +1,4 @@
-import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly } from '../api-class';
+import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
 import { rangeOf } from './range-area';
 
 export const workbook: ApiClass<undefined> = {
@@ -14,7 +14,7 @@ export const workbook: ApiClass<undefined> = {
   methods: {
     GetSelectedRange: (_none, { book }) => rangeOf(book.active, book.active.selection),
     _RemoveReference: (_none, session, [id]) => {
-      session.references.delete(String(id));
+      session.references.delete(textOf(id));
     },
     _RemoveAllReferences: (_none, session) => {
       session.references.clear();

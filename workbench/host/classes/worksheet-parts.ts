@@ -1,5 +1,5 @@
 import { invalidArgument } from '../api-error';
-import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly } from '../api-class';
+import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly, textOf } from '../api-class';
 import { type Area, SHEET_COLS, parseArea } from '../model/area';
 import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
@@ -44,13 +44,13 @@ export const pageLayout: ApiClass<Sheet> = {
     Orientation: {
       get: (sheet) => sheet.layout.orientation,
       set: (sheet, value) => {
-        sheet.layout.orientation = String(value);
+        sheet.layout.orientation = textOf(value);
       },
     },
     PaperSize: {
       get: (sheet) => sheet.layout.paperSize,
       set: (sheet, value) => {
-        sheet.layout.paperSize = String(value);
+        sheet.layout.paperSize = textOf(value);
       },
     },
     Zoom: {

@@ -1,5 +1,5 @@
 import { invalidArgument, invalidOperation, itemNotFound } from '../api-error';
-import { type ApiClass, NULL_OBJECT, object, readOnly } from '../api-class';
+import { type ApiClass, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
 import { SHEET_COLS, SHEET_ROWS, parseArea } from '../model/area';
 import { usedArea } from '../model/used-area';
 import { type Sheet, addSheet, findSheet } from '../model/workbook';
@@ -30,6 +30,11 @@ export const worksheet: ApiClass<Sheet> = {
     },
     GetRangeByIndexes: (sheet, _session, [row, col, rows, cols]) =>
       rangeOf(sheet, { row: Number(row), col: Number(col), rows: Number(rows), cols: Number(cols) }),
+    GetRanges: (sheet, _session, [addresses]) => {
+      const areas = textOf(addresses).split(',').map(parseArea);
+      if (areas.some((area) => area === undefined)) throw invalidArgument('addresses');
+      return object('RangeAreas', { sheet, areas: areas.filter((area) => area !== undefined) });
+    },
     GetUsedRangeOrNullObject: (sheet, _session, [valuesOnly]) => {
       const area = usedArea(sheet, valuesOnly === true);
       return area ? rangeOf(sheet, area) : NULL_OBJECT;
@@ -51,9 +56,9 @@ export const worksheetCollection: ApiClass<undefined> = {
   items: (_none, { book }) => book.sheets.map((sheet) => object('Worksheet', sheet)),
   item: (_none, key, { book }) => object('Worksheet', sheetNamed(book, key)),
   methods: {
-    GetItem: (_none, { book }, [key]) => object('Worksheet', sheetNamed(book, String(key))),
+    GetItem: (_none, { book }, [key]) => object('Worksheet', sheetNamed(book, textOf(key))),
     GetItemOrNullObject: (_none, { book }, [key]) => {
-      const found = findSheet(book, String(key));
+      const found = findSheet(book, textOf(key));
       return found ? object('Worksheet', found) : NULL_OBJECT;
     },
     GetActiveWorksheet: (_none, { book }) => object('Worksheet', book.active),

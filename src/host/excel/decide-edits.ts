@@ -1,0 +1,85 @@
+import { type CellAddress, topLeft } from '../../grid/address';
+import { type CellContent, type Edit, sameContent } from '../../grid/edit';
+import type { ApplyOptions, Refusal, RefusalReason } from '../host';
+import { type StateMap, placeKey } from './cell-image';
+import type { AfterState } from './inverse';
+import { type RowEdit, isRowEdit, rowBefore, rowIdentity } from './row-map';
+import { cellsOf, isInside, oldRowAtOrAbove } from './touched';
+
+/** Which edits will be performed. */
+export interface Decision {
+  readonly accepted: readonly Edit[];
+  /** For each accepted edit that sets a cell, the number format the cell has by then. */
+  readonly formats: readonly string[];
+  readonly refused: readonly Refusal[];
+  /** What a cell is to hold in the end, at its place after the edits. */
+  readonly after: (at: CellAddress) => AfterState;
+}
+
+const EMPTY: CellContent = { value: null };
+
+/** Follows the edits on the before-image: an edit whose cell holds something else than it expects is refused. */
+export function decideEdits(edits: readonly Edit[], before: StateMap, options: ApplyOptions): Decision {
+  const sheet = openSimulation(before);
+  const accepted: Edit[] = [];
+  const formats: string[] = [];
+  const refused: Refusal[] = [];
+  edits.forEach((edit, index) => {
+    const reason = refusalOf(edit, sheet, options);
+    if (reason) refused.push({ index, reason });
+    else {
+      formats.push('at' in edit ? sheet.formatAt(edit.at) : 'General');
+      accepted.push(edit);
+      sheet.follow(edit);
+    }
+  });
+  const after = (at: CellAddress) => ({ content: sheet.contentAt(at), numberFormat: sheet.formatAt(at) });
+  return { accepted, formats, refused, after };
+}
+
+function refusalOf(edit: Edit, sheet: Simulation, options: ApplyOptions): RefusalReason | undefined {
+  if (!isInside(edit)) return 'outside';
+  if (!('at' in edit)) return undefined;
+  if (!sameContent(sheet.contentAt(edit.at), edit.was)) return 'changed-since';
+  return sheet.isMixedAt(edit.at) && !options.flattenMixedFonts ? 'mixed-fonts' : undefined;
+}
+
+/** The touched cells as the edits so far leave them. */
+interface Simulation {
+  contentAt(at: CellAddress): CellContent;
+  formatAt(at: CellAddress): string;
+  isMixedAt(at: CellAddress): boolean;
+  follow(edit: Edit): void;
+}
+
+function openSimulation(before: StateMap): Simulation {
+  const rowEdits: RowEdit[] = [];
+  const contents = new Map<string, CellContent>();
+  const formats = new Map<string, string>();
+  const idOf = (at: CellAddress) => `${rowIdentity(at.row, rowEdits)},${at.col}`;
+  const oldState = ({ row, col }: CellAddress, rowOf: typeof rowBefore) => {
+    const old = rowOf(row, rowEdits);
+    return old === undefined ? undefined : before.get(placeKey({ row: old, col }));
+  };
+  const formatAt = (at: CellAddress) =>
+    formats.get(idOf(at)) ?? oldState(at, oldRowAtOrAbove)?.numberFormat ?? 'General';
+  const set = (at: CellAddress, content: CellContent, numberFormat: string | undefined) => {
+    contents.set(idOf(at), content);
+    if (numberFormat !== undefined) formats.set(idOf(at), numberFormat);
+  };
+  return {
+    contentAt: (at) => contents.get(idOf(at)) ?? oldState(at, rowBefore)?.content ?? EMPTY,
+    formatAt,
+    isMixedAt: (at) => !contents.has(idOf(at)) && oldState(at, rowBefore)?.isMixed === true,
+    follow(edit) {
+      if (edit.kind === 'set-value') set(edit.at, { value: edit.value }, edit.numberFormat);
+      else if (edit.kind === 'set-formula') set(edit.at, { formula: edit.formula }, edit.numberFormat);
+      else if (edit.kind === 'merge') {
+        for (const at of cellsOf(edit.area).slice(1)) contents.set(idOf(at), EMPTY);
+      } else if (edit.kind === 'copy-look') {
+        const format = formatAt(topLeft(edit.from));
+        for (const at of cellsOf(edit.to)) formats.set(idOf(at), format);
+      } else if (isRowEdit(edit)) rowEdits.push(edit);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type CellAddress, columnLetters } from '../../grid/address';
+
+/** Hidden names of ours: one finds a sheet again after it was renamed, the others lead links to task rows. */
+const SHEET_NAME = 'zrb.sheet.';
+const ROW_NAME = 'zrb.row.';
+
+export function sheetNameOf(planKey: string): string {
+  return SHEET_NAME + encoded(planKey);
+}
+
+export function rowNameOf(rowKey: string): string {
+  return ROW_NAME + encoded(rowKey);
+}
+
+export function isRowName(name: string): boolean {
+  return name.startsWith(ROW_NAME);
+}
+
+/** Whether a name is one of those this adapter looks after. */
+export function isOurName(name: string): boolean {
+  return isRowName(name) || name.startsWith(SHEET_NAME);
+}
+
+/** Excel's names take letters, digits and dots; anything else is spelt as its code between underscores. */
+function encoded(key: string): string {
+  return key.replace(/[^\p{L}\p{N}.]/gu, (sign) =>
+    sign === '-' ? '_' : `_${sign.codePointAt(0)?.toString(16) ?? ''}_`,
+  );
+}
+
+/** 「='分工方案'!$C$5」, the form names keep. */
+export function absoluteReference(sheet: string, { row, col }: CellAddress): string {
+  return `='${sheet.replaceAll("'", "''")}'!$${columnLetters(col)}$${row + 1}`;
+}
+
+/** The sheet a name leads to; undefined when the sheet is gone (#REF!). */
+export function sheetOfReference(formula: string): string | undefined {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$/.exec(formula);
+  const sheet = match?.[2] ?? match?.[1]?.replaceAll("''", "'");
+  return sheet === undefined || sheet.startsWith('#') ? undefined : sheet;
+}
+
+/** Both forms of a reference, with and without quotes around the sheet, are the same place. */
+export function sameReference(a: string, b: string): boolean {
+  return sheetOfReference(a) === sheetOfReference(b) && a.slice(a.lastIndexOf('!')) === b.slice(b.lastIndexOf('!'));
+}

@@ -1,0 +1,75 @@
+import type { CellRange } from '../../grid/address';
+import type { Host, SheetInfo } from '../host';
+import { applyEdits } from './apply-edits';
+import { readSheet } from './read-sheet';
+import { runExcel } from './run-excel';
+import { readSettings, writeSettings } from './settings-part';
+import { mustExist, rangeAt, sheetCalled } from './sheet-range';
+import { undoEdits } from './undo-edits';
+import { watchChanges } from './watch-changes';
+import { writeSheet } from './write-sheet';
+
+/** How long after a write its change events may still come in, where Excel does not say whose they are. */
+const EVENT_LAG_MS = 1000;
+
+/** The workbook open in the Excel around the pane. Needs ExcelApi 1.13 and a ready office.js. */
+export function excelHost(): Host {
+  let writing = 0;
+  const asWrite = async <T>(write: Promise<T>): Promise<T> => {
+    writing += 1;
+    try {
+      return await write;
+    } finally {
+      setTimeout(() => {
+        writing -= 1;
+      }, EVENT_LAG_MS);
+    }
+  };
+  const isOurs = (change: Excel.WorksheetChangedEventArgs) =>
+    saysWhose() ? change.triggerSource === 'ThisLocalAddin' : writing > 0;
+  return {
+    listSheets,
+    readSheet,
+    apply: (sheet, edits, options) => asWrite(applyEdits(sheet, edits, options)),
+    undo: (record) => asWrite(undoEdits(record)),
+    writeSheet: (plan) => asWrite(writeSheet(plan)),
+    select,
+    watch: (listener) => watchChanges(listener, isOurs),
+    readSettings,
+    writeSettings,
+  };
+}
+
+/** `triggerSource` came with ExcelApi 1.14, one set above what we ask for. */
+function saysWhose(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.14');
+}
+
+/** Excel gives scripts no chart sheets, so all it lists are worksheets. */
+function listSheets(): Promise<readonly SheetInfo[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    const active = worksheets.getActiveWorksheet();
+    active.load('name');
+    await context.sync();
+    return worksheets.items.map(({ name, visibility }) => ({
+      name,
+      kind: 'worksheet',
+      isVisible: visibility === 'Visible',
+      isActive: name === active.name,
+    }));
+  });
+}
+
+function select(name: string, range: CellRange): Promise<void> {
+  return runExcel(async (context) => {
+    const sheet = sheetCalled(context, name);
+    sheet.load('name');
+    await context.sync();
+    mustExist(sheet, name);
+    sheet.activate();
+    rangeAt(sheet, range).select();
+    await context.sync();
+  });
+}

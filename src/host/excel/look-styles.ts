@@ -1,0 +1,41 @@
+import type { PlannedLook } from '../../grid/sheet-plan';
+
+/** How a planned look is drawn; what is absent stays as Excel has it. */
+export interface LookStyle {
+  readonly isBold?: true;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align: 'Left' | 'Center' | 'Right';
+  readonly hasBorders: boolean;
+}
+
+/** Colours keep a contrast of 4.5 : 1 on their fill; late, soon and done say the same in words. */
+export const LOOK_STYLES: Readonly<Record<PlannedLook, LookStyle>> = {
+  title: { isBold: true, size: 16, align: 'Center', hasBorders: false },
+  note: { color: '#595959', align: 'Left', hasBorders: false },
+  header: { isBold: true, fill: '#DDEBF7', align: 'Center', hasBorders: true },
+  text: { align: 'Left', hasBorders: true },
+  number: { align: 'Right', hasBorders: true },
+  date: { align: 'Center', hasBorders: true },
+  late: { isBold: true, color: '#9C0006', fill: '#FFC7CE', align: 'Center', hasBorders: true },
+  soon: { color: '#7F4F00', fill: '#FFEB9C', align: 'Center', hasBorders: true },
+  done: { color: '#006100', fill: '#C6EFCE', align: 'Center', hasBorders: true },
+  total: { isBold: true, fill: '#F2F2F2', align: 'Right', hasBorders: true },
+};
+
+const BORDERS = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+/** Queues a look on cells. */
+export function queueLook(format: Excel.RangeFormat, style: LookStyle): void {
+  if (style.isBold) format.font.bold = true;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  format.horizontalAlignment = style.align;
+  format.verticalAlignment = 'Center';
+  format.wrapText = true;
+  if (style.hasBorders) {
+    for (const side of BORDERS) format.borders.getItem(side).style = 'Continuous';
+  }
+}

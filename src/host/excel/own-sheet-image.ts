@@ -1,0 +1,119 @@
+import type { CellRange } from '../../grid/address';
+import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
+import type { LookImage } from './inverse';
+import { isOurName } from './defined-names';
+import { askMerges } from './read-before';
+import type { NameImage } from './row-links';
+import { rangeAt, readAddress } from './sheet-range';
+import type { WriteBatch } from './write-batch';
+
+/** A sheet of ours as it stood before it was rewritten: everything a plan can change. */
+export interface OwnSheetImage {
+  readonly images: readonly Pick<AreaImage, 'range' | 'cells'>[];
+  readonly looks: readonly LookImage[];
+  readonly links: readonly LinkImage[];
+  readonly merges: readonly CellRange[];
+  readonly columnPoints: readonly number[];
+  readonly frozen: string | undefined;
+  readonly filter: string | undefined;
+  readonly page: {
+    readonly orientation: Excel.PageLayout['orientation'];
+    readonly paperSize: Excel.PageLayout['paperSize'];
+    readonly zoom: Excel.PageLayoutZoomOptions;
+    readonly titleRows: string | undefined;
+  };
+}
+
+export interface LinkImage {
+  readonly at: CellRange;
+  readonly link: Excel.RangeHyperlink;
+}
+
+/** Columns a plan may reach; widths beyond are not ours to change. */
+const COLUMNS = 40;
+/** Above this a sheet of ours gets its contents back after a failure, its looks only by writing it again. */
+const MAX_LOOK_CELLS = 20_000;
+
+/** Reads the image; chunked only above the payload limits. */
+export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): Promise<OwnSheetImage> {
+  const used = sheet.getUsedRangeOrNullObject(false).untrack();
+  used.load('address');
+  const merges = askMerges(sheet);
+  const columns = rangeAt(sheet, { top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }).getColumnProperties({
+    format: { columnWidth: true },
+  });
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  const filter = sheet.autoFilter.getRangeOrNullObject();
+  const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject();
+  for (const range of [frozen, filter, titleRows]) range.load('address');
+  sheet.pageLayout.load('orientation,paperSize,zoom');
+  await batch.sync();
+  const { images, links } = used.isNullObject
+    ? { images: [], links: [] }
+    : await readCells(batch, sheet, readAddress(used.address));
+  return {
+    images,
+    looks: images.map(({ range, looks, cells }) => ({ range, looks, numberFormats: formatsOf(cells) })),
+    links,
+    merges: merges(),
+    columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
+    frozen: addressOf(frozen),
+    filter: addressOf(filter),
+    page: {
+      orientation: sheet.pageLayout.orientation,
+      paperSize: sheet.pageLayout.paperSize,
+      zoom: sheet.pageLayout.zoom,
+      titleRows: addressOf(titleRows),
+    },
+  };
+}
+
+function formatsOf(cells: AreaImage['cells']): string[][] {
+  return cells.map((line) => line.map((state) => state.numberFormat));
+}
+
+function addressOf(range: Excel.Range): string | undefined {
+  return range.isNullObject ? undefined : range.address.slice(range.address.lastIndexOf('!') + 1);
+}
+
+async function readCells(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  used: CellRange,
+): Promise<{ readonly images: readonly AreaImage[]; readonly links: readonly LinkImage[] }> {
+  const width = used.right - used.left + 1;
+  const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * (STATE_BYTES + LOOK_BYTES))));
+  const reads: { readonly image: () => AreaImage | undefined; readonly links: () => readonly LinkImage[] }[] = [];
+  const hasLooks = width * (used.bottom - used.top + 1) <= MAX_LOOK_CELLS;
+  for (let top = used.top; top <= used.bottom; top += rowsAtOnce) {
+    const area = { ...used, top, bottom: Math.min(used.bottom, top + rowsAtOnce - 1) };
+    await batch.room(IMAGE_BYTES);
+    reads.push({ image: askImage(rangeAt(sheet, area), hasLooks), links: askLinks(sheet, area) });
+  }
+  await batch.sync();
+  return { images: reads.flatMap(({ image }) => image() ?? []), links: reads.flatMap(({ links }) => links()) };
+}
+
+const IMAGE_BYTES = 1_500_000;
+
+function askLinks(sheet: Excel.Worksheet, area: CellRange): () => readonly LinkImage[] {
+  const properties = rangeAt(sheet, area).getCellProperties({ hyperlink: true });
+  return () =>
+    properties.value.flatMap((line, row) =>
+      line.flatMap(({ hyperlink }, col) => {
+        if (!hyperlink) return [];
+        const at = { top: area.top + row, left: area.left + col };
+        return [{ at: { ...at, bottom: at.top, right: at.left }, link: hyperlink }];
+      }),
+    );
+}
+
+/** Our names in the workbook, asked for; given after the next sync. */
+export function askNames(context: Excel.RequestContext): () => readonly NameImage[] {
+  const { names } = context.workbook;
+  names.load('items/name,items/formula,items/comment,items/visible');
+  return () =>
+    names.items
+      .filter(({ name }) => isOurName(name))
+      .map(({ name, formula, comment, visible }) => ({ name, formula: String(formula), comment, visible }));
+}

@@ -1,0 +1,76 @@
+import type { CellAddress } from '../../grid/address';
+import type { Edit } from '../../grid/edit';
+import { pointsOfChars } from './column-width';
+import { rangeAt, rowsAt } from './sheet-range';
+import type { WriteBatch } from './write-batch';
+import { type CellWrite, queueCells } from './write-cells';
+
+/** Queues edits in order; neighbouring cell edits travel together. `formatAt` tells the format a cell has now. */
+export async function queueEdits(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  edits: readonly Edit[],
+  formatOf: (edit: Extract<Edit, { at: CellAddress }>, index: number) => string,
+  rowEditQueued: () => void,
+): Promise<void> {
+  let cells = new Map<string, CellWrite>();
+  const flush = async () => {
+    await queueCells(batch, sheet, [...cells.values()]);
+    cells = new Map();
+  };
+  for (const [index, edit] of edits.entries()) {
+    if (edit.kind === 'set-value' || edit.kind === 'set-formula') {
+      const key = `${edit.at.row},${edit.at.col}`;
+      cells.set(key, cellWrite(edit, formatOf(edit, index), cells.get(key)));
+    } else {
+      await flush();
+      await batch.room(0);
+      queueStructure(sheet, edit, rowEditQueued);
+    }
+  }
+  await flush();
+}
+
+function cellWrite(
+  edit: Extract<Edit, { at: CellAddress }>,
+  format: string,
+  earlier: CellWrite | undefined,
+): CellWrite {
+  return {
+    ...edit.at,
+    content: edit.kind === 'set-value' ? { value: edit.value } : { formula: edit.formula },
+    numberFormat: edit.numberFormat ?? earlier?.numberFormat ?? format,
+    setsFormat: edit.numberFormat !== undefined || (earlier?.setsFormat ?? false),
+  };
+}
+
+/** Queues one edit of merges, looks or rows. */
+export function queueStructure(
+  sheet: Excel.Worksheet,
+  edit: Exclude<Edit, { at: CellAddress }>,
+  rowEditQueued: () => void,
+): void {
+  switch (edit.kind) {
+    case 'merge':
+      rangeAt(sheet, edit.area).merge();
+      return;
+    case 'unmerge':
+      rangeAt(sheet, edit.area).unmerge();
+      return;
+    case 'set-column-width':
+      rangeAt(sheet, { top: 0, left: edit.col, bottom: 0, right: edit.col }).format.columnWidth = pointsOfChars(
+        edit.widthChars,
+      );
+      return;
+    case 'copy-look':
+      rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), 'Formats');
+      return;
+    case 'insert-rows':
+      rowsAt(sheet, edit.before, edit.count).insert('Down').untrack();
+      rowEditQueued();
+      return;
+    case 'delete-rows':
+      rowsAt(sheet, edit.first, edit.count).delete('Up');
+      rowEditQueued();
+  }
+}

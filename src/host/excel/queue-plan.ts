@@ -1,0 +1,136 @@
+import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
+import type { PlannedCell, SheetPlan } from '../../grid/sheet-plan';
+import { pointsOfChars } from './column-width';
+import { absoluteReference, rowNameOf } from './defined-names';
+import { lookAddresses } from './look-areas';
+import { LOOK_STYLES, queueLook } from './look-styles';
+import type { NameChanges } from './row-links';
+import { rangeAt } from './sheet-range';
+import { asInput } from './text-input';
+import { type WriteBatch, bytesOf } from './write-batch';
+
+/** What Excel counts of a link and its formatting call. */
+const LINK_BYTES = 900;
+
+/** Queues a whole plan on a sheet that has been cleared. `sheets` are the sheets a link may lead to. */
+export async function queuePlan(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  sheets: ReadonlySet<string>,
+): Promise<void> {
+  const width = plan.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  await queueContents(batch, sheet, plan, width);
+  for (const area of plan.merges) {
+    await batch.room(0);
+    rangeAt(sheet, area).merge();
+  }
+  // A link brings Excel's own blue look along, so looks come after links.
+  await queueLinks(batch, sheet, plan, sheets);
+  for (const [look, lists] of lookAddresses(plan)) {
+    for (const addresses of lists) {
+      await batch.room(addresses.length + LINK_BYTES * 10);
+      queueLook(sheet.getRanges(addresses).format, LOOK_STYLES[look]);
+    }
+  }
+  plan.columnWidthsChars.forEach((widthChars, col) => {
+    rangeAt(sheet, cellRange({ row: 0, col })).format.columnWidth = pointsOfChars(widthChars);
+  });
+  if (width > 0) rangeAt(sheet, blockOf(0, plan.rows.length, width)).format.autofitRows();
+  queueView(sheet, plan);
+}
+
+async function queueContents(batch: WriteBatch, sheet: Excel.Worksheet, plan: SheetPlan, width: number): Promise<void> {
+  let block: (string | number | boolean)[][] = [];
+  let formats: string[][] = [];
+  let top = 0;
+  let bytes = 0;
+  const flush = () => {
+    if (block.length === 0) return;
+    const range = rangeAt(sheet, blockOf(top, block.length, width));
+    range.numberFormat = formats;
+    range.formulas = block;
+    top += block.length;
+    [block, formats, bytes] = [[], [], 0];
+  };
+  for (const row of plan.rows) {
+    const cells = Array.from({ length: width }, (_, col) => row[col]);
+    const inputs = cells.map(inputOf);
+    const size = inputs.reduce((sum: number, input) => sum + bytesOf(input) + FORMAT_BYTES, 0);
+    if (bytes + size > BLOCK_BYTES) {
+      flush();
+      await batch.room(BLOCK_BYTES);
+    }
+    block.push(inputs);
+    formats.push(cells.map((cell) => cell?.numberFormat ?? 'General'));
+    bytes += size;
+  }
+  await batch.room(bytes);
+  flush();
+}
+
+const FORMAT_BYTES = 20;
+/** A block of rows that goes out together. */
+const BLOCK_BYTES = 1_000_000;
+
+function inputOf(cell: PlannedCell | undefined): string | number | boolean {
+  if (cell?.formula !== undefined) return asInput({ formula: cell.formula }, 'General');
+  return asInput({ value: cell?.value ?? null }, cell?.numberFormat ?? 'General');
+}
+
+function blockOf(top: number, rows: number, width: number): CellRange {
+  return { top, left: 0, bottom: top + rows - 1, right: width - 1 };
+}
+
+async function queueLinks(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  sheets: ReadonlySet<string>,
+): Promise<void> {
+  for (const [row, cells] of plan.rows.entries()) {
+    for (const [col, cell] of cells.entries()) {
+      if (!cell?.source || !sheets.has(cell.source.sheet)) continue;
+      await batch.room(LINK_BYTES);
+      linkTo(sheet, { row, col }, rowNameOf(cell.source.rowKey));
+    }
+  }
+}
+
+function linkTo(sheet: Excel.Worksheet, at: CellAddress, name: string): void {
+  rangeAt(sheet, cellRange(at)).hyperlink = { documentReference: name, screenTip: '跳到这项任务' };
+}
+
+function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.freezePanes.unfreeze();
+  if (plan.frozenRows > 0) {
+    sheet.freezePanes.freezeRows(plan.frozenRows);
+    sheet.pageLayout.setPrintTitleRows(`$1:$${plan.frozenRows}`);
+  }
+  if (plan.filter) sheet.autoFilter.apply(rangeAt(sheet, plan.filter));
+  sheet.pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.paperSize = 'A4';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+}
+
+/** Queues the name by which a sheet of ours is found again. */
+export function queueSheetName(context: Excel.RequestContext, name: string, sheet: string): void {
+  context.workbook.names.add(name, absoluteReference(sheet, { row: 0, col: 0 })).visible = false;
+}
+
+/** Queues changes of names. */
+export async function queueNames(batch: WriteBatch, changes: NameChanges): Promise<void> {
+  const { names } = batch.context.workbook;
+  for (const name of changes.removed) {
+    await batch.room(0);
+    names.getItem(name).delete();
+  }
+  for (const { name, formula, comment, visible } of changes.added) {
+    await batch.room(LINK_BYTES);
+    names.add(name, formula, comment).visible = visible;
+  }
+  for (const { name, formula, comment, visible } of changes.changed) {
+    await batch.room(LINK_BYTES);
+    names.getItem(name).set({ formula, comment, visible });
+  }
+}

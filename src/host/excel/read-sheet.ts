@@ -1,0 +1,149 @@
+import type { CellRange } from '../../grid/address';
+import type { Grid, GridCell, GridTable } from '../../grid/grid';
+import { HostError } from '../host';
+import { asHostError, runExcel } from './run-excel';
+import { mustExist, rangeAt, readAddress, sheetCalled } from './sheet-range';
+
+/**
+ * Text cells one response can carry: 5 MB on the web, four properties a cell, three bytes a character.
+ * A sheet of more cells is read in chunks of rows, one sync each; a response still too large is asked again in halves.
+ */
+const CHUNK_CELLS = 15_000;
+/** Beyond this a stray value far below the table would make us read for minutes. */
+const MAX_CELLS = 2_000_000;
+/** DATE(2000,1,1) where days count from 1900; Office.js has no other way to ask for the date system. */
+const SERIAL_OF_2000 = 36_526;
+
+/** Reads a sheet, the active one without a name: two syncs, whatever the size up to the payload limit. */
+export function readSheet(name?: string): Promise<Grid> {
+  return runExcel(async (context) => {
+    const { worksheets, functions } = context.workbook;
+    const sheet = name === undefined ? worksheets.getActiveWorksheet() : sheetCalled(context, name);
+    sheet.load('name');
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name');
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const firstDay = functions.date(2000, 1, 1);
+    firstDay.load('value');
+    await context.sync();
+    mustExist(sheet, name ?? '');
+    const rowCount = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    const colCount = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+    if (rowCount * colCount > MAX_CELLS) throw new HostError('too-large', `${rowCount} × ${colCount} cells`);
+    return {
+      sheet: sheet.name,
+      rowCount,
+      colCount,
+      isProtected: sheet.protection.protected,
+      date1904: firstDay.value !== SERIAL_OF_2000,
+      ...(rowCount === 0 ? EMPTY : await readBody(context, sheet, rowCount, colCount)),
+    };
+  });
+}
+
+type Body = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenCols' | 'tables'>;
+
+const NO_FRAME: Frame = { merges: [], hiddenCols: new Set(), tables: [] };
+const EMPTY: Body = { rows: [], hiddenRows: new Set(), ...NO_FRAME };
+
+async function readBody(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rowCount: number,
+  colCount: number,
+): Promise<Body> {
+  const rows: (GridCell | undefined)[][] = [];
+  const hiddenRows = new Set<number>();
+  let chunkRows = Math.max(1, Math.floor(CHUNK_CELLS / colCount));
+  let readFrame: (() => Frame) | undefined;
+  while (rows.length < rowCount) {
+    const top = rows.length;
+    const bottom = Math.min(rowCount, top + chunkRows) - 1;
+    const frame = readFrame ?? askFrame(sheet, rowCount, colCount);
+    const chunk = await readChunk(context, sheet, { top, left: 0, bottom, right: colCount - 1 });
+    if (chunk === 'too-large') {
+      if (bottom === top) throw new HostError('too-large', 'one row is above the payload limit');
+      chunkRows = Math.ceil((bottom - top + 1) / 2);
+      continue;
+    }
+    readFrame = frame;
+    rows.push(...chunk.rows);
+    chunk.hidden.forEach((isHidden, index) => {
+      if (isHidden) hiddenRows.add(top + index);
+    });
+  }
+  return { rows, hiddenRows, ...(readFrame?.() ?? NO_FRAME) };
+}
+
+/** What is not cells: asked along with the first chunk. */
+type Frame = Pick<Grid, 'merges' | 'hiddenCols' | 'tables'>;
+
+function askFrame(sheet: Excel.Worksheet, rowCount: number, colCount: number): () => Frame {
+  const whole = { top: 0, left: 0, bottom: rowCount - 1, right: colCount - 1 };
+  // Excel names only areas whose top-left cell lies in the range asked, so the whole sheet is asked at once.
+  const merged = rangeAt(sheet, whole).getMergedAreasOrNullObject();
+  merged.load('areas/items/address');
+  const columns = rangeAt(sheet, { ...whole, bottom: 0 }).getColumnProperties({ columnHidden: true });
+  const tables = sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange().untrack() }));
+  for (const { range } of tables) range.load('address');
+  return () => ({
+    merges: merged.isNullObject ? [] : merged.areas.items.map((area) => readAddress(area.address)),
+    hiddenCols: new Set(columns.value.flatMap(({ columnHidden }, col) => (columnHidden ? [col] : []))),
+    tables: tables.map(({ name, range }): GridTable => ({ name, range: readAddress(range.address) })),
+  });
+}
+
+interface Chunk {
+  readonly rows: (GridCell | undefined)[][];
+  readonly hidden: readonly boolean[];
+}
+
+async function readChunk(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  at: CellRange,
+): Promise<Chunk | 'too-large'> {
+  const range = rangeAt(sheet, at);
+  range.load('values,text,formulas,numberFormat');
+  const properties = range.getRowProperties({ rowHidden: true });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asHostError(error).code === 'too-large') return 'too-large';
+    throw error;
+  }
+  return {
+    rows: range.values.map((values, row) =>
+      trimmed(
+        values.map((value: unknown, col) =>
+          cellOf(
+            value,
+            range.text[row]?.[col],
+            range.formulas[row]?.[col] as unknown,
+            range.numberFormat[row]?.[col] as unknown,
+          ),
+        ),
+      ),
+    ),
+    hidden: properties.value.map(({ rowHidden }) => rowHidden ?? false),
+  };
+}
+
+function cellOf(value: unknown, text = '', formula: unknown, format: unknown): GridCell | undefined {
+  // A text that only looks like a formula reads the same through both properties.
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  if (value === '' && !isFormula) return undefined;
+  return {
+    value: typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
+    text,
+    ...(isFormula ? { formula } : {}),
+    ...(typeof format === 'string' && format !== 'General' ? { numberFormat: format } : {}),
+  };
+}
+
+function trimmed(cells: (GridCell | undefined)[]): (GridCell | undefined)[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === undefined) end -= 1;
+  return cells.slice(0, end);
+}

@@ -1,0 +1,114 @@
+import { HostError, type UndoRecord } from '../host';
+import type { CellImage } from '../host';
+import type { OwnSheetImage } from './own-sheet-image';
+import { askNames } from './own-sheet-image';
+import { queueLook } from './put-back';
+import { queueNames } from './queue-plan';
+import type { NameChanges, NameImage } from './row-links';
+import { sameReference } from './defined-names';
+import { rangeAt, readAddress, sheetCalled } from './sheet-range';
+import { type WriteBatch, openBatch } from './write-batch';
+import { queueCells } from './write-cells';
+
+/** What a rewritten sheet of ours was before; `absent` when the write was about to make it. */
+export interface OwnSheetLooks {
+  readonly before: OwnSheetImage | 'absent';
+  readonly names: readonly NameImage[];
+}
+
+/** The undo record of a plan that was written, or begun. */
+export function ownSheetRecord(sheet: string, looks: OwnSheetLooks, cells: readonly CellImage[]): UndoRecord {
+  return { sheet, cells, structure: [], looks };
+}
+
+export function isOwnSheetLooks(looks: unknown): looks is OwnSheetLooks {
+  return typeof looks === 'object' && looks !== null && 'before' in looks && 'names' in looks;
+}
+
+/**
+ * Puts a sheet of ours back as it was. A sheet this very write has made is taken out again: the one place where a
+ * sheet is deleted, and never a sheet that anybody else has seen.
+ */
+export async function restoreOwnSheet(
+  context: Excel.RequestContext,
+  name: string,
+  { before, names }: OwnSheetLooks,
+): Promise<void> {
+  const sheet = sheetCalled(context, name);
+  sheet.load('name');
+  const readNames = askNames(context);
+  await context.sync();
+  const batch = openBatch(context);
+  await queueNames(batch, namesBack(readNames(), names));
+  if (before === 'absent') {
+    if (!sheet.isNullObject) sheet.delete();
+  } else {
+    if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
+    await queueOwnSheet(batch, sheet, before);
+  }
+  await batch.sync();
+}
+
+function namesBack(now: readonly NameImage[], before: readonly NameImage[]): NameChanges {
+  const wanted = new Map(before.map((item) => [item.name, item]));
+  const present = new Map(now.map((item) => [item.name, item]));
+  return {
+    removed: now.filter((item) => !wanted.has(item.name)).map((item) => item.name),
+    added: before.filter((item) => !present.has(item.name)),
+    changed: before.filter((item) => {
+      const other = present.get(item.name);
+      return other !== undefined && !(other.comment === item.comment && sameReference(other.formula, item.formula));
+    }),
+  };
+}
+
+async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: OwnSheetImage): Promise<void> {
+  queueClear(sheet);
+  for (const { range, cells } of image.images) {
+    const writes = cells.flatMap((line, row) =>
+      line.map((state, col) => ({
+        row: range.top + row,
+        col: range.left + col,
+        content: state.content,
+        numberFormat: state.numberFormat,
+        setsFormat: state.numberFormat !== 'General',
+      })),
+    );
+    await queueCells(
+      batch,
+      sheet,
+      writes.filter(({ content, setsFormat }) => setsFormat || 'formula' in content || content.value !== null),
+    );
+  }
+  for (const area of image.merges) {
+    await batch.room(0);
+    rangeAt(sheet, area).merge();
+  }
+  for (const { at, link } of image.links) {
+    await batch.room(0);
+    rangeAt(sheet, at).hyperlink = link;
+  }
+  for (const look of image.looks) await queueLook(batch, sheet, look);
+  image.columnPoints.forEach((points, col) => {
+    rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
+  });
+  queueViewBack(sheet, image);
+}
+
+/** Empties a sheet of ours in place: contents, looks, links, merged areas and filter. */
+export function queueClear(sheet: Excel.Worksheet): void {
+  sheet.autoFilter.remove();
+  const whole = sheet.getRange().untrack();
+  whole.unmerge();
+  whole.clear('All');
+}
+
+function queueViewBack(sheet: Excel.Worksheet, { frozen, filter, page }: OwnSheetImage): void {
+  if (frozen === undefined) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeAt(frozen);
+  if (filter !== undefined) sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter)));
+  sheet.pageLayout.orientation = page.orientation;
+  sheet.pageLayout.paperSize = page.paperSize;
+  sheet.pageLayout.zoom = page.zoom;
+  if (page.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(page.titleRows);
+}

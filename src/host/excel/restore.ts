@@ -1,0 +1,111 @@
+import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
+import { sameContent } from '../../grid/edit';
+import type { CellImage, HostError } from '../host';
+import { placeKey } from './cell-image';
+import { type AfterState, GONE, type Inverse, cellImage } from './inverse';
+import { putBack } from './put-back';
+import { type Now, readNow } from './read-now';
+import { isRowEdit, rowBefore } from './row-map';
+import { trackRows } from './row-progress';
+import { asHostError, isRefusedWhole } from './run-excel';
+import { cellsOf } from './touched';
+
+/** `left` puts back what still stands written; `isUntouched` says that this attempt changed nothing. */
+export type RestoreOutcome =
+  | { readonly kind: 'restored'; readonly count: number; readonly kept: readonly CellRange[] }
+  | { readonly kind: 'failed'; readonly error: HostError; readonly left: Inverse; readonly isUntouched: boolean };
+
+/**
+ * Performs an inverse: one sync looks at what stands there now, one writes.
+ * `undo` spares what a person has changed since, `repair` (right after our own failed write) spares nothing.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  inverse: Inverse,
+  mode: 'undo' | 'repair',
+): Promise<RestoreOutcome> {
+  const progress = trackRows(sheet, inverse.moves.filter(isRowEdit));
+  let now: Now;
+  try {
+    now = await readNow(context, sheet, inverse);
+  } catch (failure) {
+    const error = asHostError(failure);
+    return { kind: 'failed', error, left: inverse, isUntouched: isRefusedWhole(error) };
+  }
+  const plan = planRestore(inverse, now, mode);
+  const write = await putBack(context, sheet, plan.inverse, progress);
+  if (write.kind === 'done') return { kind: 'restored', count: plan.count, kept: plan.kept };
+  const moves = movesLeft(plan.inverse, write.rowEditsDone);
+  return { kind: 'failed', error: write.error, left: { ...plan.inverse, moves }, isUntouched: write.isUntouched };
+}
+
+/** The moves behind the last row edit that was performed; parting cells again does no harm. */
+function movesLeft({ moves }: Inverse, rowEditsDone: number): Inverse['moves'] {
+  let seen = 0;
+  const last = moves.findIndex((edit) => isRowEdit(edit) && ++seen === rowEditsDone);
+  return moves.slice(last + 1);
+}
+
+interface RestorePlan {
+  readonly inverse: Inverse;
+  readonly count: number;
+  readonly kept: readonly CellRange[];
+}
+
+function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): RestorePlan {
+  const foreign = mode === 'repair' ? [] : foreignContents(inverse, now);
+  const keepsRows = foreign.length > 0;
+  const rowEdits = inverse.moves.filter(isRowEdit);
+  const kept: CellRange[] = foreign.map(cellRange);
+  const cells: CellImage[] = [];
+  for (const image of inverse.cells) {
+    const row = rowBefore(image.row, rowEdits);
+    const state = row === undefined ? GONE : (now.states.get(placeKey({ row, col: image.col })) ?? GONE);
+    const isSpared = mode === 'undo' && !isOurs(image, state);
+    if (isSpared || (keepsRows && row === undefined)) kept.push(cellRange({ row: row ?? image.row, col: image.col }));
+    else cells.push(asStanding(image, state, keepsRows ? (row ?? image.row) : image.row));
+  }
+  const count = cells.length;
+  if (keepsRows) return { inverse: { ...inverse, ...NOTHING_ELSE, cells }, count, kept };
+  const merges = inverse.merges.filter((area) => {
+    const isFree = mode === 'repair' || canMerge(area, inverse, now, cells);
+    if (!isFree) kept.push(area);
+    return isFree;
+  });
+  return { inverse: { ...inverse, cells, merges }, count, kept };
+}
+
+const NOTHING_ELSE = { moves: [], merges: [], looks: { areas: [], columns: [], inserted: [] } } as const;
+
+/** What is to be put back, held against what stands there now: equal cells will not be written at all. */
+function asStanding(image: CellImage, state: AfterState, row: number): CellImage {
+  return cellImage({ row, col: image.col }, { content: image.before, numberFormat: image.beforeFormat }, state);
+}
+
+/** A cell is put back when it holds what we wrote, or (nothing to do) what it held before. */
+function isOurs(image: CellImage, state: AfterState): boolean {
+  return sameContent(state.content, image.after) || sameContent(state.content, image.before);
+}
+
+/** What stands in rows we inserted and was not written by us. */
+function foreignContents({ looks }: Inverse, now: Now): readonly CellAddress[] {
+  const own = new Map(looks.inserted.map((cell) => [placeKey(cell), cell.content]));
+  return now.inInserted.filter((found) => {
+    const written = own.get(placeKey(found));
+    return !written || !sameContent(written, found.content);
+  });
+}
+
+/** Merging again would swallow what a person has typed into a cell it covers: such a merge stays undone. */
+function canMerge(area: CellRange, { moves }: Inverse, now: Now, cells: readonly CellImage[]): boolean {
+  const rowEdits = moves.filter(isRowEdit);
+  const emptied = new Set(cells.filter((cell) => sameContent(cell.before, GONE.content)).map(placeKey));
+  return cellsOf(area)
+    .slice(1)
+    .every(({ row, col }) => {
+      const at = rowBefore(row, rowEdits);
+      const state = at === undefined ? undefined : now.states.get(placeKey({ row: at, col }));
+      return !state || sameContent(state.content, GONE.content) || emptied.has(placeKey({ row, col }));
+    });
+}

@@ -1,0 +1,76 @@
+import type { SheetPlan } from '../../grid/sheet-plan';
+import { absoluteReference, isRowName, rowNameOf, sameReference, sheetNameOf, sheetOfReference } from './defined-names';
+
+/** A defined name as data. */
+export interface NameImage {
+  readonly name: string;
+  readonly formula: string;
+  /** Keys of the plans whose sheets link through the name, parted by spaces. */
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** What a plan does to our names. */
+export interface NameChanges {
+  readonly added: readonly NameImage[];
+  readonly changed: readonly NameImage[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Names for exactly the linked rows of all our sheets: one that no sheet links through any more is removed.
+ * Which sheets use a name stands in its comment; a sheet that is gone does not count.
+ */
+export function planNames(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>): NameChanges {
+  const wanted = wantedRows(plan, sheets);
+  const living = livingKeys(names, sheets);
+  const known = new Map(names.map((item) => [item.name, item]));
+  const added: NameImage[] = [];
+  const changed: NameImage[] = [];
+  const removed: string[] = [];
+  for (const [name, formula] of wanted) {
+    const item = known.get(name);
+    if (!item) added.push({ name, formula, comment: plan.key, visible: false });
+    else {
+      const comment = withKey(usersOf(item, living), plan.key);
+      const isSame = item.comment === comment && sameReference(item.formula, formula);
+      if (!isSame) changed.push({ ...item, formula, comment });
+    }
+  }
+  for (const item of names) {
+    if (!isRowName(item.name) || wanted.has(item.name)) continue;
+    const users = usersOf(item, living).filter((key) => key !== plan.key);
+    if (users.length === 0) removed.push(item.name);
+    else if (users.join(' ') !== item.comment) changed.push({ ...item, comment: users.join(' ') });
+  }
+  return { added, changed, removed };
+}
+
+/** Name → where it should lead; a task on a sheet that is gone gets no link. */
+function wantedRows(plan: SheetPlan, sheets: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
+  for (const cell of plan.rows.flat()) {
+    const source = cell?.source;
+    if (source && sheets.has(source.sheet)) {
+      wanted.set(rowNameOf(source.rowKey), absoluteReference(source.sheet, source.at));
+    }
+  }
+  return wanted;
+}
+
+function livingKeys(names: readonly NameImage[], sheets: ReadonlySet<string>): ReadonlySet<string> {
+  const standing = new Set<string>();
+  for (const { name, formula } of names) {
+    const sheet = sheetOfReference(formula);
+    if (sheet !== undefined && sheets.has(sheet)) standing.add(name);
+  }
+  return standing;
+}
+
+function usersOf(item: NameImage, living: ReadonlySet<string>): readonly string[] {
+  return item.comment.split(' ').filter((key) => key !== '' && living.has(sheetNameOf(key)));
+}
+
+function withKey(users: readonly string[], key: string): string {
+  return [...new Set([...users, key])].sort().join(' ');
+}

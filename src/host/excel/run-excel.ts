@@ -1,0 +1,55 @@
+import { HostError, type HostErrorCode } from '../host';
+
+/** Excel's error codes by what they mean to us; codes are stable, messages are localised. */
+const CODES: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cell-editing',
+  AccessDenied: 'protected',
+  ItemNotFound: 'sheet-not-found',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  ApiNotFound: 'not-supported',
+  ApiNotAvailable: 'not-supported',
+  NotImplemented: 'not-supported',
+  UnsupportedOperation: 'not-supported',
+  ActivityLimitReached: 'busy',
+  ConnectionFailure: 'busy',
+  RequestAborted: 'busy',
+  WriteNotSupportedWhenModalDialogOpen: 'busy',
+};
+
+/**
+ * The one way into Excel: runs a batch and turns whatever it rejects with into `HostError`.
+ * Does not wait for a cell being edited: the pane tells the user and asks again.
+ */
+export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: false }, batch);
+  } catch (error) {
+    throw asHostError(error);
+  }
+}
+
+/** Our own errors stay; Excel's keep their code and statement as cause, never cell text. */
+export function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (!(error instanceof OfficeExtension.Error)) {
+    return new HostError('unexpected', error instanceof Error ? error.message : 'unknown', { cause: error });
+  }
+  return new HostError(CODES[error.code] ?? 'unexpected', `${error.code} at ${error.debugInfo.errorLocation ?? '?'}`, {
+    cause: error,
+  });
+}
+
+/** Codes with which Excel refuses a request before it carries out anything of it. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'InvalidOperationInCellEditMode',
+  'ActivityLimitReached',
+  'RequestPayloadSizeLimitExceeded',
+  'WriteNotSupportedWhenModalDialogOpen',
+]);
+
+/** Whether nothing of the request that failed can have been carried out. */
+export function isRefusedWhole({ cause }: HostError): boolean {
+  return cause instanceof OfficeExtension.Error && REFUSED.has(cause.code);
+}

@@ -1,0 +1,50 @@
+import { runExcel } from './run-excel';
+
+/** Namespace of the one custom XML part in which the add-in keeps what belongs to a workbook; every host reads it. */
+const NAMESPACE = 'urn:zerenbiao:settings:1';
+
+/** The text kept in the workbook, undefined where there is none. */
+export function readSettings(): Promise<string | undefined> {
+  return runExcel(async (context) => {
+    const parts = partsOf(context);
+    parts.load('items/id');
+    await context.sync();
+    const [part] = parts.items;
+    if (!part) return undefined;
+    const xml = part.getXml();
+    await context.sync();
+    return textOf(xml.value);
+  });
+}
+
+/** Keeps the text, in the part that is there already. */
+export function writeSettings(text: string): Promise<void> {
+  return runExcel(async (context) => {
+    const parts = partsOf(context);
+    parts.load('items/id');
+    await context.sync();
+    const xml = `<settings xmlns="${NAMESPACE}">${escaped(text)}</settings>`;
+    const [part] = parts.items;
+    if (part) part.setXml(xml);
+    else context.workbook.customXmlParts.add(xml);
+    await context.sync();
+  });
+}
+
+function partsOf(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  return context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+}
+
+function textOf(xml: string): string {
+  return new DOMParser().parseFromString(xml, 'application/xml').documentElement.textContent;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/** Settings may hold any text; characters XML cannot carry at all are dropped. */
+function escaped(text: string): string {
+  // eslint-disable-next-line no-control-regex -- exactly the control characters XML forbids
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? '');
+}

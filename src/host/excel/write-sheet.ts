@@ -1,0 +1,121 @@
+import type { SheetPlan } from '../../grid/sheet-plan';
+import { type CellImage, HostError, type WrittenSheet } from '../host';
+import { placeKey, statesOf } from './cell-image';
+import { sheetNameOf, sheetOfReference } from './defined-names';
+import { GONE, cellImage, hasChanged } from './inverse';
+import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
+import { queueNames, queuePlan, queueSheetName } from './queue-plan';
+import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
+import { type NameImage, planNames } from './row-links';
+import { asHostError, isRefusedWhole, runExcel } from './run-excel';
+import { sheetCalled } from './sheet-range';
+import { openBatch } from './write-batch';
+
+/**
+ * Writes a plan into the sheet of its key: found by a hidden name, so that a person may rename it, emptied and
+ * filled in place, so that references to it live on. One sync finds it, two read what it holds, one writes.
+ */
+export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
+  return runExcel(async (context) => {
+    const { worksheets, protection } = context.workbook;
+    worksheets.load('items/name');
+    protection.load('protected');
+    const readNames = askNames(context);
+    await context.sync();
+    const sheets = new Set(worksheets.items.map((sheet) => sheet.name));
+    const names = readNames();
+    const known = ownSheet(plan, names, sheets);
+    if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
+    const title = known ?? freeTitle(plan.title, sheets);
+    const before = known === undefined ? 'absent' : await imageOf(context, known);
+    await write(context, plan, { title, names, sheets, before });
+    return { sheet: title, created: known === undefined };
+  });
+}
+
+function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>): string | undefined {
+  const item = names.find(({ name }) => name.toLowerCase() === sheetNameOf(plan.key).toLowerCase());
+  const sheet = item && sheetOfReference(item.formula);
+  return sheet !== undefined && sheets.has(sheet) ? sheet : undefined;
+}
+
+/** 「按牵头单位」, 「按牵头单位 (2)」 …: the user's sheets keep their names. */
+function freeTitle(title: string, sheets: ReadonlySet<string>): string {
+  const taken = new Set([...sheets].map((name) => name.toLowerCase()));
+  const base = title.slice(0, 26);
+  let candidate = title.slice(0, 31);
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) candidate = `${base} (${number})`;
+  return candidate;
+}
+
+async function imageOf(context: Excel.RequestContext, name: string): Promise<OwnSheetImage> {
+  const sheet = sheetCalled(context, name);
+  sheet.protection.load('protected');
+  const image = await readOwnSheet(openBatch(context), sheet);
+  if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
+  return image;
+}
+
+interface Target {
+  readonly title: string;
+  readonly names: readonly NameImage[];
+  readonly sheets: ReadonlySet<string>;
+  readonly before: OwnSheetImage | 'absent';
+}
+
+async function write(context: Excel.RequestContext, plan: SheetPlan, target: Target): Promise<void> {
+  const { title, names, sheets, before } = target;
+  let syncs = 0;
+  const batch = openBatch(context, () => {
+    syncs += 1;
+  });
+  try {
+    const { worksheets } = context.workbook;
+    const sheet = before === 'absent' ? worksheets.add(title) : worksheets.getItem(title);
+    const known = names.some(({ name }) => name === sheetNameOf(plan.key));
+    if (before === 'absent') {
+      if (known) context.workbook.names.getItem(sheetNameOf(plan.key)).delete();
+      queueSheetName(context, sheetNameOf(plan.key), title);
+    } else queueClear(sheet);
+    const reachable = new Set([...sheets, title]);
+    await queueNames(batch, planNames(plan, names, reachable));
+    await queuePlan(batch, sheet, plan, reachable);
+    await batch.sync();
+  } catch (failure) {
+    const error = asHostError(failure);
+    if (syncs === 0 && isRefusedWhole(error)) throw error;
+    await repair(context, plan, target, error);
+  }
+}
+
+async function repair(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  target: Target,
+  error: HostError,
+): Promise<never> {
+  const looks: OwnSheetLooks = { before: target.before, names: target.names };
+  try {
+    await restoreOwnSheet(context, target.title, looks);
+  } catch (failure) {
+    throw new HostError('repair-failed', `${error.message}; putting back: ${asHostError(failure).message}`, {
+      cause: error,
+      written: ownSheetRecord(target.title, looks, plannedImages(plan, target.before)),
+    });
+  }
+  throw error;
+}
+
+/** Every cell the plan may have changed. */
+function plannedImages(plan: SheetPlan, before: OwnSheetImage | 'absent'): readonly CellImage[] {
+  const states = before === 'absent' ? new Map<number, never>() : statesOf(before.images);
+  return plan.rows
+    .flatMap((cells, row) =>
+      cells.map((cell, col) => {
+        const content = cell?.formula === undefined ? { value: cell?.value ?? null } : { formula: cell.formula };
+        const after = { content, numberFormat: cell?.numberFormat ?? 'General' };
+        return cellImage({ row, col }, states.get(placeKey({ row, col })) ?? GONE, after);
+      }),
+    )
+    .filter(hasChanged);
+}
