@@ -13,6 +13,7 @@ const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[①-⑳]|[★☆●■◆▲△※*#�
 const LONGEST_LEADING = 12;
 const OPEN_TAIL =
   /^等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
+const LONGEST_TAIL = 30;
 /** 高等院校, 平等: 等 that is part of a word. */
 const BEFORE_WORD = /[高初同平均]$/;
 /** Entries that say there is no unit. */
@@ -32,9 +33,11 @@ export function trimPiece(key: string, piece: Stretch, groups: NameGroups): Trim
 
 /** Index in `key[start, end)` where 等部门 begins, `end` where there is none. */
 export function openTailStart(key: string, start: number, end: number): number {
-  const at = key.lastIndexOf('等', end - 1);
-  if (at < start || !OPEN_TAIL.test(key.slice(at, end))) return end;
-  return BEFORE_WORD.test(key.slice(start, at)) ? end : at;
+  const from = Math.max(start, end - LONGEST_TAIL);
+  const tail = key.slice(from, end);
+  const at = tail.lastIndexOf('等');
+  if (at < 0 || !OPEN_TAIL.test(tail.slice(at)) || BEFORE_WORD.test(tail.slice(0, at))) return end;
+  return from + at;
 }
 
 /** 「市财政局及各县区政府」 → two names; 和 never parts two names, only a name and a group behind it. */
