@@ -12,7 +12,7 @@ export function refuseForeignFile(bytes: Uint8Array): void {
   if (startsWith(bytes, ZIP)) return;
   if (bytes.length === 0) throw new HostError('file-unreadable', '文件是空的（0 字节）。');
   if (!startsWith(bytes, COMPOUND)) {
-    throw new HostError('file-unreadable', '这不是 .xlsx 工作簿（可能是改了扩展名的其他文件）。');
+    throw new HostError('file-unreadable', '这不是 .xlsx 工作簿（可能是改了扩展名，或被加密软件加密）。');
   }
   if (hasDirectoryEntry(bytes, ENCRYPTED)) {
     throw new HostError('file-encrypted', '文件设有打开密码，请先在 Excel 中取消密码再处理。');

@@ -38,18 +38,21 @@ export function sheetDataReader(context: CellContext): SheetDataReader {
   let colCount = 0;
   let lastRow = -1;
   let row = -1;
+  let isRowGuessed = false;
   let col = -1;
   let cell: RawCell = { style: 0, type: 'n', value: '', rich: undefined, formula: undefined };
   let isInline = false;
   let textOf: 'value' | 'formula' | undefined;
 
   const openRow = ({ r, hidden }: XmlAttributes) => {
-    row = r === undefined ? row + 1 : Number(r) - 1;
+    row = rowOf(r) ?? row + 1;
+    isRowGuessed = r === undefined;
     col = -1;
     if (hidden === '1' || hidden === 'true') addHidden(hiddenRows, row);
   };
   const openCell = ({ r, s, t }: XmlAttributes) => {
     col = r === undefined ? col + 1 : columnOf(r);
+    if (isRowGuessed) row = rowOf(r?.replace(/^[A-Za-z]{1,3}/, '')) ?? row;
     cell = { style: s === undefined ? 0 : Number(s), type: t ?? 'n', value: '', rich: undefined, formula: undefined };
     formulas.begin(row, col);
   };
@@ -104,6 +107,11 @@ function addHidden(spans: IndexSpan[], row: number): void {
   if (before && row <= before.last) return;
   if (before?.last === row - 1) spans[spans.length - 1] = { first: before.first, last: row };
   else spans.push({ first: row, last: row });
+}
+
+/** Zero-based row of the number a file writes; undefined where it writes none. */
+function rowOf(number: string | undefined): number | undefined {
+  return number !== undefined && /^\d{1,7}$/.test(number) ? Number(number) - 1 : undefined;
 }
 
 /** Zero-based column of 「AB12」, −1 where there are no letters; a hot path, so no pattern. */

@@ -20,9 +20,9 @@ interface Surroundings {
 const MAX_SHEET_BYTES = 768 * 1024 * 1024;
 const MAX_MERGES = 1_000_000;
 
-/** Cells and rows that have only a look; a row may still say that it is hidden. */
-const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,5}")?\/>/g;
-const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|><\/row>)/g;
+/** Cells and rows that say where they stand and how they look, and nothing else; a row may still be hidden. */
+const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:\/>|><\/c>)/g;
+const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|>\s*<\/row>)/g;
 
 /** Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet five times faster. */
 function withoutEmptyCells(piece: string): string {

@@ -74,9 +74,10 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   if (root !== 'workbook') throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
   if (entries.length === 0) throw new HostError('file-unreadable', '工作簿里没有工作表。');
   const relations = parts.relationsOf(part);
+  const active = activeTab !== undefined && activeTab < entries.length ? activeTab : 0;
   const ofKind = (kind: string) => [...relations.values()].filter((relation) => relation.kind === kind);
   return {
-    sheets: entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === (activeTab ?? 0))),
+    sheets: entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active)),
     date1904,
     sharedStrings: ofKind('sharedStrings')[0]?.target,
     styles: ofKind('styles')[0]?.target,

@@ -43,6 +43,12 @@ describe('sheets', () => {
     expect(workbook.readSheet('单位名录').rowCount).toBe(0);
   });
 
+  test('the first one is active where the workbook names none that exists', () => {
+    const workbook = '<bookViews><workbookView activeTab="9"/></bookViews>';
+    const { sheets } = openWorkbook(buildXlsx({ workbook, sheets: [{ name: '一' }, { name: '二' }] }));
+    expect(sheets.map((sheet) => sheet.isActive)).toEqual([true, false]);
+  });
+
   test('a chart sheet has no cells to read', () => {
     expect(() => openWorkbook(bytes).readSheet('图表')).toThrow('「图表」是图表，没有单元格。');
   });
@@ -70,6 +76,17 @@ describe('cells', () => {
     const rows =
       '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row>';
     expect(cellsOf(read({ rows }))).toEqual({ A1: 1, D1: 2, E1: 3, A5: 4, A6: 5 });
+  });
+
+  test('say where they are when their row does not', () => {
+    const rows = '<row><c r="B3"><v>1</v></c><c><v>2</v></c></row><row r="x"><c><v>3</v></c></row>';
+    expect(cellsOf(read({ rows }))).toEqual({ B3: 1, C3: 2, A4: 3 });
+  });
+
+  test('without content, written in any way, do not move those that follow', () => {
+    const rows =
+      '<row r="1"><c r="A1" s="0" t="n" /><c r="B1" s="0"></c><c r="C1"><v>1</v></c><c r="F1" /><c r="G1"><v>2</v></c></row>';
+    expect(cellsOf(read({ rows }))).toEqual({ C1: 1, G1: 2 });
   });
 
   test('with a look but no content are no cells, and the grid ends with the last content', () => {
