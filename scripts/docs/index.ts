@@ -1,3 +1,4 @@
+import { columnsPage } from './columns-page';
 import { deadlinePatternsPage } from './deadlines-page';
 import { rulesPage } from './rules-page';
 
@@ -5,4 +6,5 @@ import { rulesPage } from './rules-page';
 export const DOCS: Readonly<Record<string, () => string>> = {
   'rules.md': rulesPage,
   'deadlines.md': deadlinePatternsPage,
+  'columns.md': columnsPage,
 };
