@@ -33,7 +33,6 @@ export function buildPart(
     case 'start':
       return buildStart(meaning.point, frame, context);
     case 'recurring':
-      return { ...frame, ...meaning, flags: [] };
     case 'minfreq':
     case 'conditional':
       return { ...frame, ...meaning, flags: [] };

@@ -11,8 +11,9 @@ export interface MatchedPiece {
 /** Cuts a normalised text into understood pieces, left to right: the longest match wins, then the order of the registry. */
 export function matchPatterns(text: string): readonly MatchedPiece[] {
   const pieces: MatchedPiece[] = [];
+  const candidates = PATTERNS.filter(({ cue }) => cue.test(text));
   for (let at = 0; at < text.length; ) {
-    const best = longestMatchAt(text, at);
+    const best = longestMatchAt(candidates, text, at);
     if (best) pieces.push(...best.pieces);
     at = best?.end ?? at + 1;
   }
@@ -24,9 +25,9 @@ interface Match {
   readonly pieces: readonly MatchedPiece[];
 }
 
-function longestMatchAt(text: string, at: number): Match | undefined {
+function longestMatchAt(candidates: readonly DeadlinePattern[], text: string, at: number): Match | undefined {
   let best: Match | undefined;
-  for (const pattern of PATTERNS) {
+  for (const pattern of candidates) {
     const match = matchAt(pattern, text, at);
     if (match && match.end > (best?.end ?? at)) best = match;
   }

@@ -29,8 +29,9 @@ function namedDay(period: Period, at: string, asOf: CivilDate): CivilDate | unde
 }
 
 function nextWeekday(at: string, asOf: CivilDate): CivilDate | undefined {
-  const day = WEEKDAYS.indexOf(at.replace('天', '日')) + 1;
-  return at.length === 1 && day > 0 ? addDays(asOf, (day - weekday(asOf) + 7) % 7) : undefined;
+  const named = /^周([一二三四五六日天])/.exec(at)?.[1];
+  const day = named === undefined ? 0 : WEEKDAYS.indexOf(named.replace('天', '日')) + 1;
+  return day > 0 ? addDays(asOf, (day - weekday(asOf) + 7) % 7) : undefined;
 }
 
 function monthlyDay(month: '本月' | '下月', at: string, asOf: CivilDate): CivilDate | undefined {

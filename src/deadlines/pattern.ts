@@ -41,6 +41,8 @@ export interface DeadlinePattern {
   readonly id: string;
   /** In Chinese, for docs/deadlines.md. */
   readonly title: string;
+  /** A character every match contains: a text without it is not searched. */
+  readonly cue: RegExp;
   /** Sticky, in linear time, for normalised text. */
   readonly pattern: RegExp;
   /** Undefined refuses the match. */

@@ -1,6 +1,6 @@
 /**
  * Pieces of regular expressions that several patterns are made of. All are written for normalised text
- * (half-width, simplified, no blanks), and none lets a quantifier run over another one's characters.
+ * (half-width, simplified, no blanks), and every repetition has a small upper bound: a match costs the same on any text.
  */
 
 const YEAR_DIGIT = '[〇零一二三四五六七八九]';

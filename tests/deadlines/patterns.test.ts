@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeReading } from '../../src/deadlines/describe';
@@ -29,4 +30,79 @@ describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (
       expect(match && read(match)).toBeFalsy();
     }
   });
+});
+
+/** Words that between them begin, fill and end every pattern. */
+const WORDS = [
+  ...[
+    '2016年',
+    '6',
+    '12月',
+    '底',
+    '前',
+    '31日',
+    '每',
+    '周',
+    '月',
+    '季度',
+    '一',
+    '十',
+    '五',
+    '两',
+    '次',
+    '至',
+    '、',
+    '3个',
+    '工作日',
+    '内',
+  ],
+  ...[
+    '自',
+    '收到',
+    '之日',
+    '起',
+    '后',
+    '按',
+    '要求',
+    '承诺',
+    '时限',
+    '全年',
+    '年内',
+    '至少',
+    '不少于',
+    '视情',
+    '有条件时',
+    '因地制宜',
+  ],
+  ...[
+    '立说立行',
+    '马上',
+    '同步',
+    '抓紧',
+    '持续',
+    '动态更新',
+    '定期',
+    '隔周',
+    '双月',
+    '岁末',
+    '中秋',
+    '上半年',
+    '“十三五”期间',
+    '报',
+    '调度',
+  ],
+];
+
+test("every match contains its pattern's cue", () => {
+  const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom(...PATTERNS), (normal, { id, pattern, cue }) => {
+      for (let at = 0; at < normal.length; at++) {
+        pattern.lastIndex = at;
+        const match = pattern.exec(normal);
+        expect([id, match?.[0], match === null || cue.test(match[0])]).toEqual([id, match?.[0], true]);
+      }
+    }),
+    { numRuns: 4000 },
+  );
 });

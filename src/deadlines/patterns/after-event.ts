@@ -6,6 +6,7 @@ const NOT_A_WORD = '(?![续期勤台备退果])';
 export const afterEvent: DeadlinePattern = {
   id: 'after-event',
   title: '某事之后（没有说几天）',
+  cue: /后/,
   pattern: sticky(
     `(?:(?:待|等|俟)([^,;。:]{2,40}?)|(?:在|于|自|经)?([^,;。:、\\d每前]{2,40}?))(?:之后|以后|${NO_AFTER}后${NOT_A_WORD})`,
   ),

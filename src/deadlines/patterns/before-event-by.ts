@@ -5,6 +5,7 @@ import { AMOUNT } from '../words';
 export const beforeEventBy: DeadlinePattern = {
   id: 'before-event-by',
   title: '某事之前若干天',
+  cue: /前/,
   pattern: sticky(`(?:(?:在|于)?((?:[^,;。:、\\d每前]{2,30}|会)(?:之前|以前|前))|(提前))(${AMOUNT})(?:之内|以内|内)?`),
   read: ([, event, ahead, amountText = '']) => {
     const amount = readAmount(amountText);

@@ -4,6 +4,7 @@ import { type DeadlinePattern, sticky } from '../pattern';
 export const beforeEvent: DeadlinePattern = {
   id: 'before-event',
   title: '某事之前',
+  cue: /前/,
   pattern: sticky(
     '(?:在|于)?([^,;。:\\d年月日季旬底末前每]{2,30}?|[汛节会])(?:之前|以前|(?<![目提当此之以日空])前(?![期列景往来进沿瞻提后置台]))',
   ),

@@ -10,6 +10,7 @@ const AIMING = /(?:到|至|止|截|力争|争取|确保|不迟于|不晚于)$/;
 export const byDate: DeadlinePattern = {
   id: 'by-date',
   title: '截止到某一天、某月、某季度或某年',
+  cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末]/,
   pattern: sticky(`(${LEAD_IN}{0,5})(${POINT})(${CLOCK}?(?:${BEFORE}|(?:日|底)?止|之内|以内|内|期间)?)(${DONE_WORD}?)`),
   read: (match) => {
     const [whole, leadIn = '', pointText = '', suffix = '', done = ''] = match;

@@ -3,28 +3,27 @@ import { readPoint } from '../point';
 import { BEFORE, DAY_NUMBER, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 
 const JOIN = '(?:、|,|和|与|及|以及|或)';
+const MONTHS = `((?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER})月份?([底末初]?)`;
+const QUARTERS = `((?:第?[一二三四1-4]${JOIN}?){1,3}第?[一二三四1-4])季度?([底末]?)`;
+const DAYS = `(${MONTH_NUMBER}月)((?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY_NUMBER})(?:日|号)`;
+const BETWEEN_ITEMS = /(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四]$))/;
 
 export const dateList: DeadlinePattern = {
   id: 'date-list',
-  title: '几个日期共用「月」「底」等字',
-  pattern: sticky(
-    `(${LEAD_IN}{0,5})(${YEAR}?)(?<![\\d.])(?:((?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER})月份?([底末初]?)|` +
-      `(第?(?:[一二三四1-4]${JOIN}?第?){1,3}[一二三四1-4])季度?([底末]?)|(${MONTH_NUMBER}月)((?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY_NUMBER})(?:日|号))${BEFORE}?${DONE_WORD}?`,
-  ),
+  title: '几个日期共用「月」「季度」「底」等字',
+  cue: /[月季]/,
+  pattern: sticky(`(${LEAD_IN}{0,5})(${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})(${BEFORE}?)${DONE_WORD}?`),
   read: (match) => {
-    const [whole, leadIn = '', year = '', months, edge = '', quarters, quarterEdge = '', month = '', days = ''] = match;
-    if (quarters !== undefined) {
-      return placeItems(
-        quarters,
-        leadIn.length + year.length,
-        whole.length,
-        (item) => `${year}${item}季度${quarterEdge}`,
-      );
-    }
-    const stem = months === undefined ? year + month : year;
-    const tail = months === undefined ? '日' : `月${edge}`;
-    const start = leadIn.length + stem.length;
-    return placeItems(months ?? days, start, whole.length, (item) => `${stem}${item.replace(/[日号]/, '')}${tail}`);
+    const [whole, leadIn = '', year = '', months, monthEdge = '', quarters, quarterEdge = '', month = '', days = ''] =
+      match;
+    const isBefore = match[9] !== '';
+    const list: List =
+      months !== undefined
+        ? { items: months, head: year, tail: `月${monthEdge}`, isBefore }
+        : quarters !== undefined
+          ? { items: quarters, head: year, tail: `季度${quarterEdge}`, isBefore }
+          : { items: days, head: year + month, tail: '日', isBefore };
+    return placeItems(list, leadIn.length + list.head.length, whole.length);
   },
   examples: [
     ['2016年6、9、12月底前', '截止 2016-06-30；截止 2016-09-30；截止 2016-12-31'],
@@ -35,20 +34,27 @@ export const dateList: DeadlinePattern = {
   nearMisses: ['一季度', '6月底和7月底', '2、3项工作'],
 };
 
-/** One date for each item of a list; the first takes the words before it, the last those behind it. */
+/** The items of a list and the words they share. */
+interface List {
+  readonly items: string;
+  readonly head: string;
+  readonly tail: string;
+  readonly isBefore: boolean;
+}
+
+/** One date for each item; the first takes the words before it, the last those behind it. */
 function placeItems(
-  list: string,
+  { items, head, tail, isBefore }: List,
   start: number,
   end: number,
-  pointText: (item: string) => string,
 ): readonly PlacedMeaning[] | undefined {
   const placed: PlacedMeaning[] = [];
   let at = start;
-  for (const piece of list.split(/(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四](?:$|季)))/)) {
+  for (const piece of items.split(BETWEEN_ITEMS)) {
     const isItem = /[\d一二三四五六七八九十]/.test(piece);
-    const point = isItem ? readPoint(pointText(piece)) : undefined;
+    const point = isItem ? readPoint(head + piece.replace(/[日号]/, '') + tail) : undefined;
     if (isItem && !point) return undefined;
-    if (point) placed.push({ meaning: { kind: 'by', point, isBefore: false }, start: at, end: at + piece.length });
+    if (point) placed.push({ meaning: { kind: 'by', point, isBefore }, start: at, end: at + piece.length });
     at += piece.length;
   }
   return placed.map((item, index) => ({

@@ -12,6 +12,7 @@ const SHORT_DAY = `${DAY_NUMBER}(?:日|号)`;
 export const dateRange: DeadlinePattern = {
   id: 'date-range',
   title: '从某时到某时',
+  cue: /[至到~-]/,
   pattern: sticky(
     `(?:自|从|${LEAD_IN}){0,5}(?<![\\d.])(${SHORT_MONTHS}|${SHORT_YEARS}|${SHORT_QUARTER}|${POINT})${CLOCK}?(?:起|开始)?,?${TO}(${POINT}|${SHORT_DAY})${CLOCK}?(?:${BEFORE}|止|期间|内)?${DONE_WORD}?`,
   ),

@@ -13,6 +13,7 @@ const EVENT = '[^,;。:、\\d前每]{1,6}(?=前)';
 export const every: DeadlinePattern = {
   id: 'every',
   title: '每天、每周、每月、每季度、每年',
+  cue: /每/,
   pattern: sticky(
     `${LEAD_IN}{0,5}每(?:隔|个)?(?:(${NUMBER})?(个?(?:工作日|日|天|小时|双周|旬|双月|季度|季|半年|学期|年度|年|月|周|星期)))`,
     `(?:的|内)?((?:${AFTER}|(?<=(?:周|星期)的?)${WEEKDAY}|(?<=月的?)${MONTH_DAY}|(?<=季度?的?)(?:(?:首|末|第[一二三]个)月(?:[底末初]|${DAY_NUMBER}(?:日|号))?|[底末初])|(?<=年度?的?)(?:${YEAR_DAY}|${EVENT}))?${CLOCK}?${BEFORE}?)`,
@@ -21,16 +22,16 @@ export const every: DeadlinePattern = {
   read: ([, count, unit = '', at = '']) => {
     const times = count === undefined ? 1 : readChineseNumber(count);
     if (times === undefined || times === 0) return undefined;
-    return { kind: 'recurring', period: periodOf(unit, times), ...(at !== '' && { at }) };
+    return { kind: 'recurring', period: periodOf(unit, times), ...(at !== '' && { at: wholeWords(unit, at) }) };
   },
   examples: [
     ['每季度', '每季度一次'],
     ['每季度一次', '每季度一次'],
     ['每月25日前', '每月一次（25日前）'],
-    ['每周二前', '每周一次（二前）'],
+    ['每周二前', '每周一次（周二前）'],
     ['每年3月31日前', '每年一次（3月31日前）'],
     ['每年汛期前', '每年一次（汛期前）'],
-    ['每周五下班前', '每周一次（五下班前）'],
+    ['每周五下班前', '每周一次（周五下班前）'],
     ['每季度首月10日前', '每季度一次（首月10日前）'],
     ['每月10日、20日', '每月一次（10日、20日）'],
     ['每两周', '每2周一次'],
@@ -39,3 +40,8 @@ export const every: DeadlinePattern = {
   ],
   nearMisses: ['每项工作', '每个单位'],
 };
+
+/** 「每周二前」 shares 「周」 between the rhythm and the day: the day gets it back. */
+function wholeWords(unit: string, at: string): string {
+  return /^[一二三四五六日天底末初](?!季|月)/.test(at) ? unit.replace(/^个|度$/g, '') + at : at;
+}

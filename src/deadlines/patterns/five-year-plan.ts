@@ -9,6 +9,7 @@ const ELEVENTH_END = 2010;
 export const fiveYearPlan: DeadlinePattern = {
   id: 'five-year-plan',
   title: '五年规划期间、期末',
+  cue: /五/,
   pattern: sticky(
     `${LEAD_IN}{0,5}[“"]?十([一二三四五六])五[”"]?(?:规划|时期)?(?:期间|期末|末期?|底|内|结束)(?:之前|以前|前)?${DONE_WORD}?`,
   ),

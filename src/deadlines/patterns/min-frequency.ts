@@ -11,6 +11,7 @@ const RHYTHMS = '(?:日|天|周|星期|旬|月|季度?|半年|年度?|学期)';
 export const minFrequency: DeadlinePattern = {
   id: 'min-frequency',
   title: '每年不少于几次',
+  cue: /[次件期场篇个条项批轮遍天家]/,
   pattern: sticky(
     `(?:每个?(${RHYTHMS})|${YEAR}?(?:全年|年内|年度内)|(一年|半年|一个?季度|一个?月|一周))`,
     `${FREE}{0,30}?(?:(?:不少于|不低于|不得少于|至少|最少)${FREE}{0,12}?(${NUMBER})${COUNTER}|(${NUMBER})${COUNTER}(?:及?以上)|(?<=每个?${RHYTHMS}${FREE}{0,8})(${NUMBER})(?:-${NUMBER})?(?:次|期|场|批))`,

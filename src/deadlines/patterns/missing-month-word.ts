@@ -5,6 +5,7 @@ import { BEFORE, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 export const missingMonthWord: DeadlinePattern = {
   id: 'missing-month-word',
   title: '漏写「月」字',
+  cue: /[底末初]/,
   pattern: sticky(`${LEAD_IN}{0,5}(${YEAR})(${MONTH_NUMBER})份?([底末初])${BEFORE}?${DONE_WORD}?`),
   read: ([, year = '', month = '', edge = '']) => {
     const point = readPoint(`${year}${month}月${edge}`);

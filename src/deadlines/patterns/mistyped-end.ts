@@ -5,6 +5,7 @@ import { BEFORE, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 export const mistypedEnd: DeadlinePattern = {
   id: 'mistyped-end',
   title: '「底」误写为「低」',
+  cue: /低/,
   pattern: sticky(`${LEAD_IN}{0,5}((?:${YEAR}年?)?(?:${MONTH_NUMBER}月)?)低${BEFORE}${DONE_WORD}?`),
   read: ([, stem = '']) => {
     const point = stem === '' ? undefined : readPoint(`${stem}底`);

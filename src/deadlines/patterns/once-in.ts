@@ -8,6 +8,7 @@ const TIMES: Readonly<Partial<Record<string, number>>> = { 两: 2, 二: 2, 三: 
 export const onceIn: DeadlinePattern = {
   id: 'once-in',
   title: '一月一次、一年两次',
+  cue: /[次周月]/,
   pattern: sticky(
     `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))(?:进行|召开|开展)?(${NUMBER})次|(隔周)|(双周|双月)(?=$|[,;。])`,
   ),

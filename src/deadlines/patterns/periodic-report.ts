@@ -9,6 +9,7 @@ const DOING =
 export const periodicReport: DeadlinePattern = {
   id: 'periodic-report',
   title: '月报、季报、周调度',
+  cue: /[日周旬月季年]/,
   pattern: sticky(`${NO_DATE_BEFORE}(日|周|旬|半月|月|季|半年|年)度?${DOING}(?:制度?|(?=$|[^制送批废]))`),
   read: ([, word = '']) => ({ kind: 'recurring', period: periodOf(word) }),
   examples: [

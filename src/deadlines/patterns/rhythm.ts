@@ -5,6 +5,7 @@ import { periodOf, RHYTHM } from '../periods';
 export const rhythm: DeadlinePattern = {
   id: 'rhythm',
   title: '按月、逐季、分年度',
+  cue: /[按逐分一]/,
   pattern: sticky(
     `(?:(?:按|逐|分)(${RHYTHM})度?(?![度程边初底末内份常报时]|计划|工作计|目标|任务|安排|要求|预算)(?:(?:或|、|和|及)(?:${RHYTHM})度?)*|` +
       `一(${RHYTHM})一(?:调度|通报|报告|报送|汇报|报|检查|督查|研判|小结|总结|考核|评估|分析|例会|更新))`,

@@ -3,6 +3,7 @@ import { type DeadlinePattern, sticky } from '../pattern';
 export const soon: DeadlinePattern = {
   id: 'soon',
   title: '及时、适时、尽快（没有写明日期）',
+  cue: /[时期快早速紧机候步]/,
   pattern: sticky(
     '(?:(?:及时|适时|实时|按时|按期|如期|随时)(?!性|间)|尽快|尽早|尽速|抓紧|择机|适当时候|限期(?!内)|不定期|同步)',
   ),

@@ -5,6 +5,7 @@ import { LEAD_IN, POINT } from '../words';
 export const starting: DeadlinePattern = {
   id: 'starting',
   title: '从某时起',
+  cue: /[起始来后]/,
   pattern: sticky(`(?:自|从|${LEAD_IN}){0,4}(${POINT})(?:起|开始|以来|以后|之后|后)(?![续期草点步到])`),
   read: ([, pointText = '']) => {
     const point = readPoint(pointText);

@@ -5,6 +5,7 @@ import { YEAR } from '../words';
 export const wholeYear: DeadlinePattern = {
   id: 'whole-year',
   title: '全年工作',
+  cue: /年/,
   pattern: sticky(
     `(${YEAR}?)(?:贯穿)?(?:(?<!健)全年度?|年内长期|年度(?=工作$|任务$))(?:性|常态化|持续|长期|均|都)?(?:重点)?(?:工作|任务|开展|推进|坚持|实施|落实|进行|完成|不间断)?`,
   ),

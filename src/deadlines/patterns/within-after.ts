@@ -13,8 +13,9 @@ const ISSUE =
 export const withinAfter: DeadlinePattern = {
   id: 'within-after',
   title: '某事之后若干天内',
+  cue: /[后起到日]/,
   pattern: sticky(
-    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER})(${FROM}),?|((?:在|自)?(?:接到|收到|接)[^,;。:\\d]{1,20}))(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,3}(${AMOUNT})(?:之内|以内|内)?${DONE_WORD}?`,
+    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER})(${FROM}),?|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20}))(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,3}(${AMOUNT})(?:之内|以内|内)?${DONE_WORD}?`,
   ),
   read: ([, event, from = '', received, amountText = '']) => {
     const amount = readAmount(amountText);

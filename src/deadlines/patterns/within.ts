@@ -6,6 +6,7 @@ import { AMOUNT, DONE_WORD, LEAD_IN } from '../words';
 export const within: DeadlinePattern = {
   id: 'within',
   title: '若干天内（没有说从何时算起）',
+  cue: /[日天时钟周期月年]/,
   pattern: sticky(`(${LEAD_IN}{0,5}限?期?)(?<![\\d.第])(${AMOUNT})(之内|以内|内|为限)?(${DONE_WORD}?)`),
   read: (match) => {
     const [whole, leadIn = '', amountText = '', suffix = '', done = ''] = match;
