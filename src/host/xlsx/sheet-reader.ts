@@ -24,7 +24,10 @@ const MAX_MERGES = 1_000_000;
 const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:\/>|><\/c>)/g;
 const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|>\s*<\/row>)/g;
 
-/** Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet five times faster. */
+/**
+ * Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet four times faster.
+ * What stays keeps its place, for only cells with an address are dropped, and writers give all of them one or none.
+ */
 function withoutEmptyCells(piece: string): string {
   return piece.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
 }

@@ -31,9 +31,16 @@ test('a reference above the sheet is lost', () => {
   expect(shiftFormula('A1+A5', -2, 0)).toBe('#REF!+A3');
 });
 
+/** Texts that look a little like formulas, and texts that do not. */
+const PIECES = ['A', 'XFD', '1', '1048576', '$', '"', "'", '[', ']', '(', '!', ':', '#', '=', '汉', '\ud800'];
+const TEXT = fc.oneof(
+  fc.string(),
+  fc.array(fc.constantFrom(...PIECES)).map((pieces) => pieces.join('')),
+);
+
 test('any text can be shifted, and not moving it changes at most its spelling', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: -9, max: 9 }), (text, step) => {
+    fc.property(TEXT, fc.integer({ min: -9, max: 9 }), (text, step) => {
       const once = shiftFormula(text, 0, 0);
       expect(shiftFormula(once, 0, 0)).toBe(once);
       expect(typeof shiftFormula(text, step, -step)).toBe('string');
