@@ -9,9 +9,10 @@ const NOTE =
 const FOOTER =
   /^(?:填表|填报|制表|審核|审核|审批|复核|经办|联系|聯繫|报送|上报|统计|单位|部门|分管|主要|负责|日期|时间|签字|签发|盖章)[^：:]{0,12}[：:]/;
 
-/** A date or an office alone at the end of a page: 「2020年4月24日」「市政府办公室」. */
-const SIGNATURE =
-  /^[^，。；,;]{0,30}(?:年\d{1,2}月(?:\d{1,2}日)?|[办室局委厅部院])[（(]?(?:印发|印|章|代章|盖章)?[）)]?$/;
+/** A date alone at the end of a page, and the office above it: 「市政府办公室⏎2020年4月24日」. */
+const DATE_ALONE =
+  /^[（(]?(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?[）)]?$/;
+const OFFICE_ALONE = /^[^，。；,;]{0,30}[办室局委厅部院会司府][（(]?(?:印发|印|章|代章|盖章)?[）)]?$/;
 
 interface Body {
   readonly top: number;
@@ -30,9 +31,13 @@ export function firstNoteRow(view: SheetView, body: Body): number {
     const filled = view.filledCols(row, body.left, body.right);
     if (filled.length === 0) continue;
     const texts = filled.map((col) => withoutBlanks(view.textOf(row, col)));
-    if (isFooter(texts) || (filled.length <= 2 && NOTE.test(texts[0] ?? '')) || isSignature(texts, first, body)) {
+    if (
+      isFooter(texts) ||
+      (filled.length <= 2 && NOTE.test(texts[0] ?? '')) ||
+      isSignature(texts, first <= body.bottom)
+    ) {
       first = row;
-    } else if (filled.length > 2) break;
+    } else if (filled.length > 2 || isInGroup(view, row, body)) break;
   }
   return first;
 }
@@ -41,7 +46,16 @@ function isFooter(texts: readonly string[]): boolean {
   return FOOTER.test(texts[0] ?? '') && texts.filter((text) => FOOTER.test(text)).length * 2 >= texts.length;
 }
 
-/** Only at the very end: inside the notes any row may look like one. */
-function isSignature(texts: readonly string[], first: number, body: Body): boolean {
-  return texts.length === 1 && first > body.bottom - 3 && SIGNATURE.test(texts[0] ?? '');
+function isSignature(texts: readonly string[], hasNotesBelow: boolean): boolean {
+  const [only = ''] = texts;
+  return texts.length === 1 && (DATE_ALONE.test(only) || (hasNotesBelow && OFFICE_ALONE.test(only)));
+}
+
+/** True where a merged area reaches down into the row: it is still part of a task. */
+function isInGroup(view: SheetView, row: number, body: Body): boolean {
+  for (let col = body.left; col <= body.right; col++) {
+    const area = view.areaAt({ row, col });
+    if (area && area.top < row) return true;
+  }
+  return false;
 }

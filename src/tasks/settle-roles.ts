@@ -47,6 +47,17 @@ const combineUnits: RowRule = (drafts) => {
   );
 };
 
+/** Behind 完成情况 a text column (存在问题, 下一步措施) belongs to the report, not to the task. */
+const leaveReport: RowRule = (drafts) => {
+  const progress = drafts.findIndex(({ role }) => role === 'progress');
+  if (progress < 0 || !drafts.slice(0, progress).some(({ role }) => isText(role))) return drafts;
+  return drafts.map((draft, index) =>
+    index > progress && isText(draft.role)
+      ? change(draft, 'other', 'likely', `「${draft.header.label}」在完成情况之后，是填报的内容。`)
+      : draft,
+  );
+};
+
 /** Two task columns side by side: the first names, the last says what to do. */
 const orderTasks: RowRule = (drafts) => {
   const tasks = drafts.filter(({ role }) => role === 'task');
@@ -103,6 +114,7 @@ const ROW_RULES: readonly RowRule[] = [
   shareTextHeaders,
   readUnnamed,
   combineUnits,
+  leaveReport,
   orderTasks,
   groupTasks,
   promoteToTask,

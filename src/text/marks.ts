@@ -1,4 +1,5 @@
 import { readChineseNumber } from './numerals';
+import type { TextSpan } from './text-span';
 import { toHalfWidth } from './width';
 
 /** Ways of numbering, from the highest level of a document down. */
@@ -83,6 +84,23 @@ export function readMarkedLines(text: string): readonly MarkedLine[] {
     start = breakAt < 0 ? -1 : breakAt + 1;
   }
   return lines;
+}
+
+/**
+ * The items a text numbers at its line starts, 「1．…⏎2．…」, each with its further lines; one span over the whole text
+ * where it holds no second item. Only numbers that run on count: 「3．…⏎1．…」 is one item.
+ */
+export function splitItems(text: string): readonly TextSpan[] {
+  const lines = readMarkedLines(text);
+  const [first] = lines;
+  const starts: number[] = [0];
+  let number = first?.mark.number ?? 0;
+  for (const { start, mark } of first?.start === 0 ? lines.slice(1) : []) {
+    if (mark.style !== first?.mark.style || mark.number !== number + 1) continue;
+    number = mark.number;
+    starts.push(start);
+  }
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
 function numberOf(digits: string): number | undefined {

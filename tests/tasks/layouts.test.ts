@@ -254,6 +254,43 @@ A1 | 官网改版 | 上线报告 | 市场部 | 信息部、法务部 | 孙某 | 
     rows: ['新增就业2万人/市人社局//年底前'],
   },
   {
+    name: 'columns of the report behind 完成情况',
+    sheet: `
+No. | 目标任务 | 牵头单位 | 完成时限 | 完成情况 | 存在问题 | 下步措施
+1 | 新建公园3个 | 市城管局 | 年底 | 建成1个 | 征地慢 | 加快征地`,
+    roles: 'no task lead deadline progress other other',
+    rows: ['新建公园3个/市城管局//年底'],
+  },
+  {
+    name: 'three header rows',
+    sheet: `
+序号 | 任务 | 责任分工 | < | < | 完成时限
+^ | ^ | 市级 | < | 县级 | ^
+^ | ^ | 牵头单位 | 配合单位 | 责任单位 | ^
+1 | 修订预案 | 市应急局 | 市气象局 | 各县区 | 6月底前`,
+    roles: 'no task lead cooperating responsible deadline',
+    rows: ['修订预案/市应急局/市气象局,各县区/6月底前'],
+  },
+  {
+    name: 'several rows of units for one merged task',
+    sheet: `
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 联合检查 | 市市场监管局 | 6月底前
+^ | ^ | 市公安局 | ^`,
+    roles: 'no task lead+responsible deadline',
+    rows: ['联合检查/市市场监管局//6月底前', '联合检查/市公安局//6月底前'],
+  },
+  {
+    name: 'signature and date alone at the end',
+    sheet: `
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 修路 | 市住建局 | 6月底前
+ | | | 市政府办公室
+ | | | 2024年3月1日`,
+    roles: 'no task lead+responsible deadline',
+    rows: ['修路/市住建局//6月底前'],
+  },
+  {
     name: 'no serial column at all',
     sheet: `
 重点任务 | 工作措施 | 牵头单位 | 完成时限

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readItemMark, readMarkedLines, withoutItemMark } from '../../src/text/marks';
+import { readItemMark, readMarkedLines, splitItems, withoutItemMark } from '../../src/text/marks';
 
 test.each([
   ['一、加强领导', { style: 'chinese', level: 1, number: 1, length: 2 }],
@@ -36,6 +36,20 @@ test('marks at line starts are found with their places', () => {
 test('a text is given without its mark', () => {
   expect(withoutItemMark('（一）加强公开')).toBe('加强公开');
   expect(withoutItemMark('加强公开')).toBe('加强公开');
+});
+
+test.each<[string, readonly string[]]>([
+  ['1．救助公开。\n2．灾害救助。\n张榜公示。', ['1．救助公开。\n', '2．灾害救助。\n张榜公示。']],
+  [
+    '1．救助公开，含：\n（1）低保\n（2）特困\n2．灾害救助。',
+    ['1．救助公开，含：\n（1）低保\n（2）特困\n', '2．灾害救助。'],
+  ],
+  ['3．公开。\n1．开头。', ['3．公开。\n1．开头。']],
+  ['公开。\n1．开头。\n2．后续。', ['公开。\n1．开头。\n2．后续。']],
+  ['一段话\n分两行', ['一段话\n分两行']],
+  ['', ['']],
+])('items of %j', (text, items) => {
+  expect(splitItems(text).map(({ start, end }) => text.slice(start, end))).toEqual(items);
 });
 
 test('marks are read from any text', () => {

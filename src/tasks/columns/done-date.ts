@@ -5,6 +5,7 @@ export const doneDate: ColumnRole = {
   id: 'doneDate',
   headers: [
     '完成日期',
+    '实际完成',
     '实际完成时间',
     '实际完成日期',
     '办结时间',

@@ -16,6 +16,11 @@ export const no: ColumnRole = {
     '项目编号',
     '事项编号',
     '问题编号',
+    'No.',
+    'NO.',
+    'No',
+    'NO',
+    '№',
   ],
   parts: /(?:序号|编号)$/,
   looksLike: (texts) =>

@@ -59,5 +59,5 @@ export const task: ColumnRole = {
   ],
   vagueHeaders: ['项目', '项目名称', '议题'],
   parts: /(?:任务|事项|工作|要点|问题|议题|课题|诉求|建议|项目|实事)(?:名称|清单|标题|项目|摘要)?$|^三级(?:指标|任务)$/,
-  looksLike: (texts) => shareOf(texts, (text) => text.length >= 4),
+  looksLike: (texts) => shareOf(texts, (text) => text.length >= 2),
 };
