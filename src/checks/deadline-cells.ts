@@ -3,6 +3,7 @@ import type { CellAddress } from '../grid/address';
 import { isTaskDone, taskStatus } from '../tasks/task-status';
 import { cellOf, type TaskCell, type TaskRow } from '../tasks/task-table';
 import { saysNothing } from './blank-cells';
+import { blocksOf } from './blocks';
 import type { CellVisit, CheckContext } from './check-rule';
 
 /** The reading of a visited 完成时限 cell; undefined for blanks, strokes, and a second deadline column. */
@@ -43,11 +44,11 @@ function keyOf(at: CellAddress): number {
   return at.row * 16_384 + at.col;
 }
 
-/** 「（含第 5—7 行）」 where a deadline holds for several rows, else 「」. */
+/** 「（第 5—7 行）」 where a deadline counts for several rows, else 「」. */
 export function rowsNote(rows: readonly TaskRow[]): string {
-  const first = rows[0]?.row ?? 0;
-  const last = rows.at(-1)?.row ?? first;
-  return rows.length > 1 ? `（第 ${first + 1}—${last + 1} 行中有 ${rows.length} 项未完成）` : '';
+  if (rows.length < 2) return '';
+  const blocks = blocksOf(rows.map((row) => row.row));
+  return `（第 ${blocks.map(({ first, last }) => (first === last ? first + 1 : `${first + 1}—${last + 1}`)).join('、')} 行）`;
 }
 
 /** True where the reading carries the flag. */

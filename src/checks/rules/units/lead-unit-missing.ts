@@ -14,7 +14,9 @@ export const leadUnitMissing: RowRule = {
   noFix: '由哪个单位牵头要由交办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['lead', 'lead+responsible']);
-    if (at) report({ at, message: '这项任务没有写牵头单位。' });
+    if (!at) return;
+    const label = context.table.columns.find((column) => column.col === at.left)?.label ?? '牵头单位';
+    report({ at, message: `『${label}』没有填写，这项任务不知由哪个单位牵头负责。` });
   },
   examples: {
     good: [

@@ -1,1 +1,0 @@
-export type { CheckProgress, CheckReport, RuleNotRun } from '../findings/check-report';
