@@ -1,5 +1,5 @@
 import { isLocalBody, partLevel } from './levels';
-import { NATIONWIDE_NAMES, LOCAL_NAMES, PARTY_OFFICE_NAMES } from './names';
+import { NATIONWIDE_NAMES, LOCAL_NAMES, PARTY_OFFICE_NAMES } from './names/known-names';
 import { standingOf, withoutRemark } from './recognise';
 
 /** Endings of departments that belong to the level of the units around them. */
@@ -15,7 +15,7 @@ export function takesPrefix(name: string): boolean {
   return isLocalBody(body) || (DEPARTMENT.test(body) && body.length >= 3);
 }
 
-/** The level a folded name carries itself, 「」 for none and for levels nobody shares: 国家. */
+/** The level a folded name carries itself, 「」 for none and for groups. */
 export function ownLevel(name: string): string {
   const body = withoutRemark(name);
   return standingOf(body) === 'collective' ? '' : partLevel(body).level;

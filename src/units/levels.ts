@@ -1,4 +1,4 @@
-import { LOCAL_NAMES } from './names';
+import { LOCAL_NAMES } from './names/known-names';
 
 /** A name parted into its level (「市」「佛山市」「高新区」, 「」 where it has none) and the body: 「财政局」. */
 export interface LeveledName {

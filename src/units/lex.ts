@@ -26,7 +26,6 @@ export interface LexedUnits {
 
 /** Longest bracket whose content is looked at. */
 const LONGEST_CONTENT = 256;
-const LONGEST_TAIL = 40;
 const SEPARATORS = new Set('、,;。:|/…');
 
 export function isSeparator(sign: string): boolean {
@@ -83,7 +82,7 @@ function readToken(folded: FoldedText, index: number): UnitToken | undefined {
   const word = readRoleWord(key, index, (start, end) => beginsClause(folded, start) && endsLine(folded, end));
   if (!word) return undefined;
   const end = index + word.length;
-  const tail = word.kind === 'verb' ? tailLength(key.slice(end, end + LONGEST_TAIL)) : 0;
+  const tail = word.kind === 'verb' ? tailLength(key, end) : 0;
   return { kind: 'role', word, start: index, end: end + tail };
 }
 

@@ -1,7 +1,8 @@
 import { BREAK_GAP, type FoldedText, NO_GAP } from './fold';
 import type { Stretch } from './lex';
 import type { UnitItem } from './assign-roles';
-import type { TextSpan, UnitListFault } from './unit-list';
+import type { TextSpan } from '../text/text-span';
+import type { UnitListFault } from './unit-list';
 
 /** What splitting a cell has found out about its writing. */
 export interface SplitEvidence {

@@ -47,6 +47,7 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
       items.push(item);
       continue;
     }
+    if (isHeading(folded.key, item, pieces[index + 1])) continue;
     const isBeforeVerb = isVerb(pieces[index + 1]);
     const end = isBeforeVerb ? item.start + adverbStart(folded.key.slice(item.start, item.end)) : item.end;
     const trimmed = trimPiece(folded.key, { start: item.start, end }, lexed.groups);
@@ -58,6 +59,12 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
     }
   }
   return { items, isOpen, seams };
+}
+
+/** 「市直：市财政局、…」: words before a colon that name no unit. */
+function isHeading(key: string, piece: Stretch, next: UnitItem | undefined): boolean {
+  const isBeforeColon = next?.kind === 'separator' && key.charAt(next.start) === ':';
+  return isBeforeColon && standingOf(key.slice(piece.start, piece.end)) === 'part';
 }
 
 function isVerb(item: UnitItem | undefined): boolean {

@@ -1,5 +1,5 @@
 import { isBareOrgan, isLocalBody, partLevel } from './levels';
-import { NATIONWIDE_NAMES } from './names';
+import { NATIONWIDE_NAMES } from './names/known-names';
 
 /**
  * How much of a unit's name a piece of text is: in the tables (`known`), shaped like a name by its ending (`shaped`),

@@ -1,4 +1,5 @@
-import type { TextSpan, UnitList, UnitListFault, UnitMention } from './unit-list';
+import type { TextSpan } from '../text/text-span';
+import type { UnitList, UnitListFault, UnitMention } from './unit-list';
 
 /** One change of a cell's text. */
 interface Replacement {

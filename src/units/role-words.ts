@@ -132,7 +132,7 @@ export function adverbStart(piece: string): number {
   return piece.length - length;
 }
 
-/** Length of what a role word draws behind it: 负责「落实」, 配合「抓好」. */
-export function tailLength(after: string): number {
-  return TAIL.exec(after.slice(0, LONGEST_TAIL))?.[0].length ?? 0;
+/** Length of what a role word that ends at `end` draws behind it: 负责「落实」, 配合「抓好」. */
+export function tailLength(key: string, end: number): number {
+  return TAIL.exec(key.slice(end, end + LONGEST_TAIL))?.[0].length ?? 0;
 }

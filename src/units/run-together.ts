@@ -1,6 +1,6 @@
 import type { NameGroups, Stretch } from './lex';
 import { isBareOrgan, partLevel } from './levels';
-import { CURRENT_LOCAL_NAMES } from './names';
+import { CURRENT_LOCAL_NAMES } from './names/known-names';
 import { standingOf } from './recognise';
 
 /** Last characters after which another name may begin without a separator. */

@@ -1,8 +1,4 @@
-/** Where a piece of text stands: UTF-16 offsets, end not included. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from '../text/text-span';
 
 /** What the cell itself says about a unit's part in the task; `unsaid` leaves it to the column. */
 export type SaidRole = 'lead' | 'responsible' | 'unsaid';

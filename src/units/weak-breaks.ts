@@ -9,6 +9,8 @@ const MOST_GAPS = 9;
 const BARE_END =
   /^(?:(?:监督|综合|行政|事务)?管理|服务|监督|监管|执法|工作|政府|人民|有限|有限责任|分)?(?:局|办公室|办公厅|办|中心|委员会|委|部|厅|处|会|公司|集团|政府|领导小组|支队|大队)(?:\(.*\))?$/;
 const OWN_PLACE = /[区园城]$/;
+/** Offices of one body, listed line by line: 人事处⏎办公室. */
+const INNER_OFFICE = /[科股处室部]$/;
 
 /**
  * Parts a run at white space between two whole names and joins it inside a name:
@@ -33,7 +35,7 @@ export function resolveGaps(folded: FoldedText, run: Stretch, groups: NameGroups
   return pieces;
 }
 
-function cutAtGaps({ key, gaps }: FoldedText, run: Stretch, groups: NameGroups): Stretch[] {
+function cutAtGaps({ gaps }: FoldedText, run: Stretch, groups: NameGroups): Stretch[] {
   const chunks: Stretch[] = [];
   let start = run.start;
   for (let index = run.start; index < run.end; index = groups.get(index) ?? index + 1) {
@@ -41,7 +43,7 @@ function cutAtGaps({ key, gaps }: FoldedText, run: Stretch, groups: NameGroups):
     chunks.push({ start, end: index });
     start = index;
   }
-  return key === '' ? [] : [...chunks, { start, end: run.end }];
+  return [...chunks, { start, end: run.end }];
 }
 
 /** How many of the chunks from `next` on belong to the name that `current` begins. */
@@ -85,5 +87,5 @@ function judgeBehindName(head: string, joined: string, tail: string, isOwnName: 
 /** 高新区⏎管委会, 各县(市、区)⏎人民政府, 市教育局⏎办公室. */
 function continuesPlace(head: string, tail: string): boolean {
   if (/^(?:管委会|管理委员会)/.test(tail)) return OWN_PLACE.test(head) && !head.startsWith('各');
-  return BARE_END.test(tail) && !/[科股]$/.test(head);
+  return BARE_END.test(tail) && !INNER_OFFICE.test(head);
 }
