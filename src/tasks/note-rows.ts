@@ -30,14 +30,11 @@ export function firstNoteRow(view: SheetView, body: Body): number {
   for (let row = body.bottom; row >= body.top; row--) {
     const filled = view.filledCols(row, body.left, body.right);
     if (filled.length === 0) continue;
+    if (isInGroup(view, row, body)) break;
     const texts = filled.map((col) => withoutBlanks(view.textOf(row, col)));
-    if (
-      isFooter(texts) ||
-      (filled.length <= 2 && NOTE.test(texts[0] ?? '')) ||
-      isSignature(texts, first <= body.bottom)
-    ) {
-      first = row;
-    } else if (filled.length > 2 || isInGroup(view, row, body)) break;
+    const isNote = filled.length <= 2 && NOTE.test(texts[0] ?? '');
+    if (isNote || isFooter(texts) || isSignature(texts, first <= body.bottom)) first = row;
+    else if (filled.length > 2) break;
   }
   return first;
 }

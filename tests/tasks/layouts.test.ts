@@ -281,6 +281,15 @@ No. | 目标任务 | 牵头单位 | 完成时限 | 完成情况 | 存在问题 |
     rows: ['联合检查/市市场监管局//6月底前', '联合检查/市公安局//6月底前'],
   },
   {
+    name: 'a date alone in the last row of a merged task',
+    sheet: `
+序号 | 工作任务 | 责任单位 | 完成时限
+1 | 分期建设 | 市住建局 | 2024年6月30日
+^ | ^ | ^ | 2024年12月31日`,
+    roles: 'no task lead+responsible deadline',
+    rows: ['分期建设/市住建局//2024年6月30日', '分期建设/市住建局//2024年12月31日'],
+  },
+  {
     name: 'signature and date alone at the end',
     sheet: `
 序号 | 工作任务 | 责任单位 | 完成时限
