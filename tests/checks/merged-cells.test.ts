@@ -73,7 +73,8 @@ test('a split row lies inside the merges around it, and draws the others down', 
 1 | 治理扬尘 | 1．工地围挡 | 市住建局 | 2016年12月底前 |
 ^ | ^ | 2．道路洒水\\n3．渣土密闭 | 市城管局 | ^ | 一半
 ^ | ^ | 4．裸土覆盖 | 市住建局 | ^ |
-2 | 治理噪声 | 1．设置禁鸣 | 市公安局 | 2016年12月底前 |`,
+2 | 治理噪声 | 1．设置禁鸣 | 市公安局 | 2016年12月底前 |
+3 | 治理油烟 | 1．安装净化器 | 市城管局 | 2016年12月底前 |`,
     'two-items-in-one-cell',
   );
   expect(texts(grid).slice(2, 5)).toEqual([
@@ -89,7 +90,9 @@ test('where nothing is merged, a split row repeats what holds for both items', (
     `
 1 | 治理扬尘 | 1．工地围挡 | 市住建局 | date:2016-12-31 | 未开始
 2 | 治理扬尘 | 2．道路洒水\\n3．渣土密闭 | 市城管局 | date:2016-12-31 | 一半
-3 | 治理噪声 | 4．设置禁鸣 | 市公安局 | 2016年12月底前 |`,
+3 | 治理噪声 | 4．设置禁鸣 | 市公安局 | 2016年12月底前 |
+4 | 治理噪声 | 5．夜间巡查 | 市公安局 | 2016年12月底前 |
+5 | 治理油烟 | 6．安装净化器 | 市城管局 | 2016年12月底前 |`,
     'two-items-in-one-cell',
   );
   expect(texts(grid).slice(2, 4)).toEqual([
