@@ -52,6 +52,7 @@ function choose(tables: readonly FoundTable[], wanted: CellRange | undefined): F
 }
 
 function rereadTable(grid: Grid, chosen: FoundTable, options: ReadOptions): TaskTable | undefined {
-  const same = findTaskTables(grid, { ...options, headerRows: options.headerRows ?? chosen.headerRows })[0];
+  const tables = findTaskTables(grid, { ...options, headerRows: options.headerRows ?? chosen.headerRows });
+  const same = tables.find((table) => table.range.left === chosen.range.left);
   return same && readTaskTable(grid, same, options);
 }

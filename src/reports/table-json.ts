@@ -1,6 +1,8 @@
 import type { DeadlineReading } from '../deadlines/reading';
 import { a1, a1Range, columnLetters } from '../grid/address';
 import type { Role } from '../tasks/role';
+import { crowdedRows } from '../tasks/crowded-cells';
+import { mainCellOf } from '../tasks/main-columns';
 import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
 
 /** Where a row's value stands, and where it comes from when it is inherited. */
@@ -12,14 +14,16 @@ export interface CellJson {
 
 /** One task as `zrb read --json` prints it. Texts are as written, unit names as meant. */
 export interface TaskJson {
-  /** Sheet row, counted from 1. */
+  /** Sheet row, counted from 1; two items in one cell share it. */
   readonly row: number;
   readonly key: string;
   readonly address: string;
   readonly serial: string;
   readonly section: string;
   readonly category: string;
+  /** What the row belongs to: 工作任务, else the category. */
   readonly task: string;
+  /** The row's own text: 具体要求 where there is such a column, else 工作任务. */
   readonly requirement: string;
   readonly leadUnits: readonly string[];
   readonly responsibleUnits: readonly string[];
@@ -65,8 +69,20 @@ export function tableJson(table: TaskTable): TableJson {
       confidence,
       reason,
     })),
-    rows: table.rows.map((row) => taskJson(table, row)),
+    rows: tasksJson(table),
   };
+}
+
+/** One entry for each item: a cell that holds two although the table gives every item a row makes two. */
+function tasksJson(table: TaskTable): TaskJson[] {
+  const crowded = crowdedRows(table);
+  return table.rows.flatMap((row) => {
+    const whole = taskJson(table, row);
+    const items = crowded.get(row) ?? [];
+    return items.length === 0
+      ? [whole]
+      : items.map(({ start, end }) => ({ ...whole, requirement: whole.requirement.slice(start, end).trim() }));
+  });
 }
 
 function taskJson(table: TaskTable, row: TaskRow): TaskJson {
@@ -80,8 +96,8 @@ function taskJson(table: TaskTable, row: TaskRow): TaskJson {
     serial: raw('no').trim(),
     section: row.section,
     category: raw('category'),
-    task: raw('task'),
-    requirement: raw('requirement', 'task', 'target'),
+    task: raw('task', 'category'),
+    requirement: mainCellOf(table, row)?.raw ?? '',
     leadUnits: [...new Set(names('lead'))],
     responsibleUnits: [...new Set(names('responsible'))],
     deadlineText: raw('deadline'),

@@ -1,5 +1,6 @@
 import { a1Range, columnLetters } from '../grid/address';
 import { type Confidence, ROLE_NAMES } from '../tasks/role';
+import { mainCellOf } from '../tasks/main-columns';
 import { cellOf, type TaskRow, type TaskTable } from '../tasks/task-table';
 import { oneLine } from './one-line';
 
@@ -25,7 +26,7 @@ export function tableText(table: TaskTable): string {
 }
 
 function taskLine(table: TaskTable, row: TaskRow): string {
-  const words = oneLine(cellOf(table, row, 'requirement', 'task', 'target')?.text ?? '', 40);
+  const words = oneLine(mainCellOf(table, row)?.text ?? '', 40);
   const names = (part: 'lead' | 'responsible') =>
     row.units
       .filter((unit) => unit.part === part)

@@ -1,6 +1,7 @@
 import { serialOfDate } from '../../calendar/civil-date';
 import type { DeadlineStatus } from '../../deadlines/reading';
 import type { PlannedCell, PlannedLook } from '../../grid/sheet-plan';
+import { mainCellOf } from '../../tasks/main-columns';
 import { cellOf, type TaskRow } from '../../tasks/task-table';
 import { COUNT_HEADERS, countStatuses } from '../status-counts';
 import type { Summary, SummaryContext } from '../summary';
@@ -77,7 +78,7 @@ function countCell(count: number, column: number): PlannedCell {
 function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
   const { table } = context;
   const serial = cellOf(table, task, 'no');
-  const words = cellOf(table, task, 'requirement', 'task', 'target');
+  const words = mainCellOf(table, task);
   const deadline = cellOf(table, task, 'deadline');
   const { status, reason } = context.statusOf(task);
   const due = task.deadline?.due;
