@@ -119,7 +119,7 @@ export const TEXT = {
     asOf: '截至日期',
     asOfHint: (today: string) => `不填则按今天（${today}）`,
     soonDays: '临期天数',
-    soonDaysHint: '离截止日期还有几天算临期，不填为 7 天',
+    soonDaysHint: (days: number) => `离截止日期还有几天算临期，不填为 ${days} 天`,
     planYear: '计划年度',
     planYearHint: '表中未写年份的时限按此年，不填则按标题',
     apply: '按此设置重新检查',

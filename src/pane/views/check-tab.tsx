@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { CivilDate } from '../../calendar/civil-date';
 import { settingsOf } from '../corrections';
@@ -15,7 +15,6 @@ import { type PartId, SourceBar } from './source-bar';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
-  covered: { display: 'none' },
 });
 
 interface CheckTabProps {
@@ -61,7 +60,7 @@ export function CheckTab(props: CheckTabProps) {
         }}
       />
       {cover}
-      <div className={mergeClasses(styles.tab, cover !== undefined && styles.covered)}>
+      <div hidden={cover !== undefined} className={cover === undefined ? styles.tab : undefined}>
         <OutcomeScreen
           check={state.check}
           rules={rules}

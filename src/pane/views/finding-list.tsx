@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding';
 import { a1Range } from '../../grid/address';
 import type { FindingEntry, GroupEntry, ListEntry } from '../finding-list';
 import { markLineBreaks } from '../parts/cell-text';
+import { DisclosureMark } from '../parts/disclosure-mark';
 import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
 import { useVirtualRows } from '../use-virtual-rows';
@@ -202,7 +203,10 @@ function GroupLine(props: { readonly entry: GroupEntry; readonly onFix: ((group:
   const { group, title, count, isOpen } = props.entry;
   return (
     <>
-      <span className={styles.stretch}>{`${isOpen ? '▾' : '▸'} ${TEXT.findings.group(title, count)}`}</span>
+      <span className={styles.stretch}>
+        <DisclosureMark isOpen={isOpen} />
+        {TEXT.findings.group(title, count)}
+      </span>
       {props.onFix && (
         <Button
           size="small"

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useId, useState } from 'react';
+import { DEFAULT_SOON_DAYS } from '../../app/check-sheet';
 import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
 import type { CheckSettings } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
@@ -57,7 +58,7 @@ export function SettingsScreen(props: {
     <form aria-label={words.title} className={styles.screen} onKeyDown={onKeyDown} onSubmit={onSubmit} noValidate>
       <h2 className={styles.heading}>{words.title}</h2>
       {field('asOf', words.asOf, words.asOfHint(props.today), words.invalidDate)}
-      {field('soonDays', words.soonDays, words.soonDaysHint, words.invalidDays)}
+      {field('soonDays', words.soonDays, words.soonDaysHint(DEFAULT_SOON_DAYS), words.invalidDays)}
       {field('planYear', words.planYear, words.planYearHint, words.invalidYear)}
       <div className={styles.foot}>
         <Button type="submit" appearance="primary">

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { SheetInfo } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
+import { DisclosureMark } from '../parts/disclosure-mark';
 import type { CheckState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 
@@ -122,7 +123,10 @@ function PartButton(props: {
       aria-expanded={props.isOpen}
       onClick={props.onClick}
     >
-      {`${props.isOpen ? '▾' : '▸'} ${props.words}`}
+      <span>
+        <DisclosureMark isOpen={props.isOpen} />
+        {props.words}
+      </span>
     </Button>
   );
 }

@@ -1,0 +1,161 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import {
+  checked,
+  failure,
+  fakeAssistant,
+  finding,
+  fixed,
+  fixTo,
+  never,
+  range,
+  type Script,
+  UNDO,
+} from '../kit/fake-assistant';
+import { openPane } from '../kit/open-pane';
+import { preparePage } from '../kit/page';
+
+beforeEach(() => {
+  preparePage();
+});
+
+async function openPreview(script: Partial<Script> = {}) {
+  const fake = fakeAssistant(script);
+  const pane = openPane(fake.assistant);
+  await pane.user.click(await screen.findByRole('button', { name: '预览并修改' }));
+  return { ...fake, ...pane };
+}
+
+test('the preview names place, 原文 and 改为, all checked, and its button the number', async () => {
+  const { container, user, calls } = await openPreview();
+  expect(screen.getByRole('checkbox', { name: '修改 D8' })).toBeChecked();
+  expect(screen.getByText('↵')).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: '修改 2 处' }));
+  expect(await screen.findByText('已修改 2 处。')).toBeVisible();
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges', 'checkSheet']);
+});
+
+test('全选 clears and checks all', async () => {
+  const { user } = await openPreview();
+  await user.click(screen.getByRole('checkbox', { name: '全选（已选 2/2 处）' }));
+  expect(screen.getByRole('button', { name: '修改 0 处' })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: '全选（已选 0/2 处）' }));
+  expect(screen.getByRole('button', { name: '修改 2 处' })).toBeEnabled();
+});
+
+test('撤销 puts the last write back, and the one before it after that', async () => {
+  const { user, calls } = await openPreview();
+  await user.click(screen.getByRole('button', { name: '修改 2 处' }));
+  await user.click(await screen.findByRole('button', { name: '↶ 撤销' }));
+  expect(await screen.findByText('已撤销，恢复了 1 个单元格。')).toBeVisible();
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges', 'checkSheet', 'undo', 'checkSheet']);
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: '↶ 撤销' })).toBeNull();
+  });
+});
+
+/** What a write came to, and what is said. */
+const OUTCOMES: readonly (readonly [string, Partial<Script>, string, string | undefined])[] = [
+  [
+    'partly written',
+    { fix: () => Promise.resolve(fixed(2, { refused: [{ index: 1, reason: 'changed-since' }] })) },
+    '已写入 1/2 处，其余因检查后内容已改动未写入。',
+    '撤销已写入',
+  ],
+  [
+    'all refused',
+    { fix: () => Promise.resolve(fixed(1, { refused: [{ index: 0, reason: 'mixed-fonts' }] })) },
+    '已写入 0/1 处，其余因单元格内有多种字体，写入会丢失未写入。',
+    undefined,
+  ],
+  [
+    'nothing written',
+    { fix: () => Promise.resolve(failure('unexpected')) },
+    '出现意外错误，操作没有完成。没有写入任何内容。错误编号 E-3F2A。',
+    '复制诊断信息',
+  ],
+  [
+    'a repair that failed',
+    { fix: () => Promise.resolve(failure('repair-failed', { written: UNDO })) },
+    '写入中断，且未能全部复原。已写入的 1 个单元格可以撤销。错误编号 E-3F2A。',
+    '撤销已写入',
+  ],
+  [
+    'protected meanwhile',
+    { fix: () => Promise.resolve(failure('protected')) },
+    '工作表受保护，只能检查不能修改。没有写入任何内容。',
+    undefined,
+  ],
+  ['Excel busy', { fix: () => Promise.resolve(failure('busy')) }, 'Excel 正忙，请稍后重试。没有写入任何内容。', '重试'],
+];
+
+test.each(OUTCOMES)('%s', async (_, script, sentence, button) => {
+  const { user, container } = await openPreview(script);
+  await user.click(screen.getByRole('button', { name: '修改 2 处' }));
+  expect(await screen.findByText(sentence)).toBeVisible();
+  if (button !== undefined) expect(screen.getByRole('button', { name: button })).toBeVisible();
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+test('cells changed by a person are kept by 撤销, and named', async () => {
+  const undo = () => Promise.resolve({ kind: 'undone' as const, restored: 5, kept: [range('D8'), range('E9')] });
+  const { user } = await openPreview({ undo });
+  await user.click(screen.getByRole('button', { name: '修改 2 处' }));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('已撤销，恢复了 5 个单元格。D8、E9在修改后又被改动，保留现状。')).toBeVisible();
+});
+
+test('a write that hangs cannot be started twice', async () => {
+  const { user, calls } = await openPreview({ fix: () => never() });
+  await user.click(screen.getByRole('button', { name: '修改 2 处' }));
+  await user.click(screen.getByRole('button', { name: '检查表格' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges']);
+});
+
+test('changes by others since the check are counted once a cell; our own are not', async () => {
+  const { change, assistant, calls } = fakeAssistant();
+  const { user } = openPane(assistant);
+  await screen.findByRole('tree', { name: '检查结果' });
+  act(() => {
+    change({ sheet: '分工方案', range: range('C3:C5'), byThisAddIn: false });
+    change({ sheet: '分工方案', range: range('C4'), byThisAddIn: false });
+    change({ sheet: '分工方案', range: range('D4'), byThisAddIn: true });
+    change({ sheet: '说明', range: range('D4'), byThisAddIn: false });
+  });
+  expect(screen.getByText('检查后有 3 个单元格被改动。')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '重新检查' }));
+  await waitFor(() => {
+    expect(screen.queryByText('检查后有 3 个单元格被改动。')).toBeNull();
+  });
+  expect(calls).toHaveLength(2);
+});
+
+test('on a protected sheet nothing can be written', async () => {
+  openPane(fakeAssistant({ check: () => Promise.resolve(checked({ isProtected: true })) }).assistant);
+  expect(await screen.findByRole('button', { name: '预览并修改' })).toBeDisabled();
+  expect(screen.queryByRole('button', { name: '表格：全部改' })).toBeNull();
+});
+
+test('全部改 is offered where a whole category is safe, and previews only that', async () => {
+  const findings = [
+    finding('text-damaged', 'B9', { fixes: [fixTo('B9', '推進(jìn)', '推進')] }),
+    finding('unit-line-break', 'D8', { fixes: [fixTo('D8', '甲\n乙', '甲乙')] }),
+    finding('lead-unit-missing', 'D5'),
+  ];
+  const { user } = openPane(fakeAssistant({ check: () => Promise.resolve(checked({ findings })) }).assistant);
+  await user.click(await screen.findByRole('button', { name: '表格：全部改' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  expect(screen.getByRole('checkbox', { name: '修改 B9' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: '返回' }));
+  expect(screen.queryByRole('button', { name: '单位名称：全部改' })).toBeNull();
+});
+
+test('a cell that cannot be shown is said', async () => {
+  const show = () => Promise.resolve(failure('sheet-not-found'));
+  const { user } = openPane(fakeAssistant({ show }).assistant);
+  await user.click(await screen.findByRole('treeitem', { name: /缺牵头单位/ }));
+  expect(await screen.findByText(/^没能定位到单元格。找不到这张工作表/)).toBeVisible();
+});

@@ -1,0 +1,118 @@
+import { initialState, type PaneEvent, paneReducer } from '../../src/pane/pane-reducer';
+import type { PaneState } from '../../src/pane/pane-state';
+import { checked, failure, fixed, range, UNDO } from '../kit/fake-assistant';
+
+const CHECK = { kind: 'check' } as const;
+const APPLY = { kind: 'apply', sheet: '分工方案', changes: [] } as const;
+
+/** The state after a row of events, from an opened pane. */
+function after(...events: readonly PaneEvent[]): PaneState {
+  return events.reduce(paneReducer, initialState(undefined));
+}
+
+const asked: PaneEvent = { type: 'asked', task: CHECK };
+const done = (id: number): PaneEvent => ({
+  type: 'ended',
+  id,
+  outcome: { task: 'check', result: checked() },
+  at: '10:42',
+});
+
+test('the ribbon may ask for a first task', () => {
+  expect(initialState(CHECK).activity).toMatchObject({ kind: 'busy', task: CHECK, wait: 'short' });
+});
+
+test('a late answer of an abandoned check changes nothing', () => {
+  const state = after(asked, asked);
+  expect(paneReducer(state, done(1))).toBe(state);
+  expect(paneReducer(state, done(2)).check.kind).toBe('done');
+});
+
+test('progress before the first second stays unseen, and ends the silence after the eighth', () => {
+  const progressed: PaneEvent = { type: 'progressed', id: 1, progress: { step: 1, steps: 6, title: '表格' } };
+  expect(after(asked, progressed).activity).toMatchObject({ wait: 'short' });
+  expect(after(asked, { type: 'waited', id: 1, wait: 'silent' }, progressed).activity).toMatchObject({ wait: 'long' });
+  expect(after(asked, progressed, { type: 'waited', id: 1, wait: 'silent' }).activity).toMatchObject({ wait: 'short' });
+});
+
+test('a write is neither stopped nor overtaken', () => {
+  const writing = after({ type: 'asked', task: APPLY });
+  expect(paneReducer(writing, { type: 'stopped' })).toBe(writing);
+  expect(paneReducer(writing, asked)).toBe(writing);
+  expect(paneReducer(writing, { type: 'corrected', correction: { kind: 'sheet', sheet: '说明' } })).toBe(writing);
+});
+
+test('a write leads to a re-check and can be undone', () => {
+  const state = after(
+    { type: 'asked', task: APPLY },
+    { type: 'ended', id: 1, outcome: { task: 'fix', result: fixed(3) }, at: '10:42' },
+  );
+  expect(state.activity).toMatchObject({ kind: 'busy', task: CHECK });
+  expect(state.undos).toEqual([UNDO]);
+  expect(state.notice).toEqual({ kind: 'fixed', edits: 3, refused: [] });
+});
+
+test('what a failed repair left behind can be undone', () => {
+  const result = failure('repair-failed', { written: UNDO });
+  const state = after(
+    { type: 'asked', task: APPLY },
+    { type: 'ended', id: 1, outcome: { task: 'fix', result }, at: '10:42' },
+  );
+  expect(state.undos).toEqual([UNDO]);
+  expect(state.notice).toEqual({ kind: 'failed', failure: result, task: APPLY });
+});
+
+test('a failed undo stays at hand', () => {
+  const state = after(
+    { type: 'asked', task: APPLY },
+    { type: 'ended', id: 1, outcome: { task: 'fix', result: fixed(3) }, at: '10:42' },
+    done(2),
+    { type: 'asked', task: { kind: 'undo', record: UNDO } },
+    { type: 'ended', id: 3, outcome: { task: 'undo', result: failure('busy') }, at: '10:43' },
+  );
+  expect(state.undos).toEqual([UNDO]);
+});
+
+test('a held write can be given up, and says that nothing was written', () => {
+  const result = failure('cell-editing');
+  const held = after(
+    { type: 'asked', task: APPLY },
+    { type: 'ended', id: 1, outcome: { task: 'fix', result }, at: '10:42' },
+  );
+  expect(held.activity).toEqual({ kind: 'held', task: APPLY });
+  expect(paneReducer(held, { type: 'resumed' }).activity).toMatchObject({ kind: 'busy', task: APPLY, wasHeld: true });
+  expect(paneReducer(held, { type: 'stopped' })).toMatchObject({
+    activity: { kind: 'idle' },
+    notice: { kind: 'stopped', task: 'apply' },
+  });
+});
+
+test('corrections of a table go with its sheet; another sheet starts afresh, settings stay', () => {
+  const state = after(
+    asked,
+    done(1),
+    { type: 'corrected', correction: { kind: 'settings', settings: { soonDays: 30 } } },
+    { type: 'corrected', correction: { kind: 'role', col: 1, role: 'task' } },
+    { type: 'corrected', correction: { kind: 'role', col: 2, role: 'lead' } },
+  );
+  expect(state.request).toEqual({
+    sheet: '分工方案',
+    soonDays: 30,
+    roles: new Map([
+      [1, 'task'],
+      [2, 'lead'],
+    ]),
+  });
+  const other = paneReducer(state, { type: 'corrected', correction: { kind: 'sheet', sheet: undefined } });
+  expect(other.request).toEqual({ soonDays: 30 });
+});
+
+test('a table that was corrected keeps no roles of the old one', () => {
+  const state = after(
+    asked,
+    done(1),
+    { type: 'corrected', correction: { kind: 'role', col: 1, role: 'task' } },
+    { type: 'corrected', correction: { kind: 'table', table: range('G2:K40') } },
+  );
+  expect(state.request).toEqual({ sheet: '分工方案', table: range('G2:K40') });
+});

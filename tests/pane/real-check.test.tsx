@@ -1,0 +1,81 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react';
+import { createAssistant } from '../../src/app/create-assistant';
+import { memoryHost } from '../../src/host/memory/memory-host';
+import { date } from '../kit/dates';
+import { openPane } from '../kit/open-pane';
+import { preparePage } from '../kit/page';
+import { drawSheet } from '../kit/sheet';
+
+const SHEET = `
+2016年重点工作分工方案 | < | < | <
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 修编排水专项规划 | 市水务局 | 2016年12底前
+2 | 建成两处公共停车场 | 市住房\\n城乡建设局 | 2016年11月底前
+3 | 开展食品安全抽检 | | 全年工作
+`;
+
+beforeEach(() => {
+  preparePage();
+});
+
+function openWorkbook() {
+  const host = memoryHost([drawSheet(SHEET).grid]);
+  const text = (row: number, col: number) => host.gridOf('分工方案')?.rows[row]?.[col]?.text;
+  return { host, text, ...openPane(createAssistant(host, () => date('2016-10-01'))) };
+}
+
+test('a sheet is checked, a cell shown, a fix chosen, applied and undone', async () => {
+  const { host, text, user } = openWorkbook();
+  await user.click(await screen.findByRole('treeitem', { name: /时限.*D3/ }));
+  expect(host.selection()).toEqual({ sheet: '分工方案', range: { top: 2, left: 3, bottom: 2, right: 3 } });
+  await user.click(screen.getByRole('button', { name: /D3：查看详情$/ }));
+  await user.click(screen.getByRole('button', { name: '修改 D3' }));
+  await waitFor(() => {
+    expect(text(2, 3)).toBe('2016年12月底前');
+  });
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(() => {
+    expect(text(2, 3)).toBe('2016年12底前');
+  });
+});
+
+test('safe fixes are previewed, written together, and gone from the next check', async () => {
+  const { text, user } = openWorkbook();
+  await user.click(await screen.findByRole('button', { name: '预览并修改' }));
+  await user.click(screen.getByRole('button', { name: /^修改 \d+ 处$/ }));
+  expect(await screen.findByText(/^已修改 \d+ 处。$/)).toBeVisible();
+  expect(text(3, 2)).toBe('市住房城乡建设局');
+  await waitFor(() => {
+    expect(screen.queryByRole('treeitem', { name: /换行.*C4/ })).toBeNull();
+  });
+});
+
+test('生成汇总 writes its sheet and says so', async () => {
+  const { host, user } = openWorkbook();
+  await user.click(await screen.findByRole('tab', { name: '汇总' }));
+  await user.click(screen.getByRole('button', { name: '生成汇总' }));
+  expect(await screen.findByText(/^已新建工作表「按牵头单位」，共 \d+ 行。$/)).toBeVisible();
+  expect(host.gridOf('按牵头单位')).toBeDefined();
+});
+
+test('a cell that a person is typing in holds the check until it is left', async () => {
+  const { host, user } = openWorkbook();
+  await screen.findByRole('tree', { name: '检查结果' });
+  host.setEditing(true);
+  await user.click(screen.getByRole('button', { name: '检查表格' }));
+  expect(await screen.findByText('Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续。')).toBeVisible();
+  host.setEditing(false);
+  await waitFor(() => {
+    expect(screen.queryByText('Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续。')).toBeNull();
+  });
+});
+
+test('a person who changes a cell is told to check again', async () => {
+  const { host } = openWorkbook();
+  await screen.findByRole('tree', { name: '检查结果' });
+  act(() => {
+    host.type('分工方案', { row: 4, col: 2 }, '市市场监管局');
+  });
+  expect(await screen.findByText('检查后有 1 个单元格被改动。')).toBeVisible();
+});
