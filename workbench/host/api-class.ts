@@ -1,8 +1,8 @@
 import { invalidArgument } from './api-error';
 import type { Area } from './model/area';
-import type { DefinedName, Sheet, Table, XmlPart } from './model/workbook';
+import type { DefinedName, Sheet, Table, Workbook, XmlPart } from './model/workbook';
 import type { Json } from './protocol';
-import type { Session } from './session';
+import type { Profile } from './profiles';
 
 /** A range as scripts hold it: kept references follow inserted and deleted rows, so the area can change. */
 export interface RangeState {
@@ -93,4 +93,26 @@ export function textOf(value: Argument): string {
 
 export function isText(value: Argument): value is string {
   return typeof value === 'string';
+}
+
+/** Number of an event type on the wire. */
+export const EVENT_TYPES = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const;
+
+/** [65536, type, target, arguments as JSON], as the message channel carries it. */
+export type EventEntry = readonly [number, number, string, string];
+
+/** What one pane shares with Excel between its requests. */
+export interface Session {
+  readonly book: Workbook;
+  readonly profile: Profile;
+  readonly references: Map<string, ApiObject>;
+  /** Keeps a range under a reference id, the same one each time it is asked. */
+  keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;
+  /** The id a range is kept under. */
+  referenceOf(range: RangeState): string | undefined;
+  /** Tells listeners that cells of a sheet have changed. */
+  changed(sheet: Sheet, area: Area, source: 'add-in' | 'user'): void;
+  event(type: keyof typeof EVENT_TYPES, target: string, body: Readonly<Record<string, string>>): void;
+  insertRows(sheet: Sheet, at: number, count: number): void;
+  activate(sheet: Sheet): void;
 }

@@ -1,9 +1,16 @@
 import { ApiError, apiNotFound, invalidArgument, itemNotFound } from './api-error';
-import { type ApiClass, type ApiObject, type Argument, NULL_OBJECT, type NullObject, isApiObject } from './api-class';
+import {
+  type ApiClass,
+  type ApiObject,
+  type Argument,
+  NULL_OBJECT,
+  type NullObject,
+  isApiObject,
+  type Session,
+} from './api-class';
 import { CLASSES } from './classes';
 import { atLeast } from './profiles';
 import type { Action, ArgumentInfo, Json, ObjectPath, QueryInfo, RichRequest, RichResponse } from './protocol';
-import type { Session } from './session';
 
 /** Class.member → requirement set and version (「Range.hyperlink」 → 「ExcelApi 1.7」), made from the typings. */
 export type MemberSets = Readonly<Record<string, string>>;
@@ -209,25 +216,27 @@ function query(exchange: Exchange, target: ApiObject, info: QueryInfo): JsonReco
 }
 
 function select(exchange: Exchange, target: ApiObject, paths: readonly string[]): JsonRecord {
-  const members = classOf(target);
+  const { properties = {}, objects = {} } = classOf(target);
   const answer = identity(exchange, target);
   const nested = new Map<string, string[]>();
-  for (const path of paths) {
+  for (const path of paths.filter((wanted) => wanted !== 'isNullObject')) {
     const [head = '', ...rest] = path.split(/[/.]/);
-    const property = memberNamed(members.properties ?? {}, head);
-    const child = memberNamed(members.objects ?? {}, head);
-    if (property !== undefined && rest.length === 0) {
-      gate(exchange, target.kind, property);
-      answer[property] = members.properties?.[property]?.get(target.state, exchange.session) ?? null;
-    } else if (child !== undefined) {
-      nested.set(child, [...(nested.get(child) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
-    } else if (head !== 'isNullObject' && head !== '') throw apiNotFound(`${target.kind}.${path}`, 'not emulated');
+    const property = rest.length === 0 ? memberNamed(properties, head) : undefined;
+    const child = memberNamed(objects, head);
+    if (property !== undefined) answer[property] = readProperty(exchange, target, property);
+    else if (child === undefined) throw apiNotFound(`${target.kind}.${path}`, 'not emulated');
+    else nested.set(child, [...(nested.get(child) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
   }
   for (const [child, inner] of nested) {
     const found = navigate(exchange, target, child);
     answer[child] = found.kind === 'null' ? { _IsNull: true } : query(exchange, found, { Select: inner });
   }
   return answer;
+}
+
+function readProperty(exchange: Exchange, target: ApiObject, name: string): Json {
+  gate(exchange, target.kind, name);
+  return classOf(target).properties?.[name]?.get(target.state, exchange.session) ?? null;
 }
 
 /** Queries name members as scripts write them, tables as the wire does; case is all that differs. */

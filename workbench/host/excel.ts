@@ -1,3 +1,4 @@
+import type { EventEntry } from './api-class';
 import { ApiError } from './api-error';
 import { parseArea } from './model/area';
 import { cellAt, findSheet, type Scalar, type Workbook } from './model/workbook';
@@ -6,7 +7,7 @@ import { writeCell } from './model/write-cell';
 import { type MemberSets, dispatch } from './dispatcher';
 import { type Profile, PROFILES } from './profiles';
 import { FLAG_DELAY_FOR_CELL_EDIT, REQUEST_ERRORS, type RichRequest, type RichResponse } from './protocol';
-import { type EventEntry, openSession } from './session';
+import { openSession } from './session';
 
 export interface ExcelOptions {
   readonly profile?: Profile;
@@ -21,6 +22,11 @@ export interface LogEntry {
   readonly response: RichResponse | undefined;
   /** The code a request was refused with as a whole. */
   readonly refusedWith: number | undefined;
+}
+
+/** Requests that only give references back, which office.js sends when it likes: neither logged nor hit by faults. */
+function isHousekeeping({ Actions }: RichRequest): boolean {
+  return Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
 }
 
 /**
@@ -82,9 +88,15 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
 
   const carryOut = (request: RichRequest, body: string, reply: (result: string | number) => void) => {
     const now = faultFor(log.length);
-    if (byteLength(body) > limit) return refuse(request, REQUEST_ERRORS.requestTooLarge, reply);
+    if (byteLength(body) > limit) {
+      refuse(request, REQUEST_ERRORS.requestTooLarge, reply);
+      return;
+    }
     const isWhole = now !== undefined && (now.action === undefined || log.length - faultBase > now.request);
-    if (isWhole && now.lost !== true) return refuse(request, REQUEST_ERRORS.activityLimit, reply);
+    if (isWhole && now.lost !== true) {
+      refuse(request, REQUEST_ERRORS.activityLimit, reply);
+      return;
+    }
     const response = dispatch(request, session, {
       memberSets: options.memberSets ?? {},
       beforeAction: (index) => {
@@ -104,6 +116,10 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     log,
     answer(body, flags, reply) {
       const request = JSON.parse(body) as RichRequest;
+      if (isHousekeeping(request)) {
+        reply(JSON.stringify(dispatch(request, session, { memberSets: {}, beforeAction: () => undefined })));
+        return;
+      }
       if (!editing) carryOut(request, body, reply);
       else if ((flags & FLAG_DELAY_FOR_CELL_EDIT) === 0) refuse(request, REQUEST_ERRORS.cellEditing, reply);
       else {

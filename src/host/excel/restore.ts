@@ -61,7 +61,7 @@ function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): Resto
   const cells: CellImage[] = [];
   for (const image of inverse.cells) {
     const row = rowBefore(image.row, rowEdits);
-    const state = row === undefined ? GONE : (now.states.get(placeKey({ row, col: image.col })) ?? GONE);
+    const state = stateNow(now, row, image.col);
     const isSpared = mode === 'undo' && !isOurs(image, state);
     if (isSpared || (keepsRows && row === undefined)) kept.push(cellRange({ row: row ?? image.row, col: image.col }));
     else cells.push(asStanding(image, state, keepsRows ? (row ?? image.row) : image.row));
@@ -74,6 +74,11 @@ function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): Resto
     return isFree;
   });
   return { inverse: { ...inverse, cells, merges }, count, kept };
+}
+
+/** What stands in a row now; a row that has gone will come back empty. */
+function stateNow(now: Now, row: number | undefined, col: number): AfterState {
+  return (row === undefined ? undefined : now.states.get(placeKey({ row, col }))) ?? GONE;
 }
 
 const NOTHING_ELSE = { moves: [], merges: [], looks: { areas: [], columns: [], inserted: [] } } as const;
@@ -104,8 +109,7 @@ function canMerge(area: CellRange, { moves }: Inverse, now: Now, cells: readonly
   return cellsOf(area)
     .slice(1)
     .every(({ row, col }) => {
-      const at = rowBefore(row, rowEdits);
-      const state = at === undefined ? undefined : now.states.get(placeKey({ row: at, col }));
-      return !state || sameContent(state.content, GONE.content) || emptied.has(placeKey({ row, col }));
+      const { content } = stateNow(now, rowBefore(row, rowEdits), col);
+      return sameContent(content, GONE.content) || emptied.has(placeKey({ row, col }));
     });
 }

@@ -43,7 +43,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Settings may hold any text; characters XML cannot carry at all are dropped. */
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the control characters XML forbids
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? '');

@@ -71,23 +71,29 @@ function oldRows(first: number, count: number, rowEdits: readonly RowEdit[]): { 
   return stretches;
 }
 
-/** Whether an edit stays on the sheet. */
+/** Whether an edit stays on the sheet and its text fits into a cell. */
 export function isInside(edit: Edit): boolean {
+  if ('at' in edit && isTooLong(edit)) return false;
+  if (isRowEdit(edit) && edit.count < 1) return false;
+  return rangesOf(edit).every(fits);
+}
+
+function rangesOf(edit: Edit): readonly CellRange[] {
   switch (edit.kind) {
     case 'set-value':
     case 'set-formula':
-      return fits(cellRange(edit.at)) && !isTooLong(edit);
+      return [cellRange(edit.at)];
     case 'set-column-width':
-      return fits({ top: 0, left: edit.col, bottom: 0, right: edit.col });
+      return [cellRange({ row: 0, col: edit.col })];
     case 'copy-look':
-      return fits(edit.from) && fits(edit.to);
+      return [edit.from, edit.to];
     case 'merge':
     case 'unmerge':
-      return fits(edit.area);
+      return [edit.area];
     case 'insert-rows':
-      return edit.count > 0 && fits({ top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 });
+      return [{ top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 }];
     case 'delete-rows':
-      return edit.count > 0 && fits({ top: edit.first, left: 0, bottom: edit.first + edit.count - 1, right: 0 });
+      return [{ top: edit.first, left: 0, bottom: edit.first + edit.count - 1, right: 0 }];
   }
 }
 

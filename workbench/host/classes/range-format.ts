@@ -1,6 +1,6 @@
 import { invalidArgument } from '../api-error';
 import { type ApiClass, type ApiStates, type Property, type RangeState, object, textOf } from '../api-class';
-import { type LookKey, type LookValue, isLookKey, setLook } from '../model/look';
+import { type LookKey, type LookValue, isLookKey, withLook } from '../model/look';
 import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
@@ -23,7 +23,7 @@ function part(key: LookKey): Property<Ranges> {
       for (const range of ranges) {
         refuseIfProtected(range.sheet);
         eachCell(range, (cell) => {
-          setLook(cell.look, key, value as LookValue);
+          cell.look = withLook(cell.look, key, value as LookValue);
         });
       }
     },
@@ -138,7 +138,7 @@ function borderProperty(field: 'style' | 'color' | 'weight'): Property<Border> {
         refuseIfProtected(range.sheet);
         eachCell(range, (cell, row, col) => {
           for (const { cellSide, key } of keys) {
-            if (isDrawn(side, range, row, col, cellSide)) setLook(cell.look, key, value as LookValue);
+            if (isDrawn(side, range, row, col, cellSide)) cell.look = withLook(cell.look, key, value as LookValue);
           }
         });
       }

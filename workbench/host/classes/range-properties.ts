@@ -1,9 +1,9 @@
 import { invalidArgument } from '../api-error';
-import type { Argument, RangeState } from '../api-class';
-import { type LookKey, type LookValue, PLAIN_LOOK, isLookKey, setLook } from '../model/look';
-import { type Cell, type Link, cellAt } from '../model/workbook';
+import type { Argument, RangeState, Session } from '../api-class';
+import { type LookKey, type LookValue, PLAIN_LOOK, isLookKey, withLook } from '../model/look';
+import { type Cell, cellAt } from '../model/workbook';
 import type { Json } from '../protocol';
-import { type Session, refuseIfProtected } from '../session';
+import { refuseIfProtected } from '../session';
 import { readCells } from './range-area';
 
 /** Points of a standard row and column here; Excel's depend on the standard font. */
@@ -29,8 +29,8 @@ export function getCellProperties(range: RangeState, _session: Session, args: re
       if (path === 'hyperlink') answer['hyperlink'] = (cell?.link ?? null) as Json;
       else put(answer, path, lookOf(cell, lookKeyOf(path)));
     }
-    return answer as Json;
-  }) as Json;
+    return answer;
+  });
 }
 
 /** `setCellProperties`: what an entry does not name stays. */
@@ -50,8 +50,8 @@ export function setCellProperties(range: RangeState, session: Session, args: rea
 }
 
 function setPart(cell: Cell, path: string, value: Json): void {
-  if (path.startsWith('hyperlink')) cell.link = { ...cell.link, [path.slice('hyperlink/'.length)]: value } as Link;
-  else if (value !== null) setLook(cell.look, lookKeyOf(path), value as LookValue);
+  if (path.startsWith('hyperlink')) cell.link = { ...cell.link, [path.slice('hyperlink/'.length)]: value };
+  else if (value !== null) cell.look = withLook(cell.look, lookKeyOf(path), value as LookValue);
 }
 
 /** `getRowProperties`: one entry a row, so that hidden rows cost one call. */

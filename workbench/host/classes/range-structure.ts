@@ -1,8 +1,8 @@
 import { ApiError, invalidArgument } from '../api-error';
-import { type Argument, type RangeState, isApiObject, isText } from '../api-class';
+import { type Argument, type RangeState, isApiObject, isText, type Session } from '../api-class';
 import { SHEET_COLS, areasMeet, areaHolds, parseArea } from '../model/area';
 import { cellAt, cellKey } from '../model/workbook';
-import { type Session, refuseIfProtected } from '../session';
+import { refuseIfProtected } from '../session';
 import { eachCell } from './range-area';
 
 function mergeConflict(): ApiError {

@@ -1,11 +1,11 @@
 import { invalidArgument } from '../api-error';
-import type { Property, RangeState } from '../api-class';
+import type { Property, RangeState, Session } from '../api-class';
 import type { Cell, Scalar } from '../model/workbook';
 import { mergeOver } from '../model/workbook';
 import { shownText } from '../model/shown-text';
 import { writeCell } from '../model/write-cell';
 import type { Json } from '../protocol';
-import { type Session, refuseIfProtected } from '../session';
+import { refuseIfProtected } from '../session';
 import { eachCell, readCells } from './range-area';
 
 function isScalar(value: Json | undefined): value is Scalar {

@@ -1,12 +1,12 @@
 import { invalidArgument } from '../api-error';
-import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly } from '../api-class';
+import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly, type Session } from '../api-class';
 import { SHEET_COLS, areaAddress } from '../model/area';
 import { quotedSheet } from '../model/shift-rows';
 import { usedArea } from '../model/used-area';
 import { writeCell } from '../model/write-cell';
 import type { Link } from '../model/workbook';
 import type { Json } from '../protocol';
-import { type Session, refuseIfProtected } from '../session';
+import { refuseIfProtected } from '../session';
 import { eachCell, rangeOf, readCells } from './range-area';
 import {
   getCellProperties,

@@ -39,12 +39,13 @@ export function isLookKey(path: string): path is LookKey {
   return path in PLAIN_LOOK;
 }
 
-/** Sets one part of a look; a colour on an unfilled cell fills it, as in Excel. */
-export function setLook(look: Look, key: LookKey, value: LookValue): void {
-  look[key] = value;
-  if (key === 'fill/color' && (look['fill/pattern'] ?? 'None') === 'None') look['fill/pattern'] = 'Solid';
-  if (key === 'fill/pattern' && value === 'None') delete look['fill/color'];
-  for (const part of Object.keys(look)) {
-    if (isLookKey(part) && look[part] === PLAIN_LOOK[part] && part !== 'fill/color') delete look[part];
-  }
+/** A look with one part set; a colour on an unfilled cell fills it, as in Excel. */
+export function withLook(look: Look, key: LookKey, value: LookValue): Look {
+  const next: Look = { ...look, [key]: value };
+  if (key === 'fill/color' && (look['fill/pattern'] ?? 'None') === 'None') next['fill/pattern'] = 'Solid';
+  if (key === 'fill/pattern' && value === 'None') delete next['fill/color'];
+  // What equals the plain look is not kept, so that putting it back leaves no trace.
+  return Object.fromEntries(
+    Object.entries(next).filter(([part, set]) => part === 'fill/color' || !isLookKey(part) || set !== PLAIN_LOOK[part]),
+  );
 }

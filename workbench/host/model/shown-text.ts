@@ -7,6 +7,10 @@ import type { Scalar } from './workbook';
 export function shownText(value: Scalar, numberFormat: string, date1904: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
+  return numberText(value, numberFormat, date1904);
+}
+
+function numberText(value: number, numberFormat: string, date1904: boolean): string {
   const code = (numberFormat.split(';')[0] ?? '').replace(/\[[^\]]*\]/g, '');
   if (/[yd]|m/i.test(code.replace(/"[^"]*"/g, '')) && code !== 'General') return dateText(value, code, date1904);
   const percent = code.endsWith('%');

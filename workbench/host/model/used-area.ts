@@ -1,23 +1,26 @@
-import { type Area, areaHolds, commonArea, hullOf } from './area';
+import { type Area, SHEET_COLS, areaHolds, commonArea, hullOf } from './area';
 import { type Cell, type Sheet } from './workbook';
 
 /** What `getUsedRange` answers, of a sheet or of a range: formatted cells count too unless only values are asked for. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | undefined {
+  const cells = hullOfCells(sheet, (cell) => holdsContent(cell) || (!valuesOnly && isFormatted(cell)), within);
+  const formatted = sheet.formattedArea && within ? commonArea(sheet.formattedArea, within) : sheet.formattedArea;
+  if (valuesOnly || !formatted) return cells;
+  return cells ? hullOf(cells, formatted) : formatted;
+}
+
+function hullOfCells(sheet: Sheet, counts: (cell: Cell) => boolean, within: Area | undefined): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [key, cell] of sheet.cells) {
-    if (!holdsContent(cell) && (valuesOnly || !isFormatted(cell))) continue;
-    const row = Math.floor(key / 16_384);
-    const col = key % 16_384;
-    if (within && !areaHolds(within, row, col)) continue;
+    const row = Math.floor(key / SHEET_COLS);
+    const col = key % SHEET_COLS;
+    if (!counts(cell) || (within && !areaHolds(within, row, col))) continue;
     top = Math.min(top, row);
     left = Math.min(left, col);
     bottom = Math.max(bottom, row);
     right = Math.max(right, col);
   }
-  const cells = bottom < 0 ? undefined : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
-  const formatted = sheet.formattedArea && within ? commonArea(sheet.formattedArea, within) : sheet.formattedArea;
-  if (valuesOnly || !formatted) return cells;
-  return cells ? hullOf(cells, formatted) : formatted;
+  return bottom < 0 ? undefined : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }
 
 function holdsContent(cell: Cell): boolean {

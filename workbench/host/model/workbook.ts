@@ -1,5 +1,5 @@
 import { type Area, isOneCell, parseArea } from './area';
-import { type Look, type LookKey, isLookKey, setLook } from './look';
+import { type Look, type LookKey, isLookKey, withLook } from './look';
 
 /** A value as Office.js carries it: an empty cell is the empty string. */
 export type Scalar = string | number | boolean;
@@ -155,18 +155,12 @@ function fillSheet(sheet: Sheet, draft: SheetDraft): void {
       if (value !== null && value !== '') fillCell(cellAt(sheet, row, col), value);
     });
   });
-  for (const [address, value] of Object.entries(draft.cached ?? {})) eachCell(sheet, address, (c) => (c.value = value));
-  for (const [address, code] of Object.entries(draft.numberFormats ?? {})) {
-    eachCell(sheet, address, (cell) => (cell.numberFormat = code));
-  }
-  for (const [address, look] of Object.entries(draft.looks ?? {})) {
-    eachCell(sheet, address, (cell) => {
-      for (const [key, value] of Object.entries(look)) if (isLookKey(key)) setLook(cell.look, key, value);
-    });
-  }
-  for (const [address, keys] of Object.entries(draft.mixedFonts ?? {})) {
-    eachCell(sheet, address, (cell) => (cell.mixedFont = keys));
-  }
+  fillAreas(sheet, draft.cached, (cell, value) => (cell.value = value));
+  fillAreas(sheet, draft.numberFormats, (cell, code) => (cell.numberFormat = code));
+  fillAreas(sheet, draft.mixedFonts, (cell, keys) => (cell.mixedFont = keys));
+  fillAreas(sheet, draft.looks, (cell, look) => {
+    for (const [key, value] of Object.entries(look)) if (isLookKey(key)) cell.look = withLook(cell.look, key, value);
+  });
   sheet.merges = (draft.merges ?? []).map(mustParse);
   sheet.hiddenRows = new Set(draft.hiddenRows);
   sheet.isProtected = draft.isProtected ?? false;
@@ -179,18 +173,24 @@ function fillSheet(sheet: Sheet, draft: SheetDraft): void {
   if (draft.formattedArea !== undefined) sheet.formattedArea = mustParse(draft.formattedArea);
 }
 
+function fillAreas<T>(
+  sheet: Sheet,
+  areas: Readonly<Record<string, T>> | undefined,
+  fill: (cell: Cell, part: T) => void,
+): void {
+  for (const [address, part] of Object.entries(areas ?? {})) {
+    const area = mustParse(address);
+    for (let row = 0; row < area.rows; row++) {
+      for (let col = 0; col < area.cols; col++) fill(cellAt(sheet, area.row + row, area.col + col), part);
+    }
+  }
+}
+
 function fillCell(cell: Cell, value: Scalar): void {
   if (typeof value === 'string' && value.startsWith('=')) {
     cell.formula = value;
     cell.value = '';
   } else cell.value = value;
-}
-
-function eachCell(sheet: Sheet, address: string, change: (cell: Cell) => void): void {
-  const area = mustParse(address);
-  for (let row = 0; row < area.rows; row++) {
-    for (let col = 0; col < area.cols; col++) change(cellAt(sheet, area.row + row, area.col + col));
-  }
 }
 
 function mustParse(address: string): Area {

@@ -1,0 +1,191 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
+ */
+import type { Edit } from '../../../src/grid/edit';
+import type { PlannedCell, SheetPlan } from '../../../src/grid/sheet-plan';
+import { excelHost } from '../../../src/host/excel/excel-host';
+import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
+import type { Excel, Fault } from '../../../workbench/host/excel';
+import type { SheetDraft } from '../../../workbench/host/model/workbook';
+import { loadOffice, openInExcel, settle } from '../../kit/office';
+import { workbookState } from '../../kit/workbook-state';
+import { at } from '../contract';
+
+beforeAll(loadOffice);
+
+const SHEET: SheetDraft = {
+  name: '分工方案',
+  rows: [
+    ['2016年分工', '', '', ''],
+    ['序号', '任务', '单位', '时限'],
+    [1, '公开清单', '市编办、', 42_735],
+    ['', '办事指南', '市发改委', '2016年12底前'],
+    [2, '统计', '=C3', '2016年底'],
+    [3, '培训', '市人社局', '全年'],
+    [4, '宣传', '市委宣传部', '长期'],
+  ],
+  cached: { C5: '市编办、' },
+  merges: ['A1:D1', 'A3:A4'],
+  numberFormats: { D3: 'yyyy/m/d', D4: '@', B7: '@' },
+  looks: {
+    'A2:D2': { 'font/bold': true, 'fill/color': '#DDEBF7' },
+    C3: { 'font/color': '#FF0000', 'borders/top/style': 'Continuous' },
+    B6: { 'font/italic': true, 'fill/color': '#FFFF00' },
+    C6: { horizontalAlignment: 'Right' },
+  },
+  hiddenRows: [5],
+};
+
+function text(address: string, was: string | number | null, value: string | null): Edit {
+  return { kind: 'set-value', at: at(address), was: { value: was }, value };
+}
+
+const EDITS: readonly Edit[] = [
+  text('C3', '市编办、', '市编办'),
+  { kind: 'set-value', at: at('D4'), was: { value: '2016年12底前' }, value: 42_735, numberFormat: 'yyyy/m/d' },
+  { kind: 'set-formula', at: at('E3'), was: { value: null }, formula: '=A3+1' },
+  { kind: 'unmerge', area: { top: 2, left: 0, bottom: 3, right: 0 } },
+  text('A4', null, '1'),
+  { kind: 'copy-look', from: { top: 2, left: 2, bottom: 2, right: 2 }, to: { top: 3, left: 2, bottom: 3, right: 3 } },
+  { kind: 'insert-rows', before: 4, count: 2 },
+  text('B5', null, '=新的一行'),
+  { kind: 'delete-rows', first: 7, count: 1 },
+  { kind: 'merge', area: { top: 6, left: 1, bottom: 6, right: 2 } },
+  { kind: 'set-column-width', col: 1, widthChars: 30 },
+];
+
+const cell = (value: string | number, look: PlannedCell['look']): PlannedCell => ({ value, look });
+
+const PLAN: SheetPlan = {
+  key: 'by-lead-unit',
+  title: '按牵头单位',
+  rows: [
+    [cell('按牵头单位统计', 'title')],
+    [cell('单位', 'header'), cell('任务数', 'header')],
+    [
+      { ...cell('市编办', 'text'), source: { sheet: '分工方案', at: at('C3'), rowKey: 'k1' } },
+      { ...cell(42_735, 'date'), numberFormat: 'yyyy/m/d' },
+    ],
+    [{ ...cell('逾期', 'late'), source: { sheet: '分工方案', at: at('C4'), rowKey: 'k2' } }],
+  ],
+  columnWidthsChars: [20, 12],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+  frozenRows: 2,
+  filter: { top: 1, left: 0, bottom: 3, right: 1 },
+  landscape: true,
+};
+
+const OTHER_PLAN: SheetPlan = {
+  ...PLAN,
+  rows: [
+    [cell('统计', 'note'), cell('', 'note'), cell('三列', 'total')],
+    [{ ...cell('=市编办', 'done'), source: { sheet: '分工方案', at: at('C6'), rowKey: 'k3' } }],
+  ],
+  merges: [],
+  frozenRows: 1,
+  filter: { top: 0, left: 0, bottom: 1, right: 2 },
+  landscape: false,
+};
+
+interface Situation {
+  readonly title: string;
+  /** Brings the workbook to the state the failing write starts from. */
+  readonly prepare: (host: Host) => Promise<unknown>;
+  readonly write: (host: Host) => Promise<unknown>;
+}
+
+const SITUATIONS: readonly Situation[] = [
+  {
+    title: 'apply',
+    prepare: () => Promise.resolve(),
+    write: (host) => host.apply('分工方案', EDITS, { flattenMixedFonts: false }),
+  },
+  { title: 'writeSheet, new sheet', prepare: () => Promise.resolve(), write: (host) => host.writeSheet(PLAN) },
+  {
+    title: 'writeSheet, in place',
+    prepare: (host) => host.writeSheet(OTHER_PLAN),
+    write: (host) => host.writeSheet(PLAN),
+  },
+];
+
+/** Opens the workbook, prepares it and says what it looks like then. */
+async function ready({ prepare }: Situation) {
+  // office.js gives its references back after a batch; that must not reach the next Excel.
+  await settle();
+  const excel = openInExcel([SHEET, { name: '空表' }]);
+  const host = excelHost();
+  await prepare(host);
+  await settle();
+  return { excel, host, before: workbookState(excel.book) };
+}
+
+/** How many actions each request of an undisturbed write has. */
+async function requestsOf(situation: Situation): Promise<readonly number[]> {
+  const { excel, host } = await ready(situation);
+  const start = excel.log.length;
+  await situation.write(host);
+  return excel.log.slice(start).map(({ request }) => request.Actions.length);
+}
+
+async function failure(write: Promise<unknown>): Promise<HostError | undefined> {
+  try {
+    await write;
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+/** Runs a write with a fault; tells what is wrong afterwards, nothing when the promise is kept. */
+async function broken(situation: Situation, fault: Fault): Promise<string | undefined> {
+  const { excel, host, before } = await ready(situation);
+  excel.setFault(fault);
+  const error = await failure(situation.write(host));
+  excel.setFault(undefined);
+  const where = `${situation.title} ${JSON.stringify(fault)} → ${error ? `${error.code}: ${error.message}` : 'done'}`;
+  if (!error) return undefined;
+  const written = error.code === 'repair-failed' ? error.written : undefined;
+  if (error.code === 'repair-failed' && !written) return `${where}: no undo`;
+  if (written) await putBack(host, written);
+  return sameState(excel, before) ? undefined : where;
+}
+
+async function putBack(host: Host, written: UndoRecord): Promise<void> {
+  await host.undo(JSON.parse(JSON.stringify(written)) as UndoRecord);
+}
+
+function sameState(excel: Excel, before: unknown): boolean {
+  return JSON.stringify(workbookState(excel.book)) === JSON.stringify(before);
+}
+
+describe.each(SITUATIONS)('$title', (situation) => {
+  test('at whatever action Excel fails, the workbook is as it was', async () => {
+    const wrong: (string | undefined)[] = [];
+    for (const [request, actions] of (await requestsOf(situation)).entries()) {
+      for (let action = 0; action < actions; action++) wrong.push(await broken(situation, { request, action }));
+    }
+    expect(wrong.filter((line) => line !== undefined)).toEqual([]);
+  }, 120_000);
+
+  test('when Excel fails and goes on failing, the error undoes what was written', async () => {
+    const wrong: (string | undefined)[] = [];
+    for (const [request, actions] of (await requestsOf(situation)).entries()) {
+      for (let action = 0; action < actions; action++) {
+        wrong.push(await broken(situation, { request, action, forever: true }));
+      }
+    }
+    expect(wrong.filter((line) => line !== undefined)).toEqual([]);
+  }, 120_000);
+
+  test('when a request is refused, or its answer is lost, the workbook is as it was', async () => {
+    const wrong: (string | undefined)[] = [];
+    for (const request of (await requestsOf(situation)).keys()) {
+      for (const fault of [{ request }, { request, lost: true }, { request, lost: true, forever: true }]) {
+        wrong.push(await broken(situation, fault));
+      }
+    }
+    expect(wrong.filter((line) => line !== undefined)).toEqual([]);
+  }, 120_000);
+});

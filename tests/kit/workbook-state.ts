@@ -1,0 +1,46 @@
+import { areaAddress } from '../../workbench/host/model/area';
+import type { Cell, Workbook } from '../../workbench/host/model/workbook';
+
+/**
+ * Everything a person could see or lose in a workbook, in a form that compares well. Empty plain cells do not count,
+ * nor do results of formulas, which the emulated Excel does not calculate anew.
+ */
+export function workbookState(book: Workbook): unknown {
+  return {
+    sheets: book.sheets.map((sheet) => ({
+      name: sheet.name,
+      cells: [...sheet.cells]
+        .sort(([a], [b]) => a - b)
+        .filter(([, cell]) => JSON.stringify(cell) !== EMPTY)
+        .map(([key, cell]) => `${addressOf(key)} ${JSON.stringify(sorted(withoutResult(cell)))}`),
+      merges: sheet.merges.map(areaAddress).sort(),
+      hiddenRows: [...sheet.hiddenRows].sort(),
+      rowHeights: [...sheet.rowHeights].sort(),
+      colWidths: [...sheet.colWidths].sort(),
+      frozen: sheet.frozen && areaAddress(sheet.frozen),
+      filter: sheet.filter && areaAddress(sheet.filter),
+      layout: sorted(sheet.layout),
+    })),
+    names: book.names.map((name) => JSON.stringify(sorted(name))).sort(),
+  };
+}
+
+const EMPTY = '{"value":"","numberFormat":"General","look":{}}';
+
+function addressOf(key: number): string {
+  return areaAddress({ row: Math.floor(key / 16_384), col: key % 16_384, rows: 1, cols: 1 });
+}
+
+function withoutResult(cell: Cell): unknown {
+  return cell.formula === undefined ? cell : { ...cell, value: '' };
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}
