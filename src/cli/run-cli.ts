@@ -10,9 +10,13 @@ const COMMANDS: readonly Command[] = [check, read, summary];
 /** Runs one call of the command line; `args` without node and the script's name. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? terminal.err : terminal.out).call(terminal, helpText(COMMANDS));
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    terminal.err(helpText(COMMANDS));
+    return 2;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(helpText(COMMANDS));
+    return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {

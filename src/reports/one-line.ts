@@ -4,6 +4,6 @@ export function oneLine(text: string, maxChars: number): string {
     .trim()
     .replace(/\s*[\r\n]+\s*/g, '↵')
     .replace(/[\u0000-\u001f\u007f\u009b]/g, '');
-  const chars = [...line.slice(0, 2 * maxChars + 2)];
+  const chars = Array.from(line.slice(0, 2 * maxChars + 2));
   return chars.length > maxChars ? `${chars.slice(0, maxChars).join('')}…` : line;
 }

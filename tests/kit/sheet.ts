@@ -53,10 +53,7 @@ export function drawSheet(
 function drawCell(source: string): GridCell | undefined {
   if (source === '') return undefined;
   const formula = /^(=.*?)\s*⇒\s*(.*)$/.exec(source);
-  if (formula) {
-    const shown = drawCell(formula[2] ?? '');
-    return { value: shown?.value ?? null, text: shown?.text ?? '', formula: formula[1] ?? '' };
-  }
+  if (formula) return drawFormula(formula[1] ?? '', formula[2] ?? '');
   const date = source.startsWith('date:') ? parseCivilDate(source.slice(5)) : undefined;
   if (date) {
     const text = date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1/$2/$3');
@@ -66,6 +63,11 @@ function drawCell(source: string): GridCell | undefined {
   const quoted = /^"(.*)"$/.exec(source);
   const text = (quoted?.[1] ?? source).replace(/^'/, '').replaceAll('\\n', '\n');
   return { value: text, text };
+}
+
+function drawFormula(formula: string, result: string): GridCell {
+  const shown = drawCell(result);
+  return { value: shown?.value ?? null, text: shown?.text ?? '', formula };
 }
 
 function mergedAreas(joins: ReadonlyMap<string, string>): CellRange[] {
