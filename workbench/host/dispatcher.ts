@@ -17,7 +17,7 @@ export type MemberSets = Readonly<Record<string, string>>;
 
 export interface DispatchOptions {
   readonly memberSets: MemberSets;
-  /** Called before each action with its index; throwing makes the action fail instead of being carried out. */
+  /** Called before each action that can fail, with its index; throwing makes it fail instead of being carried out. */
   readonly beforeAction: (index: number) => void;
 }
 
@@ -34,7 +34,7 @@ export function dispatch(request: RichRequest, session: Session, options: Dispat
   const response: RichResponse = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
     try {
-      options.beforeAction(index);
+      if (canFail(exchange, action)) options.beforeAction(index);
       if (action.ActionType === 5) response.TraceIds.push(action.Id);
       response.Results.push({ ActionId: action.Id, Value: perform(exchange, action) });
     } catch (error) {
@@ -50,6 +50,11 @@ export function dispatch(request: RichRequest, session: Session, options: Dispat
     }
   }
   return response;
+}
+
+/** A trace, and an object that stands already, ask nothing of Excel that could fail. */
+function canFail(exchange: Exchange, { ActionType, ObjectPathId }: Action): boolean {
+  return ActionType !== 5 && !(ActionType === 1 && exchange.resolved.has(ObjectPathId));
 }
 
 function perform(exchange: Exchange, action: Action): Json {

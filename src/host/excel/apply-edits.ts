@@ -42,12 +42,8 @@ export function applyEdits(name: string, edits: readonly Edit[], options: ApplyO
     if (write.kind === 'failed') {
       if (write.isUntouched) throw write.error;
       const done = editsUpTo(accepted, write.rowEditsDone);
-      return repair(
-        context,
-        sheet,
-        inverseOfEdits(name, done, before, () => undefined),
-        write.error,
-      );
+      const planned = decideEdits(done, before.cells, { flattenMixedFonts: true }).after;
+      return repair(context, sheet, inverseOfEdits(name, done, before, planned), write.error);
     }
     const now = after();
     const inverse = inverseOfEdits(name, accepted, before, (at) => now.get(placeKey(at)));
