@@ -6,13 +6,15 @@ import type { Host } from './app/assistant';
 import { HostError } from './host/host';
 import { xlsxHost } from './host/xlsx/xlsx-host';
 
+const UNREADABLE = '读不了这个文件，请检查它是不是文件夹、有没有读取权限、是否被别的程序占用。';
+
 async function openFile(path: string): Promise<Host> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new HostError(isMissing ? 'file-not-found' : 'file-unreadable', 'the file could not be read', {
+    throw new HostError(isMissing ? 'file-not-found' : 'file-unreadable', UNREADABLE, {
       cause: error,
     });
   }

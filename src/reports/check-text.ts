@@ -1,3 +1,4 @@
+import type { CheckReport } from '../findings/check-report';
 import type { Finding, Severity } from '../findings/finding';
 import { SEVERITIES } from '../findings/finding';
 import type { RuleText } from '../findings/rule-text';
@@ -14,12 +15,20 @@ const ORIGINAL_CHARS = 50;
 export function checkText(checked: CheckedSheet, rules: ReadonlyMap<string, RuleText>): string {
   const { file, sheet, table, report } = checked;
   const place = table ? `工作表「${sheet}」${a1Range(table)}` : `工作表「${sheet}」`;
-  return [
-    `${file}　${place}`,
-    headline(checked),
-    ...categories(report.findings, rules),
-    ...report.rulesNotRun.map(({ rule, because }) => `未运行：${rules.get(rule)?.title ?? rule}（${because}）`),
-  ].join('\n');
+  return [`${file}　${place}`, headline(checked), ...categories(report.findings, rules), ...notRun(report, rules)].join(
+    '\n',
+  );
+}
+
+/** Rules that could not run, one line for each reason. */
+function notRun({ rulesNotRun }: CheckReport, rules: ReadonlyMap<string, RuleText>): string[] {
+  const reasons = [...new Set(rulesNotRun.map(({ because }) => because))];
+  return reasons.map((reason) => {
+    const titles = rulesNotRun
+      .filter(({ because }) => because === reason)
+      .map(({ rule }) => rules.get(rule)?.title ?? rule);
+    return `${titles.length} 条规则未运行（${reason}）：${titles.join('、')}。`;
+  });
 }
 
 function headline({ report }: CheckedSheet): string {
