@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { checked, column, fakeAssistant, range, type Script } from '../kit/fake-assistant';
 import { openPane } from '../kit/open-pane';
@@ -32,7 +32,7 @@ test('an unsure column asks 请选择; the answer goes into the next check of th
   await user.click(await screen.findByRole('button', { name: '表格识别：1 列待确认' }));
   expect(screen.getByRole('combobox', { name: 'B 列「办理」' })).toHaveDisplayValue('请选择');
   expect(screen.getByText('看不出用途。')).toBeVisible();
-  expect(await axe(container)).toHaveNoViolations();
+  expect(await act(() => axe(container))).toHaveNoViolations();
   await user.selectOptions(screen.getByRole('combobox', { name: 'B 列「办理」' }), '工作任务');
   expect(lastRequest()).toEqual({ sheet: '分工方案', roles: new Map([[1, 'task']]) });
 });
@@ -86,7 +86,7 @@ test('settings hold for every sheet, and go again when cleared', async () => {
   await user.type(screen.getByLabelText('截至日期'), '2016-12-01');
   await user.type(screen.getByRole('textbox', { name: '临期天数' }), '30');
   await user.type(screen.getByRole('textbox', { name: '计划年度' }), '2016');
-  expect(await axe(container)).toHaveNoViolations();
+  expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
   expect(lastRequest()).toEqual({ asOf: '2016-12-01', soonDays: 30, planYear: 2016 });
   await user.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '说明');

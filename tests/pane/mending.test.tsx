@@ -31,7 +31,7 @@ test('the preview names place, 原文 and 改为, all checked, and its button th
   const { container, user, calls } = await openPreview();
   expect(screen.getByRole('checkbox', { name: '修改 D8' })).toBeChecked();
   expect(screen.getByText('↵')).toBeVisible();
-  expect(await axe(container)).toHaveNoViolations();
+  expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   expect(await screen.findByText('已修改 2 处。')).toBeVisible();
   expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges', 'checkSheet']);
@@ -96,7 +96,7 @@ test.each(OUTCOMES)('%s', async (_, script, sentence, button) => {
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   expect(await screen.findByText(sentence)).toBeVisible();
   if (button !== undefined) expect(screen.getByRole('button', { name: button })).toBeVisible();
-  expect(await axe(container)).toHaveNoViolations();
+  expect(await act(() => axe(container))).toHaveNoViolations();
 });
 
 test('cells changed by a person are kept by 撤销, and named', async () => {
