@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { Assistant } from '../app/assistant';
+import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
 import type { Correction, PaneState, Task } from './pane-state';
@@ -40,7 +41,7 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
   useTask(assistant, state, dispatch, clock, fail);
   useWaiting(state, dispatch);
   useSheetList(assistant, state, dispatch, fail);
-  useWatching(assistant, dispatch, fail);
+  useWatching(assistant, state, dispatch);
 
   const showRange = useCallback(
     (sheet: string, range: CellRange) => {
@@ -72,27 +73,27 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
 type Dispatch = (event: PaneEvent) => void;
 type Fail = (error: unknown) => void;
 
-/** Starts the task whenever a new one is at hand; leaving a check behind aborts it. */
+/** Starts the task whenever a new one is at hand, and only then; leaving a check behind aborts it. */
 function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clock: () => Date, fail: Fail): void {
   const { activity, request } = state;
   const task = activity.kind === 'busy' ? activity.task : undefined;
   const id = activity.kind === 'busy' ? activity.id : undefined;
+  const start = useEffectEvent((started: Task, startedId: number, signal: AbortSignal) => {
+    const onProgress = (progress: CheckProgress) => {
+      dispatch({ type: 'progressed', id: startedId, progress });
+    };
+    performTask(assistant, started, { request, signal, onProgress }).then((outcome) => {
+      dispatch({ type: 'ended', id: startedId, outcome, at: clockTime(clock()) });
+    }, fail);
+  });
   useEffect(() => {
     if (!task || id === undefined) return undefined;
     const controller = new AbortController();
-    performTask(assistant, task, {
-      request,
-      signal: controller.signal,
-      onProgress: (progress) => {
-        dispatch({ type: 'progressed', id, progress });
-      },
-    }).then((outcome) => {
-      dispatch({ type: 'ended', id, outcome, at: clockTime(clock()) });
-    }, fail);
+    start(task, id, controller.signal);
     return () => {
       controller.abort();
     };
-  }, [assistant, task, id, request, dispatch, clock, fail]);
+  }, [task, id]);
 }
 
 /** Lets the time pass: progress is shown after a second, silence said after eight, a held task tried again. */
@@ -134,16 +135,20 @@ function useSheetList(assistant: Assistant, state: PaneState, dispatch: Dispatch
   }, [assistant, check, dispatch, fail]);
 }
 
-function useWatching(assistant: Assistant, dispatch: Dispatch, fail: Fail): void {
+/** Watches from the first check on: before it nothing can be stale. */
+function useWatching(assistant: Assistant, state: PaneState, dispatch: Dispatch): void {
+  const isChecked = state.check.kind === 'done';
   useEffect(() => {
+    if (!isChecked) return undefined;
     const watching = assistant.watch((change) => {
       dispatch({ type: 'sheet-changed', change });
     });
-    watching.catch(fail);
+    // An Excel that cannot be watched costs a sentence, no safety: a write refuses cells that were changed since.
+    const unwatched = watching.catch(() => undefined);
     return () => {
-      watching.then((end) => end()).catch(fail);
+      unwatched.then((end) => end?.()).catch(() => undefined);
     };
-  }, [assistant, dispatch, fail]);
+  }, [assistant, isChecked, dispatch]);
 }
 
 /** 「10:42」 */

@@ -71,6 +71,13 @@ test('a cell that a person is typing in holds the check until it is left', async
   });
 });
 
+test('a workbook that cannot be watched is checked all the same', async () => {
+  const host = memoryHost([drawSheet(SHEET).grid]);
+  host.failNext('watch', 'not-supported');
+  openPane(createAssistant(host, () => date('2016-10-01')));
+  expect(await screen.findByRole('tree', { name: '检查结果' })).toBeVisible();
+});
+
 test('a person who changes a cell is told to check again', async () => {
   const { host } = openWorkbook();
   await screen.findByRole('tree', { name: '检查结果' });

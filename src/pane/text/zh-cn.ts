@@ -177,7 +177,6 @@ export const TEXT = {
     changed: '改为',
     emptied: '（清空）',
     noText: '（空）',
-    characters: (count: number) => `……（共 ${number(count)} 字）`,
     choose: (place: string) => `修改 ${place}`,
     apply: (count: number) => `修改 ${number(count)} 处`,
   },
