@@ -44,6 +44,9 @@ const FORMS: readonly { readonly style: MarkStyle; readonly form: RegExp }[] = [
   { style: 'digit-bracket', form: /^\s{0,20}\(?(\d{1,3})\)[、.]?\s{0,20}/ },
 ];
 
+/** What every mark begins with: most texts have none, and need no closer look. */
+const BEGINS_LIKE_MARK = /^\s{0,20}[(（\d０-９〇零一二三四五六七八九十百\u2460-\u2473\u3251-\u325f]/;
+
 /** ① to ⑳ and ㉑ to ㉟ */
 const CIRCLED = /^\s{0,20}([\u2460-\u2473\u3251-\u325f])\s{0,20}/;
 
@@ -52,6 +55,7 @@ const LOOK_AHEAD = 64;
 
 /** The list mark a text begins with: 「（十二）加强…」 → level 2, number 12; undefined without one. */
 export function readItemMark(text: string): ItemMark | undefined {
+  if (!BEGINS_LIKE_MARK.test(text)) return undefined;
   const head = toHalfWidth(text.slice(0, LOOK_AHEAD));
   for (const { style, form } of FORMS) {
     const match = form.exec(head);

@@ -5,6 +5,9 @@ import { SIMPLIFIED_OF, SIMPLIFIED_ONLY } from './traditional-characters';
 /** One Han character with one to six small letters in round brackets right behind it. */
 const BRACKETED_LETTERS = /(\p{Script=Han})[(（]([a-zà-ÿāáǎēéěīíǐōóǒūúǔǖǘǚǜńňǹḿ]{1,6})[)）]/gu;
 
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED_OF.keys()].join('')}]`);
+const ALL_TRADITIONAL = new RegExp(TRADITIONAL, 'g');
+
 /**
  * Brackets that a converting web page left behind: a pinyin syllable right after the character it reads, 「區(qū)」.
  * Without a tone mark it counts only after a traditional character, so that 「甲(a)」「加入(jia)」 stay.
@@ -49,7 +52,6 @@ export function looksTraditional(text: string): boolean {
  * Enough to recognise header words without the dictionary that turns whole texts.
  */
 export function simplifyFrequent(text: string): string {
-  let simplified = '';
-  for (const character of text) simplified += SIMPLIFIED_OF.get(character) ?? character;
-  return simplified;
+  if (!TRADITIONAL.test(text)) return text;
+  return text.replace(ALL_TRADITIONAL, (character) => SIMPLIFIED_OF.get(character) ?? character);
 }

@@ -1,10 +1,12 @@
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const TO_ASCII = 0xfee0;
+const FULL_WIDTH = /[\u3000\uff01-\uff5e]/;
+const ALL_FULL_WIDTH = new RegExp(FULL_WIDTH, 'g');
 
 /** Full-width letters, digits and marks 「２０１６（一）」 as half-width ones 「2016(一)」, the wide blank as a blank; every offset stays. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\u3000\uff01-\uff5e]/g, halfWidthOf);
+  return FULL_WIDTH.test(text) ? text.replace(ALL_FULL_WIDTH, halfWidthOf) : text;
 }
 
 function halfWidthOf(char: string): string {

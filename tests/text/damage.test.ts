@@ -32,6 +32,17 @@ test.each([
   expect(findDamage(text)).toEqual([]);
 });
 
+test('damage on another line changes nothing', () => {
+  const unit = fc.constantFrom(
+    ...Array.from('發(fā)（jia）?;鶎éä½·锛烫锟斤拷鐨_x000D\u0007\u009f\ufffd\uf0b7\ud800\uffff 市'),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      expect(findDamage(`${text}\n\ufffd`).slice(0, -1)).toEqual(findDamage(text));
+    }),
+  );
+});
+
 test('pieces come in order and apart, on any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
