@@ -6,6 +6,7 @@ import { looksTraditional, stripArtefacts } from '../text/script';
 import { readUnitList } from '../units/read-unit-list';
 import type { UnitList } from '../units/unit-list';
 import { dateInWords } from './real-dates';
+import { remember } from './remember';
 import type { ReadOptions } from './task-table';
 
 /** Reads cell texts; each text is read once however often it stands in the table. */
@@ -53,15 +54,4 @@ function inPlaces(raw: string, list: UnitList, meaningOf: (name: string) => stri
 function overWhole(raw: string, reading: DeadlineReading): DeadlineReading {
   const parts = reading.parts.map((part) => ({ ...part, text: raw, span: { start: 0, end: raw.length } }));
   return { ...reading, text: raw, parts };
-}
-
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const reading = read(text);
-    known.set(text, reading);
-    return reading;
-  };
 }

@@ -9,6 +9,7 @@ import {
   MIN_HEADER_WEIGHT,
   readHeaderBlock,
 } from './header-block';
+import { type LabelReader, labelReader } from './labels';
 import { firstNoteRow } from './note-rows';
 import { type SheetView, viewSheet } from './sheet-view';
 import { splitHeader } from './split-header';
@@ -46,24 +47,25 @@ interface Started {
 /** Every table of the sheet that may be a task table, the likeliest first; rows the user named go before every guess. */
 export function findTaskTables(grid: Grid, options: ReadOptions): readonly FoundTable[] {
   const view = viewSheet(grid);
+  const labels = labelReader(options.simplify);
   const segments = options.headerRows?.length
-    ? namedSegments(view, options.headerRows, options)
-    : guessedSegments(view, options);
+    ? namedSegments(view, options.headerRows, labels)
+    : guessedSegments(view, labels);
   const started = startTables(view, segments);
   return started
     .map((table) => boundTable(view, table, started))
     .sort((a, b) => b.score - a.score || a.range.top - b.range.top || a.range.left - b.range.left);
 }
 
-function namedSegments(view: SheetView, rows: readonly number[], { simplify }: ReadOptions): Segment[] {
-  const block = headerOfRows(view, Math.min(...rows), Math.max(...rows), simplify);
+function namedSegments(view: SheetView, rows: readonly number[], labels: LabelReader): Segment[] {
+  const block = headerOfRows(view, Math.min(...rows), Math.max(...rows), labels);
   return splitHeader(view, block).map((columns) => ({ block, columns, weight: headerWeight(columns) }));
 }
 
-function guessedSegments(view: SheetView, { simplify }: ReadOptions): Segment[] {
+function guessedSegments(view: SheetView, labels: LabelReader): Segment[] {
   const segments: Segment[] = [];
   for (let row = 0; row < view.grid.rows.length; row++) {
-    const block = readHeaderBlock(view, row, simplify);
+    const block = readHeaderBlock(view, row, labels);
     if (!block || headerWeight(block.columns) < MIN_HEADER_WEIGHT) continue;
     for (const columns of splitHeader(view, block)) {
       const weight = headerWeight(columns);

@@ -1,7 +1,5 @@
 import { type CellAddress, type CellRange, topLeft } from '../grid/address';
-import { withoutBlanks } from '../text/blanks';
-import { stripArtefacts } from '../text/script';
-import { type LabelMatch, matchLabel, MAX_LABEL_CHARS, normaliseLabel, type Simplify } from './labels';
+import { type LabelMatch, type LabelReader, matchLabel, MAX_LABEL_CHARS } from './labels';
 import type { Role } from './role';
 import type { SheetView } from './sheet-view';
 
@@ -53,7 +51,7 @@ const WEIGHTS: Readonly<Record<Role, number>> = {
 const HOW_SURE = { exact: 1, part: 0.6, vague: 0.3 } as const;
 
 /** How much a row of labels looks like a task table's header: every kind of column counts once. */
-export function headerWeight(columns: readonly HeaderColumn[]): number {
+export function headerWeight(columns: readonly Pick<HeaderColumn, 'match'>[]): number {
   const best = new Map<string, number>();
   for (const { match } of columns) {
     if (!match) continue;
@@ -61,8 +59,9 @@ export function headerWeight(columns: readonly HeaderColumn[]): number {
     const kind = kindOf(match.role);
     best.set(kind, Math.max(best.get(kind) ?? 0, weight));
   }
-  const weights = [...best.values()];
-  return weights.reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (const weight of best.values()) sum += weight;
+  return sum;
 }
 
 /** Texts vouch for each other only once, so do units: a sheet of nothing but units is no task table. */
@@ -72,32 +71,39 @@ function kindOf(role: Role): string {
   return role;
 }
 
-/** Reads the header that begins in a row, with the rows below that belong to it; undefined where it is plainly no header. */
-export function readHeaderBlock(view: SheetView, top: number, simplify?: Simplify): HeaderBlock | undefined {
+/**
+ * Reads the header that begins in a row, with the rows below that belong to it; undefined where it is plainly no header.
+ * Asked for every row of a sheet, so it looks at the columns one by one only where the row alone weighs enough.
+ */
+export function readHeaderBlock(view: SheetView, top: number, labels: LabelReader): HeaderBlock | undefined {
   const filled = view.filledCols(top, 0, view.grid.colCount - 1);
   if (filled.length < 2 || filled.some((col) => isData(view.textOf(top, col)))) return undefined;
-  const names = filled.map((col) => normaliseLabel(view.textOf(top, col), simplify));
-  const recognised = names.filter((name) => matchLabel([name]) !== undefined);
-  if (recognised.length === 0) return undefined;
-  return headerOfRows(view, top, lastHeaderRow(view, top, filled), simplify);
+  const own = filled.map((col) => ({ match: labels.matchOf(view.textOf(top, col)) }));
+  if (own.every(({ match }) => match === undefined)) return undefined;
+  const bottom = lastHeaderRow(view, top, filled);
+  if (bottom === top && headerWeight(own) < MIN_HEADER_WEIGHT) return undefined;
+  return headerOfRows(view, top, bottom, labels);
 }
 
-/** Long texts and plain numbers stand in tasks, not in headers; years may stand in both. */
+const NUMBER = /^\s{0,9}\d{1,20}(?:\.\d{1,9})?\s{0,9}$/;
+const YEAR_OR_MONTH = /^\s{0,9}(?:19|20)\d\d(?:\.?\d{1,2}){0,2}\s{0,9}$/;
+
+/** Long texts and plain numbers stand in tasks, not in headers; years, months and days may stand in both. */
 function isData(text: string): boolean {
-  return text.length > MAX_LABEL_CHARS || /^\s{0,9}\d{1,3}(?:\.\d{1,9})?\s{0,9}$/.test(text);
+  return text.length > MAX_LABEL_CHARS || (NUMBER.test(text) && !YEAR_OR_MONTH.test(text));
 }
 
 /** The header made of given rows, as the user points them out. */
-export function headerOfRows(view: SheetView, top: number, bottom: number, simplify?: Simplify): HeaderBlock {
+export function headerOfRows(view: SheetView, top: number, bottom: number, labels: LabelReader): HeaderBlock {
   const columns: HeaderColumn[] = [];
-  for (let col = 0; col < view.grid.colCount; col++) columns.push(readColumn(view, { top, bottom, col }, simplify));
+  for (let col = 0; col < view.grid.colCount; col++) columns.push(readColumn(view, { top, bottom, col }, labels));
   return { top, bottom, columns };
 }
 
 function readColumn(
   view: SheetView,
   header: { readonly top: number; readonly bottom: number; readonly col: number },
-  simplify: Simplify | undefined,
+  labels: LabelReader,
 ): HeaderColumn {
   const names: string[] = [];
   let at: CellAddress = { row: header.bottom, col: header.col };
@@ -112,10 +118,9 @@ function readColumn(
     at = anchor;
     lowest = area;
   }
-  const match = matchLabel(names.map((name) => normaliseLabel(name, simplify)));
-  const meaning = (name: string) => withoutBlanks(stripArtefacts(simplify ? simplify(name) : name));
+  const match = matchLabel(names.map((name) => labels.nameOf(name)));
   const isShared = lowest !== undefined && lowest.right > lowest.left && lowest.bottom >= header.bottom;
-  return { col: header.col, label: names.map(meaning).join(''), match, at, isShared };
+  return { col: header.col, label: names.map((name) => labels.wordsOf(name)).join(''), match, at, isShared };
 }
 
 /** In an unmerged header the group's name stands only over its first column: look left while the row below has names. */

@@ -2,6 +2,7 @@ import { withoutBlanks } from '../text/blanks';
 import { simplifyFrequent, stripArtefacts } from '../text/script';
 import { toHalfWidth } from '../text/width';
 import { COLUMN_ROLES } from './columns/index';
+import { remember } from './remember';
 import type { Role } from './role';
 
 /** How a header label was understood: `exact` a listed label, `part` by its pieces, `vague` only if the cells agree. */
@@ -13,6 +14,16 @@ export interface LabelMatch {
 /** Turns traditional text into simplified text. */
 export type Simplify = (text: string) => string;
 
+/** Reads header cells. */
+export interface LabelReader {
+  /** The cell's words without blanks and artefacts, as columns are called. */
+  wordsOf(text: string): string;
+  /** The words in the form the column roles list them. */
+  nameOf(text: string): string;
+  /** What the words mean standing alone. */
+  matchOf(text: string): LabelMatch | undefined;
+}
+
 /** No header label is longer. */
 export const MAX_LABEL_CHARS = 40;
 
@@ -20,6 +31,16 @@ const EXACT = new Map<string, LabelMatch>();
 for (const { id, headers, vagueHeaders = [] } of COLUMN_ROLES) {
   for (const header of headers) EXACT.set(header, { role: id, how: 'exact' });
   for (const header of vagueHeaders) EXACT.set(header, { role: id, how: 'vague' });
+}
+
+/** A reader for one sheet: a sheet is full of texts that stand in many cells. */
+export function labelReader(simplify?: Simplify): LabelReader {
+  const nameOf = (text: string) => normaliseLabel(text, simplify);
+  return {
+    wordsOf: (text) => withoutBlanks(stripArtefacts(simplify ? simplify(text) : text)),
+    nameOf,
+    matchOf: remember((text) => matchLabel([nameOf(text)])),
+  };
 }
 
 /** A header cell's words in the form the column roles list them: 「工 作 任 务：」 → 「工作任务」, 「內(nèi)容」 → 「内容」. */

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from '../grid/address';
-import { type Grid, textAt } from '../grid/grid';
+import type { Grid } from '../grid/grid';
 import { indexMerges } from '../grid/merges';
 import { isBlank } from '../text/blanks';
 
@@ -18,8 +18,8 @@ export function viewSheet(grid: Grid): SheetView {
   const merges = indexMerges(grid);
   const areaAt = (at: CellAddress) => merges.areaAt(at);
   const textOf = (row: number, col: number) => {
-    const text = textAt(grid, { row, col });
-    if (text === '' || isBlank(text)) return '';
+    const text = grid.rows[row]?.[col]?.text;
+    if (text === undefined || isBlank(text)) return '';
     const area = areaAt({ row, col });
     return area && (area.top !== row || area.left !== col) ? '' : text;
   };

@@ -23,8 +23,15 @@ test.each([
     'rows of a table without its header',
     '1 | 推进重点工作 | 各牵头单位 | 12月底前\n2 | 全年工作 | 市直有关部门 | 全年',
   ],
+  ['rows far down a table', '1024 | 重点任务 | 牵头单位 | 完成时限\n1025 | 主要任务 | 责任单位 | 完成时限'],
 ])('%s holds no task table', (_, drawing) => {
   expect(addresses(drawing)).toEqual([]);
+});
+
+test('years, months and days may head columns of figures', () => {
+  expect(
+    addresses('工作任务 | 责任单位 | 完成时限 | 2024 | 202503 | 2025.12\n修路 | 市住建局 | 全年 | 3 | 5 | 8'),
+  ).toEqual(['A1:F2']);
 });
 
 test('notes under the table and rows above it stay outside', () => {
