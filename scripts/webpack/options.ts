@@ -17,7 +17,7 @@ export type BuildArguments = Readonly<Record<string, string | boolean | undefine
 /** Where the manifest template, the development certificate and the local server all point. */
 export const DEFAULT_BASE = 'https://localhost:3000';
 
-/** Reads webpack's `--env office=… --env base=…` and `--mode` for the project in `root`; throws with a sentence for the person at the keyboard. */
+/** Reads webpack's `--env officejs=… --env base=…` and `--mode` for the project in `root`; throws with a sentence for the person at the keyboard. */
 export function readBuildOptions(
   env: BuildArguments,
   argv: { readonly mode?: string | undefined },
@@ -25,7 +25,7 @@ export function readBuildOptions(
 ): BuildOptions {
   return {
     mode: argv.mode === 'development' ? 'development' : 'production',
-    office: readOfficeSource(env['office']),
+    office: readOfficeSource(env['officejs']),
     base: readBase(env['base']),
     root,
   };
@@ -34,7 +34,7 @@ export function readBuildOptions(
 function readOfficeSource(value: string | boolean | undefined): OfficeSource {
   const source = OFFICE_SOURCES.find((known) => known === (value ?? 'local'));
   if (source === undefined)
-    throw new Error(`--env office 只能是 ${OFFICE_SOURCES.join('、')}，不认识：${String(value)}`);
+    throw new Error(`--env officejs 只能是 ${OFFICE_SOURCES.join('、')}，不认识：${String(value)}`);
   return source;
 }
 

@@ -8,7 +8,7 @@ export const UNSUPPORTED_PAGE = 'unsupported.html';
 
 /**
  * Gives every page, in this order and before its own scripts: the content policy, the icon, the guard against
- * old webviews, office.js. Templates name none of them, so no page can drift from the `--env office` asked for.
+ * old webviews, office.js. Templates name none of them, so no page can drift from the `--env officejs` asked for.
  */
 export function pageHead(office: OfficeSource): (compiler: Compiler) => void {
   return (compiler) => {

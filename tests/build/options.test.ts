@@ -34,7 +34,7 @@ test.each([
 });
 
 test('an unknown source of office.js is refused with the known ones', () => {
-  expect(() => read({ office: 'web' })).toThrow('--env office 只能是 local、cdn、cdn21v，不认识：web');
+  expect(() => read({ officejs: 'web' })).toThrow('--env officejs 只能是 local、cdn、cdn21v，不认识：web');
 });
 
 test('the manifest moves every address to the base, with its path', () => {
