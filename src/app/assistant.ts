@@ -97,8 +97,8 @@ export type EnrichResult =
   | Failure;
 
 /**
- * Everything the pane can ask for: the use cases bound to one workbook. No method rejects: failures are results.
- * `watch` answers a function that ends the watching.
+ * Everything the pane can ask for: the use cases bound to one workbook. Failures are results, nothing rejects but
+ * `watch`, where the workbook cannot be watched; it answers a function that ends the watching.
  */
 export interface Assistant {
   listSheets(): Promise<readonly SheetInfo[] | Failure>;
