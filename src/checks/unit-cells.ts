@@ -1,8 +1,12 @@
+import type { Fix } from '../findings/finding';
+import type { Grid } from '../grid/grid';
 import { type Role, UNIT_ROLES } from '../tasks/role';
 import type { TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 import { readUnitList } from '../units/read-unit-list';
-import type { UnitList, UnitListFault } from '../units/unit-list';
+import { withoutFaults } from '../units/rejoin';
+import type { UnitList, UnitListFault, UnitMention } from '../units/unit-list';
 import type { CellVisit } from './check-rule';
+import { textFix, typedText } from './text-fix';
 
 /** A unit cell where it stands, and what it says. */
 export interface UnitCell {
@@ -24,22 +28,41 @@ export function unitCells(table: TaskTable): readonly UnitCell[] {
   );
 }
 
-/** The faults of one kind that the reader met in this cell. */
-export function faultsOf({ row, index }: CellVisit, kind: UnitListFault['kind']): readonly UnitListFault[] {
-  return row.unitLists.get(index)?.faults.filter((fault) => fault.kind === kind) ?? [];
+/** What a visited cell says; undefined where it names nothing. */
+export function unitListAt({ row, index }: CellVisit): UnitList | undefined {
+  return row.unitLists.get(index);
 }
 
-/** The same faults in the text as typed, where fixes count their places. */
-export function typedFaults(typed: string, kind: UnitListFault['kind']): readonly UnitListFault[] {
-  return readUnitList(typed).faults.filter((fault) => fault.kind === kind);
+/** The faults of one kind in a list. */
+export function faultsOf({ faults }: UnitList, kind: UnitListFault['kind']): readonly UnitListFault[] {
+  return faults.filter((fault) => fault.kind === kind);
 }
 
-/** The units a text names, in order: what a safe fix must leave as it is. */
-export function unitNames(text: string): readonly string[] {
-  return readUnitList(text).mentions.map((mention) => mention.expanded);
+/** The pieces of text the faults of one kind in a visited cell consist of; empty where it has none. */
+export function faultyPieces(visit: CellVisit, kind: UnitListFault['kind']): readonly string[] {
+  const list = unitListAt(visit);
+  return list ? faultsOf(list, kind).map(({ span }) => list.text.slice(span.start, span.end)) : [];
 }
 
-/** True where two texts name the same units in the same order. */
-export function namesTheSame(before: string, after: string): boolean {
-  return unitNames(before).join('|') === unitNames(after).join('|');
+/** The list a person typed into a cell, whose places a fix may count by; undefined where no typed text stands. */
+export function typedList(grid: Grid, { source }: TaskCell): UnitList | undefined {
+  const typed = typedText(grid, source);
+  return typed === undefined ? undefined : readUnitList(typed);
+}
+
+/** The fix that mends the faults of one kind; safe where the same units are read afterwards. */
+export function mendFaults(grid: Grid, { cell }: CellVisit, kind: UnitListFault['kind']): readonly Fix[] {
+  const list = typedList(grid, cell);
+  if (!list) return [];
+  const mended = withoutFaults(list, faultsOf(list, kind));
+  return textFix(grid, cell.source, mended, namesExactly(mended, list.mentions) ? 'safe' : 'review');
+}
+
+/** True where a text names these units in this order, each with this part. */
+export function namesExactly(text: string, wanted: readonly UnitMention[]): boolean {
+  const { mentions } = readUnitList(text);
+  return (
+    mentions.length === wanted.length &&
+    mentions.every(({ expanded, role }, at) => expanded === wanted[at]?.expanded && role === wanted[at].role)
+  );
 }

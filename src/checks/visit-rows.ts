@@ -1,5 +1,5 @@
 import type { CheckProgress } from '../findings/check-report';
-import type { CellAddress } from '../grid/address';
+import { type CellAddress, sameAddress } from '../grid/address';
 import type { TaskRow } from '../tasks/task-table';
 import type { CellRule, CellVisit, CheckContext, CheckRule, ReportSink } from './check-rule';
 
@@ -35,12 +35,15 @@ function visitCells(
   onCell: readonly (readonly CellCall[])[],
   lastSources: (CellAddress | undefined)[],
 ): void {
-  for (const [index, column] of context.table.columns.entries()) {
+  const { columns } = context.table;
+  for (let index = 0; index < columns.length; index++) {
     const cell = row.cells[index];
+    const column = columns[index];
     const last = lastSources[index];
-    if (!cell || (last && last.row === cell.source.row && last.col === cell.source.col)) continue;
+    if (!cell || !column || (last && sameAddress(last, cell.source))) continue;
     lastSources[index] = cell.source;
-    for (const call of onCell[index] ?? []) call({ cell, column, index, row });
+    const visit = { cell, column, index, row };
+    for (const call of onCell[index] ?? []) call(visit);
   }
 }
 

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../text/width';
 import { type FoldedText, NO_GAP } from './fold';
 
 /** Closing bracket by opening bracket, in folded text, and how a Chinese text prints it. */
@@ -84,7 +85,7 @@ function mend(folded: FoldedText, pairs: BracketPairs, isSeparator: (sign: strin
     for (const opener of endings.get(index) ?? []) {
       at[key.length] = folded.at[index - 1] ?? 0;
       key += CLOSERS.get(folded.key.charAt(opener)) ?? '';
-      shown += shownCloser(folded.shown.charAt(opener));
+      shown += closingSign(folded.shown.charAt(opener)) ?? '';
     }
     if (index === folded.key.length) break;
     gap = Math.max(gap, folded.gaps[index] ?? NO_GAP);
@@ -132,7 +133,9 @@ function addTo(lists: Map<number, number[]>, key: number, entry: number): void {
   else lists.set(key, [entry]);
 }
 
-function shownCloser(opener: string): string {
+/** The sign that closes an opening bracket, as wide as it is: 「（」 → 「）」. Undefined for every other sign. */
+export function closingSign(opener: string): string | undefined {
   const halfWidth = CLOSERS.get(opener);
-  return halfWidth ?? String.fromCharCode(opener.charCodeAt(0) + (opener === '（' ? 1 : 2));
+  if (halfWidth !== undefined || !CLOSERS.has(toHalfWidth(opener))) return halfWidth;
+  return String.fromCharCode(opener.charCodeAt(0) + (opener === '（' ? 1 : 2));
 }

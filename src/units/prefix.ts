@@ -1,75 +1,110 @@
-import { ownLevel, takesPrefix } from './carry-prefix';
+import { ownLevel, prefixFor, takesPrefix } from './carry-prefix';
 import { fold } from './fold';
 import type { UnitList, UnitMention } from './unit-list';
 
-/** A name without the level prefix that its column otherwise writes: 行政审批服务局 among 市行政审批服务局. */
+/** A name without the level prefix that the lists otherwise give it: 行政审批服务局 among 市行政审批服务局. */
 export interface MissingPrefix {
-  /** Index of its list among those given. */
-  readonly list: number;
-  readonly mention: UnitMention;
-  /** 「市」 */
-  readonly level: string;
-  /** 「市行政审批服务局」 */
-  readonly full: string;
-  /** How often the column writes `full`; 0 where only the other bodies give the prefix away. */
-  readonly seenInFull: number;
+  /** Index of the mention in its list. */
+  readonly mention: number;
+  /** As the cell writes it, without white space: 「行政审批服务局」. */
+  readonly name: string;
+  /** The prefixes it may have lost, the one seen most often first; never empty. */
+  readonly prefixes: readonly SeenPrefix[];
 }
 
+/** A level prefix, and how often the lists write the name with it; 0 where only the other bodies give it away. */
+export interface SeenPrefix {
+  readonly prefix: string;
+  readonly seen: number;
+}
+
+const LEVELS = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
 /** Share of the prefixed names that must carry the same level, and of all names that must carry one. */
 const SAME_LEVEL_SHARE = 0.8;
 const PREFIXED_SHARE = 0.9;
-/** Prefixed names a column needs before their habit counts for a body it never writes in full. */
+/** Prefixed names the lists need before their habit counts for a body they never write in full. */
 const ENOUGH_PREFIXED = 10;
 
-interface Habit {
+/** A body as all lists together know it. */
+interface KnownName {
+  readonly key: string;
   readonly level: string;
-  readonly isStrict: boolean;
+  readonly takesPrefix: boolean;
+}
+
+interface Usage {
+  readonly nameOf: (written: string) => KnownName;
   readonly counts: ReadonlyMap<string, number>;
+  /** The level that almost every name carries, 「」 where there is no such habit. */
+  readonly habit: string;
 }
 
 /**
- * Names of a column that lack its usual level prefix. Groups, enterprises, national bodies and names whose prefix is carried on
- * inside their cell never count; a body never written in full counts only where almost every other name carries the prefix.
+ * For each list the names that lack a prefix. A name lacks one that the lists write with it more often than without, or, never
+ * written in full, the one that almost every other name carries. Groups, carried prefixes, and levels that a unit before it in
+ * the cell has named never count.
  */
-export function findMissingPrefixes(lists: readonly UnitList[]): readonly MissingPrefix[] {
-  const habit = habitOf(lists);
-  if (!habit) return [];
-  return lists.flatMap((list, index) => list.mentions.flatMap((mention) => missingIn(habit, index, mention)));
+export function findMissingPrefixes(lists: readonly UnitList[]): readonly (readonly MissingPrefix[])[] {
+  const usage = usageOf(lists);
+  return lists.map(({ mentions }) => missingAmong(mentions, usage));
 }
 
-function missingIn(habit: Habit, list: number, mention: UnitMention): MissingPrefix[] {
-  if (!isBare(mention)) return [];
-  const full = `${habit.level}${mention.name}`;
-  const seenInFull = habit.counts.get(full) ?? 0;
-  const seenBare = habit.counts.get(mention.name) ?? 0;
-  return habit.isStrict || seenInFull > seenBare ? [{ list, mention, level: habit.level, full, seenInFull }] : [];
+function missingAmong(mentions: readonly UnitMention[], usage: Usage): MissingPrefix[] {
+  const named = new Set<string>();
+  return mentions.flatMap(({ kind, name, expanded, prefixCarried }, mention) => {
+    const known = usage.nameOf(expanded);
+    const prefixes = kind === 'unit' && !prefixCarried ? prefixesFor(known, usage, named) : [];
+    named.add(known.level.slice(-1));
+    return prefixes.length === 0 ? [] : [{ mention, name, prefixes }];
+  });
 }
 
-/** A single body that takes a prefix and has none, neither written nor carried on. */
-function isBare(mention: UnitMention): boolean {
-  return mention.kind === 'unit' && !mention.prefixCarried && takesPrefix(fold(mention.name).key);
+function prefixesFor(known: KnownName, { counts, habit }: Usage, named: ReadonlySet<string>): readonly SeenPrefix[] {
+  const { key } = known;
+  const seenBare = counts.get(key) ?? 0;
+  const seen = LEVELS.filter((level) => !named.has(level))
+    .map((level) => prefixFor(key, level) || level)
+    .map((prefix) => ({ prefix, seen: counts.get(prefix + key) ?? 0 }))
+    .filter((option) => option.seen > seenBare)
+    .sort((a, b) => b.seen - a.seen);
+  if (seen.length > 0 || !known.takesPrefix || named.has(habit.slice(-1))) return seen;
+  const usual = prefixFor(key, habit);
+  return usual === '' ? [] : [{ prefix: usual, seen: 0 }];
 }
 
-function habitOf(lists: readonly UnitList[]): Habit | undefined {
+function usageOf(lists: readonly UnitList[]): Usage {
+  const nameOf = nameReader();
   const counts = new Map<string, number>();
   const levels = new Map<string, number>();
   let bare = 0;
-  let prefixed = 0;
-  for (const mention of lists.flatMap((list) => list.mentions)) {
-    const level = mention.kind === 'unit' ? levelOf(mention) : '';
-    add(counts, mention.name);
-    if (level !== '') add(levels, level);
-    if (level !== '') prefixed++;
-    else if (isBare(mention)) bare++;
+  for (const { kind, expanded } of lists.flatMap((list) => list.mentions)) {
+    const known = nameOf(expanded);
+    add(counts, known.key);
+    if (kind !== 'unit') continue;
+    if (known.level !== '') add(levels, known.level);
+    else if (known.takesPrefix) bare++;
   }
-  const [level, count] = [...levels].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
-  if (count === 0 || count < prefixed * SAME_LEVEL_SHARE) return undefined;
-  const isStrict = prefixed >= ENOUGH_PREFIXED && prefixed >= (prefixed + bare) * PREFIXED_SHARE;
-  return { level, isStrict, counts };
+  return { nameOf, counts, habit: habitOf(levels, bare) };
 }
 
-function levelOf(mention: UnitMention): string {
-  return mention.name.slice(0, ownLevel(fold(mention.name).key).length);
+function habitOf(levels: ReadonlyMap<string, number>, bare: number): string {
+  const [level, count] = [...levels].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0]);
+  const prefixed = [...levels.values()].reduce((sum, number) => sum + number, 0);
+  const isHabit = prefixed >= ENOUGH_PREFIXED && prefixed >= (prefixed + bare) * PREFIXED_SHARE;
+  return isHabit && count >= prefixed * SAME_LEVEL_SHARE ? level : '';
+}
+
+/** Looks at each spelling once: a sheet names few bodies many times. */
+function nameReader(): (written: string) => KnownName {
+  const known = new Map<string, KnownName>();
+  return (written) => {
+    const before = known.get(written);
+    if (before) return before;
+    const { key } = fold(written);
+    const name = { key, level: ownLevel(key), takesPrefix: takesPrefix(key) };
+    known.set(written, name);
+    return name;
+  };
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -1,72 +1,74 @@
+import { type Replacement, replaceSpans } from '../text/replace-spans';
 import type { TextSpan } from '../text/text-span';
+import { closingSign } from './brackets';
 import type { UnitList, UnitListFault, UnitMention } from './unit-list';
-
-/** One change of a cell's text. */
-interface Replacement {
-  readonly span: TextSpan;
-  readonly by: string;
-}
 
 const SEPARATOR = /[、，,；;､﹑﹐﹔]/;
 const BLANK = /\s/;
-const CLOSERS = new Map(
-  ['()', '（）', '[]', '［］', '{}', '｛｝', '〔〕', '【】', '〈〉', '《》', '「」', '『』'].map(([a = '', b = '']) => [
-    a,
-    b,
-  ]),
-);
 
 /** The cell's text with these faults mended and nothing else changed; `faults` are some or all of `list.faults`. */
 export function withoutFaults(list: UnitList, faults: readonly UnitListFault[]): string {
-  return replaceAll(
+  return replaceSpans(
     list.text,
     faults.map((fault) => replacementFor(list, fault)),
   );
 }
 
 /**
- * The cell's text without one of its mentions and the separator that joined it to the list: 「A、B、A」 → 「A、B」.
- * Undefined where more than a separator hangs on the mention, so that taking it out could change the meaning.
+ * The cell's text without some of its mentions and the separator or line break that joined each to the list:
+ * 「A、B、A」 → 「A、B」. Undefined where more than that hangs on one of them, so that taking it out could change the meaning.
  */
-export function withoutMention(list: UnitList, mention: UnitMention): string | undefined {
+export function withoutMentions(list: UnitList, mentions: readonly UnitMention[]): string | undefined {
   const { text } = list;
-  const before = separatorBefore(text, mention.span.start);
-  const after = skipBlanks(text, mention.span.end);
-  if (before === undefined || (after < text.length && !SEPARATOR.test(text.charAt(after)))) return undefined;
-  return replaceAll(text, [{ span: { start: before, end: mention.span.end }, by: '' }]);
+  const starts = new Set(list.mentions.map(({ span }) => span.start));
+  const ends = new Set(list.mentions.map(({ span }) => span.end));
+  const replacements: Replacement[] = [];
+  for (const { span } of mentions) {
+    const start = jointBefore(text, span.start, ends);
+    if (start === undefined || !isFreeBehind(text, span.end, starts)) return undefined;
+    replacements.push({ span: { start, end: span.end }, instead: '' });
+  }
+  return replaceSpans(text, replacements);
 }
 
 function replacementFor(list: UnitList, fault: UnitListFault): Replacement {
   switch (fault.kind) {
     case 'line-break-inside':
     case 'trailing-punctuation':
-      return { span: fault.span, by: '' };
+      return { span: fault.span, instead: '' };
     case 'separator-missing':
-      return { span: fault.span, by: '、' };
+      return { span: fault.span, instead: '、' };
     case 'bracket-unbalanced':
-      return closeRemark(list, fault.span) ?? { span: fault.span, by: '' };
+      return closeRemark(list, fault.span) ?? { span: fault.span, instead: '' };
   }
 }
 
 /** An opening bracket that begins a remark is closed behind it instead of being dropped: 市交通委（市道运局. */
 function closeRemark({ text, mentions }: UnitList, span: TextSpan): Replacement | undefined {
   const sign = text.charAt(span.start);
-  const closer = CLOSERS.get(sign);
+  const closer = closingSign(sign);
   if (closer === undefined) return undefined;
   const owner = mentions.find((mention) => mention.span.start < span.start && span.end < mention.span.end);
   if (!owner || count(owner.name, sign) < count(owner.written, sign)) return undefined;
-  return { span: { start: owner.span.end, end: owner.span.end }, by: closer };
+  return { span: { start: owner.span.end, end: owner.span.end }, instead: closer };
 }
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-/** Start of the separator before a place, blanks around it included; undefined where there is none. */
-function separatorBefore(text: string, place: number): number | undefined {
-  const sign = skipBlanksBack(text, place) - 1;
-  if (!SEPARATOR.test(text.charAt(sign))) return undefined;
-  return skipBlanksBack(text, sign);
+/** Start of the separator before a place, or of the blanks that alone part it from the mention before. */
+function jointBefore(text: string, place: number, ends: ReadonlySet<number>): number | undefined {
+  const blanks = skipBlanksBack(text, place);
+  if (SEPARATOR.test(text.charAt(blanks - 1))) return skipBlanksBack(text, blanks - 1);
+  return blanks < place && ends.has(blanks) ? blanks : undefined;
+}
+
+/** True where nothing but a separator or another mention follows. */
+function isFreeBehind(text: string, place: number, starts: ReadonlySet<number>): boolean {
+  const next = skipBlanks(text, place);
+  if (next === text.length || SEPARATOR.test(text.charAt(next))) return true;
+  return next > place && starts.has(next);
 }
 
 function skipBlanks(text: string, place: number): number {
@@ -79,14 +81,4 @@ function skipBlanksBack(text: string, place: number): number {
   let at = place;
   while (at > 0 && BLANK.test(text.charAt(at - 1))) at--;
   return at;
-}
-
-function replaceAll(text: string, replacements: readonly Replacement[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, by } of [...replacements].sort((a, b) => a.span.start - b.span.start)) {
-    result += text.slice(from, span.start) + by;
-    from = span.end;
-  }
-  return result + text.slice(from);
 }

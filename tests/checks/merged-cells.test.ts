@@ -46,7 +46,7 @@ test('what is wrong in a merged cell, or missing from one, is said once', () => 
 2 | 治理噪声 | 设置禁鸣 |  | 2016年12月底前 |
 ^ | ^ | 夜间巡查 | ^ | ^ |`).filter((finding) => !finding.includes('stray-space')),
   ).toEqual([
-    'D3 unit-trailing-punctuation 单位后面多了标点『、』。',
+    'D3 unit-trailing-punctuation 单位后面多了标点「、」。',
     'D5 lead-unit-missing 『牵头单位』没有填写，这项任务不知由哪个单位牵头负责。',
   ]);
 });

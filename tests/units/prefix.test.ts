@@ -2,8 +2,11 @@ import { findMissingPrefixes } from '../../src/units/prefix';
 import { readUnitList } from '../../src/units/read-unit-list';
 
 function missing(...cells: string[]): string[] {
-  return findMissingPrefixes(cells.map(readUnitList)).map(
-    ({ list, mention, full, seenInFull }) => `${list} ${mention.name}→${full} (${seenInFull})`,
+  return findMissingPrefixes(cells.map(readUnitList)).flatMap((names, cell) =>
+    names.map(({ name, prefixes }) => {
+      const full = prefixes.map(({ prefix, seen }) => `${prefix}${name} (${seen})`);
+      return `${cell} ${name}→${full.join('/')}`;
+    }),
   );
 }
 
@@ -30,7 +33,22 @@ test('traditional script', () => {
   expect(missing('市財政局', '市財政局', '財政局')).toEqual(['2 財政局→市財政局 (2)']);
 });
 
+test('the sheet knows the body at several levels', () => {
+  expect(missing('市财政局', '区财政局、市财政局', '市财政局、区财政局', '财政局')).toEqual([
+    '3 财政局→市财政局 (3)/区财政局 (2)',
+  ]);
+});
+
+test('party offices', () => {
+  expect(missing('市委宣传部', '市委宣传部、市文旅局', '宣传部')).toEqual(['2 宣传部→市委宣传部 (2)']);
+});
+
+test('a name is in full where its prefix is carried on', () => {
+  expect(missing('市财政局、审计局', '市教育局、审计局', '审计局')).toEqual(['2 审计局→市审计局 (2)']);
+});
+
 test.each([
+  ['a unit before it in the cell has named the level', ['市青少年宫', '市青少年宫', '市教育局、青少年宫']],
   ['the prefix is carried on in its cell', ['市发改委、财政局', '市财政局', '市财政局']],
   ['nobody carries a prefix', ['发改委', '财政局', '教育局、财政局']],
   ['half of the sheet does without', ['市发改委', '市财政局', '教育局', '民政局']],

@@ -3,7 +3,7 @@ import { type CellAddress, cellRange } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import { type Damage, type DamageKind, findDamage } from '../../../text/damage';
 import type { TableRule } from '../../check-rule';
-import { replaceSpans } from '../../replace-spans';
+import { replaceSpans } from '../../../text/replace-spans';
 import { documentCells } from '../../table-cells';
 import { textFix, typedText } from '../../text-fix';
 

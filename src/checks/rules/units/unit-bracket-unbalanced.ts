@@ -2,23 +2,13 @@ import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import { UNIT_ROLES } from '../../../tasks/role';
-import { readUnitList } from '../../../units/read-unit-list';
-import type { UnitListFault } from '../../../units/unit-list';
+import { replaceSpans } from '../../../text/replace-spans';
+import { withoutFaults } from '../../../units/rejoin';
 import type { CellRule, CellVisit } from '../../check-rule';
-import { replaceSpans } from '../../replace-spans';
-import { textFix, typedText } from '../../text-fix';
-import { faultsOf, typedFaults } from '../../unit-cells';
+import { textFix } from '../../text-fix';
+import { faultsOf, faultyPieces, typedList } from '../../unit-cells';
 
 const KIND = 'bracket-unbalanced';
-const CLOSING: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': ')',
-  '〔': '〕',
-  '[': ']',
-  '［': '］',
-  '【': '】',
-  '{': '}',
-};
 
 /** A bracket without its partner in a unit cell. */
 export const unitBracketUnbalanced: CellRule = {
@@ -31,12 +21,13 @@ export const unitBracketUnbalanced: CellRule = {
   roles: UNIT_ROLES,
   why: '括号缺一半，看不出括号里包含哪些单位，多半是删改时漏了字。',
   checkCell(visit, { grid }, report) {
-    const faults = faultsOf(visit, KIND);
-    if (faults.length === 0) return;
-    const { cell, row, index } = visit;
-    const text = row.unitLists.get(index)?.text ?? cell.text;
-    const brackets = faults.map(({ span }) => `『${text.slice(span.start, span.end)}』`).join('');
-    report({ at: cellRange(cell.source), message: `括号${brackets}没有配对。`, fixes: repairs(grid, visit) });
+    const brackets = faultyPieces(visit, KIND);
+    if (brackets.length === 0) return;
+    report({
+      at: cellRange(visit.cell.source),
+      message: `括号「${brackets.join('」「')}」没有配对。`,
+      fixes: repairs(grid, visit),
+    });
   },
   examples: {
     good: [
@@ -53,25 +44,15 @@ export const unitBracketUnbalanced: CellRule = {
   },
 };
 
-/** Taking the bracket away, and, where an opening one stands alone, closing it behind its unit. */
+/** Closing the remark that nobody closed, and taking the bracket away: only a person knows which was meant. */
 function repairs(grid: Grid, { cell }: CellVisit): readonly Fix[] {
-  const typed = typedText(grid, cell.source);
-  if (typed === undefined) return [];
-  const faults = typedFaults(typed, KIND);
+  const list = typedList(grid, cell);
+  if (!list) return [];
+  const faults = faultsOf(list, KIND);
   const removed = replaceSpans(
-    typed,
+    list.text,
     faults.map(({ span }) => ({ span, instead: '' })),
   );
-  const fixes = textFix(grid, cell.source, removed, 'review');
-  const only = faults.length === 1 ? faults[0] : undefined;
-  const closed = only && closedBehindUnit(typed, only);
-  return closed === undefined ? fixes : [...textFix(grid, cell.source, closed, 'review'), ...fixes];
-}
-
-function closedBehindUnit(typed: string, { span }: UnitListFault): string | undefined {
-  const closing = CLOSING[typed.slice(span.start, span.end)];
-  if (closing === undefined) return undefined;
-  const unit = readUnitList(typed).mentions.find((mention) => mention.span.end > span.end);
-  const end = unit?.span.end ?? typed.trimEnd().length;
-  return typed.slice(0, end) + closing + typed.slice(end);
+  const choices = new Set([withoutFaults(list, faults), removed]);
+  return [...choices].flatMap((text) => textFix(grid, cell.source, text, 'review'));
 }

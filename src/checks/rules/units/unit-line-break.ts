@@ -1,10 +1,7 @@
-import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
-import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
-import { replaceSpans } from '../../replace-spans';
-import { textFix, typedText } from '../../text-fix';
-import { faultsOf, namesTheSame, typedFaults } from '../../unit-cells';
+import type { CellRule, CellVisit } from '../../check-rule';
+import { faultyPieces, mendFaults, unitListAt } from '../../unit-cells';
 
 const KIND = 'line-break-inside';
 
@@ -19,13 +16,12 @@ export const unitLineBreak: CellRule = {
   roles: UNIT_ROLES,
   why: '名称被换行断成两截，筛选和统计时会认成另一个单位，甚至两个单位。',
   checkCell(visit, { grid }, report) {
-    const faults = faultsOf(visit, KIND);
-    if (faults.length === 0) return;
+    if (faultyPieces(visit, KIND).length === 0) return;
     const names = brokenNames(visit);
     report({
       at: cellRange(visit.cell.source),
-      message: `${names.length > 0 ? `『${names.join('』『')}』的` : ''}名称中间有换行。`,
-      fixes: joining(grid, visit),
+      message: `${names.length > 0 ? `「${names.join('」「')}」的` : ''}名称中间有换行。`,
+      fixes: mendFaults(grid, visit, KIND),
     });
   },
   examples: {
@@ -42,18 +38,7 @@ export const unitLineBreak: CellRule = {
   },
 };
 
-function brokenNames({ row, index }: CellVisit): readonly string[] {
-  const mentions = row.unitLists.get(index)?.mentions ?? [];
+function brokenNames(visit: CellVisit): readonly string[] {
+  const mentions = unitListAt(visit)?.mentions ?? [];
   return mentions.filter((mention) => /\S\s*\n\s*\S/.test(mention.written)).map((mention) => mention.name);
-}
-
-function joining(grid: CheckContext['grid'], { cell }: CellVisit): readonly Fix[] {
-  const typed = typedText(grid, cell.source);
-  if (typed === undefined) return [];
-  const spans = typedFaults(typed, KIND).map(({ span }) => span);
-  const joined = replaceSpans(
-    typed,
-    spans.map((span) => ({ span, instead: typed.slice(span.start, span.end).replace(/\s+/g, '') })),
-  );
-  return textFix(grid, cell.source, joined, namesTheSame(typed, joined) ? 'safe' : 'review');
 }

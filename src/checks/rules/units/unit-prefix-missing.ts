@@ -1,15 +1,11 @@
 import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
-import { readUnitList } from '../../../units/read-unit-list';
-import type { UnitMention } from '../../../units/unit-list';
+import { replaceSpans } from '../../../text/replace-spans';
+import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { replaceSpans } from '../../replace-spans';
-import { textFix, typedText } from '../../text-fix';
-import { type UnitCell, unitCells } from '../../unit-cells';
-
-/** Characters that say which level a unit belongs to. */
-const LEVELS = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
+import { textFix } from '../../text-fix';
+import { typedList, type UnitCell, unitCells } from '../../unit-cells';
 
 /** A unit without the level prefix that the rest of the sheet gives it. */
 export const unitPrefixMissing: TableRule = {
@@ -23,15 +19,15 @@ export const unitPrefixMissing: TableRule = {
   whenNotToUse: '同一格里前一个单位带了“市”，后面的单位省去不写，是通行写法，不会提示。',
   check(context, report) {
     const cells = unitCells(context.table);
-    const counts = countNames(cells);
-    for (const unitCell of cells) {
-      const bare = bareNames(unitCell.list.mentions, counts);
-      const first = bare[0];
+    const missing = findMissingPrefixes(cells.map(({ list }) => list));
+    for (const [index, unitCell] of cells.entries()) {
+      const names = missing[index] ?? [];
+      const first = names[0];
       if (!first) continue;
       report({
         at: cellRange(unitCell.cell.source),
-        message: messageFor(first, counts),
-        fixes: prefixFixes(context, unitCell, bare),
+        message: messageFor(first),
+        fixes: prefixFixes(context, unitCell, names),
       });
     }
   },
@@ -52,48 +48,28 @@ export const unitPrefixMissing: TableRule = {
   },
 };
 
-type NameCounts = ReadonlyMap<string, number>;
-
-function countNames(cells: readonly UnitCell[]): NameCounts {
-  const counts = new Map<string, number>();
-  for (const { list } of cells) {
-    for (const { expanded } of list.mentions) counts.set(expanded, (counts.get(expanded) ?? 0) + 1);
-  }
-  return counts;
+function messageFor({ name, prefixes }: MissingPrefix): string {
+  const seen = prefixes.filter((option) => option.seen > 0);
+  const elsewhere = seen.map((option) => `「${option.prefix}${name}」（${option.seen} 处）`).join('、');
+  if (elsewhere !== '') return `这里写作「${name}」，本表别处写作${elsewhere}。`;
+  return `这里写作「${name}」，本表其他单位前面都有「${prefixes[0]?.prefix ?? ''}」字。`;
 }
 
-/** A name without its prefix, by its place in the cell, and the levels the sheet gives it elsewhere. */
-interface BareName {
-  readonly order: number;
-  readonly name: string;
-  readonly levels: readonly string[];
-}
-
-/** Names whose prefixed form outnumbers them; one whose level a unit before it in the cell has named is complete. */
-function bareNames(mentions: readonly UnitMention[], counts: NameCounts): readonly BareName[] {
-  const named = new Set<string>();
-  return mentions.flatMap(({ expanded: name, prefixCarried, kind }, order) => {
-    const bareCount = counts.get(name) ?? 0;
-    const levels = LEVELS.filter((level) => !named.has(level) && (counts.get(level + name) ?? 0) > bareCount);
-    named.add(name.charAt(0));
-    return prefixCarried || kind !== 'unit' || levels.length === 0 ? [] : [{ order, name, levels }];
-  });
-}
-
-function messageFor({ name, levels }: BareName, counts: NameCounts): string {
-  const others = levels.map((level) => `『${level}${name}』（${counts.get(level + name) ?? 0} 处）`).join('、');
-  return `这里写作『${name}』，本表别处写作${others}。`;
-}
-
-/** One fix for each prefix, for all bare names of the cell that are seen with it. */
-function prefixFixes({ grid }: CheckContext, { cell, list }: UnitCell, bare: readonly BareName[]): readonly Fix[] {
-  const typed = typedText(grid, cell.source);
-  const places = typed === undefined ? [] : readUnitList(typed).mentions.map((mention) => mention.span.start);
+/** One fix for each prefix, for all names of the cell that may have lost it. */
+function prefixFixes(
+  { grid }: CheckContext,
+  { cell, list }: UnitCell,
+  names: readonly MissingPrefix[],
+): readonly Fix[] {
+  const typed = typedList(grid, cell);
   // Names are compared as the table reads them (traditional text simplified); only their places come from the typed text.
-  if (typed === undefined || places.length !== list.mentions.length) return [];
-  return LEVELS.flatMap((level) => {
-    const starts = bare.flatMap(({ order, levels }) => (levels.includes(level) ? (places[order] ?? []) : []));
-    const pieces = starts.map((start) => ({ span: { start, end: start }, instead: level }));
-    return textFix(grid, cell.source, replaceSpans(typed, pieces), 'review');
+  if (typed?.mentions.length !== list.mentions.length) return [];
+  const choices = new Set(names.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix)));
+  return [...choices].flatMap((prefix) => {
+    const pieces = names
+      .filter(({ prefixes }) => prefixes.some((option) => option.prefix === prefix))
+      .flatMap(({ mention }) => typed.mentions[mention]?.span.start ?? [])
+      .map((start) => ({ span: { start, end: start }, instead: prefix }));
+    return textFix(grid, cell.source, replaceSpans(typed.text, pieces), 'review');
   });
 }

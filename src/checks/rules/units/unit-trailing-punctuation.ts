@@ -1,11 +1,7 @@
-import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
-import type { Grid } from '../../../grid/grid';
 import { UNIT_ROLES } from '../../../tasks/role';
-import type { CellRule, CellVisit } from '../../check-rule';
-import { replaceSpans } from '../../replace-spans';
-import { textFix, typedText } from '../../text-fix';
-import { faultsOf, namesTheSame, typedFaults } from '../../unit-cells';
+import type { CellRule } from '../../check-rule';
+import { faultyPieces, mendFaults } from '../../unit-cells';
 
 const KIND = 'trailing-punctuation';
 
@@ -20,15 +16,12 @@ export const unitTrailingPunctuation: CellRule = {
   roles: UNIT_ROLES,
   why: '末尾的顿号、逗号让人以为后面还漏写了单位，统计时也会多出一个空名称。',
   checkCell(visit, { grid }, report) {
-    const faults = faultsOf(visit, KIND);
-    if (faults.length === 0) return;
-    const { cell, row, index } = visit;
-    const text = row.unitLists.get(index)?.text ?? cell.text;
-    const marks = faults.map(({ span }) => text.slice(span.start, span.end).trim()).join('』『');
+    const marks = faultyPieces(visit, KIND);
+    if (marks.length === 0) return;
     report({
-      at: cellRange(cell.source),
-      message: `单位后面多了标点『${marks}』。`,
-      fixes: removal(grid, visit),
+      at: cellRange(visit.cell.source),
+      message: `单位后面多了标点「${marks.join('」「')}」。`,
+      fixes: mendFaults(grid, visit, KIND),
     });
   },
   examples: {
@@ -45,14 +38,3 @@ export const unitTrailingPunctuation: CellRule = {
     ],
   },
 };
-
-function removal(grid: Grid, { cell }: CellVisit): readonly Fix[] {
-  const typed = typedText(grid, cell.source);
-  if (typed === undefined) return [];
-  const faults = typedFaults(typed, KIND);
-  const changed = replaceSpans(
-    typed,
-    faults.map(({ span }) => ({ span, instead: '' })),
-  );
-  return textFix(grid, cell.source, changed, namesTheSame(typed, changed) ? 'safe' : 'review');
-}
