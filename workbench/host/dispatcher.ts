@@ -19,6 +19,8 @@ export interface DispatchOptions {
   readonly memberSets: MemberSets;
   /** Called before each action that can fail, with its index; throwing makes it fail instead of being carried out. */
   readonly beforeAction: (index: number) => void;
+  /** Told every member the request uses, as the typings name it: 「Range.hyperlink」. */
+  readonly onMember?: (member: string) => void;
 }
 
 interface Exchange {
@@ -184,6 +186,7 @@ function setProperty(exchange: Exchange, target: ApiObject | NullObject, name: s
 function gate(exchange: Exchange, className: string, member: string): void {
   if (member.startsWith('_')) return;
   const asDeclared = `${className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+  exchange.options.onMember?.(asDeclared);
   const [set, version] = (exchange.options.memberSets[asDeclared] ?? '').split(' ');
   if (!set || !version || atLeast(exchange.session.profile, set, version)) return;
   throw apiNotFound(asDeclared, `needs ${set} ${version}`);

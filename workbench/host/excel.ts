@@ -24,9 +24,11 @@ export interface LogEntry {
   readonly refusedWith: number | undefined;
 }
 
-/** Requests that only give references back, which office.js sends when it likes: neither logged nor hit by faults. */
+const HOUSEKEEPING: ReadonlySet<string> = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
+
+/** What office.js sends on its own account, when it likes: neither logged nor hit by faults. */
 function isHousekeeping({ Actions }: RichRequest): boolean {
-  return Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  return Actions.every(({ ActionType, Name }) => ActionType === 1 || HOUSEKEEPING.has(Name));
 }
 
 /**
@@ -47,6 +49,8 @@ export interface Excel {
   readonly book: Workbook;
   readonly profile: Profile;
   readonly log: readonly LogEntry[];
+  /** Every member requests have used, as the typings name it: 「Range.hyperlink」. */
+  readonly usedMembers: ReadonlySet<string>;
   /** Carries out one rich request, given as the text office.js sends. */
   answer(body: string, flags: number, reply: (result: string | number) => void): void;
   setFault(fault: Fault | undefined): void;
@@ -70,6 +74,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     for (const listener of listeners) listener(entries);
   });
   const log: LogEntry[] = [];
+  const usedMembers = new Set<string>();
   const waiting: (() => void)[] = [];
   let editing = false;
   let fault: Fault | undefined;
@@ -99,6 +104,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     }
     const response = dispatch(request, session, {
       memberSets: options.memberSets ?? {},
+      onMember: (member) => usedMembers.add(member),
       beforeAction: (index) => {
         if (!isWhole && now?.action === index) throw new ApiError('GeneralException', 'a fault set on purpose', 500);
       },
@@ -114,6 +120,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     book,
     profile,
     log,
+    usedMembers,
     answer(body, flags, reply) {
       const request = JSON.parse(body) as RichRequest;
       if (isHousekeeping(request)) {

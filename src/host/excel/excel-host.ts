@@ -25,8 +25,9 @@ export function excelHost(): Host {
       }, EVENT_LAG_MS);
     }
   };
-  const isOurs = (change: Excel.WorksheetChangedEventArgs) =>
-    saysWhose() ? change.triggerSource === 'ThisLocalAddin' : writing > 0;
+  // `triggerSource` came with ExcelApi 1.14, one set above what we ask for; before it is undefined.
+  const isOurs = ({ triggerSource }: Partial<Excel.WorksheetChangedEventArgs>) =>
+    triggerSource === undefined ? writing > 0 : triggerSource === 'ThisLocalAddin';
   return {
     listSheets,
     readSheet,
@@ -38,11 +39,6 @@ export function excelHost(): Host {
     readSettings,
     writeSettings,
   };
-}
-
-/** `triggerSource` came with ExcelApi 1.14, one set above what we ask for. */
-function saysWhose(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.14');
 }
 
 /** Excel gives scripts no chart sheets, so all it lists are worksheets. */

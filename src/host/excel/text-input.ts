@@ -2,7 +2,7 @@ import type { CellContent } from '../../grid/edit';
 
 /** Signs, brackets and currency that may stand in a typed number, date or time besides digits and letters. */
 const DATE_WORDS = '年月日号时時分秒上下午早晚星期周一二三四五六七八九十天';
-const LOOKS_TYPED = new RegExp(`^[\\\\s\\\\x20-\\\\x7e\\\\uff01-\\\\uff5e\\\\u3000¥￥€£${DATE_WORDS}]*$`, 'u');
+const LOOKS_TYPED = new RegExp(`^[\\s\\x20-\\x7e\\uff01-\\uff5e\\u3000¥￥€£${DATE_WORDS}]*$`, 'u');
 const HAS_DIGIT = /[0-9\uff10-\uff19]/;
 const STARTS_FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 const WORD_VALUE = /^\s*(?:true|false|#[A-Z/0]+[!?]?)\s*$/i;

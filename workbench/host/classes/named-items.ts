@@ -65,5 +65,6 @@ export const namedItemCollection: ApiClass<undefined> = {
 };
 
 function nameCalled(book: Workbook, key: string): DefinedName | undefined {
-  return book.names.find((item) => item.name.toLowerCase() === key.toLowerCase());
+  const wanted = key.toLowerCase();
+  return book.names.find((item) => item.name.length === key.length && item.name.toLowerCase() === wanted);
 }

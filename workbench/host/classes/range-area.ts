@@ -27,8 +27,7 @@ export function readCells<T>(range: RangeState, read: (cell: Cell | undefined, r
 
 /** Visits every cell of a range, made where missing; whole rows and columns only as far as the sheet is used. */
 export function eachCell(range: RangeState, visit: (cell: Cell, row: number, col: number) => void): void {
-  const used = usedArea(range.sheet, false);
-  const area = isWhole(range.area) ? used && commonArea(range.area, used) : range.area;
+  const area = isWhole(range.area) ? usedPart(range) : range.area;
   if (!area) return;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let col = area.col; col < area.col + area.cols; col++) visit(cellAt(range.sheet, row, col), row, col);
@@ -37,4 +36,9 @@ export function eachCell(range: RangeState, visit: (cell: Cell, row: number, col
 
 function isWhole(area: Area): boolean {
   return area.rows === SHEET_ROWS || area.cols === SHEET_COLS;
+}
+
+function usedPart({ sheet, area }: RangeState): Area | undefined {
+  const used = usedArea(sheet, false);
+  return used && commonArea(area, used);
 }

@@ -1,0 +1,131 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
+ */
+import { cellAt } from '../../../src/grid/grid';
+import { excelHost } from '../../../src/host/excel/excel-host';
+import { HostError } from '../../../src/host/host';
+import { PROFILES } from '../../../workbench/host/profiles';
+import type { Scalar } from '../../../workbench/host/model/workbook';
+import { loadOffice, openInExcel, settle } from '../../kit/office';
+
+beforeAll(loadOffice);
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+  } catch (error) {
+    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
+  }
+  return 'resolved';
+}
+
+/** A table of rows × cols cells of the same text. */
+function table(rows: number, cols: number, text: string): Scalar[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: cols }, () => text));
+}
+
+test.each([
+  ['a small sheet', 5, 4],
+  ['a sheet of 14,000 cells', 2000, 7],
+])('%s takes two syncs', async (_title, rows, cols) => {
+  const excel = openInExcel([{ name: '方案', rows: table(rows, cols, '责任单位'), merges: ['A1:D1'] }]);
+  const grid = await excelHost().readSheet();
+  expect([grid.rowCount, grid.colCount, grid.merges.length]).toEqual([rows, cols, 1]);
+  expect(excel.log).toHaveLength(2);
+});
+
+test('above the payload limit rows are read in chunks, each cell once', async () => {
+  const rows = table(5000, 10, '市发展和改革委员会');
+  const excel = openInExcel([{ name: '方案', rows, hiddenRows: [0, 4321] }]);
+  const grid = await excelHost().readSheet();
+  expect(grid.rows).toHaveLength(5000);
+  expect(cellAt(grid, { row: 4999, col: 9 })?.value).toBe('市发展和改革委员会');
+  expect([...grid.hiddenRows]).toEqual([0, 4321]);
+  expect(excel.log).toHaveLength(5);
+});
+
+test('a chunk whose answer is too large is asked again in halves', async () => {
+  const excel = openInExcel([{ name: '方案', rows: table(400, 3, '长'.repeat(200)), merges: ['A1:B1'] }], {
+    payloadLimitBytes: 500_000,
+  });
+  const grid = await excelHost().readSheet();
+  expect(grid.rows).toHaveLength(400);
+  expect(grid.merges).toHaveLength(1);
+  expect(excel.log.some(({ refusedWith }) => refusedWith === 5104)).toBe(true);
+});
+
+test('a single row above the limit is too large', async () => {
+  openInExcel([{ name: '方案', rows: table(2, 2, '长'.repeat(30_000)) }], { payloadLimitBytes: 200_000 });
+  expect(await codeOf(excelHost().readSheet())).toBe('too-large');
+});
+
+test('rows that are only formatted are not read', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['序号'], [1]], formattedArea: 'A1:Z1048576' }]);
+  const grid = await excelHost().readSheet();
+  expect([grid.rowCount, grid.colCount]).toEqual([2, 1]);
+  expect(excel.log).toHaveLength(2);
+});
+
+test('a stray value at the very bottom of a wide sheet is too large, not an endless read', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [table(1, 8, '甲')[0] ?? []] }]);
+  excel.type('方案', 'A1048576', '乙');
+  await settle();
+  expect(await codeOf(excelHost().readSheet())).toBe('too-large');
+});
+
+test('merged areas are read also where only their corner lies in the used range', async () => {
+  openInExcel([{ name: '方案', rows: [['标题'], ['序号', '任务']], merges: ['A1:F1', 'B2:B9'] }]);
+  const grid = await excelHost().readSheet();
+  expect(grid.merges).toEqual([
+    { top: 0, left: 0, bottom: 0, right: 5 },
+    { top: 1, left: 1, bottom: 8, right: 1 },
+  ]);
+});
+
+test('tables, errors, formulas and the 1904 date system are read', async () => {
+  openInExcel(
+    [
+      {
+        name: "张三's",
+        rows: [
+          ['日期', '合计'],
+          [41_273, '=#REF!+1'],
+        ],
+        cached: { B2: '#REF!' },
+        numberFormats: { A2: 'yyyy/m/d' },
+        tables: { 任务表: 'A1:B2' },
+      },
+    ],
+    { date1904: true },
+  );
+  const grid = await excelHost().readSheet("张三's");
+  expect(grid.date1904).toBe(true);
+  expect(grid.tables).toEqual([{ name: '任务表', range: { top: 0, left: 0, bottom: 1, right: 1 } }]);
+  expect(cellAt(grid, { row: 1, col: 0 })?.text).toBe('2016/12/31');
+  expect(cellAt(grid, { row: 1, col: 1 })).toEqual({ value: '#REF!', text: '#REF!', formula: '=#REF!+1' });
+});
+
+test('cell-edit mode is told at once, and reading works again after it', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const host = excelHost();
+  excel.editCell(true);
+  expect(await codeOf(host.readSheet())).toBe('cell-editing');
+  expect(await codeOf(host.listSheets())).toBe('cell-editing');
+  excel.editCell(false);
+  expect((await host.readSheet()).rowCount).toBe(1);
+});
+
+test('an Excel below 1.13 says that it is not supported', async () => {
+  openInExcel([{ name: '方案', rows: [['甲']] }], { profile: PROFILES.old365 });
+  expect(await codeOf(excelHost().readSheet())).toBe('not-supported');
+});
+
+test('hidden sheets are listed as hidden', async () => {
+  openInExcel([{ name: '甲', visibility: 'Hidden' }, { name: '乙', visibility: 'VeryHidden' }, { name: '丙' }]);
+  expect(await excelHost().listSheets()).toEqual([
+    { name: '甲', kind: 'worksheet', isVisible: false, isActive: false },
+    { name: '乙', kind: 'worksheet', isVisible: false, isActive: false },
+    { name: '丙', kind: 'worksheet', isVisible: true, isActive: true },
+  ]);
+});

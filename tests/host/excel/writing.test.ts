@@ -1,0 +1,295 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
+ */
+import type { Edit } from '../../../src/grid/edit';
+import { cellAt } from '../../../src/grid/grid';
+import type { SheetPlan } from '../../../src/grid/sheet-plan';
+import { excelHost } from '../../../src/host/excel/excel-host';
+import { type ApplyOutcome, type ChangeNotice, type Host, HostError } from '../../../src/host/host';
+import type { Excel } from '../../../workbench/host/excel';
+import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
+import { PROFILES } from '../../../workbench/host/profiles';
+import { loadOffice, openInExcel, settle } from '../../kit/office';
+import { workbookState } from '../../kit/workbook-state';
+import { at } from '../contract';
+
+beforeAll(loadOffice);
+
+const CAREFUL = { flattenMixedFonts: false };
+
+function set(address: string, was: string | number | null, value: string | number): Edit {
+  return { kind: 'set-value', at: at(address), was: { value: was }, value };
+}
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+  } catch (error) {
+    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
+  }
+  return 'resolved';
+}
+
+test.each([
+  '=1+1',
+  '+86 760',
+  '-1',
+  '@某人',
+  "'引号",
+  '2016-12',
+  '2016年12月',
+  '12:30',
+  '50%',
+  'TRUE',
+  '#REF!',
+  '007',
+  '１２',
+  '  2016 ',
+  '2016年12月底前完成',
+  '全年工作',
+])('the text %j stays exactly that text and leaves the number format alone', async (text) => {
+  openInExcel([{ name: '方案', rows: [['旧', '旧']], numberFormats: { B1: '@' } }]);
+  const host = excelHost();
+  const { kind } = await host.apply('方案', [set('A1', '旧', text), set('B1', '旧', text)], CAREFUL);
+  const grid = await host.readSheet('方案');
+  expect([kind, grid.rows]).toEqual([
+    'applied',
+    [
+      [
+        { value: text, text },
+        { value: text, text, numberFormat: '@' },
+      ],
+    ],
+  ]);
+});
+
+test('a text Excel reads as something else after all is not left standing', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['旧', '并入']], merges: ['A1:B1'] }]);
+  const before = workbookState(excel.book);
+  // B1 is covered by the merged area, so Excel drops what is written there.
+  expect(await codeOf(excelHost().apply('方案', [set('A1', '旧', '新'), set('B1', '并入', '改')], CAREFUL))).toBe(
+    'unexpected',
+  );
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
+test('however many edits, one sync reads and one writes', async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => [`市编办${row}、`, `${row}`]);
+  const excel = openInExcel([{ name: '方案', rows }]);
+  const edits = rows.map(([text = ''], row) => set(`A${row + 1}`, text, text.slice(0, -1)));
+  await excelHost().apply('方案', edits, CAREFUL);
+  expect(excel.log).toHaveLength(2);
+  const written = excel.log[1]?.request.Actions.filter(({ ActionType }) => ActionType === 4) ?? [];
+  expect(written).toHaveLength(1);
+});
+
+describe('mixed fonts', () => {
+  const mixed = () => openInExcel([{ name: '方案', rows: [['红字、', '平常、']], mixedFonts: { A1: ['font/color'] } }]);
+  const edits = [set('A1', '红字、', '红字'), set('B1', '平常、', '平常')];
+
+  test('a cell that mixes fonts is left out', async () => {
+    const excel = mixed();
+    const outcome = await excelHost().apply('方案', edits, CAREFUL);
+    expect(outcome).toMatchObject({ kind: 'partial', refused: [{ index: 0, reason: 'mixed-fonts' }] });
+    expect(cellOf(excel, 'A1')).toMatchObject({ value: '红字、', mixedFont: ['font/color'] });
+    expect(cellOf(excel, 'B1')?.value).toBe('平常');
+  });
+
+  test('unless the person has agreed to lose them', async () => {
+    const excel = mixed();
+    expect((await excelHost().apply('方案', edits, { flattenMixedFonts: true })).kind).toBe('applied');
+    expect(cellOf(excel, 'A1')?.value).toBe('红字');
+  });
+});
+
+function cellOf(excel: Excel, address: string) {
+  const { row, col } = at(address);
+  return findSheet(excel.book, '方案')?.cells.get(cellKey(row, col));
+}
+
+test('places outside a sheet and texts too long for a cell are refused, the rest is written', async () => {
+  openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const outcome: ApplyOutcome = await excelHost().apply(
+    '方案',
+    [
+      { kind: 'set-value', at: { row: 1_048_576, col: 0 }, was: { value: null }, value: 1 },
+      set('B1', null, '长'.repeat(32_768)),
+      { kind: 'delete-rows', first: 3, count: 0 },
+      set('A1', '甲', '乙'),
+    ],
+    CAREFUL,
+  );
+  expect(outcome).toMatchObject({
+    refused: [
+      { index: 0, reason: 'outside' },
+      { index: 1, reason: 'outside' },
+      { index: 2, reason: 'outside' },
+    ],
+  });
+});
+
+test('undo brings looks, widths, heights and hidden rows back too', async () => {
+  const excel = openInExcel([
+    {
+      name: '方案',
+      rows: [['标题'], ['甲', '乙'], ['丙', '丁'], ['戊']],
+      merges: ['A1:B1'],
+      looks: { A2: { 'fill/color': '#FFFF00', 'font/bold': true }, B3: { 'borders/left/style': 'Double' } },
+      hiddenRows: [2],
+    },
+  ]);
+  findSheet(excel.book, '方案')?.rowHeights.set(2, 40);
+  const host = excelHost();
+  const before = workbookState(excel.book);
+  const outcome = await host.apply(
+    '方案',
+    [
+      {
+        kind: 'copy-look',
+        from: { top: 1, left: 0, bottom: 1, right: 0 },
+        to: { top: 3, left: 0, bottom: 3, right: 1 },
+      },
+      { kind: 'set-column-width', col: 0, widthChars: 40 },
+      { kind: 'delete-rows', first: 2, count: 1 },
+      { kind: 'merge', area: { top: 1, left: 0, bottom: 1, right: 1 } },
+    ],
+    CAREFUL,
+  );
+  expect(workbookState(excel.book)).not.toEqual(before);
+  expect(await host.undo(JSON.parse(JSON.stringify(outcome.undo)) as typeof outcome.undo)).toMatchObject({ kept: [] });
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
+test('undo of a protected sheet asks for nothing and changes nothing', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const host = excelHost();
+  const { undo } = await host.apply('方案', [set('A1', '甲', '乙')], CAREFUL);
+  const sheet = findSheet(excel.book, '方案');
+  if (sheet) sheet.isProtected = true;
+  expect(await codeOf(host.undo(undo))).toBe('protected');
+  expect(cellOf(excel, 'A1')?.value).toBe('乙');
+});
+
+const PLAN: SheetPlan = {
+  key: 'by-lead-unit',
+  title: '按牵头单位',
+  rows: [
+    [{ value: '任务', look: 'header' }],
+    ...['甲', '乙', '丙'].map((value, row) => [
+      { value, look: 'text' as const, source: { sheet: '方案', at: { row, col: 0 }, rowKey: value } },
+    ]),
+  ],
+  columnWidthsChars: [20],
+  merges: [],
+  frozenRows: 1,
+  landscape: true,
+};
+
+describe('sheets of ours', () => {
+  const open = () => openInExcel([{ name: '方案', rows: [['甲'], ['乙'], ['丙']] }]);
+  const names = (excel: Excel) => excel.book.names.map(({ name }) => name).sort();
+  const shorter = { ...PLAN, rows: PLAN.rows.slice(0, 2) };
+  const write = async (host: Host, ...plans: readonly SheetPlan[]) => {
+    for (const plan of plans) await host.writeSheet(plan);
+  };
+
+  test('there are names for exactly the linked rows, all hidden', async () => {
+    const excel = open();
+    await write(excelHost(), PLAN, shorter);
+    expect(names(excel)).toEqual(['zrb.row.甲', 'zrb.sheet.by_lead_unit']);
+    expect(excel.book.names.every(({ visible }) => !visible)).toBe(true);
+  });
+
+  test('a name another sheet links through stays until that sheet lets it go too', async () => {
+    const excel = open();
+    const host = excelHost();
+    const other = { ...PLAN, key: 'by-month', title: '按时限' };
+    await write(host, PLAN, other, shorter);
+    expect(names(excel)).toHaveLength(5);
+    await write(host, { ...other, rows: shorter.rows });
+    expect(names(excel)).toEqual(['zrb.row.甲', 'zrb.sheet.by_lead_unit', 'zrb.sheet.by_month']);
+  });
+
+  test('it prints on A4, one page wide, with the header on every page', async () => {
+    const excel = open();
+    await write(excelHost(), PLAN);
+    const sheet = findSheet(excel.book, '按牵头单位');
+    expect(sheet?.layout).toEqual({
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: { row: 0, col: 0, rows: 1, cols: 16_384 },
+    });
+    expect(sheet?.frozen).toMatchObject({ rows: 1 });
+    expect(sheet?.colWidths.get(0)).toBe(108.75);
+  });
+
+  test('a link leads nowhere when its sheet has gone', async () => {
+    const excel = openInExcel([{ name: '别的', rows: [['甲']] }]);
+    await write(excelHost(), PLAN);
+    expect(names(excel)).toEqual(['zrb.sheet.by_lead_unit']);
+  });
+
+  test('a protected workbook takes no new sheet', async () => {
+    const excel = open();
+    excel.book.isStructureProtected = true;
+    expect(await codeOf(excelHost().writeSheet(PLAN))).toBe('protected');
+  });
+
+  test('a protected sheet of ours is not rewritten', async () => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAN);
+    const sheet = findSheet(excel.book, '按牵头单位');
+    if (sheet) sheet.isProtected = true;
+    expect(await codeOf(host.writeSheet(shorter))).toBe('protected');
+    expect((await host.readSheet('按牵头单位')).rowCount).toBe(4);
+  });
+
+  test('a new sheet takes two syncs, a known one four', async () => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAN);
+    expect(excel.log).toHaveLength(2);
+    await write(host, PLAN);
+    expect(excel.log).toHaveLength(6);
+  });
+
+  test('many links go out in pieces below the payload limit', async () => {
+    const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+    const rows = Array.from({ length: 2500 }, (_, row) => [
+      { value: `任务${row}`, look: 'text' as const, source: { sheet: '方案', at: at('A1'), rowKey: `k${row}` } },
+    ]);
+    const host = excelHost();
+    await write(host, { ...PLAN, rows });
+    expect(excel.log.every(({ refusedWith }) => refusedWith === undefined)).toBe(true);
+    expect(cellAt(await host.readSheet('按牵头单位'), { row: 2499, col: 0 })?.value).toBe('任务2499');
+  });
+});
+
+test.each([
+  ['the oldest supported Excel', PROFILES.oldest],
+  ['Excel 2021', PROFILES.excel2021],
+])('%s: own writes are known as such, a person’s are not', async (_title, profile) => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }], { profile });
+  const host = excelHost();
+  const heard: ChangeNotice[] = [];
+  const stop = await host.watch((change) => heard.push(change));
+  excel.type('方案', 'A1', '人');
+  await settle();
+  await host.apply('方案', [set('A1', '人', '机')], CAREFUL);
+  await settle();
+  await stop();
+  expect(heard.map(({ byThisAddIn }) => byThisAddIn)).toEqual([false, true]);
+});
+
+test('settings live in one custom XML part any host can read', async () => {
+  const excel = openInExcel([{ name: '方案' }]);
+  const host = excelHost();
+  await host.writeSettings('{"a":"<&>"}');
+  await host.writeSettings('{"b":1}');
+  expect(excel.book.xmlParts.map(({ xml }) => xml)).toEqual([
+    '<settings xmlns="urn:zerenbiao:settings:1">{"b":1}</settings>',
+  ]);
+});
