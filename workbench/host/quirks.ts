@@ -18,7 +18,19 @@ export const QUIRKS: readonly Quirk[] = [
     id: 'merged-by-corner',
     what: 'getMergedAreasOrNullObject gives only areas whose top-left cell lies in the range asked.',
     where: 'classes/range-structure.ts',
-    source: 'observed behaviour of ExcelApi 1.13',
+    source: 'OfficeDev/office-js issue 3611',
+  },
+  {
+    id: 'merged-512',
+    what: 'getMergedAreasOrNullObject fails where more than 512 areas are found.',
+    where: 'classes/range.ts',
+    source: '@types/office-js, Excel.Range.getMergedAreasOrNullObject',
+  },
+  {
+    id: 'addresses-8192',
+    what: 'getRanges takes a list of addresses of at most 8,192 characters.',
+    where: 'classes/worksheet.ts',
+    source: 'OfficeDev/office-js issue 5198',
   },
   {
     id: 'merge-drops',

@@ -1,8 +1,8 @@
 import { type CellRange, a1Range } from '../../grid/address';
 import type { PlannedLook, SheetPlan } from '../../grid/sheet-plan';
 
-/** Characters one list of addresses may have; Excel takes 8,192. */
-const MAX_ADDRESS_CHARS = 8000;
+/** Characters one list of addresses may have: Excel takes 8,192, counted after it has spelt them out its own way. */
+const MAX_ADDRESS_CHARS = 4000;
 
 /** For every look the cells that have it, as lists of addresses Excel takes in one call. */
 export function lookAddresses(plan: SheetPlan): ReadonlyMap<PlannedLook, readonly string[]> {

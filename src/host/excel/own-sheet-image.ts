@@ -2,7 +2,7 @@ import type { CellRange } from '../../grid/address';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
 import type { LookImage } from './inverse';
 import { isOurName } from './defined-names';
-import { askMerges } from './read-before';
+import { askMergedAreas } from './merged-areas';
 import type { NameImage } from './row-links';
 import { rangeAt, readAddress } from './sheet-range';
 import type { WriteBatch } from './write-batch';
@@ -38,7 +38,6 @@ const MAX_LOOK_CELLS = 20_000;
 export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): Promise<OwnSheetImage> {
   const used = sheet.getUsedRangeOrNullObject(false).untrack();
   used.load('address');
-  const merges = askMerges(sheet);
   const columns = rangeAt(sheet, { top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }).getColumnProperties({
     format: { columnWidth: true },
   });
@@ -48,14 +47,14 @@ export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): P
   for (const range of [frozen, filter, titleRows]) range.load('address');
   sheet.pageLayout.load('orientation,paperSize,zoom');
   await batch.sync();
-  const { images, links } = used.isNullObject
-    ? { images: [], links: [] }
+  const { images, links, merges } = used.isNullObject
+    ? { images: [], links: [], merges: [] }
     : await readCells(batch, sheet, readAddress(used.address));
   return {
     images,
     looks: images.map(({ range, looks, cells }) => ({ range, looks, numberFormats: formatsOf(cells) })),
     links,
-    merges: merges(),
+    merges,
     columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
     frozen: addressOf(frozen),
     filter: addressOf(filter),
@@ -80,18 +79,30 @@ async function readCells(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   used: CellRange,
-): Promise<{ readonly images: readonly AreaImage[]; readonly links: readonly LinkImage[] }> {
+): Promise<Pick<OwnSheetImage, 'links' | 'merges'> & { readonly images: readonly AreaImage[] }> {
   const width = used.right - used.left + 1;
   const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * (STATE_BYTES + LOOK_BYTES))));
-  const reads: { readonly image: () => AreaImage | undefined; readonly links: () => readonly LinkImage[] }[] = [];
+  const reads: {
+    readonly image: () => AreaImage | undefined;
+    readonly links: () => readonly LinkImage[];
+    readonly merges: () => readonly CellRange[];
+  }[] = [];
   const hasLooks = width * (used.bottom - used.top + 1) <= MAX_LOOK_CELLS;
   for (let top = used.top; top <= used.bottom; top += rowsAtOnce) {
     const area = { ...used, top, bottom: Math.min(used.bottom, top + rowsAtOnce - 1) };
     await batch.room(IMAGE_BYTES);
-    reads.push({ image: askImage(rangeAt(sheet, area), hasLooks), links: askLinks(sheet, area) });
+    reads.push({
+      image: askImage(rangeAt(sheet, area), hasLooks),
+      links: askLinks(sheet, area),
+      merges: askMergedAreas(sheet, area),
+    });
   }
   await batch.sync();
-  return { images: reads.flatMap(({ image }) => image() ?? []), links: reads.flatMap(({ links }) => links()) };
+  return {
+    images: reads.flatMap(({ image }) => image() ?? []),
+    links: reads.flatMap(({ links }) => links()),
+    merges: reads.flatMap(({ merges }) => merges()),
+  };
 }
 
 const IMAGE_BYTES = 1_500_000;

@@ -3,8 +3,9 @@ import type { Edit } from '../../grid/edit';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage, statesOf } from './cell-image';
 import type { BeforeImage } from './inverse';
 import { askCells } from './read-now';
-import { rangeAt, readAddress, rowsAt } from './sheet-range';
-import { cellsOf, touchedBy } from './touched';
+import { askMergedAreas } from './merged-areas';
+import { rangeAt, rowsAt } from './sheet-range';
+import { type Touched, cellsOf, touchedBy } from './touched';
 import type { WriteBatch } from './write-batch';
 
 /** Asks for everything the edits can change; the function gives it after the next sync. */
@@ -30,8 +31,7 @@ export async function askBefore(
     format.load('columnWidth');
     return { col, format };
   });
-  const moves = touched.areas.length + touched.deletedRows.length > 0;
-  const merges = moves ? askMerges(sheet) : () => [];
+  const merges = askMergesAround(touched, sheet);
   return () => {
     const images = { areas: areas.flatMap((read) => read() ?? []), deleted: deleted.flatMap((read) => read() ?? []) };
     return {
@@ -43,12 +43,17 @@ export async function askBefore(
   };
 }
 
-/** How wide a row to be deleted is taken to be before it has been read. */
-const USUAL_COLUMNS = 20;
+/** How wide a sheet is taken to be before it has been read. */
+const USUAL_COLUMNS = 50;
 
-/** Asks for all merged areas of a sheet, also those that hold nothing. */
-export function askMerges(sheet: Excel.Worksheet): () => readonly CellRange[] {
-  const merged = sheet.getRange().untrack().getMergedAreasOrNullObject();
-  merged.load('areas/items/address');
-  return () => (merged.isNullObject ? [] : merged.areas.items.map((area) => readAddress(area.address)));
+/** Merged areas that reach into a place may begin anywhere above it and to its left. */
+function askMergesAround({ areas, deletedRows }: Touched, sheet: Excel.Worksheet): () => readonly CellRange[] {
+  const bottoms = [...areas.map(({ bottom }) => bottom), ...deletedRows.map(({ first, count }) => first + count - 1)];
+  const rights = [...areas.map(({ right }) => right), USUAL_COLUMNS - 1];
+  if (bottoms.length === 0) return () => [];
+  return askMergedAreas(sheet, { top: 0, left: 0, bottom: maxOf(bottoms), right: maxOf(rights) });
+}
+
+function maxOf(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }

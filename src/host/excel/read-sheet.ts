@@ -1,6 +1,7 @@
 import type { CellRange } from '../../grid/address';
 import type { Grid, GridCell, GridTable } from '../../grid/grid';
 import { HostError } from '../host';
+import { askMergedAreas } from './merged-areas';
 import { asHostError, runExcel } from './run-excel';
 import { mustExist, rangeAt, readAddress, sheetCalled } from './sheet-range';
 
@@ -44,8 +45,8 @@ export function readSheet(name?: string): Promise<Grid> {
 
 type Body = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenCols' | 'tables'>;
 
-const NO_FRAME: Frame = { merges: [], hiddenCols: new Set(), tables: [] };
-const EMPTY: Body = { rows: [], hiddenRows: new Set(), ...NO_FRAME };
+const NO_FRAME: Frame = { hiddenCols: new Set(), tables: [] };
+const EMPTY: Body = { rows: [], merges: [], hiddenRows: new Set(), ...NO_FRAME };
 
 async function readBody(
   context: Excel.RequestContext,
@@ -54,13 +55,14 @@ async function readBody(
   colCount: number,
 ): Promise<Body> {
   const rows: (GridCell | undefined)[][] = [];
+  const merges: CellRange[] = [];
   const hiddenRows = new Set<number>();
   let chunkRows = Math.max(1, Math.floor(CHUNK_CELLS / colCount));
   let readFrame: (() => Frame) | undefined;
   while (rows.length < rowCount) {
     const top = rows.length;
     const bottom = Math.min(rowCount, top + chunkRows) - 1;
-    const frame = readFrame ?? askFrame(sheet, rowCount, colCount);
+    const frame = readFrame ?? askFrame(sheet, colCount);
     const chunk = await readChunk(context, sheet, { top, left: 0, bottom, right: colCount - 1 });
     if (chunk === 'too-large') {
       if (bottom === top) throw new HostError('too-large', 'one row is above the payload limit');
@@ -69,26 +71,23 @@ async function readBody(
     }
     readFrame = frame;
     rows.push(...chunk.rows);
+    merges.push(...chunk.merges);
     chunk.hidden.forEach((isHidden, index) => {
       if (isHidden) hiddenRows.add(top + index);
     });
   }
-  return { rows, hiddenRows, ...(readFrame?.() ?? NO_FRAME) };
+  return { rows, merges, hiddenRows, ...(readFrame?.() ?? NO_FRAME) };
 }
 
 /** What is not cells: asked along with the first chunk. */
-type Frame = Pick<Grid, 'merges' | 'hiddenCols' | 'tables'>;
+type Frame = Pick<Grid, 'hiddenCols' | 'tables'>;
 
-function askFrame(sheet: Excel.Worksheet, rowCount: number, colCount: number): () => Frame {
-  const whole = { top: 0, left: 0, bottom: rowCount - 1, right: colCount - 1 };
-  // Excel names only areas whose top-left cell lies in the range asked, so the whole sheet is asked at once.
-  const merged = rangeAt(sheet, whole).getMergedAreasOrNullObject();
-  merged.load('areas/items/address');
-  const columns = rangeAt(sheet, { ...whole, bottom: 0 }).getColumnProperties({ columnHidden: true });
+function askFrame(sheet: Excel.Worksheet, colCount: number): () => Frame {
+  const firstRow = rangeAt(sheet, { top: 0, left: 0, bottom: 0, right: colCount - 1 });
+  const columns = firstRow.getColumnProperties({ columnHidden: true });
   const tables = sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange().untrack() }));
   for (const { range } of tables) range.load('address');
   return () => ({
-    merges: merged.isNullObject ? [] : merged.areas.items.map((area) => readAddress(area.address)),
     hiddenCols: new Set(columns.value.flatMap(({ columnHidden }, col) => (columnHidden ? [col] : []))),
     tables: tables.map(({ name, range }): GridTable => ({ name, range: readAddress(range.address) })),
   });
@@ -96,6 +95,7 @@ function askFrame(sheet: Excel.Worksheet, rowCount: number, colCount: number): (
 
 interface Chunk {
   readonly rows: (GridCell | undefined)[][];
+  readonly merges: readonly CellRange[];
   readonly hidden: readonly boolean[];
 }
 
@@ -107,6 +107,7 @@ async function readChunk(
   const range = rangeAt(sheet, at);
   range.load('values,text,formulas,numberFormat');
   const properties = range.getRowProperties({ rowHidden: true });
+  const readMerges = askMergedAreas(sheet, at);
   try {
     await context.sync();
   } catch (error) {
@@ -126,6 +127,7 @@ async function readChunk(
         ),
       ),
     ),
+    merges: readMerges(),
     hidden: properties.value.map(({ rowHidden }) => rowHidden ?? false),
   };
 }

@@ -56,6 +56,9 @@ async function useEverything() {
   await host.readSettings();
   await settle();
   await stop();
+  // A write that fails is put back: that uses members of its own.
+  excel.setFault({ request: 3, action: 0 });
+  await expect(host.writeSheet(PLAN)).rejects.toMatchObject({ code: 'unexpected' });
   return excel;
 }
 

@@ -83,6 +83,13 @@ test('merged areas are read also where only their corner lies in the used range'
   ]);
 });
 
+test('more merged areas than Excel names at once are all read', async () => {
+  const merges = Array.from({ length: 600 }, (_, pair) => `A${pair * 2 + 1}:A${pair * 2 + 2}`);
+  const excel = openInExcel([{ name: '方案', rows: table(1200, 4, '甲'), merges }]);
+  expect((await excelHost().readSheet()).merges).toHaveLength(600);
+  expect(excel.log).toHaveLength(2);
+});
+
 test('tables, errors, formulas and the 1904 date system are read', async () => {
   openInExcel(
     [

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error';
+import { invalidArgument, invalidOperation } from '../api-error';
 import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly, type Session } from '../api-class';
 import { SHEET_COLS, areaAddress } from '../model/area';
 import { quotedSheet } from '../model/shift-rows';
@@ -18,6 +18,9 @@ import {
 } from './range-properties';
 import { clear, copyFrom, deleteRows, insertRows, merge, mergedIn, unmerge } from './range-structure';
 import { formulas, numberFormat, text, values } from './range-values';
+
+/** quirks.ts: merged-512 */
+const MAX_MERGED_AREAS = 512;
 
 const HYPERLINK_LOOK = { 'font/color': '#0563C1', 'font/underline': 'Single' } as const;
 
@@ -64,6 +67,7 @@ export const range: ApiClass<RangeState> = {
     },
     GetMergedAreasOrNullObject: (state) => {
       const areas = mergedIn(state);
+      if (areas.length > MAX_MERGED_AREAS) throw invalidOperation('more than 512 merged areas');
       return areas.length > 0 ? object('RangeAreas', { sheet: state.sheet, areas }) : NULL_OBJECT;
     },
     GetUsedRangeOrNullObject: ({ sheet, area }, _session, [valuesOnly]) => {

@@ -7,6 +7,9 @@ import { refuseIfStructureProtected } from '../session';
 import { rangeOf } from './range-area';
 import { sheetNamed } from './sheet-named';
 
+/** quirks.ts: addresses-8192 */
+const MAX_ADDRESS_CHARS = 8192;
+
 const WHOLE_SHEET = { row: 0, col: 0, rows: SHEET_ROWS, cols: SHEET_COLS };
 
 export const worksheet: ApiClass<Sheet> = {
@@ -31,6 +34,7 @@ export const worksheet: ApiClass<Sheet> = {
     GetRangeByIndexes: (sheet, _session, [row, col, rows, cols]) =>
       rangeOf(sheet, { row: Number(row), col: Number(col), rows: Number(rows), cols: Number(cols) }),
     GetRanges: (sheet, _session, [addresses]) => {
+      if (textOf(addresses).length > MAX_ADDRESS_CHARS) throw invalidArgument('addresses too long');
       const areas = textOf(addresses).split(',').map(parseArea);
       if (areas.some((area) => area === undefined)) throw invalidArgument('addresses');
       return object('RangeAreas', { sheet, areas: areas.filter((area) => area !== undefined) });
