@@ -38,6 +38,7 @@ export function stripArtefacts(text: string): string {
 
 /** True where the text as a whole is in traditional script; a traditional name quoted in a simplified text does not count. */
 export function looksTraditional(text: string): boolean {
+  if (!TRADITIONAL.test(text)) return false;
   let traditional = 0;
   let simplified = 0;
   for (const character of text) {
