@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../text/blanks';
 import type { FoundTable } from './find-tables';
-import { shapeOf } from './row-shape';
+import { firstText, isCovered, shapeOf } from './row-shape';
 import { sectionTest, sectionTitle } from './section-rows';
 import type { SheetView } from './sheet-view';
 import type { OtherRow, TableColumn } from './task-table';
@@ -33,8 +33,8 @@ export function readBody(view: SheetView, found: FoundTable, columns: readonly T
     const shape = shapeOf(view, row, columns);
     if (repeated.has(row)) others.push({ row, kind: 'repeated-header' });
     else if (shape.filled.length === 0) {
-      if (!shape.isCovered()) others.push({ row, kind: 'blank' });
-    } else if (TOTAL.test(withoutBlanks(shape.textAt(shape.filled[0] ?? 0)))) others.push({ row, kind: 'total' });
+      if (!isCovered(view, row, columns)) others.push({ row, kind: 'blank' });
+    } else if (TOTAL.test(withoutBlanks(firstText(shape)))) others.push({ row, kind: 'total' });
     else if (isSection(shape)) {
       section = sectionTitle(shape);
       sectionIndex++;

@@ -27,9 +27,9 @@ export function cellReader(options: ReadOptions, isTraditional: boolean, context
       inPlaces(raw, readUnitList(inStep(raw, simplify(raw))), (name) => simplify(stripArtefacts(name))),
     ),
     deadlineOf: (() => {
-      const read = remember((raw) => readDeadline(inStep(raw, simplify(raw)), context));
+      const read = remember((raw) => ({ ...readDeadline(inStep(raw, simplify(raw)), context), text: raw }));
       const readDate = remember((words) => readDeadline(words, context));
-      return (raw, date) => (date ? overWhole(raw, readDate(dateInWords(date))) : { ...read(raw), text: raw });
+      return (raw, date) => (date ? overWhole(raw, readDate(dateInWords(date))) : read(raw));
     })(),
   };
 }

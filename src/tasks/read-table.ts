@@ -65,18 +65,20 @@ function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
   const deadlineColumns = columns.flatMap(({ role }, index) => (role === 'deadline' ? [index] : []));
   return ({ body, cells: seen }) => {
     const cells = columns.map((column, index) =>
-      taskCell(grid, reader, { row: body.row, col: column.col }, seen[index]),
+      taskCell(grid, reader, seen[index], { row: body.row, col: column.col }),
     );
     const deadline = firstOf(cells, deadlineColumns);
-    return {
+    const { units, unitLists } = readUnits(cells, parts, reader);
+    const row: TaskRow = {
       row: body.row,
       key: keyOf(firstOf(cells, mainColumns)?.text ?? ''),
       section: body.section,
       cells,
-      ...readUnits(cells, parts, reader),
-      ...(deadline && { deadline: reader.deadlineOf(deadline.raw, deadline.date) }),
+      units,
+      unitLists,
       isHidden: grid.hiddenRows.has(body.row),
     };
+    return deadline ? { deadline: reader.deadlineOf(deadline.raw, deadline.date), ...row } : row;
   };
 }
 
@@ -88,8 +90,8 @@ function firstOf(cells: readonly (TaskCell | undefined)[], indexes: readonly num
 function taskCell(
   grid: Grid,
   reader: CellReader,
-  place: TaskCell['at'],
   seen: SeenCell | undefined,
+  place: TaskCell['at'],
 ): TaskCell | undefined {
   if (!seen) return undefined;
   const { source, inherited } = seen;
@@ -97,7 +99,8 @@ function taskCell(
   const raw = cell?.text ?? '';
   const date = cell && dateOfCell(cell, grid.date1904);
   const at = inherited === 'no' ? source : place;
-  return { at, source, raw, text: reader.meaningOf(raw), inherited, ...(date && { date }) };
+  const text = reader.meaningOf(raw);
+  return date ? { at, source, raw, text, inherited, date } : { at, source, raw, text, inherited };
 }
 
 function readUnits(
@@ -107,7 +110,8 @@ function readUnits(
 ): Pick<TaskRow, 'units' | 'unitLists'> {
   const units: TaskUnit[] = [];
   const unitLists = new Map<number, UnitList>();
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
     const cell = cells[index];
     if (!part || !cell) continue;
     const list = reader.unitsOf(cell.raw);

@@ -3,7 +3,7 @@ import { readItemMark } from '../text/marks';
 import type { FoundTable } from './find-tables';
 import { groupColumnsOf, mainColumnOf } from './main-columns';
 import { UNIT_ROLES } from './role';
-import { type RowShape, shapeOf } from './row-shape';
+import { firstText, isCovered, type RowShape, shapeOf } from './row-shape';
 import { readSerialNumber } from './serials';
 import type { SheetView } from './sheet-view';
 import type { TableColumn } from './task-table';
@@ -15,9 +15,8 @@ const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:部分|章|篇
 const CHINESE_SERIAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?$/;
 
 /** 「一」 and 「城市建设」 in two cells are one title. */
-export function sectionTitle({ filled, textAt }: RowShape): string {
-  const texts = filled.map((index) => trimBlanks(textAt(index)));
-  const [first = '', ...rest] = texts;
+export function sectionTitle({ texts, filled }: RowShape): string {
+  const [first = '', ...rest] = filled.map((index) => trimBlanks(texts[index] ?? ''));
   if (rest.length === 0) return first;
   return `${first}${/[、.．）)]$/.test(first) ? '' : '、'}${rest.join('')}`;
 }
@@ -32,7 +31,9 @@ export function sectionTest(
   const isMarked = markedTest(view, found, columns);
   const isNumbered = numberedTest(view, found, columns);
   return (shape) =>
-    shape.filled.length <= 2 && (isWide(shape) || isMarked(shape) || isNumbered(shape)) && !shape.isCovered();
+    shape.filled.length <= 2 &&
+    (isWide(shape) || isMarked(shape) || isNumbered(shape)) &&
+    !isCovered(view, shape.row, columns);
 }
 
 /** One text merged over at least half of the columns. */
@@ -51,10 +52,10 @@ function markedTest(view: SheetView, found: FoundTable, columns: readonly TableC
   const main = mainColumnOf(columns) ?? 0;
   const lastTitleColumn = columns[main]?.role === 'requirement' ? main - 1 : main;
   const levels = taskLevels(view, found, columns, lastTitleColumn);
-  return ({ filled, textAt }) => {
-    const [index] = filled;
-    if (filled.length !== 1 || index === undefined || index > lastTitleColumn) return false;
-    const text = trimBlanks(textAt(index));
+  return (shape) => {
+    const [index] = shape.filled;
+    if (shape.filled.length !== 1 || index === undefined || index > lastTitleColumn) return false;
+    const text = trimBlanks(firstText(shape));
     if (text.length > MAX_TITLE_CHARS) return false;
     const level = CHAPTER.test(text) ? 0 : readItemMark(text)?.level;
     return level !== undefined && level <= 2 && level < (levels[index] ?? Number.POSITIVE_INFINITY);
@@ -70,10 +71,10 @@ function taskLevels(
 ): readonly (number | undefined)[] {
   const levels: (number | undefined)[] = [];
   for (let row = found.range.top + found.headerRows.length; row <= found.range.bottom; row++) {
-    const { filled, textAt } = shapeOf(view, row, columns);
+    const { texts, filled } = shapeOf(view, row, columns);
     if (filled.length < 2) continue;
     for (const index of filled) {
-      const level = index <= lastColumn ? readItemMark(textAt(index))?.level : undefined;
+      const level = index <= lastColumn ? readItemMark(texts[index] ?? '')?.level : undefined;
       if (level !== undefined) levels[index] = Math.min(levels[index] ?? level, level);
     }
   }
@@ -92,12 +93,12 @@ function numberedTest(
     UNIT_ROLES.includes(role) || role === 'deadline' ? [index] : [],
   );
   if (no < 0 || duties.length === 0 || !hasDigitSerials(view, found, columns[no])) return () => false;
-  return ({ filled, textAt }) =>
-    filled.length === 2 &&
-    filled[0] === no &&
-    texts.includes(filled[1]) &&
-    CHINESE_SERIAL.test(withoutBlanks(textAt(no))) &&
-    readSerialNumber(textAt(no)) !== undefined;
+  return (shape) =>
+    shape.filled.length === 2 &&
+    shape.filled[0] === no &&
+    texts.includes(shape.filled[1]) &&
+    CHINESE_SERIAL.test(withoutBlanks(firstText(shape))) &&
+    readSerialNumber(firstText(shape)) !== undefined;
 }
 
 function hasDigitSerials(view: SheetView, found: FoundTable, column: TableColumn | undefined): boolean {

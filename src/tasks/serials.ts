@@ -7,11 +7,11 @@ import { columnIndexOf, type TaskCell, type TaskTable } from './task-table';
 /** What a row's 序号 says. */
 export interface SerialReading {
   /** The row's number; that of the row above where it is inherited or only a stray stands here. */
-  readonly number?: number;
+  readonly number: number | undefined;
   /** `stray`: an automatic number in a row that continues the task above; `missing`: blank, and nothing is inherited. */
   readonly state: 'own' | 'inherited' | 'stray' | 'missing' | 'unreadable';
   /** The 序号 cell as the row sees it. */
-  readonly cell?: TaskCell;
+  readonly cell: TaskCell | undefined;
 }
 
 /** A row as far as its number goes. */
@@ -23,6 +23,7 @@ export interface NumberedRow {
 
 /** The number a 序号 cell shows: 「3」「3.」「（三）」「三、」; undefined for 「1-2」 and words. */
 export function readSerialNumber(text: string): number | undefined {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
   const bare = withoutBlanks(toHalfWidth(text))
     .replace(/^\(/, '')
     .replace(/\)?[.、,]?$/, '');
@@ -68,7 +69,7 @@ export function readSerials(table: Pick<TaskTable, 'columns' | 'rows'>): readonl
     const number = numbered[index]?.number;
     const state = stateOf(cell, number, strays[index] === true);
     if (state !== 'stray' && state !== 'inherited') current = number;
-    return { state, ...(current !== undefined && { number: current }), ...(cell && { cell }) };
+    return { state, number: current, cell };
   });
 }
 

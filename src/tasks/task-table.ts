@@ -116,9 +116,10 @@ export function cellOf(
   row: TaskRow,
   ...roles: readonly Role[]
 ): TaskCell | undefined {
+  const { columns } = table;
   for (const role of roles) {
-    for (const [index, column] of table.columns.entries()) {
-      const cell = column.role === role ? row.cells[index] : undefined;
+    for (let index = 0; index < columns.length; index++) {
+      const cell = columns[index]?.role === role ? row.cells[index] : undefined;
       if (cell) return cell;
     }
   }
