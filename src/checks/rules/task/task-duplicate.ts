@@ -1,5 +1,6 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
+import { remember } from '../../../tasks/remember';
 import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
 import { withoutItemMark } from '../../../text/marks';
@@ -20,15 +21,15 @@ export const taskDuplicate: TableRule = {
   whenNotToUse: '内容相同而单位不同，或者时限不同（如分季度报送）的，不算重复。',
   noFix: '该删哪一行，或者哪一行本应写别的内容，要由填表人决定。',
   check({ table }, report) {
-    const seen = new Map<string, TaskCell>();
-    for (const row of table.rows) {
-      const content = cellOf(table, row, 'requirement', 'task');
-      if (content?.inherited !== 'no') continue;
-      const key = keyOf(table, row);
-      const earlier = seen.get(key);
-      if (earlier)
-        report({ at: cellRange(content.at), message: `与 ${a1(earlier.at)} 的任务内容、单位和时限都相同。` });
-      else seen.set(key, content);
+    for (const entries of entriesByContent(table)) {
+      if (entries.length < 2) continue;
+      const seen = new Map<string, TaskCell>();
+      for (const { row, cell } of entries) {
+        const duties = dutiesOf(table, row);
+        const earlier = seen.get(duties);
+        if (earlier) report({ at: cellRange(cell.at), message: `与 ${a1(earlier.at)} 的任务内容、单位和时限都相同。` });
+        else seen.set(duties, cell);
+      }
     }
   },
   examples: {
@@ -49,11 +50,31 @@ export const taskDuplicate: TableRule = {
   },
 };
 
-function keyOf(table: TaskTable, row: TaskRow): string {
-  const content = CONTENT_ROLES.map((role) => normalise(cellOf(table, row, role)?.text ?? ''));
+/** A row with the cell that says what is to be done. */
+interface Entry {
+  readonly row: TaskRow;
+  readonly cell: TaskCell;
+}
+
+/** The rows with a text of their own, those that say the same together; who does it by when matters only among them. */
+function entriesByContent(table: TaskTable): Iterable<readonly Entry[]> {
+  const normaliseOnce = remember(normalise);
+  const byContent = new Map<string, Entry[]>();
+  for (const row of table.rows) {
+    const cell = cellOf(table, row, 'requirement', 'task');
+    if (cell?.inherited !== 'no') continue;
+    const content = CONTENT_ROLES.map((role) => normaliseOnce(cellOf(table, row, role)?.text ?? '')).join('\n');
+    const entries = byContent.get(content);
+    if (entries) entries.push({ row, cell });
+    else byContent.set(content, [{ row, cell }]);
+  }
+  return byContent.values();
+}
+
+function dutiesOf(table: TaskTable, row: TaskRow): string {
   const units = row.units.map((unit) => unit.expanded).sort();
   const deadline = normalise(cellOf(table, row, 'deadline')?.text ?? '');
-  return [...content, units.join('、'), deadline].join('\n');
+  return `${units.join('、')}\n${deadline}`;
 }
 
 /** Item numbers, blanks and punctuation do not make another task. */
