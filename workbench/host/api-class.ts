@@ -40,8 +40,10 @@ export interface ApiStates {
   WorksheetProtection: Sheet;
 }
 
+/** Names of the emulated classes, as the typings have them. */
 export type ClassName = keyof ApiStates;
 
+/** An object of the API: its class and what it stands for. */
 export type ApiObject = { readonly [K in ClassName]: { readonly kind: K; readonly state: ApiStates[K] } }[ClassName];
 
 /** The object an `…OrNullObject` member gives when there is nothing. */
@@ -49,10 +51,13 @@ export interface NullObject {
   readonly kind: 'null';
 }
 
+/** The only null object there needs to be. */
 export const NULL_OBJECT: NullObject = { kind: 'null' };
 
+/** An argument of a call: a value, or an object that was handed over. */
 export type Argument = Json | undefined | ApiObject | NullObject;
 
+/** How a property is read and, where scripts may, set. */
 export interface Property<S> {
   readonly get: (state: S, session: Session) => Json;
   readonly set?: (state: S, value: Json, session: Session) => void;
@@ -76,6 +81,7 @@ export function object<K extends ClassName>(kind: K, state: ApiStates[K]): ApiOb
   return { kind, state } as ApiObject;
 }
 
+/** Tells an object from a plain value. */
 export function isApiObject(value: unknown): value is ApiObject | NullObject {
   return typeof value === 'object' && value !== null && 'kind' in value;
 }
@@ -91,6 +97,7 @@ export function textOf(value: Argument): string {
   return value;
 }
 
+/** Whether an argument that may be something else is a text. */
 export function isText(value: Argument): value is string {
   return typeof value === 'string';
 }

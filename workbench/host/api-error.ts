@@ -11,18 +11,22 @@ export class ApiError extends Error {
   }
 }
 
+/** `getItem` of something that is not there. */
 export function itemNotFound(what: string): ApiError {
   return new ApiError('ItemNotFound', `The requested resource doesn't exist: ${what}`, 404);
 }
 
+/** An argument Excel cannot take. */
 export function invalidArgument(what: string): ApiError {
   return new ApiError('InvalidArgument', `The argument is invalid or missing or has an incorrect format: ${what}`);
 }
 
+/** A name that is taken. */
 export function alreadyExists(what: string): ApiError {
   return new ApiError('ItemAlreadyExists', `A resource with the same name or identifier already exists: ${what}`, 409);
 }
 
+/** A thing this object does not allow. */
 export function invalidOperation(what: string): ApiError {
   return new ApiError('InvalidOperation', `This operation is not permitted for the current object: ${what}`);
 }
@@ -32,6 +36,7 @@ export function apiNotFound(member: string, why: string): ApiError {
   return new ApiError('ApiNotFound', `${member}: ${why}`, 404);
 }
 
+/** A protected sheet or workbook refuses. */
 export function accessDenied(what: string): ApiError {
   return new ApiError('AccessDenied', `You cannot perform the requested operation: ${what}`, 403);
 }

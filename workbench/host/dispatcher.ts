@@ -15,6 +15,7 @@ import type { Action, ArgumentInfo, Json, ObjectPath, QueryInfo, RichRequest, Ri
 /** Class.member → requirement set and version (「Range.hyperlink」 → 「ExcelApi 1.7」), made from the typings. */
 export type MemberSets = Readonly<Record<string, string>>;
 
+/** What watches, gates and disturbs a request. */
 export interface DispatchOptions {
   readonly memberSets: MemberSets;
   /** Called before each action that can fail, with its index; throwing makes it fail instead of being carried out. */

@@ -9,6 +9,7 @@ import { type Profile, PROFILES } from './profiles';
 import { FLAG_DELAY_FOR_CELL_EDIT, REQUEST_ERRORS, type RichRequest, type RichResponse } from './protocol';
 import { openSession } from './session';
 
+/** Which Excel is started, and its limits. */
 export interface ExcelOptions {
   readonly profile?: Profile;
   /** Bytes of one request or response; 5 MB as on the web (quirks.ts: payload-limit). */

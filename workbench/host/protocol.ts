@@ -1,7 +1,9 @@
 /** The rich API protocol of office.js as the emulated Excel speaks it; names as they travel on the wire. */
 
+/** A value on the wire. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** Arguments of a call. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly Json[];
   /** Where positive, the argument at the same index is an object path instead of a value. */
@@ -17,6 +19,7 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+/** What a load asks for; paths are written 「format/fill/color」. */
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -35,12 +38,14 @@ export interface Action {
   readonly ObjectState?: Readonly<Record<string, Json>>;
 }
 
+/** One sync. */
 export interface RichRequest {
   readonly AutoKeepReference?: boolean;
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
+/** The first error of a request, and where it happened. */
 export interface ErrorBody {
   readonly Code: string;
   readonly Message: string;
@@ -49,6 +54,7 @@ export interface ErrorBody {
   readonly HttpStatusCode: number;
 }
 
+/** The answer to one sync. */
 export interface RichResponse {
   readonly Results: { readonly ActionId: number; readonly Value: Json }[];
   readonly TraceIds: number[];

@@ -61,6 +61,7 @@ export function refuseIfProtected(sheet: Sheet): void {
   if (sheet.isProtected) throw accessDenied(`sheet ${sheet.name} is protected`);
 }
 
+/** A protected workbook takes no new sheets and gives none up. */
 export function refuseIfStructureProtected(book: Workbook): void {
   if (book.isStructureProtected) throw accessDenied('the workbook is protected');
 }

@@ -41,6 +41,7 @@ const WHOLE_LOOK: Excel.CellPropertiesLoadOptions = {
 
 /** About how many bytes a cell takes in the answer. */
 export const STATE_BYTES = 900;
+/** About how many more a cell takes whose whole look is asked. */
 export const LOOK_BYTES = 800;
 
 /** Asks what the cells of a range hold; the function gives the answer after the next sync. */
@@ -107,6 +108,7 @@ export function contentRead(value: unknown, formula: unknown): CellContent {
 /** Cells by place, as `placeKey` names it. */
 export type StateMap = ReadonlyMap<number, CellState>;
 
+/** One number for a place, to look it up by. */
 export function placeKey({ row, col }: CellAddress): number {
   return row * MAX_COLS + col;
 }

@@ -4,14 +4,17 @@ import { type CellAddress, columnLetters } from '../../grid/address';
 const SHEET_NAME = 'zrb.sheet.';
 const ROW_NAME = 'zrb.row.';
 
+/** The name by which the sheet of a plan is found: 「zrb.sheet.by_lead_unit」. */
 export function sheetNameOf(planKey: string): string {
   return SHEET_NAME + encoded(planKey);
 }
 
+/** The name links to a task row go through. */
 export function rowNameOf(rowKey: string): string {
   return ROW_NAME + encoded(rowKey);
 }
 
+/** Whether a name leads to a task row. */
 export function isRowName(name: string): boolean {
   return name.startsWith(ROW_NAME);
 }

@@ -77,6 +77,7 @@ export function inverseOfEdits(
   };
 }
 
+/** The image of one cell, from what it held and what it holds. */
 export function cellImage(at: CellAddress, before: AfterState, after: AfterState): CellImage {
   return {
     row: at.row,
@@ -88,6 +89,7 @@ export function cellImage(at: CellAddress, before: AfterState, after: AfterState
   };
 }
 
+/** Whether there is anything to put back. */
 export function hasChanged(image: CellImage): boolean {
   return !sameContent(image.before, image.after) || image.beforeFormat !== image.afterFormat;
 }

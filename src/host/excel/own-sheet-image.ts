@@ -24,6 +24,7 @@ export interface OwnSheetImage {
   };
 }
 
+/** A link and its cell. */
 export interface LinkImage {
   readonly at: CellRange;
   readonly link: Excel.RangeHyperlink;

@@ -15,6 +15,7 @@ export interface Now {
   readonly inInserted: readonly PlacedContent[];
 }
 
+/** A content and where it stands. */
 export type PlacedContent = CellAddress & { readonly content: CellContent };
 
 /** One sync up to the payload limit. */

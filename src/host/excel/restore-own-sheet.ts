@@ -21,6 +21,7 @@ export function ownSheetRecord(sheet: string, looks: OwnSheetLooks, cells: reado
   return { sheet, cells, structure: [], looks };
 }
 
+/** Tells the record of a sheet of ours from that of edits. */
 export function isOwnSheetLooks(looks: unknown): looks is OwnSheetLooks {
   return typeof looks === 'object' && looks !== null && 'before' in looks && 'names' in looks;
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../../grid/edit';
 /** Edits that move rows. */
 export type RowEdit = Extract<Edit, { readonly kind: 'insert-rows' | 'delete-rows' }>;
 
+/** Whether an edit moves rows. */
 export function isRowEdit(edit: Edit): edit is RowEdit {
   return edit.kind === 'insert-rows' || edit.kind === 'delete-rows';
 }

@@ -38,6 +38,7 @@ function oldRowFrom(row: number, edits: readonly RowEdit[]): number {
   return at;
 }
 
+/** How a write ended, and how far it had come. */
 export type TrackedWrite =
   | { readonly kind: 'done' }
   | {

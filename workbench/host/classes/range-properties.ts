@@ -69,6 +69,7 @@ export function getRowProperties(range: RangeState, _session: Session, args: rea
   });
 }
 
+/** `getColumnProperties`: one entry a column. */
 export function getColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
   const wanted = pathsIn(asRecord(args[0]));
   return Array.from({ length: range.area.cols }, (_, index) => {
@@ -87,6 +88,7 @@ function widthOf(range: RangeState, col: number): number {
   return range.sheet.colWidths.get(col) ?? STANDARD_COLUMN_WIDTH;
 }
 
+/** `setRowProperties`: heights and hidden rows. */
 export function setRowProperties(range: RangeState, _session: Session, args: readonly Argument[]): undefined {
   refuseIfProtected(range.sheet);
   (args[0] as readonly JsonRecord[]).forEach((entry, index) => {
@@ -101,6 +103,7 @@ function setRowPart(range: RangeState, row: number, path: string, value: Json): 
   else range.sheet.hiddenRows.delete(row);
 }
 
+/** `setColumnProperties`: widths. */
 export function setColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): undefined {
   refuseIfProtected(range.sheet);
   (args[0] as readonly JsonRecord[]).forEach((entry, index) => {

@@ -27,6 +27,7 @@ export function merge(range: RangeState, session: Session): undefined {
   session.changed(sheet, area, 'add-in');
 }
 
+/** Parts every merged area the range touches. */
 export function unmerge(range: RangeState, session: Session): undefined {
   refuseIfProtected(range.sheet);
   range.sheet.merges = range.sheet.merges.filter((other) => !areasMeet(other, range.area));
@@ -43,6 +44,7 @@ export function insertRows(range: RangeState, session: Session): undefined {
   shift(range, session, 1);
 }
 
+/** Whole rows only, as with inserting. */
 export function deleteRows(range: RangeState, session: Session): undefined {
   shift(range, session, -1);
 }
@@ -57,6 +59,7 @@ function shift(range: RangeState, session: Session, direction: 1 | -1): void {
 
 type Part = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 
+/** `clear(applyTo)`: contents, formats, links or all of them. */
 export function clear(range: RangeState, session: Session, args: readonly Argument[]): undefined {
   const part = (isText(args[0]) ? args[0] : 'All') as Part;
   refuseIfProtected(range.sheet);

@@ -42,6 +42,7 @@ function valueReader(input: Json, rows: number, cols: number): (row: number, col
   return (row, col) => (lines[row] as readonly Json[])[col];
 }
 
+/** `values`: results of formulas on reading, typed input on writing. */
 export const values: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.value ?? ''),
   set: (range, input, session) => {
@@ -49,6 +50,7 @@ export const values: Property<RangeState> = {
   },
 };
 
+/** `formulas`: as values, but formula cells give their formula. */
 export const formulas: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.formula ?? cell?.value ?? ''),
   set: (range, input, session) => {
@@ -56,6 +58,7 @@ export const formulas: Property<RangeState> = {
   },
 };
 
+/** `numberFormat`: codes in the English spelling. */
 export const numberFormat: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.numberFormat ?? 'General'),
   set: (range, input, session) => {
@@ -65,6 +68,7 @@ export const numberFormat: Property<RangeState> = {
   },
 };
 
+/** `text`: what the cells show. */
 export const text: Property<RangeState> = {
   get: (range, session) =>
     readCells(range, (cell) => (cell ? shownText(cell.value, cell.numberFormat, session.book.date1904) : '')),

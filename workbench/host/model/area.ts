@@ -35,6 +35,7 @@ function between(row1: number, col1: number, row2: number, col2: number): Area |
   return isOnSheet(area) ? area : undefined;
 }
 
+/** Whether an area has cells and lies within Excel's limits. */
 export function isOnSheet(area: Area): boolean {
   return (
     area.row >= 0 &&
@@ -55,6 +56,7 @@ export function areaAddress(area: Area): string {
   return isOneCell(area) ? first : `${first}:${lastCol}${area.row + area.rows}`;
 }
 
+/** Letters of a zero-based column. */
 export function columnName(col: number): string {
   const letter = String.fromCharCode(65 + (col % 26));
   return col < 26 ? letter : columnName(Math.floor(col / 26) - 1) + letter;
@@ -64,6 +66,7 @@ function columnOf(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** Whether an area is a single cell. */
 export function isOneCell(area: Area): boolean {
   return area.rows === 1 && area.cols === 1;
 }
@@ -73,6 +76,7 @@ export function areasMeet(a: Area, b: Area): boolean {
   return a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols;
 }
 
+/** Whether a cell lies in an area. */
 export function areaHolds(area: Area, row: number, col: number): boolean {
   return areasMeet(area, { row, col, rows: 1, cols: 1 });
 }

@@ -29,12 +29,15 @@ export const PLAIN_LOOK = {
   textOrientation: 0,
 } as const;
 
+/** One part of a look. */
 export type LookKey = keyof typeof PLAIN_LOOK;
+/** What a part of a look can be. */
 export type LookValue = string | number | boolean;
 
 /** What deviates from the plain look. */
 export type Look = Partial<Record<LookKey, LookValue>>;
 
+/** Whether a path names a part of a look. */
 export function isLookKey(path: string): path is LookKey {
   return path in PLAIN_LOOK;
 }

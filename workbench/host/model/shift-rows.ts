@@ -1,4 +1,4 @@
-import { type Area, SHEET_ROWS, columnName, parseArea } from './area';
+import { type Area, SHEET_COLS, SHEET_ROWS, columnName, parseArea } from './area';
 import type { Sheet, Workbook } from './workbook';
 
 /**
@@ -29,8 +29,8 @@ export function shiftRows(book: Workbook, sheet: Sheet, at: number, count: numbe
   const moved = (row: number) => (row >= at ? row + count : row);
   sheet.cells = new Map(
     [...sheet.cells]
-      .filter(([key]) => !gone(Math.floor(key / 16_384)))
-      .map(([key, cell]) => [moved(Math.floor(key / 16_384)) * 16_384 + (key % 16_384), cell]),
+      .filter(([key]) => !gone(Math.floor(key / SHEET_COLS)))
+      .map(([key, cell]) => [moved(Math.floor(key / SHEET_COLS)) * SHEET_COLS + (key % SHEET_COLS), cell]),
   );
   sheet.hiddenRows = new Set([...sheet.hiddenRows].filter((row) => !gone(row)).map(moved));
   sheet.rowHeights = new Map([...sheet.rowHeights].filter(([row]) => !gone(row)).map(([row, h]) => [moved(row), h]));

@@ -1,15 +1,17 @@
-import { type Area, isOneCell, parseArea } from './area';
+import { type Area, SHEET_COLS, isOneCell, parseArea } from './area';
 import { type Look, type LookKey, isLookKey, withLook } from './look';
 
 /** A value as Office.js carries it: an empty cell is the empty string. */
 export type Scalar = string | number | boolean;
 
+/** Where a cell leads. */
 export interface Link {
   readonly documentReference?: string;
   readonly address?: string;
   readonly screenTip?: string;
 }
 
+/** A cell that holds something or has been formatted. */
 export interface Cell {
   value: Scalar;
   formula?: string;
@@ -20,12 +22,14 @@ export interface Cell {
   mixedFont?: readonly LookKey[];
 }
 
+/** An Excel table. */
 export interface Table {
   readonly id: string;
   name: string;
   area: Area;
 }
 
+/** How a sheet prints. */
 export interface PrintLayout {
   orientation: string;
   paperSize: string;
@@ -33,12 +37,13 @@ export interface PrintLayout {
   titleRows?: Area;
 }
 
+/** A worksheet; its fields are changed in place. */
 export interface Sheet {
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
-  /** Keyed by row × 16,384 + column. */
+  /** Keyed by `cellKey`. */
   cells: Map<number, Cell>;
   merges: Area[];
   hiddenRows: Set<number>;
@@ -55,6 +60,7 @@ export interface Sheet {
   selection: Area;
 }
 
+/** A name of the workbook; sheet-scoped names are not emulated. */
 export interface DefinedName {
   name: string;
   /** With its leading 「=」. */
@@ -63,11 +69,13 @@ export interface DefinedName {
   visible: boolean;
 }
 
+/** A custom XML part. */
 export interface XmlPart {
   readonly id: string;
   xml: string;
 }
 
+/** The open workbook, changed in place by requests and by the user. */
 export interface Workbook {
   sheets: Sheet[];
   active: Sheet;
@@ -201,7 +209,7 @@ function mustParse(address: string): Area {
 
 /** Key of a cell in a sheet's map. */
 export function cellKey(row: number, col: number): number {
-  return row * 16_384 + col;
+  return row * SHEET_COLS + col;
 }
 
 /** The cell at a place, made when it does not exist yet. */
