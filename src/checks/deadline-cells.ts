@@ -1,3 +1,4 @@
+import { readDeadline } from '../deadlines/read-deadline';
 import type { DeadlineFlag, DeadlineReading, StatusReading } from '../deadlines/reading';
 import type { CellAddress } from '../grid/address';
 import { isTaskDone, taskStatus } from '../tasks/task-status';
@@ -5,11 +6,18 @@ import { cellOf, type TaskCell, type TaskRow } from '../tasks/task-table';
 import { saysNothing } from './blank-cells';
 import { blocksOf } from './blocks';
 import type { CellVisit, CheckContext } from './check-rule';
+import { typedText } from './text-fix';
 
 /** The reading of a visited 完成时限 cell; undefined for blanks, strokes, and a second deadline column. */
 export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): DeadlineReading | undefined {
   if (saysNothing(cell.text) || cellOf(table, row, 'deadline') !== cell) return undefined;
   return row.deadline;
+}
+
+/** The reading of the text a person typed into a deadline cell, whose places a fix may count by; undefined where none stands. */
+export function typedReading({ cell }: CellVisit, { grid, table }: CheckContext): DeadlineReading | undefined {
+  const typed = typedText(grid, cell.source);
+  return typed === undefined ? undefined : readDeadline(typed, table.document);
 }
 
 /** A deadline cell and how its tasks stand: several rows where it is merged or inherited. */

@@ -41,7 +41,7 @@ test.each<[string, string, readonly string[]]>([
 test.each<[string, string, readonly string[]]>([
   ['deadline-misspelt', '２０１６年９底前　完成', ['review "２０１６年９月底前　完成"']],
   ['deadline-misspelt', '力争2016年12底前完成，视情延长', ['review "力争2016年12月底前完成，视情延长"']],
-  ['deadline-impossible', '2016年４月３１日前', ['review "2016年4月30日前"', 'review "2016年5月1日前"']],
+  ['deadline-impossible', '2016年４月３１日前', ['review "2016年４月３０日前"', 'review "2016年５月１日前"']],
   ['deadline-impossible', '2016年2月30日', ['review "2016年2月29日"', 'review "2016年3月1日"']],
   ['deadline-line-break', '2016年底前\\n完成', ['safe "2016年底前完成"']],
   ['deadline-line-break', '初试3月\\n复试11月', ['safe "初试3月；复试11月"']],

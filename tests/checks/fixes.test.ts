@@ -63,7 +63,7 @@ test('a formula is never written over', () => {
   expect(overwritten).toEqual([]);
   const misspelt = findings.find((finding) => finding.rule === 'deadline-misspelt');
   expect(misspelt?.message).toBe(
-    '时限写作『2016年11底前完成』，缺『月』字。该单元格是公式，不自动修改，请改公式或它引用的单元格。',
+    '时限写作「2016年11底前完成」，缺「月」字。该单元格是公式，不自动修改，请改公式或它引用的单元格。',
   );
 });
 

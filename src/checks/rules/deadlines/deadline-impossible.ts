@@ -1,10 +1,8 @@
-import { addDays, dateParts, daysInMonth, monthEnd } from '../../../calendar/civil-date';
+import { findImpossibleDays } from '../../../deadlines/repair';
 import { cellRange } from '../../../grid/address';
-import { toHalfWidth } from '../../../text/width';
-import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
-import { isFlagged, readingAt } from '../../deadline-cells';
-import { preview, textFix, typedText } from '../../text-fix';
-import type { Fix } from '../../../findings/finding';
+import type { CellRule } from '../../check-rule';
+import { isFlagged, readingAt, typedReading } from '../../deadline-cells';
+import { preview, textFix } from '../../text-fix';
 
 /** A day the calendar does not have. */
 export const deadlineImpossible: CellRule = {
@@ -19,11 +17,14 @@ export const deadlineImpossible: CellRule = {
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
     if (!reading || !isFlagged(reading, 'invalid-day')) return;
-    const day = impossibleDay(visit.cell.text, context);
+    const { source, text } = visit.cell;
+    const days = findImpossibleDays(typedReading(visit, context) ?? reading, context.table.document);
+    const months = days?.months.map(({ month, days: last }) => `，${month} 月只有 ${last} 天`).join('');
+    const choices = days ? [days.atMonthEnd, days.onNextDay] : [];
     report({
-      at: cellRange(visit.cell.source),
-      message: `时限『${preview(visit.cell.text)}』里的日期不存在${day ? `，${day.month}月只有 ${day.last} 天` : ''}。`,
-      fixes: fixes(visit, context),
+      at: cellRange(source),
+      message: `时限「${preview(text)}」里的日期不存在${months ?? ''}。`,
+      fixes: choices.flatMap((choice) => textFix(context.grid, source, choice, 'review')),
     });
   },
   examples: {
@@ -40,54 +41,3 @@ export const deadlineImpossible: CellRule = {
     ],
   },
 };
-
-/** A written day beyond the end of its month, and where it stands in the text. */
-interface ImpossibleDay {
-  readonly year: number;
-  readonly month: number;
-  readonly last: number;
-  readonly start: number;
-  readonly length: number;
-}
-
-const MONTH_AND_DAY = /(\d{1,2})(月|[./-])(\d{1,2})/g;
-const YEAR = /\d{4}/g;
-
-function impossibleDay(text: string, { table }: CheckContext): ImpossibleDay | undefined {
-  const half = toHalfWidth(text);
-  for (const match of half.matchAll(MONTH_AND_DAY)) {
-    const [written, month = '', , day = ''] = match;
-    const year = lastYearBefore(half, match.index) ?? table.document.planYear;
-    // Without a year anywhere only a day that no year has is certain: 2016 had its 29 February.
-    const asked = { year: year ?? 2016, month: Number(month) };
-    if (asked.month < 1 || asked.month > 12) continue;
-    const last = daysInMonth(asked.year, asked.month);
-    if (Number(day) > last && Number(day) <= 31) return { ...asked, last, start: match.index, length: written.length };
-  }
-  return undefined;
-}
-
-function lastYearBefore(text: string, index: number): number | undefined {
-  const year = text.slice(0, index).match(YEAR)?.at(-1);
-  return year === undefined ? undefined : Number(year);
-}
-
-/** The month's last day, or the first of the next one. */
-function fixes({ cell }: CellVisit, context: CheckContext): readonly Fix[] {
-  const typed = typedText(context.grid, cell.source);
-  const day = typed === undefined ? undefined : impossibleDay(typed, context);
-  if (typed === undefined || !day) return [];
-  const end = monthEnd(day.year, day.month);
-  const next = dateParts(addDays(end, 1));
-  const written = toHalfWidth(typed).slice(day.start, day.start + day.length);
-  const choices = [{ month: day.month, day: day.last }, ...(next.year === day.year ? [next] : [])];
-  return choices.flatMap((choice) => {
-    const changed = written.replace(/^\d+/, String(choice.month)).replace(/\d+$/, String(choice.day));
-    return textFix(
-      context.grid,
-      cell.source,
-      typed.slice(0, day.start) + changed + typed.slice(day.start + day.length),
-      'review',
-    );
-  });
-}
