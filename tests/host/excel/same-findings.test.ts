@@ -24,8 +24,8 @@ const options = { onProgress: () => undefined, signal: new AbortController().sig
 
 /** The same workbook in Excel and as a file, as of the same day. */
 function open(bytes: Uint8Array, asOf: string) {
-  const { sheets, readSheet } = openWorkbook(bytes);
-  const excel = openInExcel(sheets.map(({ name }) => draftOf(readSheet(name))));
+  const workbook = openWorkbook(bytes);
+  const excel = openInExcel(workbook.sheets.map(({ name }) => draftOf(workbook.readSheet(name))));
   const today = () => date(asOf);
   return { excel, inExcel: createAssistant(excelHost(), today), asFile: createAssistant(xlsxHost(bytes), today) };
 }
