@@ -2,10 +2,13 @@ import type { CivilDate } from '../calendar/civil-date';
 import { runChecks } from '../checks/run-checks';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
-import type { Host } from '../host/host';
+import type { Grid } from '../grid/grid';
+import { type Host, HostError } from '../host/host';
+import type { TaskTable } from '../tasks/task-table';
 import type { CheckRequest } from './assistant';
-import { checkSheet, checkSettings } from './check-sheet';
-import { drive } from './drive';
+import { checkSettings } from './check-sheet';
+import { type ReadSheet, readSheet } from './read-sheet';
+import { visibleSheets } from './visible-sheets';
 
 /** The check of one table of a workbook; `table` is absent where the whole workbook holds none. */
 export interface WorkbookCheck {
@@ -22,34 +25,36 @@ export async function checkWorkbook(
   request: Request,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<readonly WorkbookCheck[]> {
-  const options = { onProgress, signal: new AbortController().signal };
+  const check = (grid: Grid, table: TaskTable | undefined) =>
+    finish(runChecks({ grid, table, ...checkSettings(request) }), onProgress);
   const checks: WorkbookCheck[] = [];
-  const names = await sheetNames(host, request.sheet);
-  for (const sheet of names) {
-    const first = await checkSheet(host, { ...request, sheet }, options);
-    const tables = first.kind === 'several-tables' ? first.candidates : [];
-    const results = tables.length === 0 ? [first] : [];
-    for (const table of tables) results.push(await checkSheet(host, { ...request, sheet, table }, options));
-    for (const result of results) {
-      if (result.kind === 'checked') checks.push({ sheet, table: result.table.range, report: result.report });
+  let withoutTable: Grid | undefined;
+  for (const sheet of await visibleSheets(host, request.sheet)) {
+    for (const read of await readEveryTable(host, { ...request, sheet })) {
+      if (read.kind === 'read') checks.push({ sheet, table: read.table.range, report: check(read.grid, read.table) });
+      else withoutTable ??= read.grid;
     }
   }
-  return checks.length > 0 ? checks : [await checkWithoutTable(host, { ...request, sheet: names[0] ?? '' }, options)];
+  if (checks.length > 0) return checks;
+  if (!withoutTable) throw new HostError('not-a-worksheet', 'no visible worksheet');
+  return [{ sheet: withoutTable.sheet, report: check(withoutTable, undefined) }];
 }
 
-async function sheetNames(host: Host, wanted: string | undefined): Promise<readonly string[]> {
-  if (wanted !== undefined) return [wanted];
-  const sheets = await host.listSheets();
-  return sheets.filter((sheet) => sheet.kind === 'worksheet' && sheet.isVisible).map((sheet) => sheet.name);
+async function readEveryTable(host: Host, request: Request): Promise<readonly ReadSheet[]> {
+  const read = await readSheet(host, request);
+  if (read.kind !== 'several-tables') return [read];
+  const reads: ReadSheet[] = [];
+  for (const table of read.candidates) reads.push(await readSheet(host, { ...request, table }));
+  return reads;
 }
 
-async function checkWithoutTable(
-  host: Host,
-  request: Request,
-  options: Parameters<typeof drive<CheckProgress, CheckReport>>[1],
-): Promise<WorkbookCheck> {
-  const grid = await host.readSheet(request.sheet);
-  const checked = await drive(runChecks({ grid, table: undefined, ...checkSettings(request) }), options);
-  if (checked.kind === 'stopped') throw new Error('nobody can stop a check of a file');
-  return { sheet: grid.sheet, report: checked.value };
+function finish(
+  work: Generator<CheckProgress, CheckReport>,
+  onProgress: (progress: CheckProgress) => void,
+): CheckReport {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    onProgress(step.value);
+  }
 }

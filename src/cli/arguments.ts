@@ -30,16 +30,39 @@ export function oneOf<T extends string>(
   return found;
 }
 
-/** The value of `--as-of`, today without one. */
-export function asOfDate(value: string | undefined, today: CivilDate): CivilDate {
+/** Options of every command that reads a sheet. */
+export const SHEET_OPTIONS = { sheet: { type: 'string' }, year: { type: 'string' } } as const;
+
+/** Options of the commands whose answer depends on the day. */
+export const DATED_OPTIONS = { ...SHEET_OPTIONS, 'as-of': { type: 'string' }, format: { type: 'string' } } as const;
+
+/** What `--sheet` and `--year` ask of a use case. */
+export function sheetRequest(values: { readonly sheet?: string; readonly year?: string }) {
+  const year = planYear(values.year);
+  return { ...(values.sheet !== undefined && { sheet: values.sheet }), ...(year !== undefined && { planYear: year }) };
+}
+
+/** The same with the day of `--as-of`, today without one. */
+export function datedRequest(
+  values: { readonly sheet?: string; readonly year?: string; readonly 'as-of'?: string },
+  today: CivilDate,
+) {
+  return { ...sheetRequest(values), asOf: asOfDate(values['as-of'], today) };
+}
+
+/** How `--format` wants the answer; for people without it. */
+export function outputFormat(value: string | undefined): 'text' | 'json' {
+  return oneOf('format', value, ['text', 'json'], 'text');
+}
+
+function asOfDate(value: string | undefined, today: CivilDate): CivilDate {
   if (value === undefined) return today;
   const date = parseCivilDate(value);
   if (!date) throw new UsageError(`--as-of 要写成 2026-03-31 这样的日期，而不是「${value}」。`);
   return date;
 }
 
-/** The value of `--year`. */
-export function planYear(value: string | undefined): number | undefined {
+function planYear(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^(19|20)\d\d$/.test(value)) throw new UsageError(`--year 要写成 2026 这样的年份，而不是「${value}」。`);
   return Number(value);

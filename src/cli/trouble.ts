@@ -7,7 +7,7 @@ import type { Terminal } from './terminal';
 const SENTENCES: Readonly<Partial<Record<HostErrorCode, string>>> = {
   'file-not-found': '找不到这个文件，请检查路径和文件名。',
   'sheet-not-found': '文件里没有这张工作表，请检查 --sheet 的名称。',
-  'not-a-worksheet': '这是一张图表工作表，没有单元格可读，请换一张工作表。',
+  'not-a-worksheet': '只有图表或隐藏的工作表，没有单元格可读，请换一张工作表。',
 };
 
 /** Troubles whose errors carry a sentence for people, without any cell's text. */

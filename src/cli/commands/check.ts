@@ -3,7 +3,7 @@ import { ruleTexts } from '../../checks/rule-texts';
 import { SEVERITIES, type Severity } from '../../findings/finding';
 import { type CheckedSheet, checkJson } from '../../reports/check-json';
 import { checkText } from '../../reports/check-text';
-import { asOfDate, oneOf, parseOptions, planYear, UsageError } from '../arguments';
+import { DATED_OPTIONS, datedRequest, oneOf, outputFormat, parseOptions, UsageError } from '../arguments';
 import { progressOn } from '../progress';
 import type { Command, ExitCode } from '../terminal';
 import { complain } from '../trouble';
@@ -16,22 +16,11 @@ export const check: Command = {
     '    检查表格。有达到 --fail-on 级别（默认 warning，即「建议改」）的问题时退出码为 1，用法不对或文件打不开时为 2。',
   ],
   run: async (args, terminal) => {
-    const { values, positionals } = parseOptions(args, {
-      sheet: { type: 'string' },
-      'as-of': { type: 'string' },
-      year: { type: 'string' },
-      format: { type: 'string' },
-      'fail-on': { type: 'string' },
-    });
+    const { values, positionals } = parseOptions(args, { ...DATED_OPTIONS, 'fail-on': { type: 'string' } });
     if (positionals.length === 0) throw new UsageError('请给出要检查的 .xlsx 文件。');
-    const format = oneOf('format', values.format, ['text', 'json'], 'text');
+    const format = outputFormat(values.format);
     const failOn = oneOf('fail-on', values['fail-on'], SEVERITIES, 'warning');
-    const year = planYear(values.year);
-    const request = {
-      asOf: asOfDate(values['as-of'], terminal.today),
-      ...(values.sheet !== undefined && { sheet: values.sheet }),
-      ...(year !== undefined && { planYear: year }),
-    };
+    const request = datedRequest(values, terminal.today);
     const checked: CheckedSheet[] = [];
     let unreadable = false;
     for (const file of positionals) {

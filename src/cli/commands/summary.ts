@@ -1,7 +1,7 @@
 import { planSummary } from '../../app/plan-summary';
 import { planJson, planText } from '../../reports/plan-text';
 import { byLeadUnit } from '../../summaries/sheets/by-lead-unit';
-import { asOfDate, oneOf, onlyFile, parseOptions, planYear } from '../arguments';
+import { DATED_OPTIONS, datedRequest, onlyFile, outputFormat, parseOptions } from '../arguments';
 import type { Command } from '../terminal';
 import { complain } from '../trouble';
 
@@ -13,20 +13,10 @@ export const summary: Command = {
     '    按牵头单位汇总任务和进度。',
   ],
   run: async (args, terminal) => {
-    const { values, positionals } = parseOptions(args, {
-      sheet: { type: 'string' },
-      'as-of': { type: 'string' },
-      year: { type: 'string' },
-      format: { type: 'string' },
-    });
+    const { values, positionals } = parseOptions(args, DATED_OPTIONS);
     const file = onlyFile(positionals);
-    const format = oneOf('format', values.format, ['text', 'json'], 'text');
-    const year = planYear(values.year);
-    const request = {
-      asOf: asOfDate(values['as-of'], terminal.today),
-      ...(values.sheet !== undefined && { sheet: values.sheet }),
-      ...(year !== undefined && { planYear: year }),
-    };
+    const format = outputFormat(values.format);
+    const request = datedRequest(values, terminal.today);
     try {
       const planned = await planSummary(await terminal.openFile(file), byLeadUnit, request);
       if (planned.kind === 'no-table') {
