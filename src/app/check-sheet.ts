@@ -23,15 +23,13 @@ export async function checkSheet(
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
   const { grid, table } = read;
-  const settings = checkSettings(request);
-  const checked = await drive(runChecks({ grid, table, ...settings }), options);
+  const checked = await drive(checkAndPlan(read, checkSettings(request)), options);
   if (checked.kind === 'stopped') return checked;
   return {
     kind: 'checked',
     sheet,
     table: { range: table.range, headerRows: table.headerRows, columns: table.columns, document: table.document },
-    report: checked.value,
-    safeChanges: safeChanges(read, checked.value, settings),
+    ...checked.value,
     isProtected: grid.isProtected,
     asOf: request.asOf,
   };
@@ -48,23 +46,35 @@ export function checkSettings({
   return { asOf, soonDays: soonDays ?? DEFAULT_SOON_DAYS, preset: preset ?? 'default' };
 }
 
-function safeChanges(
-  read: ReadSheet & { kind: 'read' },
-  report: CheckReport,
-  settings: Settings,
-): readonly PlannedChange[] {
-  const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
-  const recheck = (grid: Grid, rules: readonly string[]) => {
-    const table = read.reread(grid);
-    if (!table) return undefined;
-    return finish(runChecks({ grid, table, ...settings, rules: RULES.filter((rule) => rules.includes(rule.id)) }));
-  };
-  return planSafeChanges(read.grid, report, titles, recheck);
+interface CheckedAndPlanned {
+  readonly report: CheckReport;
+  readonly safeChanges: readonly PlannedChange[];
 }
 
-function finish<P, R>(work: Generator<P, R>): R {
+/** The check and the plan of its safe fixes as one piece of work that can be stopped anywhere. */
+function* checkAndPlan(
+  read: ReadSheet & { kind: 'read' },
+  settings: Settings,
+): Generator<CheckProgress, CheckedAndPlanned> {
+  const { grid, table, reread } = read;
+  const report = yield* runChecks({ grid, table, ...settings });
+  const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
+  function* recheck(changed: Grid, ids: readonly string[]): Generator<CheckProgress, CheckReport | undefined> {
+    const again = reread(changed);
+    const rules = RULES.filter((rule) => ids.includes(rule.id));
+    return again && (yield* runChecks({ grid: changed, table: again, ...settings, rules }));
+  }
+  const planning = planSafeChanges(grid, report, titles, recheck);
+  return { report, safeChanges: yield* reportingAs(PLANNING, planning) };
+}
+
+/** What is said while the fixes are composed, whichever rule is at work. */
+const PLANNING: CheckProgress = { step: 1, steps: 1, title: '整理可一键修改的地方' };
+
+function* reportingAs<P, R>(progress: P, work: Generator<unknown, R>): Generator<P, R> {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
+    yield progress;
   }
 }

@@ -7,6 +7,7 @@ import { type Host, HostError } from '../host/host';
 import type { TaskTable } from '../tasks/task-table';
 import type { CheckRequest } from './assistant';
 import { checkSettings } from './check-sheet';
+import { runToEnd } from './drive';
 import { type ReadSheet, readSheet } from './read-sheet';
 import { visibleSheets } from './visible-sheets';
 
@@ -26,7 +27,7 @@ export async function checkWorkbook(
   onProgress: (progress: CheckProgress) => void,
 ): Promise<readonly WorkbookCheck[]> {
   const check = (grid: Grid, table: TaskTable | undefined) =>
-    finish(runChecks({ grid, table, ...checkSettings(request) }), onProgress);
+    runToEnd(runChecks({ grid, table, ...checkSettings(request) }), onProgress);
   const checks: WorkbookCheck[] = [];
   let withoutTable: Grid | undefined;
   for (const sheet of await visibleSheets(host, request.sheet)) {
@@ -46,15 +47,4 @@ async function readEveryTable(host: Host, request: Request): Promise<readonly Re
   const reads: ReadSheet[] = [];
   for (const table of read.candidates) reads.push(await readSheet(host, { ...request, table }));
   return reads;
-}
-
-function finish(
-  work: Generator<CheckProgress, CheckReport>,
-  onProgress: (progress: CheckProgress) => void,
-): CheckReport {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    onProgress(step.value);
-  }
 }

@@ -25,6 +25,15 @@ export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P
   }
 }
 
+/** Runs a generator to its end in one go: for files, where nobody waits at a page. */
+export function runToEnd<P, R>(work: Generator<P, R>, onProgress: (progress: P) => void): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    onProgress(step.value);
+  }
+}
+
 /** Lets the event loop turn once. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {

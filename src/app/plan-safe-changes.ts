@@ -2,7 +2,7 @@ import { type CellAddress, a1 } from '../grid/address';
 import { applyEdits } from '../grid/apply-edits';
 import { contentOf, type Edit } from '../grid/edit';
 import { cellAt, type Grid, textAt } from '../grid/grid';
-import type { CheckReport } from '../findings/check-report';
+import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Finding } from '../findings/finding';
 import type { PlannedChange } from './assistant';
 
@@ -12,18 +12,18 @@ const MOST_ROUNDS = 10;
 type SetValue = Extract<Edit, { kind: 'set-value' }>;
 
 /** What a round of the plan runs: the rules that still have safe fixes, on the sheet as changed so far. */
-export type Recheck = (grid: Grid, rules: readonly string[]) => CheckReport | undefined;
+export type Recheck = (grid: Grid, rules: readonly string[]) => Generator<CheckProgress, CheckReport | undefined>;
 
 /**
  * Composes all safe fixes of a report cell by cell: what the sheet will hold when none is left.
  * Two fixes on one cell take turns, each planned on what the other leaves.
  */
-export function planSafeChanges(
+export function* planSafeChanges(
   grid: Grid,
   report: CheckReport,
   titles: ReadonlyMap<string, string>,
   recheck: Recheck,
-): readonly PlannedChange[] {
+): Generator<CheckProgress, readonly PlannedChange[]> {
   const changes = new Map<string, { readonly at: CellAddress; readonly because: Set<string> }>();
   let changed = grid;
   let current: CheckReport | undefined = report;
@@ -42,7 +42,7 @@ export function planSafeChanges(
     }
     if (edits.length === 0) break;
     changed = applyEdits(changed, edits);
-    current = recheck(changed, [...rules]);
+    current = yield* recheck(changed, [...rules]);
   }
   return [...changes.values()]
     .map(({ at, because }) => plannedChange(grid, changed, at, [...because]))
