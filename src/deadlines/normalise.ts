@@ -1,6 +1,6 @@
+import { SIMPLIFIED_OF } from '../text/traditional-characters';
 import { toHalfWidth } from '../text/width';
 import type { Span } from './reading';
-import { simplifiedCharacter } from './traditional';
 
 /** A deadline text as the patterns see it, and where each of its characters stands in the cell. */
 export interface NormalisedText {
@@ -11,13 +11,14 @@ export interface NormalisedText {
 }
 
 const DASHES = /[–—―‒‑﹣−]/;
-const SAME_MARKS: Readonly<Record<string, string>> = {
+const SAME_SIGNS: Readonly<Record<string, string>> = {
   '〜': '~',
   '∼': '~',
   '﹑': '、',
   '﹔': ';',
   '○': '〇',
   '．': '.',
+  於: '于',
 };
 
 /** Prepares a cell's text for the patterns; every character of the result is one of the source. */
@@ -53,7 +54,7 @@ export function isBrokenBefore(normalised: NormalisedText, index: number): boole
 
 function plainForm(char: string): string {
   if (DASHES.test(char)) return '-';
-  return SAME_MARKS[char] ?? simplifiedCharacter(char);
+  return SAME_SIGNS[char] ?? SIMPLIFIED_OF.get(char) ?? char;
 }
 
 function isBlank(char: string): boolean {

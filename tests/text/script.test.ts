@@ -36,6 +36,7 @@ test.each([
   ['市財政局', true],
   ['落實2020年政務公開工作要點責任分解表', true],
   ['市财政局', false],
+  ['制定脉络志，恒温、升板，涌入并愿意', false],
   ['市人社局', false],
   ['参观「臺灣會館」旧址，办理登记', false],
   ['', false],
@@ -44,10 +45,13 @@ test.each([
   expect(looksTraditional(text)).toBe(expected);
 });
 
-test('frequent characters are simplified in place', () => {
-  expect(simplifyFrequent('序號｜牽頭單位｜責任單位｜完成時限｜聯繫電話')).toBe(
-    '序号｜牵头单位｜责任单位｜完成时限｜联系电话',
-  );
+test.each([
+  ['序號｜牽頭單位｜責任單位｜完成時限｜聯繫電話', '序号｜牵头单位｜责任单位｜完成时限｜联系电话'],
+  ['慶陽、蘇州、寧夏、遼陽、廣東、臺灣', '庆阳、苏州、宁夏、辽阳、广东、台湾'],
+  ['為民辦實事，競賽、鋼鐵、師資並獨立爭優', '为民办实事，竞赛、钢铁、师资并独立争优'],
+  ['劉、陳、楊、趙、吳、鄭、謝、韓、馮、鄧', '刘、陈、杨、赵、吴、郑、谢、韩、冯、邓'],
+])('%s: frequent characters are simplified in place', (text, simplified) => {
+  expect(simplifyFrequent(text)).toBe(simplified);
 });
 
 test('every reader of script is total, and cleaning is done in one go on texts that are not nested', () => {
