@@ -55,7 +55,7 @@ test('生成汇总 writes its sheet and says so', async () => {
   const { host, user } = openWorkbook();
   await user.click(await screen.findByRole('tab', { name: '汇总' }));
   await user.click(screen.getByRole('button', { name: '生成汇总' }));
-  expect(await screen.findByText(/^已新建工作表「按牵头单位」，共 \d+ 行。$/)).toBeVisible();
+  expect(await screen.findByText(/^已新建工作表「按牵头单位」，汇总了 \d+ 项任务。$/)).toBeVisible();
   expect(host.gridOf('按牵头单位')).toBeDefined();
 });
 

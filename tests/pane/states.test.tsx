@@ -96,7 +96,7 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '没有写入任何内容。',
     ['重新打开', '复制诊断信息'],
   ],
-  ['summary', {}, 'summary', '已新建工作表「按牵头单位」，共 12 行。', ['生成汇总']],
+  ['summary', {}, 'summary', '已新建工作表「按牵头单位」，汇总了 12 项任务。', ['生成汇总']],
 ];
 
 test.each(STATES)('%s', async (_, script, intent, sentence, buttons) => {

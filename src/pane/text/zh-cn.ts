@@ -194,7 +194,7 @@ export const TEXT = {
     nothingWritten: '没有写入任何内容。',
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
     summary: (sheet: string, rows: number, created: boolean) =>
-      `${created ? '已新建' : '已更新'}工作表「${sheet}」，共 ${number(rows)} 行。`,
+      `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
     noTableForSummary: (sheet: string) =>
       `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
     notShown: '没能定位到单元格。',
