@@ -95,6 +95,7 @@ export function readMarkedLines(text: string): readonly MarkedLine[] {
  * where it holds no second item. Only numbers that run on count: 「3．…⏎1．…」 is one item.
  */
 export function splitItems(text: string): readonly TextSpan[] {
+  if (!text.includes('\n')) return [{ start: 0, end: text.length }];
   const lines = readMarkedLines(text);
   const [first] = lines;
   const starts: number[] = [0];
