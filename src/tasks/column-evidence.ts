@@ -6,19 +6,25 @@ import type { SheetView } from './sheet-view';
 /** Rows below the header that tell what a column holds. */
 const EVIDENCE_ROWS = 300;
 
-/** The texts of a column's first rows, and how many of those rows show none. */
-export function columnEvidence(view: SheetView, found: FoundTable, col: number): ColumnEvidence {
+/** Answers with the texts of a column's first rows, and how many of those rows show none. */
+export function columnEvidence(view: SheetView, found: FoundTable): (col: number) => ColumnEvidence {
+  const rows = evidenceRows(view, found);
+  return (col) => {
+    const texts: string[] = [];
+    for (const row of rows) {
+      const text = view.textOf(row, col);
+      if (text !== '') texts.push(trimBlanks(text));
+    }
+    return { texts, blankShare: rows.length === 0 ? 0 : 1 - texts.length / rows.length };
+  };
+}
+
+function evidenceRows(view: SheetView, found: FoundTable): readonly number[] {
   const first = (found.headerRows.at(-1) ?? 0) + 1;
   const last = Math.min(found.range.bottom, first + EVIDENCE_ROWS - 1);
-  const texts: string[] = [];
-  let rows = 0;
-  for (let row = first; row <= last; row++) {
-    if (saysNothingOfColumns(view, found, row)) continue;
-    rows++;
-    const text = view.textOf(row, col);
-    if (text !== '') texts.push(trimBlanks(text));
-  }
-  return { texts, blankShare: rows === 0 ? 0 : 1 - texts.length / rows };
+  const rows: number[] = [];
+  for (let row = first; row <= last; row++) if (!saysNothingOfColumns(view, found, row)) rows.push(row);
+  return rows;
 }
 
 /** Blank rows and titles merged across. */

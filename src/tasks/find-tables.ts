@@ -53,7 +53,7 @@ export function findTaskTables(grid: Grid, options: ReadOptions): readonly Found
     : guessedSegments(view, labels);
   const started = startTables(view, segments);
   return started
-    .map((table) => boundTable(view, table, started))
+    .map((table, index) => boundTable(view, table, nextBelow(started, index)))
     .sort((a, b) => b.score - a.score || a.range.top - b.range.top || a.range.left - b.range.left);
 }
 
@@ -80,7 +80,7 @@ function guessedSegments(view: SheetView, labels: LabelReader): Segment[] {
 function startTables(view: SheetView, segments: readonly Segment[]): Started[] {
   const started: Started[] = [];
   for (const segment of segments) {
-    const above = started.filter((table) => overlaps(table.segment, segment)).at(-1);
+    const above = lastAbove(started, segment);
     const titleTop = topOfTitle(view, segment, above);
     const last = above?.repeats.at(-1) ?? above?.segment;
     const isRepeat = last !== undefined && sameNames(last, segment) && !hasBlankRow(view, titleTop, segment);
@@ -88,6 +88,25 @@ function startTables(view: SheetView, segments: readonly Segment[]): Started[] {
     else started.push({ segment, repeats: [], titleTop });
   }
   return started;
+}
+
+/** From the end, where it almost always is: filtering them all takes seconds on a sheet of thousands of headers. */
+function lastAbove(started: readonly Started[], segment: Segment): Started | undefined {
+  for (let index = started.length - 1; index >= 0; index--) {
+    const table = started[index];
+    if (table && overlaps(table.segment, segment)) return table;
+  }
+  return undefined;
+}
+
+/** The first table that begins further down in columns of this one. */
+function nextBelow(started: readonly Started[], index: number): Started | undefined {
+  const segment = started[index]?.segment;
+  for (let later = index + 1; segment && later < started.length; later++) {
+    const next = started[later];
+    if (next && next.segment.block.top > segment.block.top && overlaps(next.segment, segment)) return next;
+  }
+  return undefined;
 }
 
 /** Climbs over the title and blank rows right above a header. */
@@ -121,11 +140,10 @@ function hasBlankRow(view: SheetView, titleTop: number, segment: Segment): boole
   return texts > 0 && blanks > 0;
 }
 
-function boundTable(view: SheetView, table: Started, all: readonly Started[]): FoundTable {
+function boundTable(view: SheetView, table: Started, next: Started | undefined): FoundTable {
   const { segment, repeats, titleTop } = table;
   const { block, columns } = segment;
   const { left, right } = extentOf(segment);
-  const next = all.find((other) => other.segment.block.top > block.top && overlaps(other.segment, segment));
   const body = { top: block.bottom + 1, bottom: (next?.titleTop ?? view.grid.rows.length) - 1, left, right };
   const firstNote = firstNoteRow(view, body);
   const isFilled = (row: number) => view.filledCols(row, left, right).length > 0;

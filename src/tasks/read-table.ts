@@ -30,7 +30,7 @@ const SCRIPT_ROWS = 50;
 /** Reads a table that was found on a sheet: columns, rows, units, deadlines. Linear in the cells of the table. */
 export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): TaskTable {
   const view = viewSheet(grid);
-  const columns = assignRoles(found.headers, (col) => columnEvidence(view, found, col), options.roles);
+  const columns = assignRoles(found.headers, columnEvidence(view, found), options.roles);
   const body = readBody(view, found, columns);
   const isTraditional = looksTraditional(sampleText(grid, found));
   const document = documentFacts(grid, found, columns, options);

@@ -10,15 +10,39 @@ const EDGE_SHARE = 0.5;
 /** The columns of each table in a header row: one run, or several where tables stand side by side. */
 export function splitHeader(view: SheetView, block: HeaderBlock): readonly (readonly HeaderColumn[])[] {
   const named = block.columns.filter((column) => column.label !== '');
-  return runsOf(view, block, named).map((run) => completeRun(view, block, run));
+  let rows: readonly number[] | undefined;
+  const below: Below = { view, rows: () => (rows ??= rowsBelow(view, block)) };
+  return runsOf(below, named).map((run) => completeRun(below, block, run));
 }
 
-function runsOf(view: SheetView, block: HeaderBlock, named: readonly HeaderColumn[]): HeaderColumn[][] {
+/** The rows below a header, up to the first blank one; looked for only where the header has a gap. */
+interface Below {
+  readonly view: SheetView;
+  readonly rows: () => readonly number[];
+}
+
+/** Rows below a header in which a run of its columns shows a text. */
+interface UsedRows {
+  readonly view: SheetView;
+  readonly rows: readonly number[];
+}
+
+function rowsBelow(view: SheetView, block: HeaderBlock): readonly number[] {
+  const rows: number[] = [];
+  const last = Math.min(block.bottom + SAMPLE_ROWS, view.grid.rows.length - 1);
+  for (let row = block.bottom + 1; row <= last; row++) {
+    if (view.filledCols(row, 0, view.grid.colCount - 1).length === 0) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function runsOf(below: Below, named: readonly HeaderColumn[]): HeaderColumn[][] {
   const runs: HeaderColumn[][] = [];
   let from = 0;
   for (let index = 1; index < named.length; index++) {
     const run = named.slice(from, index);
-    if (!isBoundary(view, block, run, named[index]) || !areTables(run, named.slice(index))) continue;
+    if (!isBoundary(below, run, named[index]) || !areTables(run, named.slice(index))) continue;
     runs.push(run);
     from = index;
   }
@@ -27,17 +51,13 @@ function runsOf(view: SheetView, block: HeaderBlock, named: readonly HeaderColum
 }
 
 /** A new table may begin behind an unused column, or where 序号 comes again. */
-function isBoundary(
-  view: SheetView,
-  block: HeaderBlock,
-  run: readonly HeaderColumn[],
-  next: HeaderColumn | undefined,
-): boolean {
+function isBoundary(below: Below, run: readonly HeaderColumn[], next: HeaderColumn | undefined): boolean {
   const last = run.at(-1);
   if (!last || !next) return false;
   if (next.match?.role === 'no' && run.some(({ match }) => match?.role === 'no')) return true;
   if (next.col === last.col + 1) return false;
-  for (let col = last.col + 1; col < next.col; col++) if (fillShare(view, block, col, run) > 0) return false;
+  const used = rowsUsing(below, run);
+  for (let col = last.col + 1; col < next.col; col++) if (fillShare(used, col) > 0) return false;
   return true;
 }
 
@@ -46,28 +66,27 @@ function areTables(left: readonly HeaderColumn[], right: readonly HeaderColumn[]
 }
 
 /** Adds columns without a name that are in use: any inside the run, well filled ones beside it. */
-function completeRun(view: SheetView, block: HeaderBlock, run: readonly HeaderColumn[]): readonly HeaderColumn[] {
+function completeRun(below: Below, block: HeaderBlock, run: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  if (block.columns.every(({ label }) => label !== '')) return run;
   const first = run[0]?.col ?? 0;
   const last = run.at(-1)?.col ?? -1;
   const isEdge = ({ col }: HeaderColumn) => col === first - 1 || col === last + 1;
+  const named = new Set(run);
+  const used = rowsUsing(below, run);
   return block.columns.filter((column) => {
-    if (run.includes(column)) return true;
+    if (named.has(column)) return true;
     if (column.label !== '') return false;
-    if (column.col > first && column.col < last) return fillShare(view, block, column.col, run) > 0;
-    return isEdge(column) && fillShare(view, block, column.col, run) >= EDGE_SHARE;
+    if (column.col > first && column.col < last) return fillShare(used, column.col) > 0;
+    return isEdge(column) && fillShare(used, column.col) >= EDGE_SHARE;
   });
 }
 
-/** Share of the rows below the header, up to the first blank one, in which a column shows a text. */
-function fillShare(view: SheetView, block: HeaderBlock, col: number, run: readonly HeaderColumn[]): number {
-  let rows = 0;
-  let filled = 0;
-  const last = Math.min(block.bottom + SAMPLE_ROWS, view.grid.rows.length - 1);
-  for (let row = block.bottom + 1; row <= last; row++) {
-    if (view.filledCols(row, 0, view.grid.colCount - 1).length === 0) break;
-    if (!run.some((column) => view.textOf(row, column.col) !== '')) continue;
-    rows++;
-    if (view.textOf(row, col) !== '') filled++;
-  }
-  return rows === 0 ? 0 : filled / rows;
+function rowsUsing({ view, rows }: Below, run: readonly HeaderColumn[]): UsedRows {
+  return { view, rows: rows().filter((row) => run.some(({ col }) => view.textOf(row, col) !== '')) };
+}
+
+/** Share of the rows in which a column shows a text. */
+function fillShare({ view, rows }: UsedRows, col: number): number {
+  const filled = rows.filter((row) => view.textOf(row, col) !== '').length;
+  return rows.length === 0 ? 0 : filled / rows.length;
 }
