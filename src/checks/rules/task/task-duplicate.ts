@@ -1,6 +1,5 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
-import { remember } from '../../../tasks/remember';
 import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
 import { withoutItemMark } from '../../../text/marks';
@@ -58,12 +57,11 @@ interface Entry {
 
 /** The rows with a text of their own, those that say the same together; who does it by when matters only among them. */
 function entriesByContent(table: TaskTable): Iterable<readonly Entry[]> {
-  const normaliseOnce = remember(normalise);
   const byContent = new Map<string, Entry[]>();
   for (const row of table.rows) {
     const cell = cellOf(table, row, 'requirement', 'task');
     if (cell?.inherited !== 'no') continue;
-    const content = CONTENT_ROLES.map((role) => normaliseOnce(cellOf(table, row, role)?.text ?? '')).join('\n');
+    const content = CONTENT_ROLES.map((role) => normalise(cellOf(table, row, role)?.text ?? '')).join('\n');
     const entries = byContent.get(content);
     if (entries) entries.push({ row, cell });
     else byContent.set(content, [{ row, cell }]);
