@@ -26,7 +26,7 @@ function reasonNotToRun(rule: CheckRule, present: ReadonlySet<Role> | undefined)
   if (rule.scope === 'sheet') return undefined;
   if (!present) return '没有找到任务清单';
   const missing = rule.needs.map(rolesOf).find((roles) => !roles.some((role) => present.has(role)));
-  return missing && `没有${missing.map((role) => `『${ROLE_NAMES[role]}』`).join('或')}列`;
+  return missing && `没有${missing.map((role) => `「${ROLE_NAMES[role]}」`).join('或')}列`;
 }
 
 function rolesOf(need: RuleNeed): readonly Role[] {

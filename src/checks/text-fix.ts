@@ -15,7 +15,7 @@ export function textFix(
   at: CellAddress,
   changed: string,
   safety: Fix['safety'],
-  title = `改为『${preview(changed)}』`,
+  title = `改为「${preview(changed)}」`,
 ): readonly Fix[] {
   return typedText(grid, at) === undefined ? [] : valueFix(grid, at, changed, safety, title);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** A rule that had nothing to run on, with the reason in Chinese: 「没有『配合单位』列」. */
+/** A rule that had nothing to run on, with the reason in Chinese: 没有「配合单位」列. */
 export interface RuleNotRun {
   readonly rule: string;
   readonly because: string;

@@ -9,7 +9,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** One way to mend a finding. `safe` cannot change meaning; `review` wants a person's decision. */
 export interface Fix {
-  /** What the button says: 「改为『2016年12月底前』」. */
+  /** What the button says: 改为「2016年12月底前」. */
   readonly title: string;
   readonly safety: 'safe' | 'review';
   readonly edits: readonly Edit[];

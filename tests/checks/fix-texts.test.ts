@@ -26,6 +26,8 @@ test.each<[string, string, readonly string[]]>([
   ['unit-line-break', '市人力资源\\n\\n社会保障局，\\n各镇区', ['safe "市人力资源社会保障局，\\n各镇区"']],
   ['unit-trailing-punctuation', '市教育局、市财政局，', ['safe "市教育局、市财政局"']],
   ['unit-repeated', '市教育局，市财政局，市教育局，各区政府', ['safe "市教育局，市财政局，各区政府"']],
+  ['unit-repeated', '市教育局\\n市财政局\\n市教育局', ['safe "市教育局\\n市财政局"']],
+  ['unit-repeated', '市财政局牵头，市教育局配合，市财政局牵头', []],
   ['unit-bracket-unbalanced', '各区政府、管委会)', ['review "各区政府、管委会"']],
   [
     'unit-bracket-unbalanced',
@@ -56,6 +58,15 @@ test('a unit that lost its prefix gets back the one the sheet uses, in its own s
 2 | 增设班车 | 市財(cái)政局 | 全年工作
 3 | 公示预算 | 財(cái)政局 | 全年工作`;
   expect(written('unit-prefix-missing', rows)).toEqual(['review "市財(cái)政局"']);
+});
+
+test('a unit never written in full is seen against all the others', () => {
+  const others = ['教育局、市公安局', '民政局、市司法局', '财政局、市人社局', '住建局、市交通局', '水务局、市商务局'];
+  const rows = others.map((units, index) => `${index + 1} | 任务${index} | 市${units} | 全年工作`).join('\n');
+  const { grid } = drawSheet(`${HEADER}\n${rows}\n6 | 编制年鉴 | 统计局 | 全年工作`);
+  const [finding] = checkGrid(grid, { rules: RULES.filter(({ id }) => id === 'unit-prefix-missing') }).findings;
+  expect(finding?.message).toBe('这里写作「统计局」，本表其他单位前面大多有「市」。');
+  expect(finding?.fixes.map(({ title }) => title)).toEqual(['改为「市统计局」']);
 });
 
 test.each([

@@ -20,7 +20,7 @@ test('an overdue deadline over several rows is reported once, for the rows that 
 1 | 治理扬尘 | 工地围挡 | 市住建局 | 2016年8月底前 | 已完成
 ^ | ^ | 道路洒水 | ^ | ^ | 正在推进
 ^ | ^ | 渣土密闭 | ^ | ^ | `),
-  ).toEqual(['E3 deadline-overdue 时限『2016年8月底前』截止 2016-08-31，到 2016-10-01 已逾期 31 天（第 4—5 行）。']);
+  ).toEqual(['E3 deadline-overdue 时限「2016年8月底前」截止 2016-08-31，到 2016-10-01 已逾期 31 天（第 4—5 行）。']);
 });
 
 test('a deadline inherited over blank cells is neither missing nor reported twice', () => {
@@ -33,8 +33,8 @@ test('a deadline inherited over blank cells is neither missing nor reported twic
   expect(findings.filter((finding) => finding.includes('deadline-overdue'))).toHaveLength(1);
   expect(findings.filter((finding) => finding.includes('deadline-missing'))).toEqual([]);
   expect(findings.filter((finding) => finding.includes('blank-means-above'))).toEqual([
-    'E4:E5 blank-means-above E4:E5 空白，按与上方 E3『2016年8月底前』相同理解。',
-    'E7 blank-means-above E7 空白，按与上方 E6『2016年12月底前』相同理解。',
+    'E4:E5 blank-means-above E4:E5 空白，按与上方 E3「2016年8月底前」相同理解。',
+    'E7 blank-means-above E7 空白，按与上方 E6「2016年12月底前」相同理解。',
   ]);
 });
 
@@ -47,7 +47,7 @@ test('what is wrong in a merged cell, or missing from one, is said once', () => 
 ^ | ^ | 夜间巡查 | ^ | ^ |`).filter((finding) => !finding.includes('stray-space')),
   ).toEqual([
     'D3 unit-trailing-punctuation 单位后面多了标点「、」。',
-    'D5 lead-unit-missing 『牵头单位』没有填写，这项任务不知由哪个单位牵头负责。',
+    'D5 lead-unit-missing 「牵头单位」没有填写，这项任务不知由哪个单位牵头负责。',
   ]);
 });
 

@@ -75,8 +75,8 @@ test('the report counts rows and rules, and says why a rule could not run', () =
   expect(report.rowCount).toBe(3);
   expect(report.rulesRun).toEqual(['any']);
   expect(report.rulesNotRun).toEqual([
-    { rule: 'progress', because: '没有『完成情况』列' },
-    { rule: 'people', because: '没有『责任领导』或『责任人』列' },
+    { rule: 'progress', because: '没有「完成情况」列' },
+    { rule: 'people', because: '没有「责任领导」或「责任人」列' },
   ]);
 });
 
@@ -120,10 +120,10 @@ test('the strict preset shows hints as warnings', () => {
 test('六明确 wants its six columns', () => {
   const { findings } = checkGrid(drawSheet(PLAN).grid, { preset: 'six-clear' });
   expect(findings.map((finding) => finding.message)).toEqual([
-    '表头里没有『工作目标』列。',
-    '表头里没有『具体措施』列。',
-    '表头里没有『责任领导』列。',
-    '表头里没有『责任人』列。',
+    '表头里没有「工作目标」列。',
+    '表头里没有「具体措施」列。',
+    '表头里没有「责任领导」列。',
+    '表头里没有「责任人」列。',
   ]);
   expect(new Set(findings.map((finding) => finding.fingerprint)).size).toBe(4);
 });

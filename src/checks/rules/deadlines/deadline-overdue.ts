@@ -20,7 +20,7 @@ export const deadlineOverdue: TableRule = {
       const days = status.daysLeft === undefined ? '' : ` ${-status.daysLeft} 天`;
       report({
         at: cellRange(cell.source),
-        message: `时限『${preview(cell.text)}』${due}到 ${context.asOf} 已逾期${days}${rowsNote(rows)}。`,
+        message: `时限「${preview(cell.text)}」${due}到 ${context.asOf} 已逾期${days}${rowsNote(rows)}。`,
       });
     }
   },

@@ -18,7 +18,7 @@ export const deadlineSoon: TableRule = {
     for (const { cell, status, rows } of standingsIn(context, '临期')) {
       report({
         at: cellRange(cell.source),
-        message: `时限『${preview(cell.text)}』临近：${status.reason}${rowsNote(rows)}。`,
+        message: `时限「${preview(cell.text)}」临近：${status.reason}${rowsNote(rows)}。`,
       });
     }
   },

@@ -20,7 +20,7 @@ export const deadlineUnreadable: CellRule = {
     if (isFlagged(reading, 'invalid-day') || isFlagged(reading, 'vague')) return;
     report({
       at: cellRange(visit.cell.source),
-      message: `从『${preview(visit.cell.text)}』看不出完成日期，也不是全年、每月、长期一类的写法。`,
+      message: `从「${preview(visit.cell.text)}」看不出完成日期，也不是全年、每月、长期一类的写法。`,
     });
   },
   examples: {

@@ -12,7 +12,7 @@ export const serialDuplicate: TableRule = {
   title: '序号重复',
   severity: 'error',
   needs: ['no'],
-  why: '督办和反馈都按序号说话，两项任务同一个序号，就分不清说的是哪一项。',
+  why: '督办和反馈都以序号为准，两项任务同用一个序号，就分不清指的是哪一项。',
   whenNotToUse: '按分节或类别重新从 1 编号的，不算重复。',
   check({ grid, table }, report) {
     for (const run of readNumbering(table)?.runs ?? []) {

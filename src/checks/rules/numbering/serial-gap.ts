@@ -12,7 +12,7 @@ export const serialGap: TableRule = {
   title: '序号不连续',
   severity: 'warning',
   needs: ['no'],
-  why: '序号跳号，收表单位会以为漏报了任务，往往要打电话来核对。',
+  why: '序号跳号，收表单位会以为漏报了任务，往往要来电核对。',
   check({ grid, table }, report) {
     for (const run of readNumbering(table)?.runs ?? []) {
       for (const [order, fault] of runFaults(run).entries()) {

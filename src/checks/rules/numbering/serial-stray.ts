@@ -16,7 +16,7 @@ export const serialStray: TableRule = {
     for (const cell of readNumbering(table)?.stray ?? []) {
       report({
         at: cellRange(cell.at),
-        message: `本行是上一项任务的续行，序号『${cell.raw.trim()}』多余。`,
+        message: `本行是上一项任务的续行，序号「${cell.raw.trim()}」多余。`,
         fixes: valueFix(grid, cell.at, null, 'review', '清空这个序号'),
       });
     }

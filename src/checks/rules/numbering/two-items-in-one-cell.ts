@@ -24,7 +24,7 @@ export const twoItemsInOneCell: TableRule = {
       const numbers = items.map(({ start }) => readItemMark(cell.raw.slice(start))?.number ?? '').join('、');
       report({
         at: cellRange(cell.source),
-        message: `这一格写了第 ${numbers} 共 ${items.length} 项，其他行都是每项一行。`,
+        message: `这一格写了 ${items.length} 项（第 ${numbers} 项），其他行都是每项一行。`,
         fixes: splitRowFixes(
           context,
           cell.source,

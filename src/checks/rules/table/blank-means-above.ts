@@ -10,11 +10,11 @@ export const blankMeansAbove: TableRule = {
   id: 'blank-means-above',
   group: 'table',
   scope: 'table',
-  title: '空白格按“同上”理解',
+  title: '空白格按「同上」理解',
   severity: 'hint',
   needs: [],
   why: '空白格可以理解为同上，也可以理解为漏填；筛选或排序之后，这些行就看不出是哪个单位、什么时限了。',
-  whenNotToUse: '用合并单元格表示“同上”是通行做法，不会提示。',
+  whenNotToUse: '用合并单元格表示「同上」是通行做法，不会提示。',
   check(context, report) {
     for (const [index, column] of context.table.columns.entries()) {
       for (const { block, source } of blankBlocks(context, index, column.col)) {
@@ -65,7 +65,7 @@ function blankBlocks({ table }: CheckContext, index: number, col: number): reado
 
 function messageFor(grid: Grid, block: CellRange, source: CellAddress): string {
   const above = preview(cellAt(grid, source)?.text ?? '');
-  return `${a1Range(block)} 空白，按与上方 ${a1(source)}『${above}』相同理解。`;
+  return `${a1Range(block)} 空白，按与上方 ${a1(source)}「${above}」相同理解。`;
 }
 
 function filling(grid: Grid, block: CellRange, source: CellAddress): readonly Fix[] {

@@ -59,7 +59,7 @@ function messageFor(text: string, damages: readonly Damage[]): string {
 function exampleOf(text: string, damage: Damage | undefined): string {
   if (!damage || damage.kind === 'control-character') return '';
   const start = damage.kind === 'pinyin-artefact' ? damage.span.start - 1 : damage.span.start;
-  return `（如『${text.slice(Math.max(0, start), Math.min(damage.span.end, start + 12))}』）`;
+  return `（如「${text.slice(Math.max(0, start), Math.min(damage.span.end, start + 12))}」）`;
 }
 
 /** Control characters may go at once; everything else wants to be looked at. */

@@ -1,6 +1,6 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
-import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../../../tasks/task-table';
+import { cellOf, columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
 import { withoutItemMark } from '../../../text/marks';
 import type { TableRule } from '../../check-rule';
@@ -57,11 +57,12 @@ interface Entry {
 
 /** The rows with a text of their own, those that say the same together; who does it by when matters only among them. */
 function entriesByContent(table: TaskTable): Iterable<readonly Entry[]> {
+  const roles = CONTENT_ROLES.filter((role) => columnIndexOf(table, role) !== undefined);
   const byContent = new Map<string, Entry[]>();
   for (const row of table.rows) {
     const cell = cellOf(table, row, 'requirement', 'task');
     if (cell?.inherited !== 'no') continue;
-    const content = CONTENT_ROLES.map((role) => normalise(cellOf(table, row, role)?.text ?? '')).join('\n');
+    const content = roles.map((role) => normalise(cellOf(table, row, role)?.text ?? '')).join('\n');
     const entries = byContent.get(content);
     if (entries) entries.push({ row, cell });
     else byContent.set(content, [{ row, cell }]);

@@ -9,14 +9,14 @@ export const leadUnitMissing: RowRule = {
   title: '缺牵头单位',
   severity: 'error',
   needs: [['lead', 'lead+responsible']],
-  why: '没有牵头单位，任务派不下去，督办时也找不到负责的单位。',
+  why: '没有牵头单位，任务无法派发，督办时也找不到负责的单位。',
   basis: '分解任务应逐项列明牵头单位、配合单位和完成时限。',
   noFix: '由哪个单位牵头要由交办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['lead', 'lead+responsible']);
     if (!at) return;
     const label = context.table.columns.find((column) => column.col === at.left)?.label ?? '牵头单位';
-    report({ at, message: `『${label}』没有填写，这项任务不知由哪个单位牵头负责。` });
+    report({ at, message: `「${label}」没有填写，这项任务不知由哪个单位牵头负责。` });
   },
   examples: {
     good: [

@@ -10,7 +10,7 @@ export const responsibleUnitMissing: RowRule = {
   severity: 'warning',
   needs: ['responsible'],
   why: '责任单位空着，收表单位分不清是没有，还是漏填。',
-  whenNotToUse: '确实没有的，写“无”或“—”即可；“配合单位”一列允许空着，不会提示。',
+  whenNotToUse: '确实没有的，写「无」或「—」即可；「配合单位」一列允许空着，不会提示。',
   noFix: '由哪个单位负责要由交办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['responsible'], 'strokes-count');

@@ -15,8 +15,8 @@ export const unitPrefixMissing: TableRule = {
   title: '单位缺层级前缀',
   severity: 'warning',
   needs: [UNIT_ROLES],
-  why: '别处都写“市某局”，这里少了“市”字，分不清是哪一级的单位，汇总时会多出一个单位。',
-  whenNotToUse: '同一格里前一个单位带了“市”，后面的单位省去不写，是通行写法，不会提示。',
+  why: '别处都写「市某局」，这里少了「市」字，分不清是哪一级的单位，汇总时会多出一个单位。',
+  whenNotToUse: '同一格里前一个单位带了「市」，后面的单位省去不写，是通行写法，不会提示。',
   check(context, report) {
     const cells = unitCells(context.table);
     const missing = findMissingPrefixes(cells.map(({ list }) => list));
@@ -52,7 +52,7 @@ function messageFor({ name, prefixes }: MissingPrefix): string {
   const seen = prefixes.filter((option) => option.seen > 0);
   const elsewhere = seen.map((option) => `「${option.prefix}${name}」（${option.seen} 处）`).join('、');
   if (elsewhere !== '') return `这里写作「${name}」，本表别处写作${elsewhere}。`;
-  return `这里写作「${name}」，本表其他单位前面都有「${prefixes[0]?.prefix ?? ''}」字。`;
+  return `这里写作「${name}」，本表其他单位前面大多有「${prefixes[0]?.prefix ?? ''}」。`;
 }
 
 /** One fix for each prefix, for all names of the cell that may have lost it. */
