@@ -63,3 +63,13 @@ export function rowsNote(rows: readonly TaskRow[]): string {
 export function isFlagged(reading: DeadlineReading, flag: DeadlineFlag): boolean {
   return reading.flags.includes(flag);
 }
+
+/** True where two readings say the same: the same kinds of parts with the same dates, and as much left unread. */
+export function saysTheSame(before: DeadlineReading, after: DeadlineReading): boolean {
+  return gistOf(before) === gistOf(after);
+}
+
+function gistOf({ parts, unread }: DeadlineReading): string {
+  const gist = parts.map((part) => `${part.kind} ${'due' in part ? (part.due ?? '') : ''}`);
+  return [...gist, unread.length].join('|');
+}

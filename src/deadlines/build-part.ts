@@ -1,13 +1,14 @@
 import { addDays, type CivilDate, dateParts } from '../calendar/civil-date';
+import type { TextSpan } from '../text/text-span';
 import { addMonths, countFrom } from './count-from';
 import type { Meaning } from './pattern';
 import type { NamedYear, Point } from './point';
-import type { DeadlineContext, DeadlineFlag, DeadlinePart, Span } from './reading';
+import type { DeadlineContext, DeadlineFlag, DeadlinePart } from './reading';
 import { resolvePoint, type YearContext } from './resolve-point';
 
 /** What every part of a cell carries, whatever its kind. */
 export interface PartFrame {
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly text: string;
   readonly label?: string;
   readonly action?: string;

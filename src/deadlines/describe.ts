@@ -21,7 +21,7 @@ export function describeReading(reading: DeadlineReading): string {
 }
 
 /** One part in Chinese, with what it is for and what makes it uncertain. */
-export function describePart(part: DeadlinePart): string {
+function describePart(part: DeadlinePart): string {
   const label = part.label === undefined ? '' : `${part.label}：`;
   const action = part.action === undefined ? '' : `（${part.action}）`;
   const doubts = part.flags.filter((flag) => flag !== 'vague').map((flag) => FLAG_NAMES[flag]);

@@ -1,4 +1,5 @@
-import type { DeadlinePart, Span } from './reading';
+import type { TextSpan } from '../text/text-span';
+import type { DeadlinePart } from './reading';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 
@@ -19,7 +20,7 @@ export function joinParts(source: string, parts: readonly DeadlinePart[]): reado
 
 function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): DeadlinePart | undefined {
   if (start.start === undefined) return undefined;
-  const span: Span = { start: start.span.start, end: part.span.end };
+  const span: TextSpan = { start: start.span.start, end: part.span.end };
   const text = source.slice(span.start, span.end);
   const flags = [...new Set([...start.flags, ...part.flags])];
   if (part.kind === 'recurring') return { ...part, span, text, start: start.start, flags };

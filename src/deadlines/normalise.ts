@@ -1,6 +1,7 @@
+import { isBlank } from '../text/blanks';
 import { SIMPLIFIED_OF } from '../text/traditional-characters';
 import { toHalfWidth } from '../text/width';
-import type { Span } from './reading';
+import type { TextSpan } from '../text/text-span';
 
 /** A deadline text as the patterns see it, and where each of its characters stands in the cell. */
 export interface NormalisedText {
@@ -41,7 +42,7 @@ export function normaliseDeadline(source: string): NormalisedText {
 }
 
 /** The place in the cell of a piece of the normalised text. */
-export function sourceSpan(normalised: NormalisedText, start: number, end: number): Span {
+export function sourceSpan(normalised: NormalisedText, start: number, end: number): TextSpan {
   const first = normalised.offsets[start] ?? normalised.source.length;
   const last = normalised.offsets[end - 1];
   return { start: first, end: last === undefined ? first : last + 1 };
@@ -55,10 +56,6 @@ export function isBrokenBefore(normalised: NormalisedText, index: number): boole
 function plainForm(char: string): string {
   if (DASHES.test(char)) return '-';
   return SAME_SIGNS[char] ?? SIMPLIFIED_OF.get(char) ?? char;
-}
-
-function isBlank(char: string): boolean {
-  return /[\s\u200b-\u200d\u2060\ufeff]/.test(char);
 }
 
 function isDigit(char: string): boolean {

@@ -1,10 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-
-/** Where a piece of text stands: UTF-16 offsets, end not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from '../text/text-span';
 
 /** What makes a reading uncertain, or which of its pieces did not come from the text itself. */
 export type DeadlineFlag =
@@ -20,7 +15,7 @@ export type DeadlineFlag =
 
 /** Fields every part has. */
 interface PartBase {
-  readonly span: Span;
+  readonly span: TextSpan;
   /** The words of this part, as written in the cell. */
   readonly text: string;
   /** What the date is for, where the text says: 「中考」. */
@@ -81,7 +76,7 @@ export interface DeadlineReading {
   /** All flags of the parts, and of the text as a whole. */
   readonly flags: readonly DeadlineFlag[];
   /** Pieces of the text that no pattern explains (connecting words and punctuation not counted). */
-  readonly unread: readonly Span[];
+  readonly unread: readonly TextSpan[];
 }
 
 /** What the document says for the cells that do not say it themselves. Nothing is filled in silently: see the flags. */

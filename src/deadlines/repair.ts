@@ -1,9 +1,10 @@
 import { dateParts, daysInMonth } from '../calendar/civil-date';
 import { readChineseNumber } from '../text/numerals';
 import { type Replacement, replaceSpans } from '../text/replace-spans';
+import type { TextSpan } from '../text/text-span';
 import { type NormalisedText, normaliseDeadline, sourceSpan } from './normalise';
 import { readDeadline } from './read-deadline';
-import type { DeadlineContext, DeadlineFlag, DeadlinePart, DeadlineReading, Span } from './reading';
+import type { DeadlineContext, DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 
 /** A slip of the pen the reader forgives: 「2016年12底前」, 「12月低前」. */
 export type DeadlineSlip = 'month-word-missing' | 'end-mistyped';
@@ -82,7 +83,7 @@ function flagged({ parts }: DeadlineReading, flag: DeadlineFlag): readonly Deadl
   return parts.filter(({ flags }) => flags.includes(flag));
 }
 
-function slipIn(text: string, span: Span): Slip | undefined {
+function slipIn(text: string, span: TextSpan): Slip | undefined {
   const normalised = normaliseDeadline(text.slice(span.start, span.end));
   const month = MONTH_NUMBER.exec(normalised.text);
   if (month) {
@@ -99,8 +100,8 @@ function slipIn(text: string, span: Span): Slip | undefined {
 interface Overrun {
   readonly month: number;
   readonly last: number;
-  readonly monthSpan: Span;
-  readonly day: Span;
+  readonly monthSpan: TextSpan;
+  readonly day: TextSpan;
   /** Months and days are written with two digits: 09. */
   readonly isPadded: boolean;
 }
@@ -127,13 +128,13 @@ function overrunsIn(text: string, part: DeadlinePart): readonly Overrun[] {
 }
 
 /** The place in the cell of a piece of a part's normalised text. */
-function placeIn(normalised: NormalisedText, part: Span, start: number, length: number): Span {
+function placeIn(normalised: NormalisedText, part: TextSpan, start: number, length: number): TextSpan {
   const { start: from, end } = sourceSpan(normalised, start, start + length);
   return { start: part.start + from, end: part.start + end };
 }
 
 /** Writes a number in the numerals that stand there: 「三十一」 → 「三十」, 「３１」 → 「３０」. */
-function writeNumber(text: string, span: Span, value: number, isPadded: boolean): Replacement {
+function writeNumber(text: string, span: TextSpan, value: number, isPadded: boolean): Replacement {
   const written = text.slice(span.start, span.end);
   const digits = String(value).padStart(isPadded ? 2 : 1, '0');
   if (/[０-９]/.test(written))

@@ -1,7 +1,7 @@
 import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { readingAt } from '../../deadline-cells';
+import { readingAt, saysTheSame } from '../../deadline-cells';
 import { textFix, typedText } from '../../text-fix';
 import type { DeadlineReading } from '../../../deadlines/reading';
 
@@ -56,7 +56,7 @@ function withoutStrayBreaks(typed: string): string {
     const end = index + blanks.length;
     const isStray = index > 0 && end < typed.length && !/[，。；、,;:：]/.test(typed.charAt(index - 1));
     const changed = joined.slice(0, index) + (partsTwo(reading, index) ? '；' : '') + joined.slice(end);
-    if (isStray && describe(readDeadline(changed, {})) === describe(reading)) joined = changed;
+    if (isStray && saysTheSame(reading, readDeadline(changed, {}))) joined = changed;
   }
   return joined;
 }
@@ -64,10 +64,4 @@ function withoutStrayBreaks(typed: string): string {
 /** True where the place lies between two deadlines. */
 function partsTwo({ parts }: DeadlineReading, index: number): boolean {
   return parts.some(({ span }) => span.end <= index) && parts.some(({ span }) => span.start >= index);
-}
-
-/** Parts with their dates: two texts with the same description say the same. */
-function describe(reading: DeadlineReading): string {
-  const parts = reading.parts.map((part) => `${part.kind} ${'due' in part ? (part.due ?? '') : ''}`);
-  return [...parts, reading.unread.length].join('|');
 }

@@ -3,8 +3,10 @@ import { cellRange } from '../../../grid/address';
 import { type Role, UNIT_ROLES } from '../../../tasks/role';
 import { readUnitList } from '../../../units/read-unit-list';
 import type { CellRule } from '../../check-rule';
+import { saysTheSame } from '../../deadline-cells';
 import { textFix, typedText } from '../../text-fix';
 import { tidySpace } from '../../tidy-space';
+import { namesExactly } from '../../unit-cells';
 
 /** Columns of names and dates, where a blank between two characters means nothing. */
 const NAME_ROLES: readonly Role[] = [...UNIT_ROLES, 'no', 'category', 'deadline', 'phone', 'doneDate', 'status'];
@@ -47,20 +49,8 @@ export const straySpace: CellRule = {
 
 /** A blank may be the only thing that parts two units or two dates: then it is not stray. */
 function meansTheSame(before: string, after: string, role: Role): boolean {
-  if (UNIT_ROLES.includes(role)) return namesIn(before) === namesIn(after);
-  if (role !== 'deadline') return true;
-  return datesIn(before) === datesIn(after);
-}
-
-function namesIn(text: string): string {
-  return readUnitList(text)
-    .mentions.map((mention) => mention.expanded)
-    .join('|');
-}
-
-function datesIn(text: string): string {
-  const { parts, dueDates } = readDeadline(text, {});
-  return [...parts.map((part) => part.kind), ...dueDates].join('|');
+  if (UNIT_ROLES.includes(role)) return namesExactly(after, readUnitList(before).mentions);
+  return role !== 'deadline' || saysTheSame(readDeadline(before, {}), readDeadline(after, {}));
 }
 
 function placeOf(typed: string, tidied: string): string {
