@@ -15,9 +15,10 @@ export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): De
 }
 
 /** The reading of the text a person typed into a deadline cell, whose places a fix may count by; undefined where none stands. */
-export function typedReading({ cell }: CellVisit, { grid, table }: CheckContext): DeadlineReading | undefined {
+export function typedReading({ row, cell }: CellVisit, { grid, table }: CheckContext): DeadlineReading | undefined {
   const typed = typedText(grid, cell.source);
-  return typed === undefined ? undefined : readDeadline(typed, table.document);
+  if (typed === undefined) return undefined;
+  return typed === row.deadline?.text ? row.deadline : readDeadline(typed, table.document);
 }
 
 /** A deadline cell and how its tasks stand: several rows where it is merged or inherited. */

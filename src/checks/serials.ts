@@ -53,8 +53,16 @@ export function readSerial(text: string): Serial | undefined {
   return number === undefined ? undefined : { prefix, number, suffix, style: 'chinese' };
 }
 
+/** What the numbering rules have already worked out; forgotten with its table. */
+const KNOWN = new WeakMap<TaskTable, Numbering | undefined>();
+
 /** Works out what is numbered (categories, tasks, requirements or rows) and sorts the serials by it; needs a 序号 column. */
 export function readNumbering(table: TaskTable): Numbering | undefined {
+  if (!KNOWN.has(table)) KNOWN.set(table, workOutNumbering(table));
+  return KNOWN.get(table);
+}
+
+function workOutNumbering(table: TaskTable): Numbering | undefined {
   const index = columnIndexOf(table, 'no');
   if (index === undefined) return undefined;
   const serials = readSerials(table);

@@ -1,4 +1,4 @@
-import { trimBlanks } from '../text/blanks';
+import { holdsBlank, trimBlanks } from '../text/blanks';
 
 /** What stands in a cell: running text may be indented and spaced out, a name or a date may not. */
 export type CellKind = 'name' | 'text';
@@ -13,6 +13,7 @@ const INDENTATION = '\u3000\u3000';
 
 /** The text without stray blanks: at its ends, at the ends of lines, between characters; line breaks inside stay. */
 export function tidySpace(text: string, kind: CellKind): string {
+  if (!holdsBlank(text)) return text;
   const lines = text.replace(NO_WIDTH, '').split('\n');
   const tidied = lines.map((line) => (kind === 'name' ? tidyName(line) : tidyText(line))).join('\n');
   const indentation = kind === 'text' && isIndented(tidied) ? INDENTATION : '';

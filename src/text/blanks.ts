@@ -32,3 +32,8 @@ function isBlankAt(text: string, at: number): boolean {
 export function isBlank(text: string): boolean {
   return !SHOWN.test(text);
 }
+
+/** True where a text holds any white space or invisible character. */
+export function holdsBlank(text: string): boolean {
+  return BLANK.test(text);
+}

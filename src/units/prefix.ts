@@ -18,6 +18,11 @@ export interface SeenPrefix {
   readonly seen: number;
 }
 
+/** A prefix of a level with which the lists write a name. */
+interface FullerForm extends SeenPrefix {
+  readonly level: string;
+}
+
 const LEVELS = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
 /** Share of the prefixed names that must carry the same level, and of all names that must carry one. */
 const SAME_LEVEL_SHARE = 0.8;
@@ -34,7 +39,8 @@ interface KnownName {
 
 interface Usage {
   readonly nameOf: (written: string) => KnownName;
-  readonly counts: ReadonlyMap<string, number>;
+  /** The prefixes the lists give a name more often than none, the most frequent first. */
+  readonly fullerForms: (key: string) => readonly FullerForm[];
   /** The level that almost every name carries, 「」 where there is no such habit. */
   readonly habit: string;
 }
@@ -59,17 +65,35 @@ function missingAmong(mentions: readonly UnitMention[], usage: Usage): MissingPr
   });
 }
 
-function prefixesFor(known: KnownName, { counts, habit }: Usage, named: ReadonlySet<string>): readonly SeenPrefix[] {
-  const { key } = known;
-  const seenBare = counts.get(key) ?? 0;
-  const seen = LEVELS.filter((level) => !named.has(level))
-    .map((level) => prefixFor(key, level) || level)
-    .map((prefix) => ({ prefix, seen: counts.get(prefix + key) ?? 0 }))
-    .filter((option) => option.seen > seenBare)
-    .sort((a, b) => b.seen - a.seen);
-  if (seen.length > 0 || !known.takesPrefix || named.has(habit.slice(-1))) return seen;
-  const usual = prefixFor(key, habit);
+function prefixesFor(known: KnownName, usage: Usage, named: ReadonlySet<string>): readonly SeenPrefix[] {
+  const { key, takesPrefix: takes } = known;
+  const seen = usage.fullerForms(key).filter(({ level }) => !named.has(level));
+  if (seen.length > 0 || !takes || named.has(usage.habit.slice(-1)))
+    return seen.map(({ prefix, seen }) => ({ prefix, seen }));
+  const usual = prefixFor(key, usage.habit);
   return usual === '' ? [] : [{ prefix: usual, seen: 0 }];
+}
+
+/** Looks each name up once: a sheet names few bodies many times. */
+function fullerFormReader(counts: ReadonlyMap<string, number>): (key: string) => readonly FullerForm[] {
+  const known = new Map<string, readonly FullerForm[]>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const forms = fullerFormsOf(key, counts);
+    known.set(key, forms);
+    return forms;
+  };
+}
+
+function fullerFormsOf(key: string, counts: ReadonlyMap<string, number>): readonly FullerForm[] {
+  const seenBare = counts.get(key) ?? 0;
+  return LEVELS.map((level) => {
+    const prefix = prefixFor(key, level) || level;
+    return { level, prefix, seen: counts.get(prefix + key) ?? 0 };
+  })
+    .filter((form) => form.seen > seenBare)
+    .sort((a, b) => b.seen - a.seen);
 }
 
 function usageOf(lists: readonly UnitList[]): Usage {
@@ -84,7 +108,7 @@ function usageOf(lists: readonly UnitList[]): Usage {
     if (known.level !== '') add(levels, known.level);
     else if (known.takesPrefix) bare++;
   }
-  return { nameOf, counts, habit: habitOf(levels, bare) };
+  return { nameOf, fullerForms: fullerFormReader(counts), habit: habitOf(levels, bare) };
 }
 
 function habitOf(levels: ReadonlyMap<string, number>, bare: number): string {
