@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const PLACES = {
   linux: [
@@ -45,3 +46,6 @@ export function installBrowser() {
   run(['update']);
   return run(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']).status === 0;
 }
+
+// Run by itself it prints the path, for the tests.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(findBrowser() ?? '');

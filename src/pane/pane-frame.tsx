@@ -9,6 +9,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { TEXT } from './text/zh-cn';
 import { type ColorScheme, useColorScheme } from './use-color-scheme';
 
 const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
@@ -36,6 +37,15 @@ const useStyles = makeStyles({
   // For what the browser draws itself: scroll bars, drop-down lists, the date picker.
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
+  /** Excel shows the name above the pane; screen readers are told it here. */
+  forReaders: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 });
 
 /** Theme, fonts and the one outer box of every page of the pane. */
@@ -45,7 +55,10 @@ export function PaneFrame(props: { readonly colorScheme?: ColorScheme | undefine
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[scheme]} applyStylesToPortals={false}>
-      <div className={mergeClasses(styles.pane, styles[scheme])}>{props.children}</div>
+      <main className={mergeClasses(styles.pane, styles[scheme])}>
+        <h1 className={styles.forReaders}>{TEXT.appName}</h1>
+        {props.children}
+      </main>
     </FluentProvider>
   );
 }
