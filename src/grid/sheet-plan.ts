@@ -38,3 +38,8 @@ export interface SheetPlan {
   readonly filter?: CellRange;
   readonly landscape: boolean;
 }
+
+/** Names of the sheets a plan's links lead to: it was made from them and must never be written over them. */
+export function sourceSheets(plan: SheetPlan): ReadonlySet<string> {
+  return new Set(plan.rows.flatMap((row) => row.flatMap((cell) => (cell?.source ? [cell.source.sheet] : []))));
+}

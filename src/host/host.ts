@@ -18,6 +18,7 @@ export type HostErrorCode =
   | 'protected' // sheet or workbook protected
   | 'sheet-not-found'
   | 'not-a-worksheet'
+  | 'own-sheet' // a summary would be written over the very sheet it was made from
   | 'too-large' // over the payload limits although cut into chunks
   | 'not-supported' // this Excel lacks the API
   | 'busy' // Excel refuses for now; try again
@@ -117,7 +118,7 @@ export interface Host {
   /** All or nothing but for refused edits. */
   apply(sheet: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome>;
   undo(record: UndoRecord): Promise<UndoOutcome>;
-  /** Creates or rewrites the sheet with the plan's key. */
+  /** Creates or rewrites the sheet with the plan's key; 「own-sheet」 where the plan's links lead to that sheet itself. */
   writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
   /** Shows a range and selects it. */
   select(sheet: string, range: CellRange): Promise<void>;

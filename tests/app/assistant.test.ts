@@ -125,6 +125,13 @@ test('the summary is written in place, twice without doubling', async () => {
   expect(host.gridOf('按牵头单位')).toEqual(first);
 });
 
+test('a summary is not made from the summary', async () => {
+  const { host, assistant } = open(PLAN);
+  await assistant.writeLeadUnitSummary({ sheet: '分工方案' });
+  host.activate('按牵头单位');
+  expect(await assistant.writeLeadUnitSummary({})).toMatchObject({ kind: 'failed', code: 'own-sheet' });
+});
+
 test('due dates are added once, and taken back', async () => {
   const { host, assistant } = open(PLAN);
   const before = host.gridOf('分工方案');

@@ -399,6 +399,16 @@ function describeWriteSheet(writing: WritingTest): void {
     expect((await host.readSheet('空表')).rowCount).toBe(0);
   });
 
+  writing('never writes a summary over the sheet it is made from', async ({ host }) => {
+    const { sheet } = await host.writeSheet(PLAN);
+    const before = contentsOf(await host.readSheet(sheet));
+    const rows = PLAN.rows.map((row) =>
+      row.map((cell) => (cell?.source ? { ...cell, source: { ...cell.source, sheet } } : cell)),
+    );
+    expect(await codeOf(host.writeSheet({ ...PLAN, rows }))).toBe('own-sheet');
+    expect(contentsOf(await host.readSheet(sheet))).toEqual(before);
+  });
+
   writing('links back to the task, also after rows were inserted above it', async ({ host, person }) => {
     await host.writeSheet(PLAN);
     expect(await person.linkAt('按牵头单位', at('C3'))).toBe(`${SHEET}!B3`);

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../grid/sheet-plan';
+import { type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
 import { type CellImage, HostError, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from './defined-names';
@@ -25,6 +25,7 @@ export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
     const sheets = new Set(worksheets.items.map((sheet) => sheet.name));
     const names = readNames();
     const known = ownSheet(plan, names, sheets);
+    if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
     if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
     const title = known ?? freeTitle(plan.title, sheets);
     const before = known === undefined ? 'absent' : await imageOf(context, known);

@@ -2,7 +2,7 @@ import { type CellAddress, type CellRange, sameAddress } from '../../grid/addres
 import { applyEdits } from '../../grid/apply-edits';
 import { contentOf, type Edit } from '../../grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../grid/grid';
-import type { SourceLink } from '../../grid/sheet-plan';
+import { type SourceLink, sourceSheets } from '../../grid/sheet-plan';
 import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
@@ -102,6 +102,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         const created = known === undefined;
         const sheet = known ?? freeSheetName(plan.title, [...workbook.keys()]);
         if (!created) findWritable(sheet);
+        if (!created && sourceSheets(plan).has(sheet)) throw new HostError('own-sheet', `${sheet} is made from itself`);
         sheetOfPlan.set(plan.key, sheet);
         links.set(sheet, linksOfPlan(plan));
         store(gridOfPlan(plan, sheet), true);
