@@ -13,6 +13,7 @@ export async function addDueDates(host: Host, request: CheckRequest): Promise<En
   if (columnIndexOf(table, 'deadline') === undefined) return { kind: 'no-deadline-column' };
   const edits = planDerivedColumns(grid, table, [dueDate]);
   if (edits.length === 0) return { kind: 'unchanged' };
-  const { undo } = await host.apply(grid.sheet, edits, { flattenMixedFonts: false });
-  return { kind: 'enriched', rows: table.rows.length, undo };
+  const outcome = await host.apply(grid.sheet, edits, { flattenMixedFonts: false });
+  const cells = edits.filter((edit) => edit.kind === 'set-value').length;
+  return { kind: 'enriched', cells, refused: outcome.kind === 'partial' ? outcome.refused : [], undo: outcome.undo };
 }

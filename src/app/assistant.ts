@@ -90,7 +90,13 @@ export type SummaryResult =
 export type JumpResult = { readonly kind: 'shown' } | Failure;
 
 export type EnrichResult =
-  | { readonly kind: 'enriched'; readonly rows: number; readonly undo: UndoRecord }
+  | {
+      readonly kind: 'enriched';
+      /** Cells that were to be written, and what was left out of them. */
+      readonly cells: number;
+      readonly refused: readonly Refusal[];
+      readonly undo: UndoRecord;
+    }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'no-table'; readonly sheet: string }
   | { readonly kind: 'no-deadline-column' }

@@ -11,7 +11,7 @@ import type { ColorScheme } from './use-color-scheme';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
 import { NoticeView } from './views/notices';
-import { SummaryTab } from './views/summary-tab';
+import { WriteTab } from './views/write-tab';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', flex: '1 0 auto', height: 0, minHeight: '240px' },
@@ -41,6 +41,7 @@ type TabId = keyof typeof TEXT.tabs;
 
 const TABS: readonly { readonly id: TabId; readonly title: string }[] = [
   { id: 'check', title: TEXT.tabs.check },
+  { id: 'enrich', title: TEXT.tabs.enrich },
   { id: 'summary', title: TEXT.tabs.summary },
 ];
 
@@ -75,7 +76,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
           ) : tab === 'check' ? (
             <CheckTab session={session} rules={assistant.rules} today={today} />
           ) : (
-            <SummaryTab session={session} />
+            <WriteTab session={session} action={tab} />
           )}
         </ErrorBoundary>
       </div>

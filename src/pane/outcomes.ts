@@ -1,4 +1,4 @@
-import type { CheckSheetResult, Failure, FixResult, SummaryResult, UndoResult } from '../app/assistant';
+import type { CheckSheetResult, EnrichResult, Failure, FixResult, SummaryResult, UndoResult } from '../app/assistant';
 import type { Notice, PaneState, Task, TaskOutcome } from './pane-state';
 import { FRESH } from './staleness';
 
@@ -19,6 +19,8 @@ export function afterTask(state: PaneState, outcome: TaskOutcome, task: Task, at
       return afterFix(state, outcome.result, task);
     case 'undo':
       return afterUndo(state, outcome.result, task);
+    case 'enrich':
+      return afterEnrich(state, outcome.result, task);
     case 'summary':
       return { state: withNotice(state, summaryNotice(outcome.result, task)) };
   }
@@ -63,6 +65,26 @@ function afterUndo(state: PaneState, result: UndoResult, task: Task): AfterTask 
   const { restored, kept } = result;
   const undone = withNotice({ ...state, undos: state.undos.slice(0, -1) }, { kind: 'undone', restored, kept });
   return { state: undone, next: RECHECK };
+}
+
+function afterEnrich(state: PaneState, result: EnrichResult, task: Task): AfterTask {
+  switch (result.kind) {
+    case 'enriched': {
+      const { cells, refused, undo } = result;
+      const written = withNotice(
+        { ...state, undos: [...state.undos, undo] },
+        { kind: 'dates-written', cells, refused },
+      );
+      return { state: written, next: RECHECK };
+    }
+    case 'unchanged':
+      return { state: withNotice(state, { kind: 'dates-not-written', because: 'up-to-date' }) };
+    case 'no-table':
+    case 'no-deadline-column':
+      return { state: withNotice(state, { kind: 'dates-not-written', because: result.kind }) };
+    case 'failed':
+      return afterFailedWrite(state, result, task);
+  }
 }
 
 function summaryNotice(result: SummaryResult, task: Task): Notice {

@@ -2,9 +2,11 @@ import type {
   Assistant,
   CheckRequest,
   CheckSheetResult,
+  EnrichResult,
   Failure,
   FixResult,
   PlannedChange,
+  Refusal,
   SheetInfo,
   SummaryResult,
   UndoRecord,
@@ -22,14 +24,16 @@ export type Task =
   | { readonly kind: 'apply'; readonly sheet: string; readonly changes: readonly PlannedChange[] }
   | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
   | { readonly kind: 'undo'; readonly record: UndoRecord }
-  | { readonly kind: 'summary' };
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'enrich' };
 
 /** What came of a task. */
 export type TaskOutcome =
   | { readonly task: 'check'; readonly result: CheckSheetResult }
   | { readonly task: 'fix'; readonly result: FixResult }
   | { readonly task: 'undo'; readonly result: UndoResult }
-  | { readonly task: 'summary'; readonly result: SummaryResult };
+  | { readonly task: 'summary'; readonly result: SummaryResult }
+  | { readonly task: 'enrich'; readonly result: EnrichResult };
 
 /** How long the user has been waiting: under 1 s · longer · over 8 s without any answer from Excel. */
 export type Wait = 'short' | 'long' | 'silent';
@@ -70,6 +74,8 @@ export type Notice =
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
   | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
   | { readonly kind: 'summary-without-table'; readonly sheet: string }
+  | { readonly kind: 'dates-written'; readonly cells: number; readonly refused: readonly Refusal[] }
+  | { readonly kind: 'dates-not-written'; readonly because: 'up-to-date' | 'no-table' | 'no-deadline-column' }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };

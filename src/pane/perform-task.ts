@@ -20,6 +20,8 @@ export async function performTask(assistant: Assistant, task: Task, run: TaskRun
       return { task: 'fix', result: await assistant.applyFix(task.sheet, task.fix) };
     case 'undo':
       return { task: 'undo', result: await assistant.undo(task.record) };
+    case 'enrich':
+      return { task: 'enrich', result: await assistant.addDueDates(run.request) };
     case 'summary':
       return { task: 'summary', result: await assistant.writeLeadUnitSummary(run.request) };
   }

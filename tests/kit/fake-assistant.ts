@@ -3,6 +3,7 @@ import type {
   ChangeNotice,
   CheckRequest,
   CheckSheetResult,
+  EnrichResult,
   Failure,
   FixResult,
   HostErrorCode,
@@ -27,6 +28,7 @@ export interface Script {
   readonly fix: () => Promise<FixResult>;
   readonly undo: () => Promise<UndoResult>;
   readonly summary: () => Promise<SummaryResult>;
+  readonly enrich: () => Promise<EnrichResult>;
   readonly show: () => Promise<JumpResult>;
 }
 
@@ -37,6 +39,7 @@ export type Call =
   | { readonly method: 'applyFix'; readonly fix: Fix }
   | { readonly method: 'undo' }
   | { readonly method: 'writeLeadUnitSummary' }
+  | { readonly method: 'addDueDates' }
   | { readonly method: 'showRange'; readonly at: string };
 
 /** An assistant over no workbook at all: it answers from a script and remembers what it was asked. */
@@ -71,7 +74,8 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
         { method: 'writeLeadUnitSummary' },
         script.summary ?? (() => Promise.resolve({ kind: 'written', sheet: '按牵头单位', created: true, rows: 12 })),
       ),
-    addDueDates: () => Promise.resolve({ kind: 'unchanged' }),
+    addDueDates: () =>
+      answer({ method: 'addDueDates' }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
     watch: (listener) => {

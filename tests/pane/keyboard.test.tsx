@@ -90,6 +90,8 @@ test('the arrow keys go through the tabs', async () => {
   const { user } = openPane(fakeAssistant().assistant, 'open');
   screen.getByRole('tab', { name: '检查' }).focus();
   await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tab', { name: '补全', selected: true })).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
   expect(screen.getByRole('tab', { name: '汇总', selected: true })).toHaveFocus();
   expect(screen.getByRole('tabpanel', { name: '汇总' })).toBeVisible();
   await user.keyboard('{ArrowRight}');

@@ -59,6 +59,21 @@ test('生成汇总 writes its sheet and says so', async () => {
   expect(host.gridOf('按牵头单位')).toBeDefined();
 });
 
+test('写入截止日期 writes real dates beside the table, once, and takes them back', async () => {
+  const { text, user } = openWorkbook();
+  await user.click(await screen.findByRole('tab', { name: '补全' }));
+  await user.click(screen.getByRole('button', { name: '写入截止日期' }));
+  expect(await screen.findByText('已写入截止日期，改动 4 个单元格。')).toBeVisible();
+  expect([text(1, 4), text(3, 4)]).toEqual(['截止日期', '42704']);
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: '写入截止日期' })).toBeEnabled();
+  });
+  await user.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => {
+    expect(text(1, 4)).toBeUndefined();
+  });
+});
+
 test('a cell that a person is typing in holds the check until it is left', async () => {
   const { host, user } = openWorkbook();
   await screen.findByRole('tree', { name: '检查结果' });

@@ -52,7 +52,7 @@ function notRunWords(count: number, because: string | undefined): string {
 /** Every word of the pane. Rules, roles and summaries carry their own titles. */
 export const TEXT = {
   appName: '责任表助手',
-  tabs: { check: '检查', summary: '汇总' },
+  tabs: { check: '检查', enrich: '补全', summary: '汇总' },
   number,
 
   source: {
@@ -196,6 +196,12 @@ export const TEXT = {
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
     summary: (sheet: string, rows: number, created: boolean) =>
       `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
+    datesWritten: (cells: number) => `已写入截止日期，改动 ${number(cells)} 个单元格。`,
+    datesNotWritten: {
+      'up-to-date': '截止日期已是最新，没有需要改动的单元格。',
+      'no-table': '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
+      'no-deadline-column': '这张表没有「完成时限」列，推算不出截止日期。',
+    },
     noTableForSummary: (sheet: string) =>
       `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
     notShown: '没能定位到单元格。',
@@ -208,6 +214,13 @@ export const TEXT = {
     retry: '重试',
     broken: '插件内部出错，请重新打开。',
     reload: '重新打开',
+  },
+
+  enrich: {
+    title: '截止日期',
+    about:
+      '在表格右侧加一列「截止日期」，把「6月底前」「第三季度」这样的时限换算成可以排序、筛选的日期；推算不出日期的留空。再次写入时就地更新，写入后可以撤销。',
+    write: '写入截止日期',
   },
 
   summary: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import type { Failure } from '../../app/assistant';
+import type { Failure, Refusal } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar, type NoticeTone } from '../parts/notice-bar';
@@ -72,13 +72,17 @@ interface NoticeContent {
 function contentOf(notice: Notice): NoticeContent {
   switch (notice.kind) {
     case 'fixed':
-      return fixedContent(notice);
+      return writtenContent(TEXT.notices.fixed(notice.edits), notice.edits, notice.refused);
     case 'undone':
       return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
     case 'summary-written':
       return { tone: 'success', words: TEXT.notices.summary(notice.sheet, notice.rows, notice.created) };
     case 'summary-without-table':
       return { tone: 'warning', words: TEXT.notices.noTableForSummary(notice.sheet) };
+    case 'dates-written':
+      return writtenContent(TEXT.notices.datesWritten(notice.cells), notice.cells, notice.refused);
+    case 'dates-not-written':
+      return datesNotWritten(notice.because);
     case 'stopped':
       return { tone: 'info', words: notice.task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
     case 'not-shown':
@@ -88,9 +92,14 @@ function contentOf(notice: Notice): NoticeContent {
   }
 }
 
-function fixedContent({ edits, refused }: Extract<Notice, { readonly kind: 'fixed' }>): NoticeContent {
+function datesNotWritten(because: keyof typeof TEXT.notices.datesNotWritten): NoticeContent {
+  return { tone: because === 'up-to-date' ? 'success' : 'warning', words: TEXT.notices.datesNotWritten[because] };
+}
+
+/** What a write came to, with its undo: all of it, or what was left out and why. */
+function writtenContent(done: string, edits: number, refused: readonly Refusal[]): NoticeContent {
   if (refused.length === 0) {
-    return { tone: 'success', words: TEXT.notices.fixed(edits), offers: [{ kind: 'undo', words: TEXT.notices.undo }] };
+    return { tone: 'success', words: done, offers: [{ kind: 'undo', words: TEXT.notices.undo }] };
   }
   const reasons = [...new Set(refused.map(({ reason }) => reason))];
   const written = edits - refused.length;

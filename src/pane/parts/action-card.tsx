@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+
+const useStyles = makeStyles({
+  card: {
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  about: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
+});
+
+/** Something the add-in can write into the workbook: what it is, what it does, and the button that does it. */
+export function ActionCard(props: {
+  readonly title: string;
+  readonly about: string;
+  readonly action: string;
+  /** Something is at work, this or another task. */
+  readonly isBusy: boolean;
+  /** Said while this very action is at work, else 「」. */
+  readonly status: string;
+  readonly onAct: () => void;
+}) {
+  const styles = useStyles();
+  const headingId = useId();
+  return (
+    <section className={styles.card} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {props.title}
+      </h2>
+      <p className={styles.about}>{props.about}</p>
+      <Button appearance="primary" disabledFocusable={props.isBusy} onClick={props.onAct}>
+        {props.action}
+      </Button>
+      <p role="status">{props.status}</p>
+    </section>
+  );
+}
