@@ -94,7 +94,7 @@ const promoteToTask: RowRule = (drafts) => {
   );
 };
 
-/** 完成时间 beside a deadline is when it was done; 完成日期 without one is the deadline. */
+/** 完成时间 beside a deadline is when it was done, 截止日期 what 补全 worked out; 完成日期 without one is the deadline. */
 const tellDates: RowRule = (drafts) => {
   const deadlines = drafts.filter(({ role }) => role === 'deadline');
   if (deadlines.length === 0) {
@@ -103,11 +103,14 @@ const tellDates: RowRule = (drafts) => {
       draft === doneDate ? change(draft, 'deadline', 'likely', '没有别的时限列，「完成日期」就是完成时限。') : draft,
     );
   }
-  return drafts.map((draft) =>
-    draft.role === 'deadline' && draft !== deadlines[0] && /完成(?:时间|日期)$/.test(draft.header.label)
-      ? change(draft, 'doneDate', 'likely', `已有时限列，「${draft.header.label}」是实际完成日期。`)
-      : draft,
-  );
+  return drafts.map((draft) => {
+    const { label } = draft.header;
+    if (draft.role !== 'deadline' || draft === deadlines[0]) return draft;
+    if (label === '截止日期') return change(draft, 'other', 'likely', '已有时限列，「截止日期」是由它换算的日期。');
+    return /完成(?:时间|日期)$/.test(label)
+      ? change(draft, 'doneDate', 'likely', `已有时限列，「${label}」是实际完成日期。`)
+      : draft;
+  });
 };
 
 const ROW_RULES: readonly RowRule[] = [

@@ -29,6 +29,14 @@ test('a second run plans nothing', () => {
   expect(planDerivedColumns(once, tableOf(once), [dueDate])).toEqual([]);
 });
 
+test('the column of dates is no second deadline', () => {
+  const { columns } = tableOf(enrich(drawTable(PLAN).grid));
+  expect(columns.map(({ label, role }) => `${label} ${role}`).slice(-2)).toEqual([
+    '完成时限 deadline',
+    '截止日期 other',
+  ]);
+});
+
 test('a changed deadline is brought up to date in the column that stands', () => {
   const once = enrich(drawTable(PLAN).grid);
   const changed = applyEdits(once, [
