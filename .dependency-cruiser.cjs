@@ -94,10 +94,10 @@ module.exports = {
     },
     {
       name: 'adapters-apart',
-      comment: 'adapters share only host.ts and grid',
+      comment: 'adapters share only host.ts, number formats and grid',
       severity: 'error',
       from: { path: '^src/host/(excel|xlsx|memory)/' },
-      to: { path: '^src/host/', pathNot: ['^src/host/$1/', '^src/host/[^/]+\\.ts$'] },
+      to: { path: '^src/host/', pathNot: ['^src/host/$1/', '^src/host/number-format/', '^src/host/[^/]+\\.ts$'] },
     },
     {
       name: 'workbench-knows-no-src',

@@ -24,8 +24,8 @@ test.each(['', 'A0', 'XFE1', 'A1048577', '甲1', 'A1:'])('%j is no address', (ad
 
 test.each([
   ['12', 'General', { value: 12, numberFormat: 'General' }],
-  ['2016-12', 'General', { value: 42_705, numberFormat: 'yyyy/m/d' }],
-  ['2016年12月31日', 'General', { value: 42_735, numberFormat: 'yyyy/m/d' }],
+  ['2016-12', 'General', { value: 42_705, numberFormat: 'm/d/yyyy' }],
+  ['2016年12月31日', 'General', { value: 42_735, numberFormat: 'm/d/yyyy' }],
   ['50%', '0.00', { value: 0.5, numberFormat: '0.00' }],
   ['true', 'General', { value: true, numberFormat: 'General' }],
   ['=A1+1', 'General', { value: '', formula: '=A1+1', numberFormat: 'General' }],

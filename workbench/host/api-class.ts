@@ -112,6 +112,8 @@ export type EventEntry = readonly [number, number, string, string];
 export interface Session {
   readonly book: Workbook;
   readonly profile: Profile;
+  /** Numbers too wide for their column read as 「###」 (quirks.ts: text-any-width). */
+  readonly hashesNarrowNumbers: boolean;
   readonly references: Map<string, ApiObject>;
   /** Keeps a range under a reference id, the same one each time it is asked. */
   keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;

@@ -15,6 +15,8 @@ export interface ExcelOptions {
   /** Bytes of one request or response; 5 MB as on the web (quirks.ts: payload-limit). */
   readonly payloadLimitBytes?: number;
   readonly memberSets?: MemberSets;
+  /** Plays an Excel whose texts depend on the column width, against its documentation (quirks.ts: text-any-width). */
+  readonly hashesNarrowNumbers?: boolean;
 }
 
 /** One request as it came and as it was answered. */
@@ -71,7 +73,8 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
   const limit = options.payloadLimitBytes ?? MEGABYTES_5;
   const profile = options.profile ?? PROFILES.excel2021;
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
-  const session = openSession(book, profile, (entries) => {
+  const hashesNarrowNumbers = options.hashesNarrowNumbers ?? false;
+  const session = openSession({ book, profile, hashesNarrowNumbers }, (entries) => {
     for (const listener of listeners) listener(entries);
   });
   const log: LogEntry[] = [];

@@ -63,6 +63,18 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'Excel: prefix character',
   },
   {
+    id: 'text-any-width',
+    what: 'Range.text does not depend on the column width. An Excel that answers 「###」 for narrow columns can be asked for.',
+    where: 'classes/range-values.ts',
+    source: '@types/office-js, Excel.Range.text; VBA, Range.Text, does the opposite',
+  },
+  {
+    id: 'system-date',
+    what: 'A typed date gets the format that follows the system’s short date: it reads as m/d/yyyy and shows 2016/12/31.',
+    where: 'model/shown-text.ts, model/write-cell.ts',
+    source: 'OfficeDev/office-js issue 4291',
+  },
+  {
     id: 'null-leaves',
     what: 'null in a 2-D array leaves its cell as it is.',
     where: 'classes/range-values.ts',

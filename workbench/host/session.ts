@@ -3,21 +3,23 @@ import { type ApiObject, EVENT_TYPES, type EventEntry, type Session } from './ap
 import { areaAddress } from './model/area';
 import { shiftRows, shiftedArea } from './model/shift-rows';
 import type { Sheet, Workbook } from './model/workbook';
-import type { Profile } from './profiles';
 import { atLeast } from './profiles';
 
 /** Reference ids differ between sessions, so that a late release of one never hits another. */
 let sessions = 0;
 
+/** Which Excel a session speaks for. */
+export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers'>;
+
 /** Opens a session; `send` receives events. */
-export function openSession(book: Workbook, profile: Profile, send: (entries: readonly EventEntry[]) => void): Session {
+export function openSession(options: SessionOptions, send: (entries: readonly EventEntry[]) => void): Session {
+  const { book, profile } = options;
   const references = new Map<string, ApiObject>();
   const ids = new WeakMap<object, string>();
   const number = ++sessions;
   let count = 0;
   const session: Session = {
-    book,
-    profile,
+    ...options,
     references,
     keep(range) {
       const id = ids.get(range.state) ?? `ref:${number}.${++count}`;

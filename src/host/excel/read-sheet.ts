@@ -4,6 +4,7 @@ import { HostError } from '../host';
 import { askMergedAreas } from './merged-areas';
 import { asHostError, runExcel } from './run-excel';
 import { mustExist, rangeAt, readAddress, sheetCalled } from './sheet-range';
+import { type ReadCell, shownTexts } from './shown-text';
 
 /**
  * Text cells one response can carry: 5 MB on the web, four properties a cell, three bytes a character.
@@ -12,8 +13,8 @@ import { mustExist, rangeAt, readAddress, sheetCalled } from './sheet-range';
 const CHUNK_CELLS = 15_000;
 /** Beyond this a stray value far below the table would make us read for minutes. */
 const MAX_CELLS = 2_000_000;
-/** DATE(2000,1,1) where days count from 1900; Office.js has no other way to ask for the date system. */
-const SERIAL_OF_2000 = 36_526;
+/** DATE(2000,1,1) where days count from 1904 (36,526 elsewhere); Office.js has no other way to ask for the date system. */
+const SERIAL_OF_2000_IN_1904 = 35_064;
 
 /** Reads a sheet, the active one without a name: two syncs, whatever the size up to the payload limit. */
 export function readSheet(name?: string): Promise<Grid> {
@@ -32,13 +33,15 @@ export function readSheet(name?: string): Promise<Grid> {
     const rowCount = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     const colCount = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
     if (rowCount * colCount > MAX_CELLS) throw new HostError('too-large', `${rowCount} × ${colCount} cells`);
+    const date1904 = firstDay.value === SERIAL_OF_2000_IN_1904;
+    const extent = { rowCount, colCount, showText: shownTexts(date1904) };
     return {
       sheet: sheet.name,
       rowCount,
       colCount,
       isProtected: sheet.protection.protected,
-      date1904: firstDay.value !== SERIAL_OF_2000,
-      ...(rowCount === 0 ? EMPTY : await readBody(context, sheet, rowCount, colCount)),
+      date1904,
+      ...(rowCount === 0 ? EMPTY : await readBody(context, sheet, extent)),
     };
   });
 }
@@ -48,11 +51,16 @@ type Body = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenCols' | 'tables
 const NO_FRAME: Frame = { hiddenCols: new Set(), tables: [] };
 const EMPTY: Body = { rows: [], merges: [], hiddenRows: new Set(), ...NO_FRAME };
 
+interface Extent {
+  readonly rowCount: number;
+  readonly colCount: number;
+  readonly showText: (cell: ReadCell) => string;
+}
+
 async function readBody(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  rowCount: number,
-  colCount: number,
+  { rowCount, colCount, showText }: Extent,
 ): Promise<Body> {
   const rows: (GridCell | undefined)[][] = [];
   const merges: CellRange[] = [];
@@ -63,7 +71,7 @@ async function readBody(
     const top = rows.length;
     const bottom = Math.min(rowCount, top + chunkRows) - 1;
     const frame = readFrame ?? askFrame(sheet, colCount);
-    const chunk = await readChunk(context, sheet, { top, left: 0, bottom, right: colCount - 1 });
+    const chunk = await readChunk(context, sheet, { top, left: 0, bottom, right: colCount - 1 }, showText);
     if (chunk === 'too-large') {
       if (bottom === top) throw new HostError('too-large', 'one row is above the payload limit');
       chunkRows = Math.ceil((bottom - top + 1) / 2);
@@ -103,6 +111,7 @@ async function readChunk(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   at: CellRange,
+  showText: Extent['showText'],
 ): Promise<Chunk | 'too-large'> {
   const range = rangeAt(sheet, at);
   range.load('values,text,formulas,numberFormat');
@@ -119,10 +128,13 @@ async function readChunk(
       trimmed(
         values.map((value: unknown, col) =>
           cellOf(
-            value,
-            range.text[row]?.[col],
+            {
+              value: typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
+              text: range.text[row]?.[col] ?? '',
+              numberFormat: String(range.numberFormat[row]?.[col] ?? 'General'),
+            },
             range.formulas[row]?.[col] as unknown,
-            range.numberFormat[row]?.[col] as unknown,
+            showText,
           ),
         ),
       ),
@@ -132,15 +144,16 @@ async function readChunk(
   };
 }
 
-function cellOf(value: unknown, text = '', formula: unknown, format: unknown): GridCell | undefined {
+function cellOf(cell: ReadCell, formula: unknown, showText: Extent['showText']): GridCell | undefined {
+  const { value, numberFormat } = cell;
   // A text that only looks like a formula reads the same through both properties.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   if (value === '' && !isFormula) return undefined;
   return {
-    value: typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
-    text,
+    value,
+    text: showText(cell),
     ...(isFormula ? { formula } : {}),
-    ...(typeof format === 'string' && format !== 'General' ? { numberFormat: format } : {}),
+    ...(numberFormat === 'General' ? {} : { numberFormat }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type FontLook, fontLookReader } from './font-look';
-import { builtinFormat } from './number-format/builtin-formats';
-import { compileFormat, showGeneral, type ShowValue } from './number-format/shown-text';
+import { builtinFormat } from '../number-format/builtin-formats';
+import { compileFormat, showGeneral, type ShowValue } from '../number-format/shown-text';
 import type { PackageParts } from './package-parts';
 import type { XmlAttributes } from './xml';
 

@@ -1,6 +1,6 @@
 import type { CellValue, GridCell } from '../../grid/grid';
 import type { CellStyle } from './cell-styles';
-import { showGeneral } from './number-format/shown-text';
+import { showGeneral } from '../number-format/shown-text';
 import { mixesFonts, type RichText } from './rich-text';
 import { unescapeText } from './xml';
 

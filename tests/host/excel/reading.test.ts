@@ -113,6 +113,44 @@ test('tables, errors, formulas and the 1904 date system are read', async () => {
   expect(cellAt(grid, { row: 1, col: 1 })).toEqual({ value: '#REF!', text: '#REF!', formula: '=#REF!+1' });
 });
 
+describe('an Excel whose texts depend on the column width', () => {
+  const open = (cells: readonly Scalar[], numberFormats: Readonly<Record<string, string>>, widthPoints: number) => {
+    const excel = openInExcel([{ name: '方案', rows: [cells], numberFormats }], { hashesNarrowNumbers: true });
+    cells.forEach((_cell, col) => excel.book.active.colWidths.set(col, widthPoints));
+    return excelHost().readSheet();
+  };
+  const textsOf = async (...sheet: Parameters<typeof open>) =>
+    (await open(...sheet)).rows[0]?.map((cell) => cell?.text ?? '');
+
+  test('dates and numbers in narrow columns are read all the same', async () => {
+    const formats = { A1: 'm/d/yyyy', B1: 'yyyy"年"m"月"d"日"', C1: '#,##0.00', E1: 'yyyy-mm-dd', F1: '0%' };
+    expect(await textsOf([42_735, 42_735, 1_234_567.5, 123_456_789, 42_735.25, 0.5], formats, 10)).toEqual([
+      '2016/12/31',
+      '2016年12月31日',
+      '1,234,567.50',
+      '123456789',
+      '2016-12-31',
+      '50%',
+    ]);
+  });
+
+  test('a text of # stays that text, in a format with a text part too', async () => {
+    expect(await textsOf(['####', '##', '#'], { B1: '@', C1: '0;-0;0;@' }, 10)).toEqual(['####', '##', '#']);
+  });
+
+  test('a wide column needs no help', async () => {
+    expect(await textsOf([42_735], { A1: 'yyyy-mm-dd' }, 120)).toEqual(['2016-12-31']);
+  });
+});
+
+test('a date the person typed shows as their system shows dates', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['时限']] }]);
+  excel.type('方案', 'A2', '2016-12-31');
+  await settle();
+  const grid = await excelHost().readSheet();
+  expect(cellAt(grid, { row: 1, col: 0 })).toEqual({ value: 42_735, text: '2016/12/31', numberFormat: 'm/d/yyyy' });
+});
+
 test('cell-edit mode is told at once, and reading works again after it', async () => {
   const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
   const host = excelHost();

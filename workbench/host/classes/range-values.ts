@@ -7,6 +7,7 @@ import { writeCell } from '../model/write-cell';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { eachCell, readCells } from './range-area';
+import { STANDARD_COLUMN_WIDTH } from './range-properties';
 
 function isScalar(value: Json | undefined): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -68,8 +69,19 @@ export const numberFormat: Property<RangeState> = {
   },
 };
 
-/** `text`: what the cells show. */
+/** `text`: what the cells show, whatever the column width unless asked otherwise (quirks.ts: text-any-width). */
 export const text: Property<RangeState> = {
-  get: (range, session) =>
-    readCells(range, (cell) => (cell ? shownText(cell.value, cell.numberFormat, session.book.date1904) : '')),
+  get: (range, { book, hashesNarrowNumbers }) =>
+    readCells(range, (cell, _row, col) => {
+      if (!cell) return '';
+      const shown = shownText(cell.value, cell.numberFormat, book.date1904);
+      const room = charsOf(range.sheet.colWidths.get(col) ?? STANDARD_COLUMN_WIDTH);
+      const isHashed = hashesNarrowNumbers && typeof cell.value === 'number' && shown.length > room;
+      return isHashed ? '#'.repeat(Math.max(1, room)) : shown;
+    }),
 };
+
+/** Digits a column of so many points has room for: 8 pixels each, 5 around them, 0.75 points a pixel. */
+function charsOf(points: number): number {
+  return Math.max(0, Math.floor((points / 0.75 - 5) / 8));
+}

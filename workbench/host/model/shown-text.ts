@@ -10,7 +10,11 @@ export function shownText(value: Scalar, numberFormat: string, date1904: boolean
   return numberText(value, numberFormat, date1904);
 }
 
+/** The one format that follows the system's short date, as scripts see it (quirks.ts: system-date). */
+export const SYSTEM_DATE = 'm/d/yyyy';
+
 function numberText(value: number, numberFormat: string, date1904: boolean): string {
+  if (numberFormat === SYSTEM_DATE) return dateText(value, 'yyyy/m/d', date1904);
   const code = (numberFormat.split(';')[0] ?? '').replace(/\[[^\]]*\]/g, '');
   if (/[yd]|m/i.test(code.replace(/"[^"]*"/g, '')) && code !== 'General') return dateText(value, code, date1904);
   const percent = code.endsWith('%');

@@ -1,3 +1,4 @@
+import { SYSTEM_DATE } from './shown-text';
 import type { Cell, Scalar } from './workbook';
 
 const NUMBER = /^[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:e[+-]?\d{1,3})?$/i;
@@ -30,7 +31,7 @@ function readTyped(cell: Cell, input: string): void {
   if (NUMBER.test(input)) cell.value = Number(input);
   else if (PERCENT.test(input)) setFormatted(cell, Number(input.slice(0, -1)) / 100, '0%');
   else if (/^(?:true|false)$/i.test(input)) cell.value = input.toLowerCase() === 'true';
-  else if (date !== undefined) setFormatted(cell, date, 'yyyy/m/d');
+  else if (date !== undefined) setFormatted(cell, date, SYSTEM_DATE);
   else cell.value = input;
 }
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../grid/grid';
+import type { CellValue } from '../../grid/grid';
 import { dateText, isDateSection } from './date-text';
 import { generalSectionText, generalText, numberText } from './number-text';
 import { type Condition, type FormatSection, parseFormat } from './parse-format';

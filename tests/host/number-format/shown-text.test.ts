@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/grid/grid';
-import { builtinFormat } from '../../../src/host/xlsx/number-format/builtin-formats';
-import { compileFormat, showGeneral } from '../../../src/host/xlsx/number-format/shown-text';
+import { builtinFormat } from '../../../src/host/number-format/builtin-formats';
+import { compileFormat, showGeneral } from '../../../src/host/number-format/shown-text';
 
 /** Format code, value, what Excel shows. 42735 is 2016-12-31, a Saturday. */
 const SHOWN: readonly (readonly [string, CellValue, string])[] = [
