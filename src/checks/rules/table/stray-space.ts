@@ -1,6 +1,7 @@
 import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
 import { type Role, UNIT_ROLES } from '../../../tasks/role';
+import { holdsBlank, isBlank } from '../../../text/blanks';
 import { readUnitList } from '../../../units/read-unit-list';
 import type { CellRule } from '../../check-rule';
 import { saysTheSame } from '../../deadline-cells';
@@ -8,8 +9,8 @@ import { textFix, typedText } from '../../text-fix';
 import { tidySpace } from '../../tidy-space';
 import { namesExactly } from '../../unit-cells';
 
-/** Columns of names and dates, where a blank between two characters means nothing. */
-const NAME_ROLES: readonly Role[] = [...UNIT_ROLES, 'no', 'category', 'deadline', 'phone', 'doneDate', 'status'];
+/** Columns of names and dates besides the units, where a blank between two characters means nothing. */
+const NAME_ROLES: readonly Role[] = ['no', 'category', 'deadline', 'phone', 'doneDate', 'status'];
 
 /** Blanks at the ends of a cell, between characters of a name, and signs without width. */
 export const straySpace: CellRule = {
@@ -24,8 +25,7 @@ export const straySpace: CellRule = {
   checkCell({ cell, column }, { grid }, report) {
     const typed = typedText(grid, cell.source);
     if (typed === undefined) return;
-    const isName = NAME_ROLES.includes(column.role);
-    const tidied = tidySpace(typed, isName ? 'name' : 'text');
+    const tidied = tidyCell(typed, column.role);
     if (tidied === typed || tidied === '' || !meansTheSame(typed, tidied, column.role)) return;
     report({
       at: cellRange(cell.source),
@@ -37,7 +37,8 @@ export const straySpace: CellRule = {
     good: [
       `
 序号 | 工作任务 | 牵头单位 | 责任人 | 完成时限
-1 | 开展 ISO 9001 认证 | 市市场监管局 | 王　伟 | 2016 年 12 月底前`,
+1 | 开展 ISO 9001 认证 | 市市场监管局 | 王　伟 | 2016 年 12 月底前
+2 | 公布认证结果 | 市市场监管局 市商务局　各区政府 | 李娜 | 2016年12月底前`,
     ],
     bad: [
       `
@@ -46,6 +47,28 @@ export const straySpace: CellRule = {
     ],
   },
 };
+
+function tidyCell(typed: string, role: Role): string {
+  if (UNIT_ROLES.includes(role)) return tidyUnits(typed);
+  return tidySpace(typed, NAME_ROLES.includes(role) ? 'name' : 'text');
+}
+
+/** A blank that alone parts two units is a way of listing, and stays: 「市财政局 市教育局」. */
+function tidyUnits(typed: string): string {
+  if (!holdsBlank(typed)) return typed;
+  let tidied = '';
+  let from = 0;
+  let end = 0;
+  for (const { span } of readUnitList(typed).mentions) {
+    const joint = typed.slice(end, span.start);
+    if (end > 0 && joint !== '' && isBlank(joint)) {
+      tidied += tidySpace(typed.slice(from, end), 'name') + joint;
+      from = span.start;
+    }
+    end = span.end;
+  }
+  return tidied + tidySpace(typed.slice(from), 'name');
+}
 
 /** A blank may be the only thing that parts two units or two dates: then it is not stray. */
 function meansTheSame(before: string, after: string, role: Role): boolean {
