@@ -23,9 +23,21 @@ const DOING =
 
 /** 「已完成」 as a clause of its own: 「已完成方案制定」 is a step, not the end. */
 const DONE =
-  /(?:^|[\s,。;、:!(])(?:.{0,20}(?:月|日|年|前|任务|工作|项目|目标|事项))?(?:已|均|全部|提前|超额|按期|按时|如期|圆满|顺利){0,3}(?:完成|办结|销号|完毕|竣工|整改|整改到位|落实到位)(?:任务|整改|销号|目标)?(?=[\s,。;、!)(]|\d|$)/;
+  /(?:^|[\s,。;、:!(])(?:.{0,20}(?:月|日|年|前|任务|工作|项目|目标|事项))?(?:已|均|全部|提前|超额|按期|按时|如期|圆满|顺利){0,3}(?:完成|办结|销号|完毕|竣工|整改|整改到位|落实到位)(?:任务|整改|销号|目标)?(?=[\s,。;、!)(]|$)/;
 const DONE_WORDS = /^(?:是|√|✓|✔|☑|完成|已完成|办结|已办结|销号|已销号|已整改|达标|已落实|结束|已结束)$/;
 const NOT_DONE_WORDS = /^(?:否|×|✗|✘|未开始|未启动|无|暂无|0)$/;
+
+/** Finished once, and gone on with all the same: 「已完成并长期坚持」「已整改到位，持续巩固」. */
+const DONE_AND_KEPT =
+  /^(?:已|均|全部){0,3}(?:完成(?:整改|任务)?|办结|整改到位|整改完成|落实到位|销号)[,。;、]?(?:并|且)?(?:长期|持续|继续|常态化)(?:坚持|巩固|保持|深化|推进|抓好|做好|落实|跟踪|加强|开展|执行|监管)/;
+
+/** A deadline cell that says the task is over: 「已完成」「2023年底前（已完成）」; 「2024年6月底前完成」 does not. */
+const OVER = /已(?:经|全部|提前|按期|按时|如期)?(?:完成(?:整改)?|办结|整改到位|整改完成|销号)(?=[\s,。;、()]|[并且]|$)/;
+
+/** True where a 完成时限 cell itself says that the task is finished. */
+export function saysOver(deadline: string): boolean {
+  return OVER.test(toHalfWidth(deadline));
+}
 
 /** Reads 完成情况 or 状态; doubt counts as not done, so that nothing late is hidden. */
 export function readProgress(text: string): ProgressReading {
@@ -43,6 +55,7 @@ function readPercent(said: string): number | undefined {
 function readState(said: string, percent: number | undefined): ProgressState {
   if (DONE_WORDS.test(said)) return 'done';
   if (NOT_DONE_WORDS.test(said) || NOT_STARTED.test(said)) return 'not-started';
+  if (DONE_AND_KEPT.test(said)) return 'done';
   if (DOING.test(said)) return 'doing';
   if (percent !== undefined) return percent === 100 ? 'done' : percent === 0 ? 'not-started' : 'doing';
   if (DONE.test(said)) return 'done';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readProgress } from '../../src/tasks/progress';
+import { readProgress, saysOver } from '../../src/tasks/progress';
 
 test.each([
   ['已完成', 'done', undefined],
@@ -13,6 +13,10 @@ test.each([
   ['任务已全部完成', 'done', undefined],
   ['100%', 'done', 100],
   ['１００％', 'done', 100],
+  ['已完成并长期坚持。4月15日复查了12个工地。', 'done', undefined],
+  ['已整改到位，持续巩固', 'done', undefined],
+  ['完成30公里', 'doing', undefined],
+  ['已完成62个', 'doing', undefined],
   ['正在办理', 'doing', undefined],
   ['正常推进', 'doing', undefined],
   ['有序推进', 'doing', undefined],
@@ -38,6 +42,16 @@ test.each([
   ['', 'unreadable', undefined],
 ])('「%s」 is %s', (text, state, percent) => {
   expect(readProgress(text)).toEqual(percent === undefined ? { state } : { state, percent });
+});
+
+test.each([
+  ['已完成', true],
+  ['已完成，长期坚持', true],
+  ['2023年底前（已完成，巩固提升）', true],
+  ['2024年6月底前完成', false],
+  ['已完成工程的续建项目9月底前', false],
+])('a deadline 「%s」 says it is over: %s', (text, isOver) => {
+  expect(saysOver(text)).toBe(isOver);
 });
 
 test('any text is read', () => {

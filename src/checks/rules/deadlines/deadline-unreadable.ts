@@ -1,4 +1,5 @@
 import { cellRange } from '../../../grid/address';
+import { saysOver } from '../../../tasks/progress';
 import type { CellRule } from '../../check-rule';
 import { isFlagged, readingAt } from '../../deadline-cells';
 import { preview } from '../../text-fix';
@@ -17,7 +18,7 @@ export const deadlineUnreadable: CellRule = {
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
     if (!reading || reading.parts.length > 0) return;
-    if (isFlagged(reading, 'invalid-day') || isFlagged(reading, 'vague')) return;
+    if (isFlagged(reading, 'invalid-day') || isFlagged(reading, 'vague') || saysOver(reading.text)) return;
     report({
       at: cellRange(visit.cell.source),
       message: `从「${preview(visit.cell.text)}」看不出完成日期，也不是全年、每月、长期一类的写法。`,
@@ -29,7 +30,8 @@ export const deadlineUnreadable: CellRule = {
 序号 | 工作任务 | 牵头单位 | 完成时限
 1 | 公开办事指南 | 市政务服务局 | 全年工作
 2 | 更新权责清单 | 市编办 | 长期坚持
-3 | 报送信用信息 | 市发改委 | 每季度末`,
+3 | 报送信用信息 | 市发改委 | 每季度末
+4 | 清理过期文件 | 市司法局 | 已完成`,
     ],
     bad: [
       `
