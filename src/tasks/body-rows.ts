@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../text/blanks';
 import type { FoundTable } from './find-tables';
 import { firstText, isCovered, shapeOf } from './row-shape';
-import { sectionTest, sectionTitle } from './section-rows';
+import { sectionReader } from './section-rows';
 import type { SheetView } from './sheet-view';
 import type { OtherRow, TableColumn } from './task-table';
 
@@ -26,17 +26,18 @@ export function readBody(view: SheetView, found: FoundTable, columns: readonly T
   const tasks: BodyRow[] = [];
   const others: OtherRow[] = [];
   const repeated = new Set(found.repeatedHeaderRows);
-  const isSection = sectionTest(view, found, columns);
+  const readSection = sectionReader(view, found, columns);
   let section = '';
   let sectionIndex = 0;
   for (let row = (found.headerRows.at(-1) ?? 0) + 1; row <= found.range.bottom; row++) {
     const shape = shapeOf(view, row, columns);
+    const title = readSection(shape);
     if (repeated.has(row)) others.push({ row, kind: 'repeated-header' });
     else if (shape.filled.length === 0) {
       if (!isCovered(view, row, columns)) others.push({ row, kind: 'blank' });
     } else if (TOTAL.test(withoutBlanks(firstText(shape)))) others.push({ row, kind: 'total' });
-    else if (isSection(shape)) {
-      section = sectionTitle(shape);
+    else if (title !== undefined) {
+      section = title;
       sectionIndex++;
       others.push({ row, kind: 'section' });
     } else tasks.push({ row, section, sectionIndex });

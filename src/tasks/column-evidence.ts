@@ -27,10 +27,11 @@ function evidenceRows(view: SheetView, found: FoundTable): readonly number[] {
   return rows;
 }
 
-/** Blank rows and titles merged across. */
+/** Blank rows, titles merged across, and titles that stand alone in the first column. */
 function saysNothingOfColumns(view: SheetView, found: FoundTable, row: number): boolean {
   const [first, second] = view.filledCols(row, found.range.left, found.range.right);
   if (first === undefined) return true;
+  if (second !== undefined) return false;
   const area = view.areaAt({ row, col: first });
-  return second === undefined && area !== undefined && area.right > area.left;
+  return first === found.range.left || (area !== undefined && area.right > area.left);
 }

@@ -15,25 +15,37 @@ const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:部分|章|篇
 const CHINESE_SERIAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?$/;
 
 /** 「一」 and 「城市建设」 in two cells are one title. */
-export function sectionTitle({ texts, filled }: RowShape): string {
+function sectionTitle({ texts, filled }: RowShape): string {
   const [first = '', ...rest] = filled.map((index) => trimBlanks(texts[index] ?? ''));
   if (rest.length === 0) return first;
   return `${first}${/[、.．）)]$/.test(first) ? '' : '、'}${rest.join('')}`;
 }
 
-/** Tells rows that only name a section of the table: 「一、城市建设」. */
-export function sectionTest(
+/** Answers with the title of a row that only names a section of the table: 「一、城市建设」; undefined for every other row. */
+export function sectionReader(
   view: SheetView,
   found: FoundTable,
   columns: readonly TableColumn[],
-): (shape: RowShape) => boolean {
+): (shape: RowShape) => string | undefined {
   const isWide = wideTest(view, found, columns);
   const isMarked = markedTest(view, found, columns);
   const isNumbered = numberedTest(view, found, columns);
-  return (shape) =>
-    shape.filled.length <= 2 &&
-    (isWide(shape) || isMarked(shape) || isNumbered(shape)) &&
-    !isCovered(view, shape.row, columns);
+  return (whole) => {
+    const shape = withoutSums(whole, columns);
+    const isSection =
+      shape.filled.length <= 2 &&
+      (isWide(shape) || isMarked(shape) || isNumbered(shape)) &&
+      !isCovered(view, shape.row, columns);
+    return isSection ? sectionTitle(shape) : undefined;
+  };
+}
+
+const AMOUNT = /^[\d.,，%\s]+(?:个|项|件|万元|亿元|元)?$/;
+
+/** A section's title may be followed by sums: 「一 | 续建项目（3个） | 45000」. */
+function withoutSums(shape: RowShape, columns: readonly TableColumn[]): RowShape {
+  const isSum = (index: number) => columns[index]?.role === 'other' && AMOUNT.test(shape.texts[index] ?? '');
+  return { ...shape, filled: shape.filled.filter((index) => !isSum(index)) };
 }
 
 /** One text merged over at least half of the columns. */

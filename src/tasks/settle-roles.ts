@@ -80,6 +80,19 @@ const groupTasks: RowRule = (drafts) => {
   });
 };
 
+/** 工作内容 beside 具体任务: over several of its rows it groups them, else it names the task, where no column does. */
+const orderRequirements: RowRule = (drafts) => {
+  const last = drafts.filter(({ role }) => role === 'requirement').at(-1);
+  const hasTask = has(drafts, 'task');
+  return drafts.map((draft) => {
+    if (draft.role !== 'requirement' || draft === last) return draft;
+    const detail = last?.header.label ?? '';
+    if (draft.blankShare >= GROUPS)
+      return change(draft, 'category', 'likely', `一项「${draft.header.label}」对应几行「${detail}」，这一列是类别。`);
+    return hasTask ? draft : change(draft, 'task', 'likely', `后面还有「${detail}」，这一列是工作任务。`);
+  });
+};
+
 /** A table of tasks has a task column: without one, what comes nearest is it. */
 const promoteToTask: RowRule = (drafts) => {
   if (has(drafts, 'task') || has(drafts, 'requirement')) return drafts;
@@ -106,6 +119,7 @@ const tellDates: RowRule = (drafts) => {
   return drafts.map((draft) => {
     const { label } = draft.header;
     if (draft.role !== 'deadline' || draft === deadlines[0]) return draft;
+    if (/下一?步|打算/.test(label)) return change(draft, 'other', 'likely', `「${label}」是填报的内容。`);
     if (label === '截止日期') return change(draft, 'other', 'likely', '已有时限列，「截止日期」是由它换算的日期。');
     return /完成(?:时间|日期)$/.test(label)
       ? change(draft, 'doneDate', 'likely', `已有时限列，「${label}」是实际完成日期。`)
@@ -120,6 +134,7 @@ const ROW_RULES: readonly RowRule[] = [
   leaveReport,
   orderTasks,
   groupTasks,
+  orderRequirements,
   promoteToTask,
   tellDates,
 ];
