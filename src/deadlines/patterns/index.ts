@@ -18,6 +18,7 @@ import { onceIn } from './once-in';
 import { periodicReport } from './periodic-report';
 import { regularly } from './regularly';
 import { rhythm } from './rhythm';
+import { schoolTime } from './school-time';
 import { sinceEvent } from './since-event';
 import { soon } from './soon';
 import { standing } from './standing';
@@ -50,6 +51,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   asNeeded,
   afterEvent,
   beforeEvent,
+  schoolTime,
   atOnce,
   soon,
   standing,
