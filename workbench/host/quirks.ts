@@ -112,9 +112,21 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'mixed-font',
-    what: 'A font property that differs inside a cell’s text reads as null; the runs themselves cannot be read before 1.18.',
+    what: 'A font property that differs inside a cell’s text reads as null, a colour as the empty text; the runs themselves cannot be read. What a single mixed cell answers is documented nowhere: ranges of several cells answer so.',
     where: 'classes/range-properties.ts',
-    source: 'Microsoft Learn, Excel.RangeFont; CellProperties.textRuns',
+    source: 'Microsoft Learn, Excel.RangeFont; OfficeDev/office-js issues 4623 and 5854',
+  },
+  {
+    id: 'unset-left-out',
+    what: 'getCellProperties leaves out what is false; every side of a border is answered, lines or not, with black as colour.',
+    where: 'classes/range-properties.ts',
+    source: 'OfficeDev/office-js issue 2349',
+  },
+  {
+    id: 'unfilled-white',
+    what: 'A cell without fill reads as #FFFFFF with a pattern of null, like a white one; only tintAndShade is null too.',
+    where: 'classes/range-properties.ts',
+    source: 'OfficeDev/office-js issues 4900 and 6218',
   },
   {
     id: 'formulas-not-calculated',

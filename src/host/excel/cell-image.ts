@@ -1,6 +1,7 @@
 import { type CellAddress, type CellRange, MAX_COLS } from '../../grid/address';
 import type { CellContent } from '../../grid/edit';
 import type { CellValue } from '../../grid/grid';
+import { isUnsettled, settableLook } from './settable-look';
 import { readAddress } from './sheet-range';
 
 /** What a cell holds and how its number is shown. */
@@ -28,7 +29,7 @@ const FONT = { bold: true, color: true, italic: true, name: true, size: true, st
 const WHOLE_LOOK: Excel.CellPropertiesLoadOptions = {
   format: {
     font: FONT,
-    fill: { color: true, pattern: true },
+    fill: { color: true, pattern: true, tintAndShade: true },
     borders: { color: true, style: true, weight: true },
     horizontalAlignment: true,
     verticalAlignment: true,
@@ -53,7 +54,7 @@ export function askStates(range: Excel.Range): () => readonly (readonly CellStat
       values.map((value: unknown, col) => ({
         content: contentRead(value, range.formulas[row]?.[col]),
         numberFormat: String(range.numberFormat[row]?.[col] ?? 'General'),
-        isMixed: Object.values(fonts.value[row]?.[col]?.format?.font ?? {}).some((part) => part === null),
+        isMixed: Object.values(fonts.value[row]?.[col]?.format?.font ?? {}).some(isUnsettled),
       })),
     );
 }
@@ -70,33 +71,12 @@ export function askImage(range: Excel.Range, hasLooks = true): () => AreaImage |
       : {
           range: readAddress(range.address),
           cells: states(),
-          looks: looks?.value.map((row) => row.map(settable)) ?? [],
+          looks: looks?.value.map((row) => row.map(settableLook)) ?? [],
           rows: rows.value.map(({ rowHidden, format }) => ({
             rowHidden: rowHidden ?? false,
             format: { rowHeight: format?.rowHeight ?? 0 },
           })),
         };
-}
-
-/**
- * A look as it can be set back. A cell without fill reads as white, and one without a border has a colour and weight:
- * setting those would fill it and draw it. What differs inside the cell (null) cannot be set.
- */
-function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, font, borders, ...format } = look.format ?? {};
-  return {
-    format: {
-      ...format,
-      fill: fill?.pattern === 'None' ? { pattern: 'None' } : { ...fill },
-      font: Object.fromEntries(Object.entries(font ?? {}).filter(([, part]) => part !== null)),
-      borders: Object.fromEntries(
-        Object.entries(borders ?? {}).map(([side, border]: [string, Excel.CellBorder]) => [
-          side,
-          border.style === 'None' ? { style: 'None' } : border,
-        ]),
-      ),
-    },
-  };
 }
 
 /** A cell's content out of what `values` and `formulas` say; a text beginning with = reads the same through both. */

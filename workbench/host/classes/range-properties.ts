@@ -11,6 +11,8 @@ export const STANDARD_ROW_HEIGHT = 14.25;
 export const STANDARD_COLUMN_WIDTH = 54;
 
 const SIDES = ['top', 'bottom', 'left', 'right'];
+/** Asked for with the others, and always without a line here. */
+const UNDRAWN_SIDES = ['horizontal', 'vertical', 'diagonalDown', 'diagonalUp'];
 
 type JsonRecord = Record<string, Json>;
 
@@ -26,11 +28,22 @@ export function getCellProperties(range: RangeState, _session: Session, args: re
   return readCells(range, (cell) => {
     const answer: JsonRecord = {};
     for (const path of wanted) {
-      if (path === 'hyperlink') answer['hyperlink'] = (cell?.link ?? null) as Json;
-      else put(answer, path, lookOf(cell, lookKeyOf(path)));
+      const part = path === 'hyperlink' ? ((cell?.link ?? null) as Json) : answeredPart(cell, path);
+      if (part !== false) put(answer, path, part);
     }
     return answer;
   });
+}
+
+/** As Excel answers, which is not how it takes them (quirks.ts: unset-left-out, unfilled-white, mixed-font). */
+function answeredPart(cell: Cell | undefined, path: string): Json {
+  const isFilled = (cell?.look['fill/pattern'] ?? 'None') !== 'None';
+  if (path === 'format/fill/pattern') return null;
+  if (path === 'format/fill/tintAndShade') return isFilled ? 0 : null;
+  const [, side = '', part = ''] = /^format\/borders\/(\w+)\/(\w+)$/.exec(path) ?? [];
+  if (UNDRAWN_SIDES.includes(side)) return PLAIN_LOOK[lookKeyOf(`format/borders/top/${part}`)];
+  const value = lookOf(cell, lookKeyOf(path));
+  return value === null && path.endsWith('/color') ? '' : value;
 }
 
 /** `setCellProperties`: what an entry does not name stays. */
@@ -51,7 +64,13 @@ export function setCellProperties(range: RangeState, session: Session, args: rea
 
 function setPart(cell: Cell, path: string, value: Json): void {
   if (path.startsWith('hyperlink')) cell.link = { ...cell.link, [path.slice('hyperlink/'.length)]: value };
-  else if (value !== null) cell.look = withLook(cell.look, lookKeyOf(path), value as LookValue);
+  else if (value === null) throw invalidArgument(`${path}: null`);
+  else if (!isUndrawn(path, value)) cell.look = withLook(cell.look, lookKeyOf(path), value as LookValue);
+}
+
+/** Diagonals are not drawn here, but a script may say so. */
+function isUndrawn(path: string, value: Json): boolean {
+  return path.startsWith('format/borders/diagonal') && value === 'None';
 }
 
 /** `getRowProperties`: one entry a row, so that hidden rows cost one call. */
@@ -138,7 +157,7 @@ function pathsIn(options: JsonRecord): string[] {
     .flatMap(([path]) => {
       // Borders are asked for once and answered for every side.
       const border = /^format\/borders\/(\w+)$/.exec(path);
-      return border ? SIDES.map((side) => `format/borders/${side}/${border[1] ?? ''}`) : [path];
+      return border ? [...SIDES, ...UNDRAWN_SIDES].map((side) => `format/borders/${side}/${border[1] ?? ''}`) : [path];
     });
 }
 
