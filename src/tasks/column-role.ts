@@ -17,6 +17,13 @@ export interface ColumnRole {
 export const BODY_WORDS =
   '(?:单位|部门|科室|处室|股室|室|机构|主体|委办局|镇街|乡镇|街道|社区|村居|县区|区县|县市区|支部|党委|党组|团队|小组|专班|条线|公司|院系|学院|中心|专项组|工作组|岗位|方)(?:名称)?$';
 
+/** A column that names the persons beside the units: 「牵头单位及责任人」「责任部门、联系电话」. */
+export const WITH_PERSONS =
+  '(?:单位|部门|科室|处室)[及和与、/,+](?:具体|分管|牵头|主要)?(?:责任人|负责人|负责同志|领导|责任领导|联系人|联络员|联系电话|电话|联系方式).{0,8}$';
+
+/** What a label of persons does not begin with: there the units come first. */
+export const NO_UNITS_FIRST = '^(?!.{0,20}(?:单位|部门|科室|处室)[及和与、/,+])';
+
 /** Share of the texts a test accepts. */
 export function shareOf(texts: readonly string[], accepts: (text: string) => boolean): number {
   if (texts.length === 0) return 0;

@@ -9,6 +9,7 @@ import { readDocumentFacts } from './document-facts';
 import type { FoundTable } from './find-tables';
 import { inheritCells } from './inherit';
 import { mainColumnsOf } from './main-columns';
+import { isPeriod } from './period-columns';
 import { dateOfCell } from './real-dates';
 import { rowKeys } from './row-keys';
 import type { SeenCell, SeenRow } from './seen-row';
@@ -62,7 +63,9 @@ function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
   const keyOf = rowKeys();
   const parts = columnParts(context);
   const mainColumns = mainColumnsOf(columns);
-  const deadlineColumns = columns.flatMap(({ role }, index) => (role === 'deadline' ? [index] : []));
+  const deadlineColumns = columns.flatMap(({ role, label }, index) =>
+    role === 'deadline' && !isPeriod(label) ? [index] : [],
+  );
   return ({ body, cells: seen }) => {
     const cells = columns.map((column, index) =>
       taskCell(grid, reader, seen[index], { row: body.row, col: column.col }),

@@ -1,5 +1,6 @@
 import { COLUMN_ROLES } from './columns/index';
 import { type Confidence, ROLE_NAMES, type Role } from './role';
+import { isPeriod } from './period-columns';
 import type { RoleDraft } from './role-draft';
 
 /** Looks at the whole header row and corrects what single labels cannot know. */
@@ -127,6 +128,17 @@ const tellDates: RowRule = (drafts) => {
   });
 };
 
+/** 一季度 | 二季度 … with nothing else for the time: each says what is due by its end. */
+const readPeriods: RowRule = (drafts) => {
+  const periods = drafts.filter(({ role, header }) => role === 'other' && isPeriod(header.label));
+  if (periods.length < 2 || has(drafts, 'deadline')) return drafts;
+  return drafts.map((draft) =>
+    periods.includes(draft)
+      ? change(draft, 'deadline', 'likely', `没有别的时限列，「${draft.header.label}」写的是到时要完成的内容。`)
+      : draft,
+  );
+};
+
 const ROW_RULES: readonly RowRule[] = [
   shareTextHeaders,
   readUnnamed,
@@ -137,6 +149,7 @@ const ROW_RULES: readonly RowRule[] = [
   orderRequirements,
   promoteToTask,
   tellDates,
+  readPeriods,
 ];
 
 function change(draft: RoleDraft, role: Role, confidence: Confidence, reason: string): RoleDraft {

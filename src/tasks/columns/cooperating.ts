@@ -1,4 +1,4 @@
-import { BODY_WORDS, type ColumnRole } from '../column-role';
+import { BODY_WORDS, type ColumnRole, WITH_PERSONS } from '../column-role';
 
 /** 配合单位 */
 export const cooperating: ColumnRole = {
@@ -28,6 +28,6 @@ export const cooperating: ColumnRole = {
     '配合处室',
   ],
   parts: new RegExp(
-    `(?:配合|协办|协同|协助|会办|会同|参与|参加|支持|联动|协作|其他责任|次要责任|次责).{0,6}${BODY_WORDS}`,
+    `(?:配合|协办|协同|协助|会办|会同|参与|参加|支持|联动|协作|其他责任|次要责任|次责).{0,6}(?:${BODY_WORDS}|${WITH_PERSONS})`,
   ),
 };

@@ -1,4 +1,4 @@
-import { BODY_WORDS, type ColumnRole } from '../column-role';
+import { BODY_WORDS, type ColumnRole, WITH_PERSONS } from '../column-role';
 
 /** 牵头单位 */
 export const lead: ColumnRole = {
@@ -25,5 +25,7 @@ export const lead: ColumnRole = {
     '主责',
     '主体责任单位',
   ],
-  parts: new RegExp(`(?:牵头|主办|承办|主责|主要责任|主要负责|第一责任|首要责任|统筹|总抓|主抓).{0,6}${BODY_WORDS}`),
+  parts: new RegExp(
+    `(?:牵头|主办|承办|主责|主要责任|主要负责|第一责任|首要责任|统筹|总抓|主抓).{0,6}(?:${BODY_WORDS}|${WITH_PERSONS})`,
+  ),
 };

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../column-role';
+import { type ColumnRole, NO_UNITS_FIRST } from '../column-role';
 
 /** 责任领导 */
 export const leader: ColumnRole = {
@@ -29,5 +29,5 @@ export const leader: ColumnRole = {
     '分管副总',
     '分管校领导',
   ],
-  parts: /领导(?:同志|姓名|及职务)?$/,
+  parts: new RegExp(`${NO_UNITS_FIRST}.*领导(?:同志|姓名|及职务)?$`),
 };

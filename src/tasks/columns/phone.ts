@@ -1,4 +1,4 @@
-import { type ColumnRole, shareOf } from '../column-role';
+import { type ColumnRole, NO_UNITS_FIRST, shareOf } from '../column-role';
 
 /** 联系电话 */
 export const phone: ColumnRole = {
@@ -15,6 +15,6 @@ export const phone: ColumnRole = {
     '固定电话',
     '联系人电话',
   ],
-  parts: /(?:电话|手机|联系方式)(?:号码?)?$/,
+  parts: new RegExp(`${NO_UNITS_FIRST}.*(?:电话|手机|联系方式)(?:号码?)?$`),
   looksLike: (texts) => shareOf(texts, (text) => /^[\d\s()（）+\-—、,，;；/]{7,60}$/.test(text)),
 };

@@ -1,4 +1,4 @@
-import { BODY_WORDS, type ColumnRole, shareOf } from '../column-role';
+import { BODY_WORDS, type ColumnRole, shareOf, WITH_PERSONS } from '../column-role';
 
 const UNIT_ENDING =
   /(?:局|委|办|厅|部|处|科|室|中心|公司|集团|政府|管委会|法院|检察院|银行|街道|镇|乡|区|县|院|校|所|站|队|单位|部门|组|会|社|办公室)(?:[(（][^()（）]{0,20}[)）])?等?[、，,;；。\s]*$/;
@@ -50,7 +50,7 @@ export const responsible: ColumnRole = {
     '涉及单位',
   ],
   parts: new RegExp(
-    `(?:责任|负责|落实|实施|执行|办理|整改|推进|推动|归口|主管|属地|承担|监管|建设|经办|包保).{0,6}${BODY_WORDS}|(?:责任|负责|落实)(?:单位|部门|科室)[及和与、/,+](?:责任人|负责人|领导|联系人)$`,
+    `(?:责任|负责|落实|实施|执行|办理|整改|推进|推动|归口|主管|属地|承担|监管|建设|经办|包保).{0,6}(?:${BODY_WORDS}|${WITH_PERSONS})`,
   ),
   looksLike: (texts) => shareOf(texts, (text) => text.length <= 400 && UNIT_ENDING.test(text)),
 };

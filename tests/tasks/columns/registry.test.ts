@@ -35,6 +35,12 @@ test.each<[string, Role]>([
   ['具体负责部门', 'responsible'],
   ['责任单位负责人', 'person'],
   ['牵头单位分管领导', 'leader'],
+  ['牵头单位及责任人', 'lead'],
+  ['责任部门、责任领导', 'responsible'],
+  ['配合单位及联系电话', 'cooperating'],
+  ['责任社区（科室）', 'responsible'],
+  ['完成月份', 'deadline'],
+  ['是否按期办结', 'status'],
   ['责任人联系电话', 'phone'],
   ['预计办结时限', 'deadline'],
   ['实际办结日期', 'doneDate'],
@@ -49,7 +55,7 @@ test.each<[string, Role]>([
   expect(matchLabel([normaliseLabel(label)])?.role).toBe(role);
 });
 
-test.each(['姓名', '职务', '资金来源', '电子邮箱', '分值', ''])('「%s」 is no role', (label) => {
+test.each(['姓名', '职务', '资金来源', '电子邮箱', '分值', '是否逾期', ''])('「%s」 is no role', (label) => {
   expect(matchLabel([normaliseLabel(label)])).toBeUndefined();
 });
 
