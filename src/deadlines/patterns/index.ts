@@ -8,6 +8,7 @@ import { beforeEventBy } from './before-event-by';
 import { byDate } from './by-date';
 import { dateList } from './date-list';
 import { dateRange } from './date-range';
+import { duringEvent } from './during-event';
 import { every } from './every';
 import { mention } from './mention';
 import { fiveYearPlan } from './five-year-plan';
@@ -52,6 +53,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   afterEvent,
   beforeEvent,
   schoolTime,
+  duringEvent,
   atOnce,
   soon,
   standing,
