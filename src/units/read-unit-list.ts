@@ -61,10 +61,12 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
   return { items, isOpen, seams };
 }
 
-/** 「市直：市财政局、…」: words before a colon that name no unit. */
+/** 「市直：市财政局、…」「县区：各县区政府」: words before a colon that name no unit. */
 function isHeading(key: string, piece: Stretch, next: UnitItem | undefined): boolean {
   const isBeforeColon = next?.kind === 'separator' && key.charAt(next.start) === ':';
-  return isBeforeColon && standingOf(key.slice(piece.start, piece.end)) === 'part';
+  const words = key.slice(piece.start, piece.end);
+  const standing = standingOf(words);
+  return isBeforeColon && (standing === 'part' || (standing === 'collective' && !words.includes('各')));
 }
 
 function isVerb(item: UnitItem | undefined): boolean {
