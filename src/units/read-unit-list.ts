@@ -2,9 +2,10 @@ import { assignRoles, type RoledName, type UnitItem } from './assign-roles';
 import { balanceBrackets } from './brackets';
 import { ownLevel, prefixFor } from './carry-prefix';
 import { isOneCollective } from './collectives';
-import { fold, type FoldedText } from './fold';
+import { fold, type FoldedText, NO_GAP } from './fold';
 import { isSeparator, type LexedUnits, lexUnits, type Stretch } from './lex';
 import { listFaults } from './list-faults';
+import { isPerson } from './persons';
 import { remarkOf, standingOf } from './recognise';
 import { adverbStart, saysSeparately } from './role-words';
 import { cutRunTogether } from './run-together';
@@ -53,12 +54,27 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
     const trimmed = trimPiece(folded.key, { start: item.start, end }, lexed.groups);
     isOpen ||= trimmed.isOpen;
     for (const name of trimmed.names) {
+      if (isPersonBehindUnit(folded, items, name)) {
+        items.push({ kind: 'remark', remark: { kind: 'instruction', firstLeads: false }, ...name });
+        continue;
+      }
       const parts = cutRunTogether(folded.key, name, lexed.groups);
       seams.push(...parts.slice(1).map((part) => part.start));
       items.push(...parts.map((part) => ({ kind: 'name' as const, ...part })));
     }
   }
   return { items, isOpen, seams };
+}
+
+/** 「县住建局 王某、李某」「县住建局：王某」: whoever stands behind a unit, parted by a blank or colon, or behind another person. */
+function isPersonBehindUnit(folded: FoldedText, items: readonly UnitItem[], { start, end }: Stretch): boolean {
+  const { key, gaps } = folded;
+  const last = items.at(-1);
+  const before = last?.kind === 'separator' ? items.at(-2) : last;
+  if (!before || !isPerson(key.slice(start, end))) return false;
+  if (before.kind === 'remark') return isPerson(key.slice(before.start, before.end));
+  const isApart = last?.kind === 'separator' ? key.charAt(last.start) === ':' : (gaps[start] ?? NO_GAP) > NO_GAP;
+  return before.kind === 'name' && isApart;
 }
 
 /** 「市直：市财政局、…」「县区：各县区政府」: words before a colon that name no unit. */

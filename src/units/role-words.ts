@@ -1,3 +1,4 @@
+import { namesPersons } from './persons';
 import type { SaidRole } from './unit-list';
 
 /** What a role word does to the units around it. */
@@ -100,6 +101,7 @@ const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
 export function readRemark(content: string): BracketRemark | undefined {
   if (content.length > LONGEST_REMARK) return undefined;
   if (ROLE_REMARK.test(content)) return { kind: 'role', role: /^[主牵]/.test(content) ? 'lead' : roleOf(content) };
+  if (namesPersons(content)) return { kind: 'instruction', firstLeads: false };
   if (INSTRUCTION.test(content)) return { kind: 'instruction', firstLeads: FIRST_LEADS.test(content) };
   return undefined;
 }

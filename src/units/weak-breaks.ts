@@ -1,6 +1,7 @@
 import { type FoldedText, NO_GAP } from './fold';
 import type { NameGroups, Stretch } from './lex';
 import { isBareOrgan, partLevel } from './levels';
+import { isPerson } from './persons';
 import { standingOf } from './recognise';
 
 /** How many stretches of white space one name may hold: 「市 财 政 局」. */
@@ -67,6 +68,7 @@ function judgeJoint(head: string, isWhole: boolean, joined: string, tail: string
   const tailStanding = standingOf(tail);
   const isOwnName = tailStanding === 'collective' || (tailStanding === 'known' && partLevel(tail).level !== '');
   if (isWhole) return judgeBehindName(head, joined, tail, isOwnName);
+  if (isOwnName && isPerson(head)) return 'part';
   const joinedStanding = standingOf(joined);
   if (joinedStanding === 'known') return 'join';
   if (isOwnName) return 'part';
