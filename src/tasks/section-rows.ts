@@ -12,6 +12,8 @@ import type { TableColumn } from './task-table';
 const MAX_TITLE_CHARS = 60;
 
 const CHAPTER = /^第[一二三四五六七八九十百\d]{1,4}(?:部分|章|篇|节)/;
+/** 「经济发展类」「民生领域（6项）」 */
+const NAMED_GROUP = /^[^，。；]{2,16}(?:类|方面|领域|板块|部分)(?:[（(][^（）()]{1,10}[)）])?$/;
 const CHINESE_SERIAL = /^[（(]?[一二三四五六七八九十百]{1,4}[）)]?[、.．]?$/;
 
 /** 「一」 and 「城市建设」 in two cells are one title. */
@@ -69,7 +71,7 @@ function markedTest(view: SheetView, found: FoundTable, columns: readonly TableC
     if (shape.filled.length !== 1 || index === undefined || index > lastTitleColumn) return false;
     const text = trimBlanks(firstText(shape));
     if (text.length > MAX_TITLE_CHARS) return false;
-    const level = CHAPTER.test(text) ? 0 : readItemMark(text)?.level;
+    const level = CHAPTER.test(text) || (NAMED_GROUP.test(text) && index === main) ? 0 : readItemMark(text)?.level;
     return level !== undefined && level <= 2 && level < (levels[index] ?? Number.POSITIVE_INFINITY);
   };
 }

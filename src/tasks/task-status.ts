@@ -8,12 +8,17 @@ export function taskStatus(table: TaskTable, row: TaskRow, context: StatusContex
   return deadlineStatus(row.deadline, context, isTaskDone(table, row));
 }
 
-/** True where 完成情况 or 状态 says that the task is finished, or the deadline cell itself: 「2023年底前（已完成）」. */
-export function isTaskDone(table: TaskTable, row: TaskRow): boolean {
-  return table.columns.some(({ role }, index) => {
+/**
+ * True where 完成情况 or 状态 says that the task is finished, or the deadline cell itself: 「2023年底前（已完成）」;
+ * 备注 where the table has no other column for it.
+ */
+export function isTaskDone({ columns }: TaskTable, row: TaskRow): boolean {
+  const isReported = columns.some(({ role }) => role === 'progress' || role === 'status');
+  return columns.some(({ role }, index) => {
     const text = row.cells[index]?.text;
     if (text === undefined) return false;
-    if (role === 'progress' || role === 'status') return readProgress(text).state === 'done';
+    if (role === 'progress' || role === 'status' || (role === 'remark' && !isReported))
+      return readProgress(text).state === 'done';
     return role === 'deadline' && saysOver(text);
   });
 }
