@@ -106,9 +106,21 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'link-look',
-    what: 'Setting a hyperlink colours and underlines the cell; without textToDisplay the content stays.',
-    where: 'classes/range.ts',
-    source: 'Excel: cell style Hyperlink',
+    what: 'Setting a hyperlink colours and underlines the cell; without textToDisplay the content stays and an empty cell shows the target. It reads with the text of its cell, which is typed when it is set.',
+    where: 'classes/range.ts, classes/range-properties.ts',
+    source: 'VBA, Hyperlinks.Add; Microsoft Learn, Excel.RangeHyperlink.textToDisplay',
+  },
+  {
+    id: 'names-255',
+    what: 'A name has at most 255 characters, is no cell address and ignores case; its comment has at most 255 too.',
+    where: 'classes/named-items.ts',
+    source: 'MS-OI29500, 2.1.568 definedName; Excel: “Names in formulas”',
+  },
+  {
+    id: 'filter-must-be',
+    what: 'Removing a filter that is not there is refused. Nothing is documented; protection refuses so since 2026.',
+    where: 'classes/worksheet-parts.ts',
+    source: 'OfficeDev/office-js issue 6784, of WorksheetProtection.unprotect',
   },
   {
     id: 'mixed-font',

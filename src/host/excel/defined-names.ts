@@ -24,9 +24,12 @@ export function isOurName(name: string): boolean {
   return isRowName(name) || name.startsWith(SHEET_NAME);
 }
 
-/** Excel's names take letters, digits and dots; anything else is spelt as its code between underscores. */
+/**
+ * Excel's names take letters, digits and dots and do not tell upper from lower case: anything but lower-case letters,
+ * digits, dots and Han characters is spelt as its code between underscores.
+ */
 function encoded(key: string): string {
-  return key.replace(/[^\p{L}\p{N}.]/gu, (sign) =>
+  return key.replace(/[^a-z0-9.\u4e00-\u9fff]/gu, (sign) =>
     sign === '-' ? '_' : `_${sign.codePointAt(0)?.toString(16) ?? ''}_`,
   );
 }

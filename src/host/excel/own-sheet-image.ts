@@ -113,11 +113,20 @@ function askLinks(sheet: Excel.Worksheet, area: CellRange): () => readonly LinkI
   return () =>
     properties.value.flatMap((line, row) =>
       line.flatMap(({ hyperlink }, col) => {
-        if (!hyperlink) return [];
+        const link = linkRead(hyperlink);
+        if (!link) return [];
         const at = { top: area.top + row, left: area.left + col };
-        return [{ at: { ...at, bottom: at.top, right: at.left }, link: hyperlink }];
+        return [{ at: { ...at, bottom: at.top, right: at.left }, link }];
       }),
     );
+}
+
+/** A link without its text, which would be read as if typed when it is put back; a link has one kind of target. */
+function linkRead(hyperlink: Excel.RangeHyperlink | null | undefined): Excel.RangeHyperlink | undefined {
+  const { documentReference, address, screenTip } = hyperlink ?? {};
+  const tip = screenTip ? { screenTip } : {};
+  if (documentReference) return { documentReference, ...tip };
+  return address ? { address, ...tip } : undefined;
 }
 
 /** Our names in the workbook, asked for; given after the next sync. */

@@ -1,10 +1,10 @@
 import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
 import type { PlannedCell, SheetPlan } from '../../grid/sheet-plan';
 import { pointsOfChars } from './column-width';
-import { absoluteReference, rowNameOf } from './defined-names';
+import { absoluteReference } from './defined-names';
 import { lookAddresses } from './look-areas';
 import { LOOK_STYLES, queueLook } from './look-styles';
-import type { NameChanges } from './row-links';
+import { type NameChanges, linkTargets } from './row-links';
 import { rangeAt } from './sheet-range';
 import { asInput } from './text-input';
 import { type WriteBatch, bytesOf } from './write-batch';
@@ -12,7 +12,10 @@ import { type WriteBatch, bytesOf } from './write-batch';
 /** What Excel counts of a link and its formatting call. */
 const LINK_BYTES = 900;
 
-/** Queues a whole plan on a sheet that has been cleared. `sheets` are the sheets a link may lead to. */
+/**
+ * Queues cells, links, looks and widths of a plan on a sheet that has been cleared. `sheets` are the sheets a link may
+ * lead to. A new link may fill its cell and always brings Excel's blue look along: contents and looks come after links.
+ */
 export async function queuePlan(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
@@ -20,13 +23,12 @@ export async function queuePlan(
   sheets: ReadonlySet<string>,
 ): Promise<void> {
   const width = plan.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  await queueLinks(batch, sheet, plan, sheets);
   await queueContents(batch, sheet, plan, width);
   for (const area of plan.merges) {
     await batch.room(0);
     rangeAt(sheet, area).merge();
   }
-  // A link brings Excel's own blue look along, so looks come after links.
-  await queueLinks(batch, sheet, plan, sheets);
   for (const [look, lists] of lookAddresses(plan)) {
     for (const addresses of lists) {
       await batch.room(addresses.length + LINK_BYTES * 10);
@@ -37,7 +39,6 @@ export async function queuePlan(
     rangeAt(sheet, cellRange({ row: 0, col })).format.columnWidth = pointsOfChars(widthChars);
   });
   if (width > 0) rangeAt(sheet, blockOf(0, plan.rows.length, width)).format.autofitRows();
-  queueView(sheet, plan);
 }
 
 async function queueContents(batch: WriteBatch, sheet: Excel.Worksheet, plan: SheetPlan, width: number): Promise<void> {
@@ -88,26 +89,33 @@ async function queueLinks(
   plan: SheetPlan,
   sheets: ReadonlySet<string>,
 ): Promise<void> {
-  for (const [row, cells] of plan.rows.entries()) {
-    for (const [col, cell] of cells.entries()) {
-      if (!cell?.source || !sheets.has(cell.source.sheet)) continue;
-      await batch.room(LINK_BYTES);
-      linkTo(sheet, { row, col }, rowNameOf(cell.source.rowKey));
-    }
+  const targetOf = linkTargets(plan, sheets);
+  const links = plan.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, col) =>
+      cell?.source && sheets.has(cell.source.sheet) ? [{ at: { row, col }, target: targetOf(cell.source) }] : [],
+    ),
+  );
+  for (const { at, target } of links.slice(0, MAX_LINKS)) {
+    await batch.room(LINK_BYTES);
+    linkTo(sheet, at, target);
   }
 }
 
-function linkTo(sheet: Excel.Worksheet, at: CellAddress, name: string): void {
-  rangeAt(sheet, cellRange(at)).hyperlink = { documentReference: name, screenTip: '跳到这项任务' };
+/** Links a worksheet can have, by Excel's specifications and limits. */
+const MAX_LINKS = 65_530;
+
+function linkTo(sheet: Excel.Worksheet, at: CellAddress, target: string): void {
+  rangeAt(sheet, cellRange(at)).hyperlink = { documentReference: target, screenTip: '跳到这项任务' };
 }
 
-function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Queues filter, frozen rows and page setup. */
+export function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.filter) sheet.autoFilter.apply(rangeAt(sheet, plan.filter));
   sheet.freezePanes.unfreeze();
   if (plan.frozenRows > 0) {
     sheet.freezePanes.freezeRows(plan.frozenRows);
     sheet.pageLayout.setPrintTitleRows(`$1:$${plan.frozenRows}`);
   }
-  if (plan.filter) sheet.autoFilter.apply(rangeAt(sheet, plan.filter));
   sheet.pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
   sheet.pageLayout.paperSize = 'A4';
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

@@ -38,6 +38,8 @@ export async function restoreOwnSheet(
   const sheet = sheetCalled(context, name);
   sheet.load('name');
   const readNames = askNames(context);
+  const filter = sheet.autoFilter.getRangeOrNullObject().untrack();
+  filter.load('address');
   await context.sync();
   const batch = openBatch(context);
   await queueNames(batch, namesBack(readNames(), names));
@@ -45,6 +47,7 @@ export async function restoreOwnSheet(
     if (!sheet.isNullObject) sheet.delete();
   } else {
     if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
+    queueClear(sheet, !filter.isNullObject);
     await queueOwnSheet(batch, sheet, before);
   }
   await batch.sync();
@@ -64,7 +67,11 @@ function namesBack(now: readonly NameImage[], before: readonly NameImage[]): Nam
 }
 
 async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: OwnSheetImage): Promise<void> {
-  queueClear(sheet);
+  // A link may fill its cell: contents come after links.
+  for (const { at, link } of image.links) {
+    await batch.room(0);
+    rangeAt(sheet, at).hyperlink = link;
+  }
   for (const { range, cells } of image.images) {
     const writes = cells.flatMap((line, row) =>
       line.map((state, col) => ({
@@ -85,10 +92,6 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
     await batch.room(0);
     rangeAt(sheet, area).merge();
   }
-  for (const { at, link } of image.links) {
-    await batch.room(0);
-    rangeAt(sheet, at).hyperlink = link;
-  }
   for (const look of image.looks) await queueLook(batch, sheet, look);
   image.columnPoints.forEach((points, col) => {
     rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
@@ -96,9 +99,9 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
   queueViewBack(sheet, image);
 }
 
-/** Empties a sheet of ours in place: contents, looks, links, merged areas and filter. */
-export function queueClear(sheet: Excel.Worksheet): void {
-  sheet.autoFilter.remove();
+/** Empties a sheet of ours in place: contents, looks, links, merged areas and, where there is one, the filter. */
+export function queueClear(sheet: Excel.Worksheet, hasFilter: boolean): void {
+  if (hasFilter) sheet.autoFilter.remove();
   const whole = sheet.getRange().untrack();
   whole.unmerge();
   whole.clear('All');

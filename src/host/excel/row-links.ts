@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../grid/sheet-plan';
+import type { SheetPlan, SourceLink } from '../../grid/sheet-plan';
 import { absoluteReference, isRowName, rowNameOf, sameReference, sheetNameOf, sheetOfReference } from './defined-names';
 
 /** A defined name as data. */
@@ -46,6 +46,21 @@ export function planNames(plan: SheetPlan, names: readonly NameImage[], sheets: 
   return { added, changed, removed };
 }
 
+/**
+ * More rows than this get no names: Excel on the web breaks on 10,000 new ones (OfficeDev/office-js issue 726) and
+ * every Excel grows slow with tens of thousands (issue 3951).
+ */
+const MAX_NAMED_ROWS = 3000;
+
+/**
+ * Where the links of a plan lead: through names, which follow inserted rows; straight to the cells where there are too
+ * many rows for names, right until rows are moved and right again when the sheet is written anew.
+ */
+export function linkTargets(plan: SheetPlan, sheets: ReadonlySet<string>): (source: SourceLink) => string {
+  const hasNames = wantedRows(plan, sheets).size > 0;
+  return ({ sheet, at, rowKey }) => (hasNames ? rowNameOf(rowKey) : absoluteReference(sheet, at).slice(1));
+}
+
 /** Name → where it should lead; a task on a sheet that is gone gets no link. */
 function wantedRows(plan: SheetPlan, sheets: ReadonlySet<string>): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
@@ -55,7 +70,7 @@ function wantedRows(plan: SheetPlan, sheets: ReadonlySet<string>): ReadonlyMap<s
       wanted.set(rowNameOf(source.rowKey), absoluteReference(source.sheet, source.at));
     }
   }
-  return wanted;
+  return wanted.size > MAX_NAMED_ROWS ? new Map() : wanted;
 }
 
 function livingKeys(names: readonly NameImage[], sheets: ReadonlySet<string>): ReadonlySet<string> {
@@ -67,10 +82,17 @@ function livingKeys(names: readonly NameImage[], sheets: ReadonlySet<string>): R
   return standing;
 }
 
+/** Excel cuts comments of names at 255 characters; a name of more users than fit stays for good. */
+const MAX_COMMENT_CHARS = 255;
+const MANY_USERS = '*';
+
 function usersOf(item: NameImage, living: ReadonlySet<string>): readonly string[] {
+  if (item.comment === MANY_USERS) return [MANY_USERS];
   return item.comment.split(' ').filter((key) => key !== '' && living.has(sheetNameOf(key)));
 }
 
 function withKey(users: readonly string[], key: string): string {
-  return [...new Set([...users, key])].sort().join(' ');
+  if (users.includes(MANY_USERS)) return MANY_USERS;
+  const comment = [...new Set([...users, key])].sort().join(' ');
+  return comment.length > MAX_COMMENT_CHARS ? MANY_USERS : comment;
 }

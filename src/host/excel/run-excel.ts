@@ -12,7 +12,12 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ApiNotAvailable: 'not-supported',
   NotImplemented: 'not-supported',
   UnsupportedOperation: 'not-supported',
+  RangeExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
+  UnsupportedSheet: 'not-a-worksheet',
   ActivityLimitReached: 'busy',
+  InactiveWorkbook: 'busy',
+  ServiceNotAvailable: 'busy',
   ConnectionFailure: 'busy',
   RequestAborted: 'busy',
   WriteNotSupportedWhenModalDialogOpen: 'busy',
@@ -52,4 +57,9 @@ const REFUSED: ReadonlySet<string> = new Set([
 /** Whether nothing of the request that failed can have been carried out. */
 export function isRefusedWhole({ cause }: HostError): boolean {
   return cause instanceof OfficeExtension.Error && REFUSED.has(cause.code);
+}
+
+/** Whether Excel came past a `context.trace` of this text before the request failed. */
+export function hasPassed({ cause }: HostError, trace: string): boolean {
+  return cause instanceof OfficeExtension.Error && cause.traceMessages.includes(trace);
 }

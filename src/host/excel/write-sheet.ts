@@ -4,10 +4,10 @@ import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from './defined-names';
 import { GONE, cellImage, hasChanged } from './inverse';
 import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
-import { queueNames, queuePlan, queueSheetName } from './queue-plan';
+import { queueNames, queuePlan, queueSheetName, queueView } from './queue-plan';
 import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
 import { type NameImage, planNames } from './row-links';
-import { asHostError, isRefusedWhole, runExcel } from './run-excel';
+import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
 import { sheetCalled } from './sheet-range';
 import { openBatch } from './write-batch';
 
@@ -77,17 +77,26 @@ async function write(context: Excel.RequestContext, plan: SheetPlan, target: Tar
     if (before === 'absent') {
       if (known) context.workbook.names.getItem(sheetNameOf(plan.key)).delete();
       queueSheetName(context, sheetNameOf(plan.key), title);
-    } else queueClear(sheet);
+    } else queueClear(sheet, before.filter !== undefined);
     const reachable = new Set([...sheets, title]);
     await queueNames(batch, planNames(plan, names, reachable));
     await queuePlan(batch, sheet, plan, reachable);
+    context.trace(CONTENTS_WRITTEN);
+    queueView(sheet, plan);
     await batch.sync();
   } catch (failure) {
     const error = asHostError(failure);
+    if (hasPassed(error, CONTENTS_WRITTEN)) return;
     if (syncs === 0 && isRefusedWhole(error)) throw error;
     await repair(context, plan, target, error);
   }
 }
+
+/**
+ * Behind this nothing but the view is left to do. Excels without a printer refuse page setup and some fail at freezing
+ * rows (OfficeDev/office-js issue 2196): that is no reason to lose the sheet.
+ */
+const CONTENTS_WRITTEN = 'contents written';
 
 async function repair(
   context: Excel.RequestContext,

@@ -231,6 +231,68 @@ describe('sheets of ours', () => {
     expect(names(excel)).toEqual(['zrb.sheet.by_lead_unit']);
   });
 
+  test('too many rows for names are linked straight to', async () => {
+    const excel = open();
+    const rows = Array.from({ length: 3001 }, (_, row) => [
+      { value: `任务${row}`, look: 'text' as const, source: { sheet: '方案', at: at('B2'), rowKey: `k${row}` } },
+    ]);
+    await write(excelHost(), { ...PLAN, rows });
+    expect(names(excel)).toEqual(['zrb.sheet.by_lead_unit']);
+    const linked = findSheet(excel.book, '按牵头单位')?.cells.get(cellKey(3000, 0));
+    expect(linked).toMatchObject({ value: '任务3000', link: { documentReference: "'方案'!$B$2" } });
+  });
+
+  test('keys that differ only in case lead to their own rows', async () => {
+    const excel = open();
+    const rows = ['ab', 'AB', '①'].map((rowKey, row) => [
+      { value: rowKey, look: 'text' as const, source: { sheet: '方案', at: { row, col: 0 }, rowKey } },
+    ]);
+    await write(excelHost(), { ...PLAN, rows });
+    expect(names(excel)).toEqual(['zrb.row._2460_', 'zrb.row._41__42_', 'zrb.row.ab', 'zrb.sheet.by_lead_unit']);
+  });
+
+  test('a name linked through by more sheets than its comment can list stays for good', async () => {
+    const excel = open();
+    const host = excelHost();
+    const plans = Array.from({ length: 20 }, (_, index) => ({
+      ...PLAN,
+      key: `notice-for-unit-${index}`,
+      title: `通知单${index}`,
+    }));
+    await write(host, ...plans);
+    await write(host, ...plans.map((plan) => ({ ...plan, rows: PLAN.rows.slice(0, 1) })));
+    expect(names(excel).filter((name) => name.startsWith('zrb.row.'))).toEqual([
+      'zrb.row.丙',
+      'zrb.row.乙',
+      'zrb.row.甲',
+    ]);
+  });
+
+  test('a linked text that looks like a formula or a number stays that text, also after a failure', async () => {
+    const excel = open();
+    const host = excelHost();
+    const rows = ['=一', '2016-12', "'引号"].map((value, row) => [
+      { value, look: 'text' as const, source: { sheet: '方案', at: { row, col: 0 }, rowKey: `k${row}` } },
+    ]);
+    await write(host, { ...PLAN, rows });
+    const before = workbookState(excel.book);
+    excel.setFault({ request: 3, action: 60 });
+    expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
+    expect(workbookState(excel.book)).toEqual(before);
+    expect((await host.readSheet('按牵头单位')).rows.map(([cell]) => cell?.value)).toEqual(['=一', '2016-12', "'引号"]);
+  });
+
+  test('a page that cannot be set up is no reason to lose the sheet', async () => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAN);
+    const last = (excel.log.at(-1)?.request.Actions.length ?? 0) - 1;
+    const other = openInExcel([{ name: '方案', rows: [['甲']] }]);
+    other.setFault({ request: 1, action: last });
+    expect(await host.writeSheet(PLAN)).toEqual({ sheet: '按牵头单位', created: true });
+    expect((await host.readSheet('按牵头单位')).rowCount).toBe(4);
+  });
+
   test('a protected workbook takes no new sheet', async () => {
     const excel = open();
     excel.book.isStructureProtected = true;

@@ -4,6 +4,12 @@ import { readReference, referenceTo } from '../model/shift-rows';
 import { type DefinedName, type Workbook, findSheet } from '../model/workbook';
 import { rangeOf } from './range-area';
 
+/** Characters a name can have, and its comment (quirks.ts: names-255). */
+const MAX_CHARS = 255;
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+/** 「AB12」, 「R1C1」, 「C」: cells and rows have these names already. */
+const CELL_LIKE = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|r\d*|c\d*)$/i;
+
 export const namedItem: ApiClass<DefinedName> = {
   properties: {
     Name: readOnly((item) => item.name),
@@ -51,9 +57,8 @@ export const namedItemCollection: ApiClass<undefined> = {
       return found ? object('NamedItem', found) : NULL_OBJECT;
     },
     Add: (_none, { book }, [name, reference, comment]) => {
-      if (typeof name !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name)) {
-        throw invalidArgument('name');
-      }
+      if (typeof name !== 'string' || !isName(name)) throw invalidArgument('name');
+      if (typeof comment === 'string' && comment.length > MAX_CHARS) throw invalidArgument('comment');
       if (nameCalled(book, name)) throw alreadyExists(name);
       const isRange = isApiObject(reference) && reference.kind === 'Range';
       const formula = isRange ? referenceTo(reference.state.sheet.name, reference.state.area) : textOf(reference);
@@ -67,4 +72,8 @@ export const namedItemCollection: ApiClass<undefined> = {
 function nameCalled(book: Workbook, key: string): DefinedName | undefined {
   const wanted = key.toLowerCase();
   return book.names.find((item) => item.name.length === key.length && item.name.toLowerCase() === wanted);
+}
+
+function isName(text: string): boolean {
+  return text.length <= MAX_CHARS && NAME.test(text) && !CELL_LIKE.test(text);
 }

@@ -28,11 +28,16 @@ export function getCellProperties(range: RangeState, _session: Session, args: re
   return readCells(range, (cell) => {
     const answer: JsonRecord = {};
     for (const path of wanted) {
-      const part = path === 'hyperlink' ? ((cell?.link ?? null) as Json) : answeredPart(cell, path);
+      const part = path === 'hyperlink' ? linkOf(cell) : answeredPart(cell, path);
       if (part !== false) put(answer, path, part);
     }
     return answer;
   });
+}
+
+/** A link reads with the text of its cell (quirks.ts: link-look). */
+export function linkOf(cell: Cell | undefined): Json {
+  return cell?.link ? { ...cell.link, textToDisplay: String(cell.value) } : null;
 }
 
 /** As Excel answers, which is not how it takes them (quirks.ts: unset-left-out, unfilled-white, mixed-font). */

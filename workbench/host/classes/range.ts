@@ -12,6 +12,7 @@ import {
   getCellProperties,
   getColumnProperties,
   getRowProperties,
+  linkOf,
   setCellProperties,
   setColumnProperties,
   setRowProperties,
@@ -36,7 +37,7 @@ export const range: ApiClass<RangeState> = {
     NumberFormat: numberFormat,
     Text: text,
     Hyperlink: {
-      get: (state) => (readCells(state, (cell) => cell?.link ?? null)?.[0]?.[0] ?? null) as Json,
+      get: (state) => readCells(state, linkOf)?.[0]?.[0] ?? null,
       set: setHyperlink,
     },
   },
@@ -97,12 +98,13 @@ export const range: ApiClass<RangeState> = {
   },
 };
 
-/** A new link is shown blue and underlined; without `textToDisplay` the cell keeps its content (quirks.ts: link-look). */
+/** A new link is blue and underlined; without `textToDisplay` it only fills an empty cell (quirks.ts: link-look). */
 function setHyperlink(state: RangeState, value: Json, session: Session): void {
   refuseIfProtected(state.sheet);
   const { textToDisplay, ...link } = value as Link & { readonly textToDisplay?: string };
   eachCell(state, (cell) => {
     if (textToDisplay !== undefined) writeCell(cell, textToDisplay);
+    else if (cell.value === '' && cell.formula === undefined) cell.value = link.documentReference ?? link.address ?? '';
     cell.link = link;
     cell.look = { ...cell.look, ...HYPERLINK_LOOK };
   });

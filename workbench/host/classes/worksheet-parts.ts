@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error';
+import { invalidArgument, invalidOperation } from '../api-error';
 import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly, textOf } from '../api-class';
 import { type Area, SHEET_COLS, parseArea } from '../model/area';
 import type { Sheet } from '../model/workbook';
@@ -33,6 +33,7 @@ export const autoFilter: ApiClass<Sheet> = {
     },
     Remove: (sheet) => {
       refuseIfProtected(sheet);
+      if (!sheet.filter) throw invalidOperation('no filter (quirks.ts: filter-must-be)');
       delete sheet.filter;
     },
     GetRangeOrNullObject: (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : NULL_OBJECT),
