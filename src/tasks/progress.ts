@@ -27,6 +27,10 @@ const DONE =
 const DONE_WORDS = /^(?:是|√|✓|✔|☑|完成|已完成|办结|已办结|销号|已销号|已整改|达标|已落实|结束|已结束)$/;
 const NOT_DONE_WORDS = /^(?:否|×|✗|✘|未开始|未启动|无|暂无|0)$/;
 
+/** The thing itself stands and is used: 「已投入使用」「已于5月10日通过验收」. */
+const DELIVERED =
+  /(?:^|[\s,。;、])(?:项目|工程)?已(?:[于在].{1,12})?(?:建成)?(?:投入使用|投入运行|投用|通过(?:竣工)?验收|验收合格)(?=[,。;]|$)/;
+
 /** Finished once, and gone on with all the same: 「已完成并长期坚持」「已整改到位，持续巩固」. */
 const DONE_AND_KEPT =
   /^(?:已|均|全部){0,3}(?:完成(?:整改|任务)?|办结|整改到位|整改完成|落实到位|销号)[,。;、]?(?:并|且)?(?:长期|持续|继续|常态化)(?:坚持|巩固|保持|深化|推进|抓好|做好|落实|跟踪|加强|开展|执行|监管)/;
@@ -58,6 +62,6 @@ function readState(said: string, percent: number | undefined): ProgressState {
   if (DONE_AND_KEPT.test(said)) return 'done';
   if (DOING.test(said)) return 'doing';
   if (percent !== undefined) return percent === 100 ? 'done' : percent === 0 ? 'not-started' : 'doing';
-  if (DONE.test(said)) return 'done';
+  if (DONE.test(said) || DELIVERED.test(said)) return 'done';
   return /完成|办理|办结|落实|整改|开展|组织|召开/.test(said) ? 'doing' : 'unreadable';
 }

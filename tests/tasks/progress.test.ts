@@ -15,6 +15,8 @@ test.each([
   ['１００％', 'done', 100],
   ['已完成并长期坚持。4月15日复查了12个工地。', 'done', undefined],
   ['已整改到位，持续巩固', 'done', undefined],
+  ['已投入使用', 'done', undefined],
+  ['项目已于5月10日通过验收。', 'done', undefined],
   ['完成30公里', 'doing', undefined],
   ['已完成62个', 'doing', undefined],
   ['正在办理', 'doing', undefined],
