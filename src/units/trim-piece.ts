@@ -16,8 +16,9 @@ const OPEN_TAIL =
 const LONGEST_TAIL = 30;
 /** 高等院校, 平等: 等 that is part of a word. */
 const BEFORE_WORD = /[高初同平均]$/;
-/** Entries that say there is no unit. */
-const NO_UNIT = /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*)$/u;
+/** Entries that say there is no unit, and offices a person holds: 局长, 分管领导. */
+const NO_UNIT =
+  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|(?:党组|党委|党支部|支部|总)?副?(?:书记|局长|主任|县长|市长|区长|镇长|乡长|校长|院长|处长|科长|部长|主席|秘书长|总?经理|董事长)[甲乙丙丁]?|.{0,4}领导班子成员|主要负责人|(?:分管|主要|责任)领导)$/u;
 
 /** Cuts marks, small words and 等部门 off a piece and parts it at 及 and 以及. */
 export function trimPiece(key: string, piece: Stretch, groups: NameGroups): TrimmedPiece {
