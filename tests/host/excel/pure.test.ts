@@ -104,8 +104,8 @@ test('a reference tells its sheet, with or without quotes; a dead one none', () 
 });
 
 test.each([
-  [8.43, 48],
-  [20, 108.75],
+  [8.38, 54],
+  [20, 123.75],
 ])('%s characters are %s points', (chars, points) => {
   expect(pointsOfChars(chars)).toBe(points);
 });
