@@ -111,6 +111,12 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'VBA, Hyperlinks.Add; Microsoft Learn, Excel.RangeHyperlink.textToDisplay',
   },
   {
+    id: 'filtered-rows',
+    what: 'An array written over rows a filter hides goes wrong: hidden cells get nothing, each visible stretch begins with the first line again.',
+    where: 'classes/range-values.ts',
+    source: 'OfficeDev/office-js issue 224 and xlwings issue 747 (Excel for Windows)',
+  },
+  {
     id: 'names-255',
     what: 'A name has at most 255 characters, is no cell address and ignores case; its comment has at most 255 too.',
     where: 'classes/named-items.ts',

@@ -36,7 +36,11 @@ export function applyEdits(name: string, edits: readonly Edit[], options: ApplyO
 
     let after: () => StateMap = () => new Map();
     const write = await writeTracked(context, progress, async (writing, rowEditQueued) => {
-      await queueEdits(writing, sheet, accepted, (_edit, index) => formats[index] ?? 'General', rowEditQueued);
+      await queueEdits(writing, sheet, accepted, {
+        formatAt: (index) => formats[index] ?? 'General',
+        isCellwise: before.hasHiddenRows,
+        rowEditQueued,
+      });
       after = await askCells(writing, sheet, placesAfter(accepted, before));
     });
     if (write.kind === 'failed') {

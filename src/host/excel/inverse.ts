@@ -40,6 +40,8 @@ export interface BeforeImage {
   readonly deleted: readonly AreaImage[];
   readonly columns: ExcelLooks['columns'];
   readonly merges: readonly CellRange[];
+  /** Whether rows are hidden among those touched: cells are then written one by one. */
+  readonly hasHiddenRows: boolean;
 }
 
 /** What a cell holds after a write. */

@@ -1,3 +1,4 @@
+import { cellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { LOOK_BYTES } from './cell-image';
 import { type Inverse, type LookImage, hasChanged } from './inverse';
@@ -15,7 +16,7 @@ export function putBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   inverse: Inverse,
-  progress: RowProgress,
+  { progress, isCellwise }: { readonly progress: RowProgress; readonly isCellwise: boolean },
 ): Promise<TrackedWrite> {
   return writeTracked(context, progress, async (batch, rowEditQueued) => {
     await queueAll(batch, sheet, inverse.moves, rowEditQueued);
@@ -29,14 +30,32 @@ export function putBack(
         numberFormat: cell.beforeFormat,
         setsFormat: cell.beforeFormat !== cell.afterFormat,
       })),
+      isCellwise,
     );
     const merges = inverse.merges.map((area): Edit => ({ kind: 'merge', area }));
     await queueAll(batch, sheet, merges, rowEditQueued);
-    for (const image of inverse.looks.areas) await queueLook(batch, sheet, image);
+    for (const image of inverse.looks.areas) {
+      for (const part of isCellwise ? cellImages(image) : [image]) await queueLook(batch, sheet, part);
+    }
     for (const { col, points } of inverse.looks.columns) {
       rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
     }
   });
+}
+
+function cellImages({ range, looks, numberFormats, rows }: LookImage): readonly LookImage[] {
+  return numberFormats.flatMap((line, row) =>
+    line.map((numberFormat, col): LookImage => {
+      const look = looks[row]?.[col];
+      const height = col === 0 ? rows?.[row] : undefined;
+      return {
+        range: cellRange({ row: range.top + row, col: range.left + col }),
+        looks: look ? [[look]] : [],
+        numberFormats: [[numberFormat]],
+        ...(height && { rows: [height] }),
+      };
+    }),
+  );
 }
 
 async function queueAll(

@@ -5,23 +5,31 @@ import { rangeAt, rowsAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 import { type CellWrite, queueCells } from './write-cells';
 
-/** Queues edits in order; neighbouring cell edits travel together. `formatAt` tells the format a cell has now. */
+/** What queueing edits needs to know besides them. */
+export interface EditWays {
+  /** The number format a cell has when the edit at an index comes to it. */
+  readonly formatAt: (index: number) => string;
+  /** Writes each cell for itself instead of neighbours together. */
+  readonly isCellwise: boolean;
+  readonly rowEditQueued: () => void;
+}
+
+/** Queues edits in order. */
 export async function queueEdits(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
-  formatOf: (edit: Extract<Edit, { at: CellAddress }>, index: number) => string,
-  rowEditQueued: () => void,
+  { formatAt, isCellwise, rowEditQueued }: EditWays,
 ): Promise<void> {
   let cells = new Map<string, CellWrite>();
   const flush = async () => {
-    await queueCells(batch, sheet, [...cells.values()]);
+    await queueCells(batch, sheet, [...cells.values()], isCellwise);
     cells = new Map();
   };
   for (const [index, edit] of edits.entries()) {
     if (edit.kind === 'set-value' || edit.kind === 'set-formula') {
       const key = `${edit.at.row},${edit.at.col}`;
-      cells.set(key, cellWrite(edit, formatOf(edit, index), cells.get(key)));
+      cells.set(key, cellWrite(edit, formatAt(index), cells.get(key)));
     } else {
       await flush();
       await batch.room(0);

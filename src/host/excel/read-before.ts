@@ -1,5 +1,6 @@
 import type { CellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
+import { askHiddenRows } from './hidden-rows';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage, statesOf } from './cell-image';
 import type { BeforeImage } from './inverse';
 import { askCells } from './read-now';
@@ -32,6 +33,7 @@ export async function askBefore(
     return { col, format };
   });
   const merges = askMergesAround(touched, sheet);
+  const readHidden = askHiddenRows(sheet, rowsOf(touched));
   return () => {
     const images = { areas: areas.flatMap((read) => read() ?? []), deleted: deleted.flatMap((read) => read() ?? []) };
     return {
@@ -39,8 +41,17 @@ export async function askBefore(
       cells: new Map([...readCells(), ...statesOf([...images.areas, ...images.deleted])]),
       columns: columns.map(({ col, format }) => ({ col, points: format.columnWidth })),
       merges: merges(),
+      hasHiddenRows: readHidden(),
     };
   };
+}
+
+function rowsOf({ cells, areas, deletedRows }: Touched): readonly number[] {
+  return [
+    ...cells.map(({ row }) => row),
+    ...areas.flatMap(({ top, bottom }) => [top, bottom]),
+    ...deletedRows.flatMap(({ first, count }) => [first, first + count - 1]),
+  ];
 }
 
 /** How wide a sheet is taken to be before it has been read. */

@@ -3,6 +3,7 @@ import type { CellContent } from '../../grid/edit';
 import { STATE_BYTES, type StateMap, askStates, contentRead, placeKey, statesOf } from './cell-image';
 import { columnRuns } from './cell-runs';
 import type { Inverse } from './inverse';
+import { askHiddenRows } from './hidden-rows';
 import { isRowEdit, rowBefore } from './row-map';
 import { rangeAt, readAddress, rowsAt } from './sheet-range';
 import { cellsOf } from './touched';
@@ -13,6 +14,8 @@ export interface Now {
   readonly states: StateMap;
   /** Contents of rows that putting back will delete. */
   readonly inInserted: readonly PlacedContent[];
+  /** Whether rows are hidden among those an inverse will reach. */
+  readonly hasHiddenRows: boolean;
 }
 
 /** A content and where it stands. */
@@ -21,7 +24,10 @@ export type PlacedContent = CellAddress & { readonly content: CellContent };
 /** One sync up to the payload limit. */
 export async function readNow(context: Excel.RequestContext, sheet: Excel.Worksheet, inverse: Inverse): Promise<Now> {
   const batch = openBatch(context);
-  const readStates = await askCells(batch, sheet, placesNow(inverse));
+  const places = placesNow(inverse);
+  const readStates = await askCells(batch, sheet, places);
+  const looked = inverse.looks.areas.flatMap(({ range }) => [range.top, range.bottom]);
+  const readHidden = askHiddenRows(sheet, [...places.map(({ row }) => row), ...looked]);
   const inserted = insertedRows(inverse).map((row) => {
     const used = rowsAt(sheet, row, 1).getUsedRangeOrNullObject(true).untrack();
     used.load('address,values,formulas');
@@ -30,6 +36,7 @@ export async function readNow(context: Excel.RequestContext, sheet: Excel.Worksh
   await batch.sync();
   return {
     states: readStates(),
+    hasHiddenRows: readHidden(),
     inInserted: inserted.flatMap((used) => (used.isNullObject ? [] : contentsOf(used))),
   };
 }

@@ -86,6 +86,7 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
       batch,
       sheet,
       writes.filter(({ content, setsFormat }) => setsFormat || 'formula' in content || content.value !== null),
+      false,
     );
   }
   for (const area of image.merges) {

@@ -34,7 +34,7 @@ export async function restore(
     return { kind: 'failed', error, left: inverse, isUntouched: isRefusedWhole(error) };
   }
   const plan = planRestore(inverse, now, mode);
-  const write = await putBack(context, sheet, plan.inverse, progress);
+  const write = await putBack(context, sheet, plan.inverse, { progress, isCellwise: now.hasHiddenRows });
   if (write.kind === 'done') return { kind: 'restored', count: plan.count, kept: plan.kept };
   const moves = movesLeft(plan.inverse, write.rowEditsDone);
   return { kind: 'failed', error: write.error, left: { ...plan.inverse, moves }, isUntouched: write.isUntouched };

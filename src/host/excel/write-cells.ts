@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../grid/address';
+import { type CellAddress, cellRange } from '../../grid/address';
 import type { CellContent } from '../../grid/edit';
 import { columnRuns } from './cell-runs';
 import { rangeAt } from './sheet-range';
@@ -14,13 +14,18 @@ export interface CellWrite extends CellAddress {
   readonly setsFormat: boolean;
 }
 
-/** Queues contents and number formats, formats first: a date written into a text cell would stay text. */
+/**
+ * Queues contents and number formats, formats first: a date written into a text cell would stay text. `isCellwise`
+ * writes each cell for itself.
+ */
 export async function queueCells(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   writes: readonly CellWrite[],
+  isCellwise: boolean,
 ): Promise<void> {
-  for (const { range, items } of columnRuns(writes)) {
+  const runs = isCellwise ? writes.map((item) => ({ range: cellRange(item), items: [item] })) : columnRuns(writes);
+  for (const { range, items } of runs) {
     const inputs = items.map((item) => [asInput(item.content, item.numberFormat)]);
     await batch.room(inputs.reduce((sum, [input = '']) => sum + bytesOf(input), 0));
     const target = rangeAt(sheet, range);

@@ -35,6 +35,7 @@ const SHEET: SheetDraft = {
     C6: { horizontalAlignment: 'Right' },
   },
   hiddenRows: [5],
+  filter: 'A2:D7',
 };
 
 function text(address: string, was: string | number | null, value: string | null): Edit {

@@ -161,6 +161,20 @@ test('undo brings looks, widths, heights and hidden rows back too', async () => 
   expect(workbookState(excel.book)).toEqual(before);
 });
 
+test('a filter that hides rows misplaces nothing, neither on writing nor on undo', async () => {
+  const rows = [['单位'], ...['一、', '二、', '三、', '四、', '五、'].map((text) => [text])];
+  const excel = openInExcel([{ name: '方案', rows, filter: 'A1:A6', hiddenRows: [2, 4] }]);
+  const host = excelHost();
+  const before = workbookState(excel.book);
+  const edits = rows.slice(1).map(([text = ''], row) => set(`A${row + 2}`, text, text.slice(0, 1)));
+  const area = { top: 1, left: 0, bottom: 5, right: 0 };
+  const look: Edit = { kind: 'copy-look', from: { ...area, bottom: 1 }, to: area };
+  const { undo } = await host.apply('方案', [...edits, look], CAREFUL);
+  expect((await host.readSheet()).rows.map(([cell]) => cell?.value)).toEqual(['单位', '一', '二', '三', '四', '五']);
+  expect(await host.undo(undo)).toMatchObject({ restored: 5, kept: [] });
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
 test('undo of a protected sheet asks for nothing and changes nothing', async () => {
   const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
   const host = excelHost();
@@ -222,7 +236,7 @@ describe('sheets of ours', () => {
       titleRows: { row: 0, col: 0, rows: 1, cols: 16_384 },
     });
     expect(sheet?.frozen).toMatchObject({ rows: 1 });
-    expect(sheet?.colWidths.get(0)).toBe(108.75);
+    expect(sheet?.colWidths.get(0)).toBe(123.75);
   });
 
   test('a link leads nowhere when its sheet has gone', async () => {

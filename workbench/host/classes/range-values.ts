@@ -1,5 +1,6 @@
 import { invalidArgument } from '../api-error';
 import type { Property, RangeState, Session } from '../api-class';
+import { SHEET_ROWS } from '../model/area';
 import type { Cell, Scalar } from '../model/workbook';
 import { mergeOver } from '../model/workbook';
 import { shownText } from '../model/shown-text';
@@ -26,13 +27,26 @@ function writeCells({ range, input, session, isContent }: Write, put: (cell: Cel
   refuseIfProtected(range.sheet);
   const { row: top, col: left, rows, cols } = range.area;
   const at = valueReader(input, rows, cols);
+  const lineOf = lineReader(range);
   eachCell(range, (cell, row, col) => {
-    const value = at(row - top, col - left);
+    const line = lineOf(row - top);
+    const value = line === undefined ? null : at(line, col - left);
     const merge = mergeOver(range.sheet, row, col);
     const isCovered = isContent && merge !== undefined && (merge.row !== row || merge.col !== col);
     if (isScalar(value) && !isCovered) put(cell, value);
   });
   session.changed(range.sheet, range.area, 'add-in');
+}
+
+/**
+ * Which line of an array goes into a row of a range. Where a filter hides some of the rows, the hidden ones get nothing
+ * and every visible stretch begins with the first line again (quirks.ts: filtered-rows).
+ */
+function lineReader({ sheet, area }: RangeState): (row: number) => number | undefined {
+  const isHidden = (row: number) => sheet.filter !== undefined && sheet.hiddenRows.has(area.row + row);
+  const hidden = Array.from({ length: Math.min(area.rows, SHEET_ROWS - 1) }, (_, row) => isHidden(row));
+  if (!hidden.includes(true) || !hidden.includes(false)) return (row) => row;
+  return (row) => (hidden[row] ? undefined : row - 1 - hidden.lastIndexOf(true, row));
 }
 
 function valueReader(input: Json, rows: number, cols: number): (row: number, col: number) => Json | undefined {

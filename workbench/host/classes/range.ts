@@ -36,6 +36,10 @@ export const range: ApiClass<RangeState> = {
     Formulas: formulas,
     NumberFormat: numberFormat,
     Text: text,
+    RowHidden: readOnly(({ sheet, area }) => {
+      const hidden = Array.from({ length: area.rows }, (_, row) => sheet.hiddenRows.has(area.row + row));
+      return hidden.includes(true) ? (hidden.includes(false) ? null : true) : false;
+    }),
     Hyperlink: {
       get: (state) => readCells(state, linkOf)?.[0]?.[0] ?? null,
       set: setHyperlink,

@@ -99,6 +99,7 @@ export interface SheetDraft {
   readonly looks?: Readonly<Record<string, Readonly<Partial<Record<LookKey, string | number | boolean>>>>>;
   readonly mixedFonts?: Readonly<Record<string, readonly LookKey[]>>;
   readonly hiddenRows?: readonly number[];
+  readonly filter?: string;
   readonly isProtected?: boolean;
   readonly visibility?: Sheet['visibility'];
   readonly tables?: Readonly<Record<string, string>>;
@@ -171,6 +172,7 @@ function fillSheet(sheet: Sheet, draft: SheetDraft): void {
   });
   sheet.merges = (draft.merges ?? []).map(mustParse);
   sheet.hiddenRows = new Set(draft.hiddenRows);
+  if (draft.filter !== undefined) sheet.filter = mustParse(draft.filter);
   sheet.isProtected = draft.isProtected ?? false;
   sheet.visibility = draft.visibility ?? 'Visible';
   sheet.tables = Object.entries(draft.tables ?? {}).map(([name, address], index) => ({
