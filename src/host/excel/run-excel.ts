@@ -24,12 +24,15 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
 };
 
 /**
- * The one way into Excel: runs a batch and turns whatever it rejects with into `HostError`.
- * Does not wait for a cell being edited: the pane tells the user and asks again.
+ * The one way into Excel: runs a batch and turns whatever it rejects with into `HostError`. While a cell is being
+ * edited it refuses, so that the pane can tell the user and ask again; `waits` is for what nobody is waiting for.
  */
-export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { waits = false }: { readonly waits?: boolean } = {},
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: false }, batch);
+    return await Excel.run({ delayForCellEdit: waits }, batch);
   } catch (error) {
     throw asHostError(error);
   }

@@ -9,9 +9,12 @@ export async function watchChanges(
   listener: (change: ChangeNotice) => void,
   isOurs: (change: Changed) => boolean,
 ): Promise<() => Promise<void>> {
+  const nameOf = sheetNames();
   const handler = await runExcel(async (context) => {
     const added = context.workbook.worksheets.onChanged.add(async (change) => {
-      listener(await noticeOf(change, isOurs(change)));
+      const byThisAddIn = isOurs(change);
+      const range = parseA1(change.address);
+      listener({ sheet: await nameOf(change.worksheetId), byThisAddIn, ...(range ? { range } : {}) });
     });
     await context.sync();
     return added;
@@ -25,13 +28,31 @@ export async function watchChanges(
   };
 }
 
-async function noticeOf(change: Changed, byThisAddIn: boolean): Promise<ChangeNotice> {
-  const sheet = await runExcel(async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(change.worksheetId);
-    found.load('name');
-    await context.sync();
-    return found.isNullObject ? '' : found.name;
-  });
-  const range = parseA1(change.address);
-  return { sheet, byThisAddIn, ...(range ? { range } : {}) };
+/**
+ * Answers names of sheets by id, 「」 for one that is gone. A write of many cells raises many events: those that come in
+ * while a sheet is being asked for share the answer. People go on typing in the next cell, so this waits.
+ */
+function sheetNames(): (id: string) => Promise<string> {
+  const asked = new Map<string, Promise<string>>();
+  return (id) => {
+    const answer =
+      asked.get(id) ??
+      askSheetName(id).finally(() => {
+        asked.delete(id);
+      });
+    asked.set(id, answer);
+    return answer;
+  };
+}
+
+function askSheetName(id: string): Promise<string> {
+  return runExcel(
+    async (context) => {
+      const found = context.workbook.worksheets.getItemOrNullObject(id);
+      found.load('name');
+      await context.sync();
+      return found.isNullObject ? '' : found.name;
+    },
+    { waits: true },
+  );
 }

@@ -360,6 +360,31 @@ test.each([
   expect(heard.map(({ byThisAddIn }) => byThisAddIn)).toEqual([false, true]);
 });
 
+test('a change is told also when the person is already typing in the next cell', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const heard: ChangeNotice[] = [];
+  const stop = await excelHost().watch((change) => heard.push(change));
+  excel.type('方案', 'A1', '乙');
+  excel.editCell(true);
+  await settle();
+  expect(heard).toEqual([]);
+  excel.editCell(false);
+  await settle();
+  expect(heard).toMatchObject([{ sheet: '方案', byThisAddIn: false }]);
+  await stop();
+});
+
+test('events that come in together ask for the sheet once', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const heard: ChangeNotice[] = [];
+  const stop = await excelHost().watch((change) => heard.push(change));
+  const requests = excel.log.length;
+  for (let row = 1; row <= 50; row++) excel.type('方案', `A${row}`, '乙');
+  await settle();
+  expect([heard.length, excel.log.length - requests]).toEqual([50, 1]);
+  await stop();
+});
+
 test('settings live in one custom XML part any host can read', async () => {
   const excel = openInExcel([{ name: '方案' }]);
   const host = excelHost();
