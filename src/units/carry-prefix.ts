@@ -5,7 +5,7 @@ import { standingOf, withoutRemark } from './recognise';
 /** Endings of departments that belong to the level of the units around them. */
 const DEPARTMENT = /(?:局|委|办|厅|办公室|委员会|指挥部|专班|联合会)$/;
 const NOT_LOCAL =
-  /^(?:国家|中央|全国|国务院|中国|中华|最高|团[省市县区州]委|共青团)|公司|集团|银行|学校|学院|大学|医院|分局|支行|分行|驻|街道|[镇乡村](?:人民政府|政府|党委)?$/;
+  /^(?:[省市县区州](?:直|级|属)|国家|中央|全国|国务院|中国|中华|最高|团[省市县区州]委|共青团)|公司|集团|银行|学校|学院|大学|医院|分局|支行|分行|驻|街道|[镇乡村](?:人民政府|政府|党委)?$/;
 
 /** True where a folded name without level takes the level of its neighbours: 财政局, 政务公开办; never 人行, 各镇区, 第一小学. */
 export function takesPrefix(name: string): boolean {

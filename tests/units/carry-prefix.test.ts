@@ -28,6 +28,7 @@ test.each([
   ['names that begin with 市 anyway', '市发改委、市政园林局、市容环卫局'],
   ['a first name without level', '发改委、财政局'],
   ['branches', '市发改委、高新分局'],
+  ['names that say their level', '市委组织部、市直机关工委、县属企业'],
 ])('never onto %s', (_why, text) => {
   expect(readUnitList(text).mentions.filter((mention) => mention.prefixCarried)).toEqual([]);
 });
