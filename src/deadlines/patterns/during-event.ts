@@ -3,11 +3,12 @@ import { type DeadlinePattern, sticky } from '../pattern';
 export const duringEvent: DeadlinePattern = {
   id: 'during-event',
   title: '某事期间',
-  cue: /期/,
-  pattern: sticky('(?:在|于)?([^,;。:、\\d年月日季每]{2,12}期间)(?=$|[,;。、()])'),
+  cue: /[期届]/,
+  pattern: sticky('(?:在|于)?((?:本届)?任期内|本?届内|[^,;。:、\\d年月日季每]{2,12}期间)(?:完成)?(?=$|[,;。、()])'),
   read: ([, event = '']) => ({ kind: 'conditional', trigger: event }),
   examples: [
     ['秋收期间', '待「秋收期间」'],
+    ['届内完成', '待「届内」'],
     ['省两会期间', '待「省两会期间」'],
   ],
   nearMisses: ['6月期间', '工作期间的安排'],
