@@ -36,7 +36,8 @@ const DONE_AND_KEPT =
   /^(?:已|均|全部){0,3}(?:完成(?:整改|任务)?|办结|整改到位|整改完成|落实到位|销号)[,。;、]?(?:并|且)?(?:长期|持续|继续|常态化)(?:坚持|巩固|保持|深化|推进|抓好|做好|落实|跟踪|加强|开展|执行|监管)/;
 
 /** A deadline cell that says the task is over: 「已完成」「2023年底前（已完成）」; 「2024年6月底前完成」 does not. */
-const OVER = /已(?:经|全部|提前|按期|按时|如期)?(?:完成(?:整改)?|办结|整改到位|整改完成|销号)(?=[\s,。;、()]|[并且]|$)/;
+const OVER =
+  /已(?:经|全部|提前|按期|按时|如期|[于在][^,。;()]{1,14})?(?:完成(?:整改)?|办结|整改到位|整改完成|销号)(?=[\s,。;、()]|[并且]|$)/;
 
 /** True where a 完成时限 cell itself says that the task is finished. */
 export function saysOver(deadline: string): boolean {
