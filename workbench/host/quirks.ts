@@ -111,6 +111,12 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'VBA, Hyperlinks.Add; Microsoft Learn, Excel.RangeHyperlink.textToDisplay',
   },
   {
+    id: 'formats-merge',
+    what: 'Copying formats copies merging too; covered cells keep their contents, unseen.',
+    where: 'classes/range-structure.ts',
+    source: 'Excel: format painter, as at pcreview.co.uk thread 2219372',
+  },
+  {
     id: 'filtered-rows',
     what: 'An array written over rows a filter hides goes wrong: hidden cells get nothing, each visible stretch begins with the first line again.',
     where: 'classes/range-values.ts',

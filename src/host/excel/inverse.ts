@@ -102,12 +102,13 @@ function lookImage({ range, looks, cells }: AreaImage): LookImage {
 
 function moveBack(edit: Edit): Edit[] {
   if (isRowEdit(edit)) return [inverseOf(edit)];
+  if (edit.kind === 'copy-look') return [{ kind: 'unmerge', area: edit.to }];
   return edit.kind === 'merge' ? [{ kind: 'unmerge', area: edit.area }] : [];
 }
 
 /** Merged areas the edits part, replace or cut. */
 function lostMerges(edits: readonly Edit[], merges: readonly CellRange[]): readonly CellRange[] {
-  const { areas, deletedRows } = touchedBy(edits.filter((edit) => edit.kind !== 'copy-look'));
+  const { areas, deletedRows } = touchedBy(edits);
   return merges.filter(
     (merge) =>
       areas.some((area) => rangesOverlap(area, merge)) ||

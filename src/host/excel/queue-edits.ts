@@ -72,6 +72,8 @@ export function queueStructure(
       return;
     case 'copy-look':
       rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), 'Formats');
+      // Excel counts merging among the formats; what is written into covered cells would be lost.
+      rangeAt(sheet, edit.to).unmerge();
       return;
     case 'insert-rows':
       rowsAt(sheet, edit.before, edit.count).insert('Down').untrack();

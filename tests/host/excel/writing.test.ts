@@ -161,6 +161,34 @@ test('undo brings looks, widths, heights and hidden rows back too', async () => 
   expect(workbookState(excel.book)).toEqual(before);
 });
 
+test('a look copied from merged cells merges nothing: every cell beside them can be written', async () => {
+  const rows = [
+    ['单位', ''],
+    ['市编办', ''],
+    ['', ''],
+    ['市财政局', ''],
+  ];
+  const excel = openInExcel([{ name: '方案', rows, merges: ['A2:A3'], looks: { 'A1:A4': { 'font/bold': true } } }]);
+  const host = excelHost();
+  const before = workbookState(excel.book);
+  const column = { top: 0, bottom: 3 };
+  const look: Edit = {
+    kind: 'copy-look',
+    from: { ...column, left: 0, right: 0 },
+    to: { ...column, left: 1, right: 1 },
+  };
+  const edits = [look, ...['状态', '逾期', '临期', '完成'].map((text, row) => set(`B${row + 1}`, null, text))];
+  const { kind, undo } = await host.apply('方案', edits, CAREFUL);
+  const grid = await host.readSheet();
+  expect([kind, grid.merges.length, grid.rows.map((cells) => cells[1]?.value)]).toEqual([
+    'applied',
+    1,
+    ['状态', '逾期', '临期', '完成'],
+  ]);
+  await host.undo(undo);
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
 test('a filter that hides rows misplaces nothing, neither on writing nor on undo', async () => {
   const rows = [['单位'], ...['一、', '二、', '三、', '四、', '五、'].map((text) => [text])];
   const excel = openInExcel([{ name: '方案', rows, filter: 'A1:A6', hiddenRows: [2, 4] }]);

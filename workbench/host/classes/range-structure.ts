@@ -1,6 +1,6 @@
 import { ApiError, invalidArgument } from '../api-error';
 import { type Argument, type RangeState, isApiObject, isText, type Session } from '../api-class';
-import { SHEET_COLS, areasMeet, areaHolds, parseArea } from '../model/area';
+import { type Area, SHEET_COLS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
 import { cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { eachCell } from './range-area';
@@ -79,7 +79,7 @@ export function clear(range: RangeState, session: Session, args: readonly Argume
   session.changed(range.sheet, range.area, 'add-in');
 }
 
-/** `copyFrom(source, Formats)`: look and number format, the source repeated over the target. */
+/** `copyFrom(source, Formats)`: look, number format and merging, the source repeated over the target (quirks.ts: formats-merge). */
 export function copyFrom(range: RangeState, session: Session, args: readonly Argument[]): undefined {
   const source = sourceOf(range, args[0]);
   if (args[1] !== 'Formats') throw invalidArgument('only formats are copied here');
@@ -94,7 +94,26 @@ export function copyFrom(range: RangeState, session: Session, args: readonly Arg
     cell.look = { ...from?.look };
     cell.numberFormat = from?.numberFormat ?? 'General';
   });
+  copyMerges(source, range);
   session.changed(range.sheet, range.area, 'add-in');
+}
+
+/** Covered cells keep their contents, unseen; merged areas that lie only partly in the source are left out. */
+function copyMerges({ sheet: from, area: source }: RangeState, { sheet, area: target }: RangeState): void {
+  const copied = from.merges.filter((area) => sizeOf(hullOf(area, source)) === sizeOf(source));
+  sheet.merges = sheet.merges.filter((area) => !areasMeet(area, target));
+  for (let down = 0; down < target.rows; down += source.rows) {
+    for (let right = 0; right < target.cols; right += source.cols) {
+      for (const area of copied) {
+        const row = target.row + down + area.row - source.row;
+        sheet.merges.push({ ...area, row, col: target.col + right + area.col - source.col });
+      }
+    }
+  }
+}
+
+function sizeOf({ rows, cols }: Area): number {
+  return rows * cols;
 }
 
 function sourceOf(range: RangeState, argument: Argument): RangeState {
