@@ -21,10 +21,10 @@ export async function planSummary(
 ): Promise<PlannedSummary> {
   const read = await readSheet(host, request);
   if (read.kind !== 'read') return { kind: 'no-table', sheet: read.grid.sheet };
-  const { table } = read;
+  const { grid, table } = read;
   return {
     kind: 'planned',
-    plan: summary.plan({ table, asOf: request.asOf, statusOf: statusReader(table, request) }),
+    plan: summary.plan({ table, asOf: request.asOf, date1904: grid.date1904, statusOf: statusReader(table, request) }),
     table,
   };
 }

@@ -37,6 +37,8 @@ export interface SheetPlan {
   /** Header row and body to filter by; absent means no filter. */
   readonly filter?: CellRange;
   readonly landscape: boolean;
+  /** Its serial dates count from 1904, as the workbook's do; absent: from 1900. */
+  readonly date1904?: boolean;
 }
 
 /** Names of the sheets a plan's links lead to: it was made from them and must never be written over them. */

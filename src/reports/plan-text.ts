@@ -8,7 +8,7 @@ export function planText(plan: SheetPlan): string {
   return plan.rows
     .map((row) =>
       row
-        .map((cell) => oneLine(shown(cell), 60))
+        .map((cell) => oneLine(shown(cell, plan), 60))
         .join('｜')
         .replace(/｜+$/, ''),
     )
@@ -32,15 +32,16 @@ export interface PlanJson {
 
 /** The planned sheet as plain data for JSON. */
 export function planJson(plan: SheetPlan): PlanJson {
-  return { key: plan.key, title: plan.title, rows: plan.rows.map((row) => row.map(cellJson)) };
+  return { key: plan.key, title: plan.title, rows: plan.rows.map((row) => row.map((cell) => cellJson(cell, plan))) };
 }
 
-function cellJson(cell: PlannedCell | undefined): PlanCellJson {
-  const value = cell?.look === 'date' ? shown(cell) : (cell?.value ?? null);
+function cellJson(cell: PlannedCell | undefined, plan: SheetPlan): PlanCellJson {
+  const value = cell?.look === 'date' ? shown(cell, plan) : (cell?.value ?? null);
   return cell?.source ? { value, source: `${cell.source.sheet}!${a1(cell.source.at)}` } : value;
 }
 
-function shown(cell: PlannedCell | undefined): string {
+function shown(cell: PlannedCell | undefined, { date1904 = false }: SheetPlan): string {
   const value = cell?.value ?? '';
-  return (cell?.look === 'date' && typeof value === 'number' ? dateOfSerial(value, false) : undefined) ?? String(value);
+  const date = cell?.look === 'date' && typeof value === 'number' ? dateOfSerial(value, date1904) : undefined;
+  return date ?? String(value);
 }

@@ -8,6 +8,8 @@ import type { TaskRow, TaskTable } from '../tasks/task-table';
 export interface SummaryContext {
   readonly table: TaskTable;
   readonly asOf: CivilDate;
+  /** The date system of the workbook the sheet is written into. */
+  readonly date1904: boolean;
   /** Status of every task, by the row's key. */
   readonly statusOf: (task: TaskRow) => StatusReading;
 }

@@ -6,9 +6,14 @@ import { drawTable } from '../kit/task-table';
 
 const context = { asOf: date('2026-10-01'), soonDays: 7, planYear: 2026 };
 
-function planOf(drawing: string) {
+function planOf(drawing: string, date1904 = false) {
   const { table } = drawTable(drawing);
-  return byLeadUnit.plan({ table, asOf: context.asOf, statusOf: (task: TaskRow) => taskStatus(table, task, context) });
+  return byLeadUnit.plan({
+    table,
+    asOf: context.asOf,
+    date1904,
+    statusOf: (task: TaskRow) => taskStatus(table, task, context),
+  });
 }
 
 const PLAN = `
@@ -56,6 +61,11 @@ test('every listed task links to its row, late and soon are marked in words and 
   expect(late?.[5]).toEqual({ value: '已逾期', look: 'late' });
   expect(late?.[4]).toEqual({ value: 46280, look: 'date', numberFormat: 'yyyy-mm-dd' });
   expect(plan.rows.flat().filter((cell) => cell?.source)).toHaveLength(6);
+});
+
+test('in a workbook that counts from 1904 dates are the same days', () => {
+  const late = planOf(PLAN, true).rows.find((row) => row[2]?.value === '排查隐患');
+  expect(late?.[4]?.value).toBe(44818);
 });
 
 test('the filter spans the list and its header', () => {

@@ -42,6 +42,7 @@ export const byLeadUnit: Summary = {
       frozenRows: 0,
       filter: { top: listTop, left: 0, bottom: rows.length - 1, right: LIST_ROW.length - 1 },
       landscape: true,
+      date1904: context.date1904,
     };
   },
 };
@@ -90,7 +91,7 @@ function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
       source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
     },
     text('text', oneLine(deadline?.text ?? '')),
-    due ? { value: serialOfDate(due, false), look: 'date', numberFormat: 'yyyy-mm-dd' } : undefined,
+    due ? { value: serialOfDate(due, context.date1904), look: 'date', numberFormat: 'yyyy-mm-dd' } : undefined,
     text(lookOf(status), status),
     text('text', reason),
   ];
