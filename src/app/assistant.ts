@@ -85,6 +85,8 @@ export type UndoResult = ({ readonly kind: 'undone' } & UndoOutcome) | Failure;
 export type SummaryResult =
   | { readonly kind: 'written'; readonly sheet: string; readonly created: boolean; readonly rows: number }
   | { readonly kind: 'no-table'; readonly sheet: string }
+  /** `because` says in Chinese which column is missing. */
+  | { readonly kind: 'column-missing'; readonly because: string }
   | Failure;
 
 export type JumpResult = { readonly kind: 'shown' } | Failure;

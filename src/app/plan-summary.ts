@@ -3,6 +3,7 @@ import type { StatusReading } from '../deadlines/reading';
 import type { SheetPlan } from '../grid/sheet-plan';
 import type { Host } from '../host/host';
 import type { Summary } from '../summaries/summary';
+import { unmetNeed } from '../tasks/role-need';
 import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 import type { CheckRequest } from './assistant';
@@ -11,7 +12,9 @@ import { readSheet } from './read-sheet';
 
 export type PlannedSummary =
   | { readonly kind: 'planned'; readonly plan: SheetPlan; readonly table: TaskTable }
-  | { readonly kind: 'no-table'; readonly sheet: string };
+  | { readonly kind: 'no-table'; readonly sheet: string }
+  /** `because` says in Chinese which column is missing. */
+  | { readonly kind: 'column-missing'; readonly because: string };
 
 /** Reads the task table and plans one summary sheet of it; nothing is written. */
 export async function planSummary(
@@ -22,6 +25,8 @@ export async function planSummary(
   const read = await readSheet(host, request);
   if (read.kind !== 'read') return { kind: 'no-table', sheet: read.grid.sheet };
   const { grid, table } = read;
+  const because = unmetNeed(summary.needs, new Set(table.columns.map(({ role }) => role)));
+  if (because !== undefined) return { kind: 'column-missing', because };
   return {
     kind: 'planned',
     plan: summary.plan({ table, asOf: request.asOf, date1904: grid.date1904, statusOf: statusReader(table, request) }),

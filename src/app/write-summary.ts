@@ -10,7 +10,7 @@ export async function writeLeadUnitSummary(
   request: CheckRequest & { readonly asOf: CivilDate },
 ): Promise<SummaryResult> {
   const planned = await planSummary(host, byLeadUnit, request);
-  if (planned.kind === 'no-table') return planned;
+  if (planned.kind !== 'planned') return planned;
   const { sheet, created } = await host.writeSheet(planned.plan);
   return { kind: 'written', sheet, created, rows: planned.table.rows.length };
 }

@@ -4,6 +4,7 @@ import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { MergeIndex } from '../grid/merges';
 import type { Role } from '../tasks/role';
+import type { RoleNeed } from '../tasks/role-need';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 
 export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
@@ -38,9 +39,6 @@ export interface Report {
 
 export type ReportSink = (report: Report) => void;
 
-/** What must be on the sheet for a rule to run: every entry must be met, an array by any one of its roles. */
-export type RuleNeed = Role | readonly Role[];
-
 /**
  * Small sheets that show the fault and its absence. One line a row, cells parted by 「|」, first line the header;
  * `«…»` stands around every cell that must be reported, `^` alone is merged with the cell above, `<` with the cell to the left,
@@ -59,8 +57,8 @@ interface RuleBase {
   /** The finding's headline in Chinese: 「缺牵头单位」. */
   readonly title: string;
   readonly severity: Severity;
-  /** Empty: needs no particular column. */
-  readonly needs: readonly RuleNeed[];
+  /** Columns without which the rule cannot run, all of them; empty: needs no particular column. */
+  readonly needs: readonly RoleNeed[];
   /** Why it matters to the receiver, one or two Chinese sentences. */
   readonly why: string;
   /** The norm behind it, where there is one. */

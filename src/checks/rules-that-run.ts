@@ -1,7 +1,8 @@
 import type { RuleNotRun } from '../findings/check-report';
-import { ROLE_NAMES, type Role } from '../tasks/role';
+import type { Role } from '../tasks/role';
+import { unmetNeed } from '../tasks/role-need';
 import type { TaskTable } from '../tasks/task-table';
-import type { CheckRule, RuleNeed } from './check-rule';
+import type { CheckRule } from './check-rule';
 
 /** The rules that have something to look at, and the others with the reason. */
 export interface RunPlan {
@@ -25,10 +26,5 @@ export function planRules(rules: readonly CheckRule[], table: TaskTable | undefi
 function reasonNotToRun(rule: CheckRule, present: ReadonlySet<Role> | undefined): string | undefined {
   if (rule.scope === 'sheet') return undefined;
   if (!present) return '没有找到任务清单';
-  const missing = rule.needs.map(rolesOf).find((roles) => !roles.some((role) => present.has(role)));
-  return missing && `没有${missing.map((role) => `「${ROLE_NAMES[role]}」`).join('或')}列`;
-}
-
-function rolesOf(need: RuleNeed): readonly Role[] {
-  return typeof need === 'string' ? [need] : need;
+  return unmetNeed(rule.needs, present);
 }

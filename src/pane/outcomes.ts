@@ -92,7 +92,8 @@ function summaryNotice(result: SummaryResult, task: Task): Notice {
     case 'written':
       return { kind: 'summary-written', sheet: result.sheet, rows: result.rows, created: result.created };
     case 'no-table':
-      return { kind: 'summary-without-table', sheet: result.sheet };
+    case 'column-missing':
+      return { kind: 'summary-not-written', result };
     case 'failed':
       return { kind: 'failed', failure: result, task };
   }

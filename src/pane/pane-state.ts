@@ -64,6 +64,9 @@ export type CheckState =
   | { readonly kind: 'done'; readonly outcome: SheetOutcome; readonly at: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** Why there is no summary although nothing went wrong. */
+export type NothingToSummarise = Extract<SummaryResult, { readonly kind: 'no-table' | 'column-missing' }>;
+
 /** What the last write or stop came to, said above the findings until the next one. */
 export type Notice =
   | {
@@ -73,7 +76,7 @@ export type Notice =
     }
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
   | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
-  | { readonly kind: 'summary-without-table'; readonly sheet: string }
+  | { readonly kind: 'summary-not-written'; readonly result: NothingToSummarise }
   | { readonly kind: 'dates-written'; readonly cells: number; readonly refused: readonly Refusal[] }
   | { readonly kind: 'dates-not-written'; readonly because: 'up-to-date' | 'no-table' | 'no-deadline-column' }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }

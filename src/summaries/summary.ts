@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { StatusReading } from '../deadlines/reading';
 import type { SheetPlan } from '../grid/sheet-plan';
-import type { Role } from '../tasks/role';
+import type { RoleNeed } from '../tasks/role-need';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 
 /** What a summary is made from. */
@@ -20,7 +20,7 @@ export interface Summary {
   readonly id: string;
   /** Chinese name, also the sheet's: 「按牵头单位」. */
   readonly title: string;
-  /** Roles without which there is nothing to summarise; an array is met by any one of them. */
-  readonly needs: readonly (Role | readonly Role[])[];
+  /** Columns without which there is nothing to summarise. */
+  readonly needs: readonly RoleNeed[];
   plan(context: SummaryContext): SheetPlan;
 }

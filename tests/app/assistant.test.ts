@@ -125,6 +125,20 @@ test('the summary is written in place, twice without doubling', async () => {
   expect(host.gridOf('按牵头单位')).toEqual(first);
 });
 
+test('a table without the column that is summed up by is left alone', async () => {
+  const { grid } = drawSheet(`
+序号 | 工作任务 | 责任人 | 完成时限
+1 | 修订防汛应急预案 | 王某某 | 2026年12月底前
+2 | 组织防汛演练 | 李某某 | 2026年11月底前
+`);
+  const { host, assistant } = open(grid);
+  expect(await assistant.writeLeadUnitSummary({})).toEqual({
+    kind: 'column-missing',
+    because: '没有「牵头单位」或「牵头及责任单位」列',
+  });
+  expect(await host.listSheets()).toHaveLength(1);
+});
+
 test('a summary is not made from the summary', async () => {
   const { host, assistant } = open(PLAN);
   await assistant.writeLeadUnitSummary({ sheet: '分工方案' });

@@ -96,6 +96,13 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '没有写入任何内容。',
     ['重新打开', '复制诊断信息'],
   ],
+  [
+    'summary without its column',
+    { summary: () => Promise.resolve({ kind: 'column-missing', because: '没有「牵头单位」列' }) },
+    'summary',
+    '这张表没有「牵头单位」列，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。',
+    ['生成汇总'],
+  ],
   ['summary', {}, 'summary', '已新建工作表「按牵头单位」，汇总了 12 项任务。', ['生成汇总']],
 ];
 

@@ -19,6 +19,10 @@ export const summary: Command = {
     const request = datedRequest(values, terminal.today);
     try {
       const planned = await planSummary(await terminal.openFile(file), byLeadUnit, request);
+      if (planned.kind === 'column-missing') {
+        terminal.err(`${file}：${planned.because}，无法${byLeadUnit.title}汇总。`);
+        return 2;
+      }
       if (planned.kind === 'no-table') {
         terminal.err(`${file}：工作表「${planned.sheet}」里没有可以汇总的任务表。`);
         return 2;

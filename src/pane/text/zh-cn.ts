@@ -202,6 +202,8 @@ export const TEXT = {
       'no-table': '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
       'no-deadline-column': '这张表没有「完成时限」列，推算不出截止日期。',
     },
+    noColumnForSummary: (because: string) =>
+      `这张表${because}，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。`,
     noTableForSummary: (sheet: string) =>
       `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
     notShown: '没能定位到单元格。',

@@ -4,7 +4,7 @@ import type { Failure, Refusal } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar, type NoticeTone } from '../parts/notice-bar';
-import type { Notice } from '../pane-state';
+import type { NothingToSummarise, Notice } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 
 /** Places named one by one; more are counted. */
@@ -77,8 +77,8 @@ function contentOf(notice: Notice): NoticeContent {
       return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
     case 'summary-written':
       return { tone: 'success', words: TEXT.notices.summary(notice.sheet, notice.rows, notice.created) };
-    case 'summary-without-table':
-      return { tone: 'warning', words: TEXT.notices.noTableForSummary(notice.sheet) };
+    case 'summary-not-written':
+      return { tone: 'warning', words: notSummarisedWords(notice.result) };
     case 'dates-written':
       return writtenContent(TEXT.notices.datesWritten(notice.cells), notice.cells, notice.refused);
     case 'dates-not-written':
@@ -90,6 +90,12 @@ function contentOf(notice: Notice): NoticeContent {
     case 'failed':
       return failedContent(notice.failure);
   }
+}
+
+function notSummarisedWords(result: NothingToSummarise): string {
+  return result.kind === 'no-table'
+    ? TEXT.notices.noTableForSummary(result.sheet)
+    : TEXT.notices.noColumnForSummary(result.because);
 }
 
 function datesNotWritten(because: keyof typeof TEXT.notices.datesNotWritten): NoticeContent {

@@ -21,7 +21,7 @@ export const byLeadUnit: Summary = {
   plan: (context) => {
     const groups = tasksByUnit(context.table.rows, 'lead');
     const counts = groups.map((group) => countRow(context, group));
-    const head: readonly Row[] = [[text('title', '牵头单位任务汇总')], [text('note', noteOf(context, groups))], []];
+    const head: readonly Row[] = [[cell('title', '牵头单位任务汇总')], [cell('note', noteOf(context, groups))], []];
     const list = groups.flatMap((group) => group.tasks.map((task) => listRow(context, group.unit, task)));
     const rows = [
       ...head,
@@ -55,8 +55,8 @@ function noteOf({ table, asOf }: SummaryContext, groups: readonly UnitTasks[]): 
 function countRow(context: SummaryContext, group: UnitTasks): Row {
   const statuses = group.tasks.map((task) => context.statusOf(task).status);
   return [
-    text('text', group.unit || NOBODY),
-    number('number', group.tasks.length),
+    cell('text', group.unit || NOBODY),
+    cell('number', group.tasks.length),
     ...countStatuses(statuses).map(countCell),
   ];
 }
@@ -64,8 +64,8 @@ function countRow(context: SummaryContext, group: UnitTasks): Row {
 function totalRow(context: SummaryContext, groups: readonly UnitTasks[]): Row {
   const statuses = groups.flatMap((group) => group.tasks.map((task) => context.statusOf(task).status));
   return [
-    text('total', '合计（项次）'),
-    ...[statuses.length, ...countStatuses(statuses)].map((count) => number('total', count)),
+    cell('total', '合计（项次）'),
+    ...[statuses.length, ...countStatuses(statuses)].map((count) => cell('total', count)),
   ];
 }
 
@@ -73,7 +73,7 @@ function totalRow(context: SummaryContext, groups: readonly UnitTasks[]): Row {
 function countCell(count: number, column: number): PlannedCell {
   const header = COUNT_HEADERS[column];
   const look = count > 0 && header === '已逾期' ? 'late' : count > 0 && header === '临期' ? 'soon' : 'number';
-  return number(look, count);
+  return cell(look, count);
 }
 
 function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
@@ -84,16 +84,16 @@ function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
   const { status, reason } = context.statusOf(task);
   const due = task.deadline?.due;
   return [
-    text('text', unit || NOBODY),
-    text('text', serial?.text ?? ''),
+    cell('text', unit || NOBODY),
+    cell('text', serial?.text ?? ''),
     {
-      ...text('text', words?.text ?? ''),
+      ...cell('text', words?.text ?? ''),
       source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
     },
-    text('text', oneLine(deadline?.text ?? '')),
+    cell('text', oneLine(deadline?.text ?? '')),
     due ? { value: serialOfDate(due, context.date1904), look: 'date', numberFormat: 'yyyy-mm-dd' } : undefined,
-    text(lookOf(status), status),
-    text('text', reason),
+    cell(lookOf(status), status),
+    cell('text', reason),
   ];
 }
 
@@ -104,14 +104,10 @@ function lookOf(status: DeadlineStatus): PlannedLook {
 }
 
 function headerRow(words: readonly string[]): Row {
-  return words.map((word) => text('header', word));
+  return words.map((word) => cell('header', word));
 }
 
-function text(look: PlannedLook, value: string): PlannedCell {
-  return { value, look };
-}
-
-function number(look: PlannedLook, value: number): PlannedCell {
+function cell(look: PlannedLook, value: string | number): PlannedCell {
   return { value, look };
 }
 
