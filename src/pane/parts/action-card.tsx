@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useScreenStyles } from './screen-styles';
 
 const useStyles = makeStyles({
   card: {
@@ -7,7 +8,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   about: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,10 +23,11 @@ export function ActionCard(props: {
   readonly onAct: () => void;
 }) {
   const styles = useStyles();
+  const shared = useScreenStyles();
   const headingId = useId();
   return (
     <section className={styles.card} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
+      <h2 id={headingId} className={shared.heading}>
         {props.title}
       </h2>
       <p className={styles.about}>{props.about}</p>

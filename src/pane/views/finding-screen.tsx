@@ -6,24 +6,17 @@ import { a1, a1Range } from '../../grid/address';
 import { CellText } from '../parts/cell-text';
 import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
+import { useScreenStyles } from '../parts/screen-styles';
 import { useScreenKeys } from '../use-screen-keys';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '220px' },
   body: {
     flex: '1 1 0',
     minHeight: 0,
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  heading: {
-    margin: 0,
-    outlineStyle: 'none',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  heading: { overflowWrap: 'anywhere' },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -45,13 +38,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   narrow: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   push: { marginLeft: 'auto' },
 });
@@ -71,6 +57,7 @@ export function FindingScreen(props: {
 }) {
   const { finding, rule, position, count } = props;
   const styles = useStyles();
+  const shared = useScreenStyles();
   const [chosen, setChosen] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -83,9 +70,9 @@ export function FindingScreen(props: {
   const onKeyDown = useScreenKeys({ onEscape: props.onBack, onCtrlEnter: apply });
   const place = a1Range(finding.at);
   return (
-    <section className={styles.screen} onKeyDown={onKeyDown}>
+    <section className={shared.screen} onKeyDown={onKeyDown}>
       <div className={styles.body}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h2 ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, styles.heading)}>
           {rule.title}
         </h2>
         <div className={styles.facts}>
@@ -119,7 +106,7 @@ export function FindingScreen(props: {
           )}
         </Section>
       </div>
-      <div className={styles.foot}>
+      <div className={shared.foot}>
         {fix && (
           <Button size="small" appearance="primary" disabled={!props.canWrite} onClick={apply}>
             {applyWords(fix)}

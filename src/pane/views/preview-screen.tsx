@@ -4,17 +4,16 @@ import type { PlannedChange } from '../../app/assistant';
 import { a1 } from '../../grid/address';
 import { ChangedText } from '../parts/changed-text';
 import { TEXT } from '../text/zh-cn';
+import { useScreenStyles } from '../parts/screen-styles';
 import { useScreenKeys } from '../use-screen-keys';
 import { useVirtualRows } from '../use-virtual-rows';
 
 const LIKELY_HEIGHT_PX = 80;
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: '220px' },
   head: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
   },
-  heading: { margin: 0, outlineStyle: 'none', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   allBox: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: {
@@ -38,13 +37,6 @@ const useStyles = makeStyles({
   },
   texts: { paddingLeft: '32px' },
   because: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** 位置 / 原文 / 改为 of every change, each with a checkbox; the button says how many will be made. */
@@ -56,6 +48,7 @@ export function PreviewScreen(props: {
 }) {
   const { changes, canWrite } = props;
   const styles = useStyles();
+  const shared = useScreenStyles();
   const [left, setLeft] = useState<ReadonlySet<PlannedChange>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -68,9 +61,9 @@ export function PreviewScreen(props: {
   };
   const onKeyDown = useScreenKeys({ onEscape: props.onBack, onCtrlEnter: apply });
   return (
-    <section className={styles.screen} onKeyDown={onKeyDown}>
+    <section className={shared.screen} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
           {TEXT.preview.title}
         </h2>
         <div className={styles.hint}>{TEXT.preview.hint}</div>
@@ -90,7 +83,7 @@ export function PreviewScreen(props: {
           setLeft(toggled(left, change));
         }}
       />
-      <div className={styles.foot}>
+      <div className={shared.foot}>
         <Button size="small" appearance="primary" disabled={!canApply} onClick={apply}>
           {TEXT.preview.apply(chosen.length)}
         </Button>

@@ -4,17 +4,11 @@ import { a1Range, columnLetters } from '../../grid/address';
 import { ROLE_NAMES, type Role } from '../../tasks/role';
 import type { TableColumn } from '../../tasks/task-table';
 import { CONFIDENCE_WORDS, TEXT } from '../text/zh-cn';
+import { useScreenStyles } from '../parts/screen-styles';
 import { useScreenKeys } from '../use-screen-keys';
 import { HeaderRowsForm } from './header-rows-form';
 
 const useStyles = makeStyles({
-  screen: {
-    flex: '1 1 0',
-    minHeight: '160px',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -52,6 +46,7 @@ export function RecognitionScreen(props: {
 }) {
   const { table } = props;
   const styles = useStyles();
+  const shared = useScreenStyles();
   const onKeyDown = useScreenKeys({ onEscape: props.onBack });
   const { planYear, issueDate, reason } = table.document;
   const dates = [
@@ -59,8 +54,8 @@ export function RecognitionScreen(props: {
     ...(issueDate === undefined ? [] : [TEXT.recognition.issueDate(issueDate)]),
   ];
   return (
-    <section aria-label={TEXT.recognition.title} className={styles.screen} onKeyDown={onKeyDown}>
-      <h2 className={styles.heading}>{TEXT.recognition.title}</h2>
+    <section aria-label={TEXT.recognition.title} className={shared.page} onKeyDown={onKeyDown}>
+      <h2 className={shared.heading}>{TEXT.recognition.title}</h2>
       <dl className={styles.facts}>
         <dt className={styles.label}>{TEXT.recognition.table}</dt>
         <dd className={styles.value}>{a1Range(table.range)}</dd>

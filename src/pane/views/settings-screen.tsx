@@ -4,16 +4,10 @@ import { DEFAULT_SOON_DAYS } from '../../app/check-sheet';
 import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
 import type { CheckSettings } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
+import { useScreenStyles } from '../parts/screen-styles';
 import { useScreenKeys } from '../use-screen-keys';
 
 const useStyles = makeStyles({
-  screen: {
-    flex: '1 1 0',
-    minHeight: '160px',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   field: { display: 'flex', flexDirection: 'column', marginTop: tokens.spacingVerticalS },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   invalid: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
@@ -32,6 +26,7 @@ export function SettingsScreen(props: {
   readonly onBack: () => void;
 }) {
   const styles = useStyles();
+  const shared = useScreenStyles();
   const [typed, setTyped] = useState<Typed>(() => typedSettings(props.settings));
   const [invalid, setInvalid] = useState<ReadonlySet<FieldId>>(new Set());
   const onKeyDown = useScreenKeys({ onEscape: props.onBack });
@@ -55,8 +50,8 @@ export function SettingsScreen(props: {
   );
   const words = TEXT.settings;
   return (
-    <form aria-label={words.title} className={styles.screen} onKeyDown={onKeyDown} onSubmit={onSubmit} noValidate>
-      <h2 className={styles.heading}>{words.title}</h2>
+    <form aria-label={words.title} className={shared.page} onKeyDown={onKeyDown} onSubmit={onSubmit} noValidate>
+      <h2 className={shared.heading}>{words.title}</h2>
       {field('asOf', words.asOf, words.asOfHint(props.today), words.invalidDate)}
       {field('soonDays', words.soonDays, words.soonDaysHint(DEFAULT_SOON_DAYS), words.invalidDays)}
       {field('planYear', words.planYear, words.planYearHint, words.invalidYear)}
