@@ -158,6 +158,17 @@ describe('summary', () => {
   });
 });
 
+test('a summary needs its column', async () => {
+  const sheet = drawSheet(`
+序号 | 工作任务 | 责任人 | 完成时限
+1 | 修订防汛应急预案 | 王某某 | 2026年12月底前
+2 | 组织防汛演练 | 李某某 | 2026年11月底前
+`).grid;
+  const { code, err } = await zrb('summary persons.xlsx', { 'persons.xlsx': [sheet] });
+  expect(code).toBe(2);
+  expect(err).toContain('没有「牵头单位」或「牵头及责任单位」列，无法按牵头单位汇总。');
+});
+
 describe('usage', () => {
   test.each([
     ['', 2],

@@ -2,8 +2,9 @@ import { a1, type CellAddress, parseA1, topLeft } from '../../src/grid/address';
 import { contentOf, type Edit } from '../../src/grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../src/grid/grid';
 import type { SheetPlan } from '../../src/grid/sheet-plan';
-import { type ApplyOutcome, type ChangeNotice, type Host, HostError } from '../../src/host/host';
+import { type ApplyOutcome, type ChangeNotice, type Host } from '../../src/host/host';
 import { drawSheet } from '../kit/sheet';
+import { codeOf } from '../kit/host-errors';
 
 /** A host over a workbook, with the hands of a person on it. */
 export interface HostUnderTest {
@@ -74,15 +75,6 @@ function setText(address: string, was: CellValue, value: CellValue): Edit {
 
 const SHEET = '分工方案';
 const CAREFUL = { flattenMixedFonts: false };
-
-async function codeOf(action: Promise<unknown>): Promise<string> {
-  try {
-    await action;
-  } catch (error) {
-    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
-  }
-  return 'resolved';
-}
 
 /** The tests every adapter passes. */
 export function describeHost(name: string, makeHost: MakeHost): void {

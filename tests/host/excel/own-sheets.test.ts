@@ -5,23 +5,15 @@
 import { cellAt } from '../../../src/grid/grid';
 import type { SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
-import { type Host, HostError } from '../../../src/host/host';
+import type { Host } from '../../../src/host/host';
 import type { Excel } from '../../../workbench/host/excel';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
 import { at } from '../contract';
+import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);
-
-async function codeOf(action: Promise<unknown>): Promise<string> {
-  try {
-    await action;
-  } catch (error) {
-    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
-  }
-  return 'resolved';
-}
 
 const PLAN: SheetPlan = {
   key: 'by-lead-unit',

@@ -4,21 +4,12 @@
  */
 import { cellAt } from '../../../src/grid/grid';
 import { excelHost } from '../../../src/host/excel/excel-host';
-import { HostError } from '../../../src/host/host';
 import { PROFILES } from '../../../workbench/host/profiles';
 import type { Scalar } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
+import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);
-
-async function codeOf(action: Promise<unknown>): Promise<string> {
-  try {
-    await action;
-  } catch (error) {
-    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
-  }
-  return 'resolved';
-}
 
 /** A table of rows × cols cells of the same text. */
 function table(rows: number, cols: number, text: string): Scalar[][] {

@@ -4,13 +4,14 @@
  */
 import type { Edit } from '../../../src/grid/edit';
 import { excelHost } from '../../../src/host/excel/excel-host';
-import { type ApplyOutcome, type ChangeNotice, HostError } from '../../../src/host/host';
+import { type ApplyOutcome, type ChangeNotice } from '../../../src/host/host';
 import type { Excel } from '../../../workbench/host/excel';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
 import { at } from '../contract';
+import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);
 
@@ -18,15 +19,6 @@ const CAREFUL = { flattenMixedFonts: false };
 
 function set(address: string, was: string | number | null, value: string | number): Edit {
   return { kind: 'set-value', at: at(address), was: { value: was }, value };
-}
-
-async function codeOf(action: Promise<unknown>): Promise<string> {
-  try {
-    await action;
-  } catch (error) {
-    return error instanceof HostError ? error.code : `no HostError: ${String(error)}`;
-  }
-  return 'resolved';
 }
 
 test.each([
