@@ -22,6 +22,35 @@ export interface SourceLink {
   readonly rowKey: string;
 }
 
+/**
+ * A conditional format. 「formula」 gives cells for which the formula is true the colours of a look; its references are
+ * those of the area's top-left cell. 「data-bar」 draws shares from 0 to 1 as bars behind their numbers.
+ */
+export type PlannedCondition =
+  | { readonly kind: 'formula'; readonly area: CellRange; readonly formula: string; readonly look: PlannedLook }
+  | { readonly kind: 'data-bar'; readonly area: CellRange };
+
+/** One row of numbers of a chart; `values` is one column or one row of the same sheet. */
+export interface PlannedSeries {
+  readonly title: string;
+  readonly values: CellRange;
+  /** Hex colour, 「#C00000」. */
+  readonly color: string;
+}
+
+/** A native chart over cells of its own sheet; `key` finds it again. */
+export interface PlannedChart {
+  /** Kebab-case, unique on its sheet. */
+  readonly key: string;
+  readonly title: string;
+  /** Bars lie, columns stand. */
+  readonly kind: 'bars' | 'stacked-bars' | 'columns' | 'stacked-columns' | 'pie';
+  /** The cells it covers. */
+  readonly place: CellRange;
+  readonly categories: CellRange;
+  readonly series: readonly PlannedSeries[];
+}
+
 /** A sheet of ours as data: written in place, found again by `key` even when the user has renamed it. */
 export interface SheetPlan {
   /** Kebab-case, stable between versions: 「by-lead-unit」. */
@@ -37,6 +66,9 @@ export interface SheetPlan {
   /** Header row and body to filter by; absent means no filter. */
   readonly filter?: CellRange;
   readonly landscape: boolean;
+  /** Colours and bars that follow what the cells hold; a later one yields to an earlier one. */
+  readonly conditions?: readonly PlannedCondition[];
+  readonly charts?: readonly PlannedChart[];
   /** Its serial dates count from 1904, as the workbook's do; absent: from 1900. */
   readonly date1904?: boolean;
 }

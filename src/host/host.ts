@@ -10,6 +10,8 @@ export interface SheetInfo {
   readonly kind: 'worksheet' | 'chart';
   readonly isVisible: boolean;
   readonly isActive: boolean;
+  /** Key of the plan it was written from: a sheet of ours, not the user's. */
+  readonly ownKey?: string;
 }
 
 /** Why a host cannot do what it was asked; `message` is for logs, the pane words it from `code`. */
@@ -47,7 +49,7 @@ export class HostError extends Error {
   }
 }
 
-/** A cell before and after a write: enough to put it back, and to see whether a person has changed it since. */
+/** A cell at its place after the write, before and after it: enough to put it back, and to see whether a person has changed it since. */
 export interface CellImage {
   readonly row: number;
   readonly col: number;

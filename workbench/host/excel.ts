@@ -63,6 +63,10 @@ export interface Excel {
   type(sheet: string, address: string, input: Scalar): void;
   /** Renames a sheet as the user does; defined names follow. */
   rename(sheet: string, name: string): void;
+  /** Selects cells, and shows their sheet, as the user does. */
+  select(sheet: string, address: string): void;
+  /** Calls back after anything that can be seen may have changed: contents, looks, sheets, selection. */
+  onChange(listener: () => void): void;
   onEvents(listener: (entries: readonly EventEntry[]) => void): void;
 }
 
@@ -77,6 +81,10 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
   const session = openSession({ book, profile, hashesNarrowNumbers }, (entries) => {
     for (const listener of listeners) listener(entries);
   });
+  const watchers = new Set<() => void>();
+  const notify = () => {
+    for (const watcher of watchers) watcher();
+  };
   const log: LogEntry[] = [];
   const usedMembers = new Set<string>();
   const waiting: (() => void)[] = [];
@@ -113,6 +121,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
         if (!isWhole && now?.action === index) throw new ApiError('GeneralException', 'a fault set on purpose', 500);
       },
     });
+    notify();
     const text = JSON.stringify(response);
     const isTooLarge = byteLength(text) > limit;
     const isLost = isWhole || isTooLarge;
@@ -153,6 +162,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
       if (!sheet || !area) throw new Error(`no such place: ${sheetName}!${address}`);
       writeCell(cellAt(sheet, area.row, area.col), input);
       session.changed(sheet, area, 'user');
+      notify();
     },
     rename(sheetName, name) {
       const sheet = findSheet(book, sheetName);
@@ -162,6 +172,19 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
         if (target?.sheet === sheet.name) item.formula = referenceTo(name, target.area);
       }
       sheet.name = name;
+      notify();
+    },
+    select(sheetName, address) {
+      const sheet = findSheet(book, sheetName);
+      const area = parseArea(address);
+      if (!sheet || !area) throw new Error(`no such place: ${sheetName}!${address}`);
+      sheet.selection = area;
+      if (book.active !== sheet) session.activate(sheet);
+      session.event('selected', sheet.id, { worksheetId: sheet.id, address });
+      notify();
+    },
+    onChange(listener) {
+      watchers.add(listener);
     },
     onEvents(listener) {
       listeners.add(listener);

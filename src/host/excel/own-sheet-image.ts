@@ -1,9 +1,9 @@
 import type { CellRange } from '../../grid/address';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
 import type { LookImage } from './inverse';
-import { isOurName } from './defined-names';
+import { isOurName } from '../defined-names';
 import { askMergedAreas } from './merged-areas';
-import type { NameImage } from './row-links';
+import type { NameImage } from '../row-links';
 import { rangeAt, readAddress } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 

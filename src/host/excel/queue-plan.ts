@@ -1,10 +1,11 @@
 import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
 import type { PlannedCell, SheetPlan } from '../../grid/sheet-plan';
 import { pointsOfChars } from './column-width';
-import { absoluteReference } from './defined-names';
+import { absoluteReference } from '../defined-names';
 import { lookAddresses } from './look-areas';
-import { LOOK_STYLES, queueLook } from './look-styles';
-import { type NameChanges, linkTargets } from './row-links';
+import { LOOK_STYLES } from '../look-styles';
+import { queueLook } from './queue-look';
+import { type NameChanges, linkTargets } from '../row-links';
 import { rangeAt } from './sheet-range';
 import { asInput } from './text-input';
 import { type WriteBatch, bytesOf } from './write-batch';

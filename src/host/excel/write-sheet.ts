@@ -1,12 +1,12 @@
 import { type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
 import { type CellImage, HostError, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
-import { sheetNameOf, sheetOfReference } from './defined-names';
+import { sheetNameOf, sheetOfReference } from '../defined-names';
 import { GONE, cellImage, hasChanged } from './inverse';
 import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
 import { queueNames, queuePlan, queueSheetName, queueView } from './queue-plan';
 import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
-import { type NameImage, planNames } from './row-links';
+import { type NameImage, planNames } from '../row-links';
 import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
 import { sheetCalled } from './sheet-range';
 import { openBatch } from './write-batch';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { SheetPlan } from '../../../src/grid/sheet-plan';
 import { columnRuns } from '../../../src/host/excel/cell-runs';
 import { pointsOfChars } from '../../../src/host/excel/column-width';
-import { rowNameOf, sameReference, sheetNameOf, sheetOfReference } from '../../../src/host/excel/defined-names';
+import { rowNameOf, sameReference, sheetNameOf, sheetOfReference } from '../../../src/host/defined-names';
 import { lookAddresses } from '../../../src/host/excel/look-areas';
 import { type RowEdit, rowAfter, rowBefore, rowIdentity } from '../../../src/host/excel/row-map';
 import { asInput } from '../../../src/host/excel/text-input';

@@ -20,6 +20,61 @@ export interface Cell {
   link?: Link;
   /** Parts of the font that differ between the characters of the text. */
   mixedFont?: readonly LookKey[];
+  note?: Note;
+}
+
+/** A note (批注) on a cell. */
+export interface Note {
+  readonly author: string;
+  readonly text: string;
+}
+
+/** What a conditional format does to the cells that meet it. */
+export type ConditionalRule =
+  /** A formula as for the area's top-left cell, with its leading 「=」. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly look: Look }
+  | {
+      readonly kind: 'cell-value';
+      readonly operator: string;
+      readonly formulas: readonly string[];
+      readonly look: Look;
+    }
+  | { readonly kind: 'contains-text'; readonly operator: string; readonly text: string; readonly look: Look }
+  /** Bounds are the lowest and highest value of the area where absent. */
+  | { readonly kind: 'data-bar'; readonly color: string; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'color-scale'; readonly colors: readonly string[] }
+  /** One that the workbench keeps but does not draw. */
+  | { readonly kind: 'other'; readonly type: string };
+
+/** A conditional format of a sheet; they stand in the order in which they win. */
+export interface ConditionalFormat {
+  readonly id: string;
+  areas: readonly Area[];
+  rule: ConditionalRule;
+  stopIfTrue: boolean;
+}
+
+/** A row of numbers of a chart; references have the form of defined names (「='汇总'!$B$3:$B$9」). */
+export interface ChartSeries {
+  readonly id: string;
+  name: string;
+  values: string;
+  categories: string;
+  /** Hex; absent: the chart's own choice. */
+  color?: string;
+}
+
+/** A chart as data: what it shows and where it lies. */
+export interface Chart {
+  readonly id: string;
+  name: string;
+  /** As `Excel.ChartType` has it: 「BarStacked」. */
+  type: string;
+  title: string;
+  hasLegend: boolean;
+  series: ChartSeries[];
+  /** The cells it covers. */
+  place: Area;
 }
 
 /** An Excel table. */
@@ -56,6 +111,10 @@ export interface Sheet {
   frozen?: Area;
   filter?: Area;
   tables: Table[];
+  conditionalFormats: ConditionalFormat[];
+  charts: Chart[];
+  /** Texts scripts keep with the sheet. */
+  customProperties: Map<string, string>;
   layout: PrintLayout;
   selection: Area;
 }
@@ -153,6 +212,9 @@ function emptySheet(id: string, name: string): Sheet {
     rowHeights: new Map(),
     colWidths: new Map(),
     tables: [],
+    conditionalFormats: [],
+    charts: [],
+    customProperties: new Map(),
     layout: { orientation: 'Portrait', paperSize: 'A4', zoom: { scale: 100 } },
     selection: { row: 0, col: 0, rows: 1, cols: 1 },
   };

@@ -1,4 +1,4 @@
-import type { PlannedLook } from '../../grid/sheet-plan';
+import type { PlannedLook } from '../grid/sheet-plan';
 
 /** How a planned look is drawn; what is absent stays as Excel has it. */
 export interface LookStyle {
@@ -23,19 +23,3 @@ export const LOOK_STYLES: Readonly<Record<PlannedLook, LookStyle>> = {
   done: { color: '#006100', fill: '#C6EFCE', align: 'Center', hasBorders: true },
   total: { isBold: true, fill: '#F2F2F2', align: 'Right', hasBorders: true },
 };
-
-const BORDERS = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-
-/** Queues a look on cells. */
-export function queueLook(format: Excel.RangeFormat, style: LookStyle): void {
-  if (style.isBold) format.font.bold = true;
-  if (style.size !== undefined) format.font.size = style.size;
-  if (style.color !== undefined) format.font.color = style.color;
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  format.horizontalAlignment = style.align;
-  format.verticalAlignment = 'Center';
-  format.wrapText = true;
-  if (style.hasBorders) {
-    for (const side of BORDERS) format.borders.getItem(side).style = 'Continuous';
-  }
-}

@@ -1,4 +1,4 @@
-import { type CellAddress, columnLetters } from '../../grid/address';
+import { type CellAddress, columnLetters } from '../grid/address';
 
 /** Hidden names of ours: one finds a sheet again after it was renamed, the others lead links to task rows. */
 const SHEET_NAME = 'zrb.sheet.';

@@ -1,4 +1,4 @@
-import type { SheetPlan, SourceLink } from '../../grid/sheet-plan';
+import type { SheetPlan, SourceLink } from '../grid/sheet-plan';
 import { absoluteReference, isRowName, rowNameOf, sameReference, sheetNameOf, sheetOfReference } from './defined-names';
 
 /** A defined name as data. */
