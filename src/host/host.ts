@@ -10,8 +10,8 @@ export interface SheetInfo {
   readonly kind: 'worksheet' | 'chart';
   readonly isVisible: boolean;
   readonly isActive: boolean;
-  /** Key of the plan it was written from: a sheet of ours, not the user's. */
-  readonly ownKey?: string;
+  /** A sheet the add-in has written (found by its name `zrb.sheet.…`), not the user's. */
+  readonly isOurs?: true;
 }
 
 /** Why a host cannot do what it was asked; `message` is for logs, the pane words it from `code`. */
@@ -27,6 +27,7 @@ export type HostErrorCode =
   | 'file-unreadable' // damaged, or no .xlsx at all
   | 'file-encrypted' // password-protected file
   | 'file-not-found'
+  | 'file-unwritable' // no right to write there, no room, or another program holds the file
   | 'read-only' // this host cannot write
   | 'repair-failed' // a write failed and could not be taken back: see `written`
   | 'unexpected';
