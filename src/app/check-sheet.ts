@@ -52,7 +52,7 @@ interface CheckedAndPlanned {
 }
 
 /** The check and the plan of its safe fixes as one piece of work that can be stopped anywhere. */
-function* checkAndPlan(
+export function* checkAndPlan(
   read: ReadSheet & { kind: 'read' },
   settings: Settings,
 ): Generator<CheckProgress, CheckedAndPlanned> {

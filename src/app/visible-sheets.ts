@@ -1,8 +1,10 @@
 import type { Host } from '../host/host';
 
-/** Names of the worksheets a person sees, or only the one asked for; chart sheets have no cells. */
+/** Names of the worksheets a person sees and has made, or only the one asked for; chart sheets have no cells. */
 export async function visibleSheets(host: Host, wanted: string | undefined): Promise<readonly string[]> {
   if (wanted !== undefined) return [wanted];
   const sheets = await host.listSheets();
-  return sheets.filter((sheet) => sheet.kind === 'worksheet' && sheet.isVisible).map((sheet) => sheet.name);
+  return sheets
+    .filter((sheet) => sheet.kind === 'worksheet' && sheet.isVisible && sheet.isOurs !== true)
+    .map((sheet) => sheet.name);
 }

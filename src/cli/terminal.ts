@@ -1,6 +1,13 @@
 import type { Host } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 
+/** A workbook file that has been opened. */
+export interface WorkbookFile {
+  readonly host: Host;
+  /** Writes the workbook as it stands to a file, whole or not at all; an existing file is replaced. Rejects with `HostError`. */
+  save(path: string): Promise<void>;
+}
+
 /** Where a command prints, and what it gets from the machine it runs on. */
 export interface Terminal {
   /** Standard output: results only. */
@@ -8,7 +15,11 @@ export interface Terminal {
   /** Standard error: progress and trouble. */
   err(text: string): void;
   /** Opens a workbook file; rejects with `HostError`. */
-  openFile(path: string): Promise<Host>;
+  openFile(path: string): Promise<WorkbookFile>;
+  /** Whether there is something at a path. */
+  exists(path: string): Promise<boolean>;
+  /** Whether two paths, spelt differently or through links, lead to one file. */
+  isSameFile(path: string, other: string): Promise<boolean>;
   readonly today: CivilDate;
 }
 

@@ -7,6 +7,10 @@ import type { Terminal } from './terminal';
 const SENTENCES: Readonly<Partial<Record<HostErrorCode, string>>> = {
   'file-not-found': '找不到这个文件，请检查路径和文件名。',
   'sheet-not-found': '文件里没有这张工作表，请检查 --sheet 的名称。',
+  protected: '工作表或工作簿受保护，不能修改。请在 Excel 里撤销保护后再试。',
+  'own-sheet': '这张表是助手生成的汇总表，不能用来汇总它自己。请用 --sheet 指定任务表。',
+  'file-unwritable':
+    '无法保存：请检查文件夹是否存在、有没有写入权限、磁盘是否已满、文件是否正被 Excel 打开。原文件没有被改动。',
   'not-a-worksheet': '只有图表或隐藏的工作表，没有单元格可读，请换一张工作表。',
 };
 

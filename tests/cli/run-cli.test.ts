@@ -1,9 +1,6 @@
-import { runCli } from '../../src/cli/run-cli';
-import type { Terminal } from '../../src/cli/terminal';
 import type { Grid } from '../../src/grid/grid';
-import { HostError } from '../../src/host/host';
 import { memoryHost } from '../../src/host/memory/memory-host';
-import { date } from '../kit/dates';
+import { zrb as runOn } from '../kit/command-line';
 import { drawSheet } from '../kit/sheet';
 
 const CLEAN = drawSheet(`
@@ -20,23 +17,9 @@ const FAULTY = drawSheet(`
 2 | 组织消防安全演练 |  | 市消防救援支队 | 2026年11月底前
 `).grid;
 
-async function zrb(args: string, files: Readonly<Record<string, readonly Grid[]>> = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    today: date('2026-10-01'),
-    openFile: (path) => {
-      const sheets = files[path];
-      return sheets ? Promise.resolve(memoryHost(sheets)) : Promise.reject(new HostError('file-not-found', path));
-    },
-  };
-  const code = await runCli(
-    args.split(' ').filter((word) => word !== ''),
-    terminal,
-  );
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function zrb(args: string, files: Readonly<Record<string, readonly Grid[]>> = {}) {
+  const disk = Object.entries(files).map(([path, sheets]) => [path, () => memoryHost(sheets)] as const);
+  return runOn(args, new Map(disk));
 }
 
 const files = {

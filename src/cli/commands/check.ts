@@ -25,7 +25,7 @@ export const check: Command = {
     let unreadable = false;
     for (const file of positionals) {
       try {
-        const host = await terminal.openFile(file);
+        const host = (await terminal.openFile(file)).host;
         const sheets = await checkWorkbook(host, request, progressOn(terminal, file));
         checked.push(...sheets.map((sheet) => ({ file, ...sheet })));
       } catch (error) {

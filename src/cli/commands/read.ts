@@ -18,7 +18,7 @@ export const read: Command = {
     const file = onlyFile(positionals);
     const request = sheetRequest(values);
     try {
-      const found = await readFirstTable(await terminal.openFile(file), request);
+      const found = await readFirstTable((await terminal.openFile(file)).host, request);
       if (!found) {
         terminal.err(`${file}：没有找到任务清单的表头（如：工作任务、牵头单位、完成时限）。`);
         return 2;

@@ -76,7 +76,13 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
     listSheets: () =>
       perform('listSheets', () =>
         [...workbook.keys()].map(
-          (name): SheetInfo => ({ name, kind: 'worksheet', isVisible: true, isActive: name === active }),
+          (name): SheetInfo => ({
+            name,
+            kind: 'worksheet',
+            isVisible: true,
+            isActive: name === active,
+            ...([...sheetOfPlan.values()].includes(name) && { isOurs: true }),
+          }),
         ),
       ),
     readSheet: (name) => perform('readSheet', () => find(name ?? active)),

@@ -39,6 +39,7 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   'file-unreadable': '文件无法读取，可能已损坏，或不是 .xlsx 文件。',
   'file-encrypted': '文件设有打开密码，无法读取。',
   'file-not-found': '找不到文件。',
+  'file-unwritable': '无法写入文件。',
   'read-only': '工作簿以只读方式打开，只能检查不能修改。',
   'repair-failed': '写入中断，且未能全部复原。',
   unexpected: '出现意外错误，操作没有完成。',

@@ -1,0 +1,45 @@
+import { runCli } from '../../src/cli/run-cli';
+import type { Terminal, WorkbookFile } from '../../src/cli/terminal';
+import { HostError } from '../../src/host/host';
+import { date } from './dates';
+
+/** What one call of the command line printed and answered. */
+export interface CommandResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Files as the command line finds them; what it saves is added, 「link:a.xlsx」 is another way to 「a.xlsx」. */
+export type Disk = Map<string, () => WorkbookFile['host']>;
+
+/** Runs one call over a disk in memory, as of 2026-10-01; the words of the call are parted by blanks. */
+export async function zrb(args: string, disk: Disk): Promise<CommandResult> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    today: date('2026-10-01'),
+    openFile: (path) => {
+      const open = disk.get(plain(path));
+      if (!open) return Promise.reject(new HostError('file-not-found', path));
+      const host = open();
+      const save = (target: string) => {
+        if (target.startsWith('full/')) return Promise.reject(new HostError('file-unwritable', target));
+        disk.set(plain(target), () => host);
+        return Promise.resolve();
+      };
+      return Promise.resolve({ host, save });
+    },
+    exists: (path) => Promise.resolve(disk.has(plain(path))),
+    isSameFile: (path, other) => Promise.resolve(plain(path) === plain(other)),
+  };
+  const words = args.split(' ').filter((word) => word !== '');
+  const code = await runCli(words, terminal);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+function plain(path: string): string {
+  return path.replace(/^(?:link:|\.\/)/, '');
+}
