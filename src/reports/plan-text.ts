@@ -3,7 +3,7 @@ import type { PlannedCell, SheetPlan } from '../grid/sheet-plan';
 import { a1 } from '../grid/address';
 import { oneLine } from './one-line';
 
-/** A planned sheet for people: one line a row, cells parted by 「｜」. */
+/** A planned sheet for people: one line a row, cells parted by 「｜」; of the rows a chart covers one empty line stays. */
 export function planText(plan: SheetPlan): string {
   return plan.rows
     .map((row) =>
@@ -12,6 +12,7 @@ export function planText(plan: SheetPlan): string {
         .join('｜')
         .replace(/｜+$/, ''),
     )
+    .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
     .join('\n');
 }
 

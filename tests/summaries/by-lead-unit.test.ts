@@ -1,3 +1,4 @@
+import { a1Range, cellRange } from '../../src/grid/address';
 import { byLeadUnit } from '../../src/summaries/sheets/by-lead-unit';
 import { taskStatus } from '../../src/tasks/task-status';
 import type { TaskRow } from '../../src/tasks/task-table';
@@ -74,6 +75,60 @@ test('the filter spans the list and its header', () => {
   expect(plan.rows[top]?.[0]?.value).toBe('牵头单位');
   expect(plan.filter?.bottom).toBe(plan.rows.length - 1);
 });
+
+describe('the chart', () => {
+  const [chart] = planOf(PLAN).charts ?? [];
+
+  test('draws the counts, one series for every status that occurs', () => {
+    expect(chart).toMatchObject({ title: '各牵头单位任务状态', kind: 'stacked-bars' });
+    expect(chart?.categories).toEqual({ top: 4, left: 0, bottom: 7, right: 0 });
+    expect(chart?.series.map(({ title, values }) => [title, a1Range(values)])).toEqual([
+      ['已完成', 'C5:C8'],
+      ['已逾期', 'D5:D8'],
+      ['临期', 'E5:E8'],
+      ['未到期', 'F5:F8'],
+      ['长期', 'G5:G8'],
+    ]);
+  });
+
+  test('lies on rows of its own, between the counts and the list', () => {
+    const plan = planOf(PLAN);
+    const { top, bottom, right } = chart?.place ?? { top: 0, bottom: 0, right: 0 };
+    expect(plan.rows.slice(top - 1, bottom + 2).flat()).toEqual([]);
+    expect(plan.rows[top - 2]?.[0]?.value).toBe('合计（项次）');
+    expect([bottom + 2, right]).toEqual([plan.filter?.top, 7]);
+  });
+
+  test('shows the first 20 units and says so', () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `${index + 1} | 任务 | 第${index + 1}中学 | 全年工作`);
+    const [large] = planOf(`序号 | 工作任务 | 牵头单位 | 完成时限\n${rows.join('\n')}`).charts ?? [];
+    expect(large?.title).toBe('各牵头单位任务状态（前 20 个单位）');
+    expect(a1Range(large?.categories ?? cellRange({ row: 0, col: 0 }))).toBe('A5:A24');
+  });
+
+  test('is left out where there is one unit only', () => {
+    const plan = planOf('序号 | 工作任务 | 牵头单位 | 完成时限\n1 | 修订预案 | 市应急局 | 2026年6月底前');
+    expect(plan.charts).toBeUndefined();
+    expect(plan.filter?.top).toBe(7);
+  });
+
+  test('keeps its colours apart, from the paper and from their neighbours', () => {
+    const lights = chart?.series.map(({ color }) => luminance(color)) ?? [];
+    for (const light of lights) expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3);
+    for (const [index, light] of lights.slice(1).entries()) {
+      const pair = [light, lights[index] ?? 0].sort((a, b) => b - a).map((value) => value + 0.05);
+      expect((pair[0] ?? 0) / (pair[1] ?? 1)).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+/** Relative luminance as WCAG 2 defines it. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(color.slice(start, start + 2), 16) / 255)
+    .map((share) => (share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 test('hostile text stays text', () => {
   const plan = planOf(`
