@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
-import type { Credentials } from './certificate';
+import type { Credentials } from './own-certificate';
 import { requestedFile, responseHeaders } from './static-files';
 
 /** Serves a folder to this machine only; resolves when it listens, rejects with Node's error (EADDRINUSE …). */

@@ -46,7 +46,11 @@ const PANE = { width: 350, height: 378 };
 
 /** Serves `dist/` and starts the browser; `npm test` has built the one and found or installed the other. */
 export async function openBuiltPages(): Promise<BuiltPages> {
-  const [server, excelScript, browser] = await Promise.all([serve(join(ROOT, 'dist')), bundleExcel(), launch()]);
+  const [server, excelScript, browser] = await Promise.all([
+    serve(join(ROOT, 'dist')),
+    bundleScript('./workbench/page/excel-in-page.ts'),
+    launch(),
+  ]);
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     async open({ sheets, excel = {}, query = '', colorScheme = 'light', size = PANE }) {
@@ -79,7 +83,8 @@ function listen(page: Page, origin: string): readonly string[] {
   return complaints;
 }
 
-function launch(): Promise<Browser> {
+/** Starts the browser the machine has. */
+export function launch(): Promise<Browser> {
   const executablePath = execFileSync(process.execPath, [join(ROOT, 'scripts/browser.mjs')], { encoding: 'utf8' });
   if (executablePath === '') throw new Error('no browser found: npm test installs or names one');
   return chromium.launch({
@@ -104,15 +109,15 @@ function serve(folder: string): Promise<Server> {
   });
 }
 
-/** The emulated Excel as one script for the page. */
-async function bundleExcel(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'excel-in-page-'));
+/** A script and what it imports, for a page; the entry is a path in the project, beginning with 「./」. */
+export async function bundleScript(entry: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'script-for-page-'));
   const compiler = webpack({
     mode: 'development',
     devtool: false,
     context: ROOT,
-    entry: './workbench/page/excel-in-page.ts',
-    output: { path: folder, filename: 'excel.js' },
+    entry,
+    output: { path: folder, filename: 'script.js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
       rules: [
@@ -130,5 +135,5 @@ async function bundleExcel(): Promise<string> {
       else resolve();
     });
   });
-  return readFileSync(join(folder, 'excel.js'), 'utf8');
+  return readFileSync(join(folder, 'script.js'), 'utf8');
 }

@@ -12,9 +12,11 @@ import { openSession } from './session';
 /** Which Excel is started, and its limits. */
 export interface ExcelOptions {
   readonly profile?: Profile;
-  /** Bytes of one request or response; 5 MB as on the web (quirks.ts: payload-limit). */
+  /** Bytes of one request or response instead of the profile's limit (quirks.ts: payload-limit). */
   readonly payloadLimitBytes?: number;
   readonly memberSets?: MemberSets;
+  /** How long each request is on its way before it is carried out; 0 when absent. */
+  readonly latencyMs?: number;
   /** Plays an Excel whose texts depend on the column width, against its documentation (quirks.ts: text-any-width). */
   readonly hashesNarrowNumbers?: boolean;
 }
@@ -57,6 +59,9 @@ export interface Excel {
   /** Carries out one rich request, given as the text office.js sends. */
   answer(body: string, flags: number, reply: (result: string | number) => void): void;
   setFault(fault: Fault | undefined): void;
+  readonly latencyMs: number;
+  /** Applies to requests from now on, in both entrances. */
+  setLatency(milliseconds: number): void;
   /** Puts Excel into cell-edit mode, or out of it, which lets waiting requests go on. */
   editCell(isEditing: boolean): void;
   /** Types into a cell as the user does. */
@@ -67,15 +72,14 @@ export interface Excel {
   select(sheet: string, address: string): void;
   /** Calls back after anything that can be seen may have changed: contents, looks, sheets, selection. */
   onChange(listener: () => void): void;
-  onEvents(listener: (entries: readonly EventEntry[]) => void): void;
+  /** Calls back with every event until the returned function is called. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
 }
-
-const MEGABYTES_5 = 5 * 1024 * 1024;
 
 /** Starts an emulated Excel that shows a workbook; the workbook is changed in place. */
 export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
-  const limit = options.payloadLimitBytes ?? MEGABYTES_5;
-  const profile = options.profile ?? PROFILES.excel2021;
+  const profile: Profile = options.profile ?? PROFILES.excel2021;
+  const limit = options.payloadLimitBytes ?? profile.payloadLimitBytes ?? Infinity;
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const hashesNarrowNumbers = options.hashesNarrowNumbers ?? false;
   const session = openSession({ book, profile, hashesNarrowNumbers }, (entries) => {
@@ -91,6 +95,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
   let editing = false;
   let fault: Fault | undefined;
   let faultBase = 0;
+  let latencyMs = options.latencyMs ?? 0;
 
   const faultFor = (index: number): Fault | undefined => {
     if (!fault) return undefined;
@@ -134,6 +139,12 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     profile,
     log,
     usedMembers,
+    get latencyMs() {
+      return latencyMs;
+    },
+    setLatency(milliseconds) {
+      latencyMs = milliseconds;
+    },
     answer(body, flags, reply) {
       const request = JSON.parse(body) as RichRequest;
       if (isHousekeeping(request)) {
@@ -188,6 +199,9 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     },
     onEvents(listener) {
       listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }

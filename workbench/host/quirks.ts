@@ -94,9 +94,9 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'payload-limit',
-    what: 'A request or response above 5 MB is refused (5103) or lost (5104); the second kind has been carried out.',
-    where: 'excel.ts',
-    source: 'Microsoft Learn, “Resource limits and performance optimization”',
+    what: 'On the web a request or response above 5 MB is refused (5103) or lost (5104); the second kind has been carried out. For desktop Excel no limit is documented, so its profiles have none; a test can set one.',
+    where: 'profiles.ts, excel.ts',
+    source: 'Microsoft Learn, “Resource limits and performance optimization for Office Add-ins”',
   },
   {
     id: 'cell-count',

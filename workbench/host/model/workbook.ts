@@ -140,6 +140,8 @@ export interface Workbook {
   active: Sheet;
   names: DefinedName[];
   xmlParts: XmlPart[];
+  /** What the add-in keeps in its own settings, each value as JSON. */
+  settings: Map<string, string>;
   date1904: boolean;
   isStructureProtected: boolean;
   /** How often an id has been given out; ids of a workbook are the same in every run. */
@@ -172,6 +174,7 @@ export function draftWorkbook(drafts: readonly SheetDraft[], options: { readonly
     active: emptySheet('{0}', 'none'),
     names: [],
     xmlParts: [],
+    settings: new Map(),
     date1904: options.date1904 ?? false,
     isStructureProtected: false,
     ids: 0,
