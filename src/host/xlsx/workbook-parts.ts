@@ -1,9 +1,12 @@
+import { isSheetName, sheetOfReference } from '../defined-names';
 import { HostError, type SheetInfo } from '../host';
 import type { PackageParts, Relation } from './package-parts';
 import { isOn } from './xml';
 
 /** What the workbook part says: its sheets in order, and where the parts are that sheets share. */
 export interface WorkbookParts {
+  /** Name of the workbook part itself. */
+  readonly part: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly date1904: boolean;
   /** Part names; undefined where the workbook has none. */
@@ -60,9 +63,12 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   let root = '';
   let date1904 = false;
   let activeTab: number | undefined;
+  let reference: string | undefined;
+  const ours = new Set<string | undefined>();
   parts.read(part, {
     open: (name, attributes) => {
       root ||= name;
+      reference = name === 'definedName' && isSheetName(attributes['name'] ?? '') ? '=' : undefined;
       if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (name === 'workbookView') activeTab ??= Number(attributes['activeTab'] ?? 0);
       else if (name === 'sheet') {
@@ -70,14 +76,23 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
         entries.push({ name: sheet, relation: id, isVisible: state === undefined || state === 'visible' });
       }
     },
+    text: (text) => {
+      if (reference !== undefined) reference += text;
+    },
+    close: () => {
+      if (reference !== undefined) ours.add(sheetOfReference(reference));
+      reference = undefined;
+    },
   });
   if (root !== 'workbook') throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
   if (entries.length === 0) throw new HostError('file-unreadable', '工作簿里没有工作表。');
   const relations = parts.relationsOf(part);
   const active = activeTab !== undefined && activeTab < entries.length ? activeTab : 0;
   const ofKind = (kind: string) => [...relations.values()].filter((relation) => relation.kind === kind);
+  const sheets = entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active));
   return {
-    sheets: entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active)),
+    part,
+    sheets: sheets.map((sheet) => (ours.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
     date1904,
     sharedStrings: ofKind('sharedStrings')[0]?.target,
     styles: ofKind('styles')[0]?.target,
