@@ -1,11 +1,33 @@
-import type { PackageParts } from './package-parts';
+import { HostError } from '../host';
+import { CONTENT_TYPES, withContentType, withoutContentType } from './content-types';
+import { crc32 } from './crc32';
+import {
+  asDamage,
+  missingPart,
+  openArchive,
+  type PackageArchive,
+  type PackageParts,
+  partsFrom,
+  type PartTexts,
+} from './package-parts';
+import { normalName, relationsPart, relativeTarget } from './part-names';
+import { declaredUtf8, partDecoder } from './part-text';
+import {
+  NO_RELATIONSHIPS,
+  RELATIONSHIPS_TYPE,
+  relationshipTypes,
+  withoutRelationship,
+  withRelationship,
+} from './relationships';
+import { unpackEntry, type ZipEntry } from './zip-directory';
+import { type ArchiveFile, writeArchive } from './zip-writer';
 
 /**
  * A package that can be changed part by part. What is not written keeps its bytes; a draft is changed and then takes
  * the place of the editor it came from, so that a change that fails half-way leaves nothing behind.
  */
 export interface PackageEditor extends PackageParts {
-  /** Names of all parts, as the archive spells them. */
+  /** Names of all parts, as the archive spells them; lists of relationships and of content types are parts here too. */
   partNames(): readonly string[];
   /** Text of an XML part as it stands; HostError where it is missing, damaged or too large. */
   text(part: string): string;
@@ -20,6 +42,200 @@ export interface PackageEditor extends PackageParts {
   removeRelation(source: string, id: string): void;
   /** A copy to be changed. */
   draft(): PackageEditor;
-  /** The archive: untouched entries byte for byte, the others with a fixed time. */
+  /** The archive: untouched entries byte for byte, the others with a fixed time; the very bytes opened where nothing changed. */
   save(): Uint8Array;
+}
+
+/** Changes laid over an archive, by the normal names of the parts. */
+interface Overlay {
+  readonly bytes: Uint8Array;
+  readonly archive: PackageArchive;
+  readonly written: Map<string, WrittenPart>;
+  readonly removed: Set<string>;
+}
+
+interface WrittenPart {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A part above this is not changed: its text would hardly fit into one string. */
+const MAX_TEXT_BYTES = 384 * 1024 * 1024;
+
+/** Opens an Office file to be changed; HostError where the bytes are no archive. */
+export function editPackage(bytes: Uint8Array): PackageEditor {
+  return editorOver({ bytes, archive: openArchive(bytes), written: new Map(), removed: new Set() });
+}
+
+function editorOver(overlay: Overlay): PackageEditor {
+  const texts = textsOf(overlay);
+  return {
+    ...partsFrom(texts),
+    partNames: () => partNames(overlay),
+    text: (part) => wholeText(texts, part),
+    write: (part, content, contentType) => {
+      if (!texts.has(part)) addContentType(overlay, texts, part, contentType);
+      put(overlay, part, content);
+    },
+    remove: (part) => {
+      removePart(overlay, texts, part);
+    },
+    freeName: (pattern) => {
+      for (let number = 1; ; number++) {
+        const name = pattern.replace('*', String(number));
+        if (!texts.has(name)) return name;
+      }
+    },
+    addRelation: (source, kind, target) => addRelation(overlay, texts, { source, kind, target }),
+    removeRelation: (source, id) => {
+      removeRelation(overlay, texts, source, id);
+    },
+    draft: () => editorOver({ ...overlay, written: new Map(overlay.written), removed: new Set(overlay.removed) }),
+    save: () => save(overlay),
+  };
+}
+
+function textsOf({ archive, written, removed }: Overlay): PartTexts {
+  return {
+    has: (part) => written.has(normalName(part)) || (!removed.has(normalName(part)) && archive.has(part)),
+    pieces: (part, maxBytes, onPiece) => {
+      const name = normalName(part);
+      const content = written.get(name)?.content;
+      if (typeof content === 'string') onPiece(content);
+      else if (content) onPiece(partDecoder()(content, true));
+      else if (removed.has(name)) throw missingPart(part);
+      else archive.pieces(part, maxBytes, onPiece);
+    },
+  };
+}
+
+function partNames({ archive, written, removed }: Overlay): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { name } of archive.directory.entries) {
+    const isPart = !name.endsWith('/') && !removed.has(normalName(name));
+    if (isPart) names.set(normalName(name), name);
+  }
+  for (const [normal, { name }] of written) if (!names.has(normal)) names.set(normal, name);
+  return [...names.values()];
+}
+
+function wholeText(texts: PartTexts, part: string): string {
+  const pieces: string[] = [];
+  try {
+    texts.pieces(part, MAX_TEXT_BYTES, (piece) => void pieces.push(piece));
+  } catch (error) {
+    throw asDamage(error, part);
+  }
+  return declaredUtf8(pieces.join(''));
+}
+
+function put({ written, removed }: Overlay, part: string, content: string | Uint8Array): void {
+  written.set(normalName(part), { name: part, content });
+  removed.delete(normalName(part));
+}
+
+/** Splices a part's text; whatever is wrong with it is said as damage of the file. */
+function splice<T>(texts: PartTexts, part: string, change: (xml: string) => T): T {
+  const xml = wholeText(texts, part);
+  try {
+    return change(xml);
+  } catch (error) {
+    throw asDamage(error, part);
+  }
+}
+
+function addContentType(overlay: Overlay, texts: PartTexts, part: string, contentType: string | undefined): void {
+  if (contentType === undefined) throw new Error(`${part} is new and has no content type`);
+  put(
+    overlay,
+    CONTENT_TYPES,
+    splice(texts, CONTENT_TYPES, (xml) => withContentType(xml, part, contentType)),
+  );
+}
+
+function drop({ archive, written, removed }: Overlay, part: string): void {
+  written.delete(normalName(part));
+  if (archive.has(part)) removed.add(normalName(part));
+}
+
+function removePart(overlay: Overlay, texts: PartTexts, part: string): void {
+  for (const name of [part, relationsPart(part)]) {
+    overlay.written.delete(normalName(name));
+    if (overlay.archive.has(name)) overlay.removed.add(normalName(name));
+  }
+  put(
+    overlay,
+    CONTENT_TYPES,
+    splice(texts, CONTENT_TYPES, (xml) => withoutContentType(xml, part)),
+  );
+}
+
+interface RelationEnds {
+  readonly source: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+function addRelation(overlay: Overlay, texts: PartTexts, { source, kind, target }: RelationEnds): string {
+  const rels = relationsPart(source);
+  const types = texts.has('_rels/.rels')
+    ? splice(texts, '_rels/.rels', relationshipTypes)
+    : relationshipTypes(NO_RELATIONSHIPS);
+  const absolute = `/${target.replace(/^\/+/, '')}`;
+  const relation = { type: `${types}/${kind}`, relative: relativeTarget(source, absolute.slice(1)), absolute };
+  const add = (xml: string) => withRelationship(xml, relation);
+  const isNew = !texts.has(rels);
+  const { xml, id } = isNew ? add(NO_RELATIONSHIPS) : splice(texts, rels, add);
+  if (isNew) addContentType(overlay, texts, rels, RELATIONSHIPS_TYPE);
+  put(overlay, rels, xml);
+  return id;
+}
+
+/** A list of relationships that has become empty goes with its last one. */
+function removeRelation(overlay: Overlay, texts: PartTexts, source: string, id: string): void {
+  const rels = relationsPart(source);
+  const left = splice(texts, rels, (xml) => withoutRelationship(xml, id));
+  if (left !== undefined) put(overlay, rels, left);
+  else drop(overlay, rels);
+}
+
+function save(overlay: Overlay): Uint8Array {
+  const { bytes, archive, written } = overlay;
+  const changed = new Map<ZipEntry, Uint8Array | undefined>();
+  for (const entry of archive.directory.entries) {
+    const name = normalName(entry.name);
+    const part = written.get(name);
+    if (part) {
+      const content = bytesOf(part);
+      // An entry that is there twice is read from the later one; the other must not speak against it.
+      if (archive.entry(name) !== entry) changed.set(entry, undefined);
+      else if (!holds(bytes, entry, content)) changed.set(entry, content);
+    } else if (overlay.removed.has(name)) changed.set(entry, undefined);
+  }
+  const added: ArchiveFile[] = [];
+  for (const part of written.values()) {
+    if (!archive.has(part.name)) added.push({ name: part.name, content: bytesOf(part) });
+  }
+  if (changed.size === 0 && added.length === 0) return bytes;
+  return writeArchive(bytes, archive.directory, { changed, added });
+}
+
+function bytesOf({ content }: WrittenPart): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** True where the entry holds these bytes already: a part that was changed and changed back keeps its own. */
+function holds(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array): boolean {
+  if (entry.size !== content.length || entry.crc32 !== crc32(content)) return false;
+  let same = 0;
+  try {
+    unpackEntry(bytes, entry, content.length, (piece) => {
+      const start = same;
+      if (piece.every((byte, index) => byte === content[start + index])) same += piece.length;
+    });
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+  return same === content.length;
 }

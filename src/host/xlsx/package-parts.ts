@@ -1,6 +1,8 @@
 import { HostError } from '../host';
+import { normalName, relationsPart, resolveTarget } from './part-names';
+import { partDecoder } from './part-text';
 import { xmlSink, type XmlHandlers } from './xml';
-import { type ZipEntry, readZipDirectory, unpackEntry } from './zip-directory';
+import { type ZipEntry, readZipDirectory, unpackEntry, type ZipDirectory } from './zip-directory';
 
 /** An Office file: parts that refer to each other by relationships. */
 export interface PackageParts {
@@ -26,78 +28,84 @@ export interface Relation {
   readonly target: string;
 }
 
+/** Where the text of parts comes from: an archive, or one with changes laid over it. */
+export interface PartTexts {
+  has(part: string): boolean;
+  /** Hands over a part's text piece by piece; HostError where it is missing, damaged or above `maxBytes`. */
+  pieces(part: string, maxBytes: number, onPiece: (piece: string) => void): void;
+}
+
+/** The archive behind a package, with its entries by `normalName`. */
+export interface PackageArchive extends PartTexts {
+  readonly directory: ZipDirectory;
+  entry(part: string): ZipEntry | undefined;
+}
+
 /** Far above any honest table of texts or styles, which are kept in memory whole. */
 const DEFAULTS: PartOptions = { maxBytes: 128 * 1024 * 1024, sieve: (piece) => piece };
 
 /** Opens the archive; part names are compared without regard to case. */
 export function openPackage(bytes: Uint8Array): PackageParts {
-  const entries = readZipDirectory(bytes);
-  if (!entries) throw new HostError('file-unreadable', '文件已损坏或不完整，无法打开。');
-  const byName = new Map(entries.map((entry) => [normalName(entry.name), entry]));
-  const read = (part: string, handlers: XmlHandlers, options = DEFAULTS) => {
-    const entry = byName.get(normalName(part));
-    if (!entry) throw new HostError('file-unreadable', `文件不完整：缺少 ${part}。`);
-    readEntryXml(bytes, entry, handlers, options);
-  };
+  return partsFrom(openArchive(bytes));
+}
+
+/** The archive of an Office file; HostError where the bytes are none. */
+export function openArchive(bytes: Uint8Array): PackageArchive {
+  const directory = readZipDirectory(bytes);
+  if (!directory) throw new HostError('file-unreadable', '文件已损坏或不完整，无法打开。');
+  const byName = new Map(directory.entries.map((entry) => [normalName(entry.name), entry]));
   return {
+    directory,
     has: (part) => byName.has(normalName(part)),
-    read,
-    relationsOf: (part) => {
-      const relations = new Map<string, Relation>();
-      const rels = relationsPart(part);
-      if (!byName.has(normalName(rels))) return relations;
-      read(rels, {
-        open: (name, { Id, Type = '', Target, TargetMode }) => {
-          if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
-          relations.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(part, Target) });
-        },
+    entry: (part) => byName.get(normalName(part)),
+    pieces: (part, maxBytes, onPiece) => {
+      const entry = byName.get(normalName(part));
+      if (!entry) throw missingPart(part);
+      const decode = partDecoder();
+      unpackEntry(bytes, entry, maxBytes, (piece, isLast) => {
+        onPiece(decode(piece, isLast));
       });
-      return relations;
     },
   };
 }
 
-function normalName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+/** Reads parts as XML, wherever their text comes from. */
+export function partsFrom(texts: PartTexts): PackageParts {
+  const read = (part: string, handlers: XmlHandlers, options = DEFAULTS) => {
+    const sink = xmlSink(handlers);
+    try {
+      texts.pieces(part, options.maxBytes, (piece) => {
+        const text = options.sieve(piece);
+        if (text !== '') sink.write(text);
+      });
+      sink.end();
+    } catch (error) {
+      throw asDamage(error, part);
+    }
+  };
+  return { has: (part) => texts.has(part), read, relationsOf: (part) => readRelations(texts, read, part) };
 }
 
-function relationsPart(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+function readRelations(texts: PartTexts, read: PackageParts['read'], part: string): ReadonlyMap<string, Relation> {
+  const relations = new Map<string, Relation>();
+  const rels = relationsPart(part);
+  if (!texts.has(rels)) return relations;
+  read(rels, {
+    open: (name, { Id, Type = '', Target, TargetMode }) => {
+      if (name !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
+      relations.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(part, Target) });
+    },
+  });
+  return relations;
 }
 
-function resolveTarget(source: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
+/** What to say about a part that is not there. */
+export function missingPart(part: string): HostError {
+  return new HostError('file-unreadable', `文件不完整：缺少 ${part}。`);
 }
 
-function readEntryXml(bytes: Uint8Array, entry: ZipEntry, handlers: XmlHandlers, options: PartOptions): void {
-  const sink = xmlSink(handlers);
-  let decoder: TextDecoder | undefined;
-  try {
-    unpackEntry(bytes, entry, options.maxBytes, (piece, isLast) => {
-      decoder ??= decoderFor(piece);
-      const text = options.sieve(decoder.decode(piece, { stream: !isLast }));
-      if (text !== '') sink.write(text);
-    });
-    sink.end();
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw new HostError('file-unreadable', `文件已损坏：${entry.name} 的内容无法解析。`, { cause: error });
-  }
-}
-
-/** XML names its own encoding; almost everything is UTF-8, but some exporters write UTF-16 or GBK. */
-function decoderFor(start: Uint8Array): TextDecoder {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be');
-  const declaration = String.fromCharCode(...start.subarray(0, 128));
-  const label = /^[^>]{0,100}encoding=["']([\w-]{1,30})["']/.exec(declaration)?.[1] ?? 'utf-8';
-  // A declaration that could be read byte by byte is no UTF-16, whatever it says.
-  return new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label);
+/** What a reader of a part threw, as the host says it. */
+export function asDamage(error: unknown, part: string): HostError {
+  if (error instanceof HostError) return error;
+  return new HostError('file-unreadable', `文件已损坏：${part} 的内容无法解析。`, { cause: error });
 }

@@ -41,7 +41,8 @@ export function xmlSink(handlers: XmlHandlers): XmlSink {
   };
 }
 
-function localName(name: string): string {
+/** The name without its namespace prefix. */
+export function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -11,7 +11,7 @@ function unpack(bytes: Uint8Array, name: string, maxBytes = 1_000_000): string {
 }
 
 function entryNamed(bytes: Uint8Array, name: string): ZipEntry {
-  const entry = readZipDirectory(bytes)?.find((one) => one.name === name);
+  const entry = readZipDirectory(bytes)?.entries.find((one) => one.name === name);
   if (!entry) throw new Error(`no ${name}`);
   return entry;
 }
@@ -29,7 +29,7 @@ test.each([
 
 test('names may be Chinese, a comment may follow', () => {
   const bytes = zipSync({ '说明.txt': strToU8('x') }, { comment: 'PK 备注' });
-  expect(readZipDirectory(bytes)?.map(({ name }) => name)).toEqual(['说明.txt']);
+  expect(readZipDirectory(bytes)?.entries.map(({ name }) => name)).toEqual(['说明.txt']);
 });
 
 test('a file that unpacks above the limit is refused while it unpacks', () => {
