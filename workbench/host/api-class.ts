@@ -1,6 +1,15 @@
 import { invalidArgument } from './api-error';
 import type { Area } from './model/area';
-import type { DefinedName, Sheet, Table, Workbook, XmlPart } from './model/workbook';
+import type {
+  Chart,
+  ChartSeries,
+  ConditionalFormat,
+  DefinedName,
+  Sheet,
+  Table,
+  Workbook,
+  XmlPart,
+} from './model/workbook';
 import type { Json } from './protocol';
 import type { Profile } from './profiles';
 
@@ -10,13 +19,44 @@ export interface RangeState {
   area: Area;
 }
 
+interface ChartState {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+interface ConditionalFormatState {
+  readonly sheet: Sheet;
+  readonly format: ConditionalFormat;
+}
+
 /** What an API object of each class stands for. */
 export interface ApiStates {
   AddinInternalService: undefined;
   Application: undefined;
   AutoFilter: Sheet;
+  CellValueConditionalFormat: ConditionalFormatState;
+  Chart: ChartState;
+  ChartAxes: ChartState;
+  ChartAxis: ChartState;
+  ChartCollection: Sheet;
+  ChartFill: ChartState & { readonly series: ChartSeries };
+  ChartLegend: ChartState;
+  ChartSeries: ChartState & { readonly series: ChartSeries };
+  ChartSeriesCollection: ChartState;
+  ChartSeriesFormat: ChartState & { readonly series: ChartSeries };
+  ChartTitle: ChartState;
+  ColorScaleConditionalFormat: ConditionalFormatState;
+  ConditionalDataBarPositiveFormat: ConditionalFormatState;
+  ConditionalFormat: ConditionalFormatState;
+  ConditionalFormatCollection: { readonly sheet: Sheet; readonly areas: readonly Area[] };
+  ConditionalFormatRule: ConditionalFormatState;
+  ConditionalRangeFill: ConditionalFormatState;
+  ConditionalRangeFont: ConditionalFormatState;
+  ConditionalRangeFormat: ConditionalFormatState;
+  CustomConditionalFormat: ConditionalFormatState;
   CustomXmlPart: XmlPart;
   CustomXmlPartCollection: { readonly namespace: string | undefined };
+  DataBarConditionalFormat: ConditionalFormatState;
   FunctionResult: { readonly value: Json };
   Functions: undefined;
   NamedItem: DefinedName;
@@ -32,6 +72,7 @@ export interface ApiStates {
   RangeFormat: readonly RangeState[];
   Table: { readonly sheet: Sheet; readonly table: Table };
   TableCollection: { readonly sheet: Sheet | undefined };
+  TextConditionalFormat: ConditionalFormatState;
   Workbook: undefined;
   WorkbookProtection: undefined;
   Worksheet: Sheet;

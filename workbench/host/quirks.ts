@@ -153,6 +153,36 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'OfficeDev/office-js issues 4900 and 6218',
   },
   {
+    id: 'chart-guess',
+    what: 'A new chart guesses its series: they run along the longer side unless told otherwise, texts before and above the numbers become categories and names, and a single cell stands for all the cells around it.',
+    where: 'classes/charts-guess.ts',
+    source: 'Microsoft Support, “Select data for a chart” and “Create a chart from start to finish”',
+  },
+  {
+    id: 'charts-survive-clear',
+    what: 'Clearing cells, even all of a sheet, leaves the charts over them; only deleting takes a chart away.',
+    where: 'classes/range-structure.ts',
+    source: 'Microsoft Learn, Range.clear: content, formats and links of cells',
+  },
+  {
+    id: 'newest-condition-first',
+    what: 'A conditional format that is added comes before all others of its cells.',
+    where: 'classes/conditional-formats.ts',
+    source: '@types/office-js, Excel.ConditionalFormatCollection.add: “at the first/top priority”',
+  },
+  {
+    id: 'clear-conditions',
+    what: 'Clearing formats, and clearAll of conditional formats, takes the cells out of every conditional format, also those a person has made.',
+    where: 'classes/conditional-formats-clear.ts, classes/range-structure.ts',
+    source: '@types/office-js, Excel.ConditionalFormatCollection.clearAll; Excel VBA, Range.ClearFormats',
+  },
+  {
+    id: 'chart-details',
+    what: 'A departure from Excel: where a legend stands, gap widths, the order of an axis and whether a data bar fades are taken and not kept.',
+    where: 'classes/charts.ts, classes/conditional-formats.ts',
+    source: 'decision of this project',
+  },
+  {
     id: 'formulas-not-calculated',
     what: 'A departure from Excel: formulas are stored, not calculated; a cell shows the cached value it was given, else nothing.',
     where: 'model/write-cell.ts',

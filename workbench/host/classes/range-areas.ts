@@ -12,6 +12,7 @@ export const rangeAreas: ApiClass<ApiStates['RangeAreas']> = {
   },
   objects: {
     Areas: (state) => object('RangeCollection', state),
+    ConditionalFormats: (state) => object('ConditionalFormatCollection', state),
     Format: ({ sheet, areas }) =>
       object(
         'RangeFormat',

@@ -3,6 +3,7 @@ import { type Argument, type RangeState, isApiObject, isText, type Session } fro
 import { type Area, SHEET_COLS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
 import { cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
+import { clearConditionalFormats } from './conditional-formats-clear';
 import { eachCell } from './range-area';
 
 function mergeConflict(): ApiError {
@@ -63,6 +64,7 @@ type Part = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 export function clear(range: RangeState, session: Session, args: readonly Argument[]): undefined {
   const part = (isText(args[0]) ? args[0] : 'All') as Part;
   refuseIfProtected(range.sheet);
+  if (part === 'All' || part === 'Formats') clearConditionalFormats(range.sheet, range.area);
   eachCell(range, (cell, row, col) => {
     if (part === 'All' || part === 'Contents') {
       cell.value = '';

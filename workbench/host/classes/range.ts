@@ -46,6 +46,7 @@ export const range: ApiClass<RangeState> = {
     },
   },
   objects: {
+    ConditionalFormats: ({ sheet, area }) => object('ConditionalFormatCollection', { sheet, areas: [area] }),
     Format: (state) => object('RangeFormat', [state]),
     Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },

@@ -20,6 +20,7 @@ export const worksheet: ApiClass<Sheet> = {
   },
   objects: {
     AutoFilter: (sheet) => object('AutoFilter', sheet),
+    Charts: (sheet) => object('ChartCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
     PageLayout: (sheet) => object('PageLayout', sheet),
     Protection: (sheet) => object('WorksheetProtection', sheet),

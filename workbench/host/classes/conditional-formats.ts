@@ -1,0 +1,263 @@
+import { invalidArgument, invalidOperation, itemNotFound } from '../api-error';
+import { type ApiClass, type ApiStates, type Argument, type Property, object, readOnly, textOf } from '../api-class';
+import { areasMeet } from '../model/area';
+import { type LookKey, type LookValue, withLook } from '../model/look';
+import { type ConditionalFormat, type ConditionalRule, nextId } from '../model/workbook';
+import type { Json } from '../protocol';
+import { refuseIfProtected } from '../session';
+import { clearConditionalFormats } from './conditional-formats-clear';
+import { rangeOf } from './range-area';
+
+type FormatState = ApiStates['ConditionalFormat'];
+
+/** What each type of the API is when it is new; anything else is kept under its name. */
+const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
+  Custom: { kind: 'formula', formula: '', look: {} },
+  CellValue: { kind: 'cell-value', operator: 'Invalid', formulas: [], look: {} },
+  ContainsText: { kind: 'contains-text', operator: 'Invalid', text: '', look: {} },
+  DataBar: { kind: 'data-bar', color: '#638EC6' },
+  ColorScale: { kind: 'color-scale', colors: ['#F8696B', '#FFEB84', '#63BE7B'] },
+};
+
+function typeOf({ rule }: ConditionalFormat): string {
+  if (rule.kind === 'other') return rule.type;
+  return Object.entries(NEW_RULES).find(([, fresh]) => fresh.kind === rule.kind)?.[0] ?? rule.kind;
+}
+
+export const conditionalFormatCollection: ApiClass<ApiStates['ConditionalFormatCollection']> = {
+  items: (state) => formatsIn(state).map((format) => object('ConditionalFormat', { sheet: state.sheet, format })),
+  item: (state, key) => formatOf(state, key),
+  methods: {
+    GetItem: (state, _session, [key]) => formatOf(state, textOf(key)),
+    /** The newest wins (quirks.ts: newest-condition-first). */
+    Add: ({ sheet, areas }, { book }, [type]) => {
+      refuseIfProtected(sheet);
+      const rule = NEW_RULES[textOf(type)] ?? { kind: 'other', type: textOf(type) };
+      const format: ConditionalFormat = { id: nextId(book), areas, rule, stopIfTrue: false };
+      sheet.conditionalFormats.unshift(format);
+      return object('ConditionalFormat', { sheet, format });
+    },
+    ClearAll: ({ sheet, areas }) => {
+      refuseIfProtected(sheet);
+      for (const area of areas) clearConditionalFormats(sheet, area);
+    },
+  },
+};
+
+function formatsIn({ sheet, areas }: ApiStates['ConditionalFormatCollection']): readonly ConditionalFormat[] {
+  return sheet.conditionalFormats.filter((format) =>
+    format.areas.some((own) => areas.some((area) => areasMeet(own, area))),
+  );
+}
+
+function formatOf(state: ApiStates['ConditionalFormatCollection'], key: string) {
+  const format = formatsIn(state).find(({ id }) => id === key);
+  if (!format) throw itemNotFound(`conditional format ${key}`);
+  return object('ConditionalFormat', { sheet: state.sheet, format });
+}
+
+/** The part of a format its type has; asking for another is an error. */
+function ruleObject(kind: ConditionalRule['kind'], make: (state: FormatState) => ReturnType<typeof object>) {
+  return (state: FormatState) => {
+    if (state.format.rule.kind !== kind) throw invalidOperation(`the format is no ${kind}`);
+    return make(state);
+  };
+}
+
+export const conditionalFormat: ApiClass<FormatState> = {
+  properties: {
+    Id: readOnly(({ format }) => format.id),
+    Type: readOnly(({ format }) => typeOf(format)),
+    Priority: readOnly(({ sheet, format }) => sheet.conditionalFormats.indexOf(format)),
+    StopIfTrue: {
+      get: ({ format }) => format.stopIfTrue,
+      set: ({ sheet, format }, value) => {
+        refuseIfProtected(sheet);
+        format.stopIfTrue = value === true;
+      },
+    },
+  },
+  objects: {
+    Custom: ruleObject('formula', (state) => object('CustomConditionalFormat', state)),
+    CellValue: ruleObject('cell-value', (state) => object('CellValueConditionalFormat', state)),
+    TextComparison: ruleObject('contains-text', (state) => object('TextConditionalFormat', state)),
+    DataBar: ruleObject('data-bar', (state) => object('DataBarConditionalFormat', state)),
+    ColorScale: ruleObject('color-scale', (state) => object('ColorScaleConditionalFormat', state)),
+  },
+  methods: {
+    GetRange: ({ sheet, format }) => {
+      const [area] = format.areas;
+      if (!area || format.areas.length > 1) throw invalidOperation('the format has several areas');
+      return rangeOf(sheet, area);
+    },
+    GetRanges: ({ sheet, format }) => object('RangeAreas', { sheet, areas: format.areas }),
+    Delete: ({ sheet, format }) => {
+      refuseIfProtected(sheet);
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
+    },
+  },
+};
+
+type RuleOf<K extends ConditionalRule['kind']> = Extract<ConditionalRule, { readonly kind: K }>;
+
+/** A property of the rule of one kind; `set` gives the rule as it is then. */
+function ofRule<K extends ConditionalRule['kind']>(
+  kind: K,
+  get: (rule: RuleOf<K>) => Json,
+  set: (rule: RuleOf<K>, value: Json) => RuleOf<K>,
+): Property<FormatState> {
+  const ruleIn = ({ format: { rule } }: FormatState): RuleOf<K> => {
+    if (rule.kind !== kind) throw invalidOperation(`the format is no ${kind}`);
+    // The check above is the narrowing; TypeScript cannot follow it through the type parameter.
+    return rule as RuleOf<K>;
+  };
+  return {
+    get: (state) => get(ruleIn(state)),
+    set: (state, value) => {
+      refuseIfProtected(state.sheet);
+      state.format.rule = set(ruleIn(state), value);
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, Argument>>;
+
+export const customConditionalFormat: ApiClass<FormatState> = {
+  objects: {
+    Rule: (state) => object('ConditionalFormatRule', state),
+    Format: (state) => object('ConditionalRangeFormat', state),
+  },
+};
+
+export const conditionalFormatRule: ApiClass<FormatState> = {
+  properties: {
+    Formula: ofRule(
+      'formula',
+      (rule) => rule.formula,
+      (rule, value) => {
+        if (!textOf(value).startsWith('=')) throw invalidArgument('a formula begins with =');
+        return { ...rule, formula: textOf(value) };
+      },
+    ),
+  },
+};
+
+export const cellValueConditionalFormat: ApiClass<FormatState> = {
+  properties: {
+    Rule: ofRule(
+      'cell-value',
+      ({ operator, formulas: [formula1 = '', formula2] }) => ({ operator, formula1, formula2 }),
+      (rule, value) => {
+        const { operator, formula1, formula2 } = value as Fields;
+        const formulas = [formula1, formula2].flatMap((formula) => (typeof formula === 'string' ? [formula] : []));
+        return { ...rule, operator: textOf(operator), formulas };
+      },
+    ),
+  },
+  objects: { Format: (state) => object('ConditionalRangeFormat', state) },
+};
+
+export const textConditionalFormat: ApiClass<FormatState> = {
+  properties: {
+    Rule: ofRule(
+      'contains-text',
+      ({ operator, text }) => ({ operator, text }),
+      (rule, value) => {
+        const { operator, text } = value as Fields;
+        return { ...rule, operator: textOf(operator), text: textOf(text) };
+      },
+    ),
+  },
+  objects: { Format: (state) => object('ConditionalRangeFormat', state) },
+};
+
+/** A bound of a data bar: a number, or whatever is lowest or highest. */
+function bound(side: 'min' | 'max'): Property<FormatState> {
+  const open = side === 'min' ? 'LowestValue' : 'HighestValue';
+  return ofRule(
+    'data-bar',
+    (rule) => (rule[side] === undefined ? { type: open } : { type: 'Number', formula: String(rule[side]) }),
+    (rule, value) => {
+      const { type, formula } = value as Fields;
+      const { [side]: _former, ...rest } = rule;
+      if (type !== 'Number') return { ...rest };
+      return { ...rest, [side]: Number(textOf(formula).replace(/^=/, '')) };
+    },
+  );
+}
+
+export const dataBarConditionalFormat: ApiClass<FormatState> = {
+  properties: { LowerBoundRule: bound('min'), UpperBoundRule: bound('max') },
+  objects: { PositiveFormat: (state) => object('ConditionalDataBarPositiveFormat', state) },
+};
+
+export const conditionalDataBarPositiveFormat: ApiClass<FormatState> = {
+  properties: {
+    FillColor: ofRule(
+      'data-bar',
+      (rule) => rule.color,
+      (rule, value) => ({ ...rule, color: textOf(value) }),
+    ),
+    /** Taken and not kept (quirks.ts: chart-details). */
+    GradientFill: ofRule(
+      'data-bar',
+      () => false,
+      (rule) => rule,
+    ),
+  },
+};
+
+export const colorScaleConditionalFormat: ApiClass<FormatState> = {
+  properties: {
+    Criteria: ofRule(
+      'color-scale',
+      ({ colors }) => {
+        const [low = '', middle = '', high] = colors;
+        const maximum = { type: 'HighestValue', color: high ?? middle };
+        const minimum = { type: 'LowestValue', color: low };
+        return high === undefined
+          ? { minimum, maximum }
+          : { minimum, midpoint: { type: 'Percentile', formula: '50', color: middle }, maximum };
+      },
+      (rule, value) => {
+        const { minimum, midpoint, maximum } = value as Readonly<Record<string, Fields | null | undefined>>;
+        return { ...rule, colors: [minimum, midpoint, maximum].flatMap((one) => (one ? [textOf(one['color'])] : [])) };
+      },
+    ),
+  },
+};
+
+export const conditionalRangeFormat: ApiClass<FormatState> = {
+  objects: {
+    Fill: (state) => object('ConditionalRangeFill', state),
+    Font: (state) => object('ConditionalRangeFont', state),
+  },
+};
+
+/** One part of the look of a format; null where it leaves the cell's own. */
+function part(key: LookKey): Property<FormatState> {
+  const lookOf = ({ format: { rule } }: FormatState) => {
+    if (!('look' in rule)) throw invalidOperation('the format has no look');
+    return rule;
+  };
+  return {
+    get: (state) => lookOf(state).look[key] ?? null,
+    set: (state, value) => {
+      refuseIfProtected(state.sheet);
+      const rule = lookOf(state);
+      state.format.rule = { ...rule, look: withLook(rule.look, key, value as LookValue) };
+    },
+  };
+}
+
+export const conditionalRangeFill: ApiClass<FormatState> = { properties: { Color: part('fill/color') } };
+
+export const conditionalRangeFont: ApiClass<FormatState> = {
+  properties: {
+    Bold: part('font/bold'),
+    Color: part('font/color'),
+    Italic: part('font/italic'),
+    Strikethrough: part('font/strikethrough'),
+    Underline: part('font/underline'),
+  },
+};
