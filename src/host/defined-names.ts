@@ -19,9 +19,14 @@ export function isRowName(name: string): boolean {
   return name.startsWith(ROW_NAME);
 }
 
+/** Whether a name finds a sheet of ours. */
+export function isSheetName(name: string): boolean {
+  return name.startsWith(SHEET_NAME);
+}
+
 /** Whether a name is one of those this adapter looks after. */
 export function isOurName(name: string): boolean {
-  return isRowName(name) || name.startsWith(SHEET_NAME);
+  return isRowName(name) || isSheetName(name);
 }
 
 /**

@@ -60,3 +60,13 @@ const BUILTIN: Readonly<Record<number, string>> = {
 export function builtinFormat(id: number): string {
   return BUILTIN[id] ?? 'General';
 }
+
+/** Ids that mean the same in every language; 14 is the short date the user has chosen in the system. */
+const EVERYWHERE = new Set([1, 2, 3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 45, 46, 47, 48, 49]);
+
+/** The built-in id of a code; undefined where it has none, or one that Excel in another language shows differently. */
+export function builtinFormatId(code: string): number | undefined {
+  if (code === 'General') return 0;
+  const [id] = Object.entries(BUILTIN).find(([key, known]) => known === code && EVERYWHERE.has(Number(key))) ?? [];
+  return id === undefined ? undefined : Number(id);
+}

@@ -25,11 +25,15 @@ export interface OpenedWorkbook {
  */
 export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   refuseForeignFile(bytes);
-  const parts = openPackage(bytes);
+  return readWorkbook(openPackage(bytes));
+}
+
+/** Reads the workbook of a package that is open already. */
+export function readWorkbook(parts: PackageParts): OpenedWorkbook {
   const workbook = readWorkbookParts(parts);
   let context: CellContext | undefined;
   return {
-    sheets: workbook.sheets.map(({ name, kind, isVisible, isActive }) => ({ name, kind, isVisible, isActive })),
+    sheets: workbook.sheets.map(({ part, ...info }) => info),
     readSheet: (name) => {
       const { part, name: sheet } = findSheet(workbook, name);
       context ??= readContext(parts, workbook);
@@ -39,7 +43,8 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   };
 }
 
-function findSheet(
+/** Finds a worksheet with its part, the active one without a name; HostError where there is none. */
+export function findSheet(
   workbook: WorkbookParts,
   name: string | undefined,
 ): { readonly part: string; readonly name: string } {

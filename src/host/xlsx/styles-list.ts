@@ -42,10 +42,14 @@ export function appendTo(stylesXml: string, list: StylesList, elementXml: string
   return { xml: spliced(stylesXml, [{ ...span, text }]), index: children.length };
 }
 
-/** The elements of a list as they are written; none where the list is missing. */
+/** The elements of a list, without prefixes as `appendTo` takes them; none where the list is missing. */
 export function elementsOf(stylesXml: string, list: StylesList): readonly string[] {
-  const span = childSpan(stylesXml, rootSpan(stylesXml), list);
-  return span ? childSpans(stylesXml, span).map((child) => sourceOf(stylesXml, child)) : [];
+  const root = rootSpan(stylesXml);
+  const span = childSpan(stylesXml, root, list);
+  const prefix = prefixOf(stylesXml, root);
+  const plain = (xml: string) =>
+    prefix === '' ? xml : xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
+  return span ? childSpans(stylesXml, span).map((child) => plain(sourceOf(stylesXml, child))) : [];
 }
 
 /** The prefix of an element's name with its colon, 「」 where it has none. */

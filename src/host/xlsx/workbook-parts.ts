@@ -1,7 +1,7 @@
 import { isSheetName, sheetOfReference } from '../defined-names';
 import { HostError, type SheetInfo } from '../host';
 import type { PackageParts, Relation } from './package-parts';
-import { isOn } from './xml';
+import { isOn, type XmlHandlers } from './xml';
 
 /** What the workbook part says: its sheets in order, and where the parts are that sheets share. */
 export interface WorkbookParts {
@@ -63,12 +63,11 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   let root = '';
   let date1904 = false;
   let activeTab: number | undefined;
-  let reference: string | undefined;
-  const ours = new Set<string | undefined>();
+  const ours = ownSheetsReader();
   parts.read(part, {
     open: (name, attributes) => {
       root ||= name;
-      reference = name === 'definedName' && isSheetName(attributes['name'] ?? '') ? '=' : undefined;
+      ours.open(name, attributes);
       if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (name === 'workbookView') activeTab ??= Number(attributes['activeTab'] ?? 0);
       else if (name === 'sheet') {
@@ -76,13 +75,8 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
         entries.push({ name: sheet, relation: id, isVisible: state === undefined || state === 'visible' });
       }
     },
-    text: (text) => {
-      if (reference !== undefined) reference += text;
-    },
-    close: () => {
-      if (reference !== undefined) ours.add(sheetOfReference(reference));
-      reference = undefined;
-    },
+    text: ours.text,
+    close: ours.close,
   });
   if (root !== 'workbook') throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
   if (entries.length === 0) throw new HostError('file-unreadable', '工作簿里没有工作表。');
@@ -92,11 +86,30 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   const sheets = entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active));
   return {
     part,
-    sheets: sheets.map((sheet) => (ours.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
+    sheets: sheets.map((sheet) => (ours.sheets.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
     date1904,
     sharedStrings: ofKind('sharedStrings')[0]?.target,
     styles: ofKind('styles')[0]?.target,
     customXml: ofKind('customXml').map(({ target }) => target),
+  };
+}
+
+/** Listens for the names that find sheets of ours. */
+function ownSheetsReader(): Required<XmlHandlers> & { readonly sheets: ReadonlySet<string | undefined> } {
+  const sheets = new Set<string | undefined>();
+  let reference: string | undefined;
+  return {
+    sheets,
+    open: (name, attributes) => {
+      reference = name === 'definedName' && isSheetName(attributes['name'] ?? '') ? '=' : undefined;
+    },
+    text: (text) => {
+      if (reference !== undefined) reference += text;
+    },
+    close: () => {
+      if (reference !== undefined) sheets.add(sheetOfReference(reference));
+      reference = undefined;
+    },
   };
 }
 

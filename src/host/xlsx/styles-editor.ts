@@ -1,0 +1,107 @@
+import { builtinFormat, builtinFormatId } from '../number-format/builtin-formats';
+import type { PackageEditor } from './package-editor';
+import { appendTo, elementsOf } from './styles-list';
+import type { WorkbookParts } from './workbook-parts';
+import { attributesOf, escapeXml, rootSpan, startTagOf, withAttributes } from './xml-outline';
+
+/** Looks of cells by the index cells carry; indices that are in use never change their meaning. */
+export interface StylesEditor {
+  /** Index of the same look with another number format. */
+  withNumberFormat(style: number, code: string): number;
+  /** The number format of an index. */
+  formatOf(style: number): string;
+}
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** What Excel itself needs before it opens a styles part: a font, the two fills it reserves, a border, a look. */
+const LEAST_STYLES =
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>';
+
+/** Name of the styles part; a workbook without one gets the least that Excel takes. */
+export function stylesPartOf(editor: PackageEditor, workbook: Pick<WorkbookParts, 'part' | 'styles'>): string {
+  if (workbook.styles !== undefined && editor.has(workbook.styles)) return workbook.styles;
+  const known = [...editor.relationsOf(workbook.part).values()].find(({ kind }) => kind === 'styles')?.target;
+  if (known !== undefined && editor.has(known)) return known;
+  const main = editor.text(workbook.part);
+  const { xmlns = '' } = attributesOf(startTagOf(main, rootSpan(main)));
+  const part = known ?? `${workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)}styles.xml`;
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  editor.write(part, `${declaration}<styleSheet xmlns="${xmlns}">${LEAST_STYLES}</styleSheet>`, STYLES_TYPE);
+  if (known === undefined) editor.addRelation(workbook.part, 'styles', part);
+  return part;
+}
+
+/** Changes the looks of a workbook; its styles part is made and written only when a look is missing. */
+export function stylesEditor(editor: PackageEditor, workbook: Pick<WorkbookParts, 'part' | 'styles'>): StylesEditor {
+  const { styles } = workbook;
+  const table = readTable(styles !== undefined && editor.has(styles) ? editor.text(styles) : '<styleSheet/>');
+  const known = new Map<string, number>();
+  const formatOf = (style: number) => table.formats[style] ?? 'General';
+  return {
+    formatOf,
+    withNumberFormat: (style, code) => {
+      if (formatOf(style) === code) return style;
+      const key = `${style} ${code}`;
+      const index = known.get(key) ?? addFormat(editor, stylesPartOf(editor, workbook), style, code);
+      known.set(key, index);
+      table.formats[index] = code;
+      return index;
+    },
+  };
+}
+
+interface StylesTable {
+  /** Looks as they are written, by index. */
+  readonly xfs: readonly string[];
+  /** Codes of the workbook's own number formats. */
+  readonly custom: ReadonlyMap<number, string>;
+  /** Number format of each look. */
+  readonly formats: string[];
+}
+
+function readTable(xml: string): StylesTable {
+  const xfs = elementsOf(xml, 'cellXfs');
+  const custom = new Map(
+    elementsOf(xml, 'numFmts').map((element) => {
+      const { numFmtId, formatCode = '' } = attributesOf(element);
+      return [Number(numFmtId), formatCode] as const;
+    }),
+  );
+  const formats = xfs.map((xf) => {
+    const id = Number(attributesOf(startTag(xf))['numFmtId'] ?? 0);
+    return (custom.get(id) ?? builtinFormat(id)) || 'General';
+  });
+  return { xfs, custom, formats };
+}
+
+function startTag(xml: string): string {
+  return startTagOf(xml, rootSpan(xml));
+}
+
+/** Ids below are Excel's own. */
+const FIRST_CUSTOM_ID = 164;
+const PLAIN = '<xf numFmtId="0"/>';
+
+function addFormat(editor: PackageEditor, part: string, style: number, code: string): number {
+  let xml = editor.text(part);
+  const { xfs, custom } = readTable(xml);
+  // Cells without an index have the first look, which must not become the new one.
+  if (xfs.length === 0) ({ xml } = appendTo(xml, 'cellXfs', PLAIN));
+  const model = xfs[style] ?? xfs[0] ?? PLAIN;
+  const known = [...custom].find(([, customCode]) => customCode === code)?.[0] ?? builtinFormatId(code);
+  const id = known ?? Math.max(FIRST_CUSTOM_ID, ...[...custom.keys()].map((key) => key + 1));
+  if (known === undefined) {
+    ({ xml } = appendTo(xml, 'numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
+  }
+  const tag = startTag(model);
+  const changes = { numFmtId: String(id), applyNumberFormat: '1' };
+  const appended = appendTo(xml, 'cellXfs', withAttributes(tag, changes) + model.slice(tag.length));
+  editor.write(part, appended.xml);
+  return appended.index;
+}
