@@ -23,3 +23,6 @@ export const LOOK_STYLES: Readonly<Record<PlannedLook, LookStyle>> = {
   done: { color: '#006100', fill: '#C6EFCE', align: 'Center', hasBorders: true },
   total: { isBold: true, fill: '#F2F2F2', align: 'Right', hasBorders: true },
 };
+
+/** Bars behind shares: light enough for the number on them. */
+export const DATA_BAR_COLOR = '#9DC3E6';

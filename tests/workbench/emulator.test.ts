@@ -30,7 +30,7 @@ test.each([
   ['a method', onSheet((sheet) => sheet.getRange('A1').getSurroundingRegion()), 'Range.GetSurroundingRegion()'],
   ['a property', onSheet((sheet) => sheet.load('tabColor')), 'Worksheet.tabColor'],
   ['a setter', onSheet((sheet) => (sheet.tabColor = '#FF0000')), 'Worksheet.TabColor ='],
-  ['a child', onSheet((sheet) => sheet.charts.load('count')), 'Worksheet.Charts'],
+  ['a child', onSheet((sheet) => sheet.shapes.load('items/name')), 'Worksheet.Shapes'],
 ])('%s that is not emulated answers loudly', async (_what, batch, member) => {
   openInExcel([{ name: '甲' }]);
   const failure = await failureOf(batch);

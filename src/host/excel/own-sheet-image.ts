@@ -1,5 +1,7 @@
 import type { CellRange } from '../../grid/address';
+import { isOurChart } from '../chart-names';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
+import { type ConditionImage, askConditions } from './condition-image';
 import type { LookImage } from './inverse';
 import { isOurName } from '../defined-names';
 import { askMergedAreas } from './merged-areas';
@@ -13,6 +15,9 @@ export interface OwnSheetImage {
   readonly looks: readonly LookImage[];
   readonly links: readonly LinkImage[];
   readonly merges: readonly CellRange[];
+  readonly conditions: readonly ConditionImage[];
+  /** Names of our charts: what they draw cannot be read in every Excel, so they stay until new ones stand. */
+  readonly charts: readonly string[];
   readonly columnPoints: readonly number[];
   readonly frozen: string | undefined;
   readonly filter: string | undefined;
@@ -47,15 +52,21 @@ export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): P
   const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject();
   for (const range of [frozen, filter, titleRows]) range.load('address');
   sheet.pageLayout.load('orientation,paperSize,zoom');
+  const { conditionalFormats } = sheet.getRange().untrack();
+  conditionalFormats.load('items/type');
+  sheet.charts.load('items/name');
   await batch.sync();
-  const { images, links, merges } = used.isNullObject
-    ? { images: [], links: [], merges: [] }
-    : await readCells(batch, sheet, readAddress(used.address));
+  const readConditions = await askConditions(batch, conditionalFormats.items);
+  const readCells = used.isNullObject ? undefined : await askCells(batch, sheet, readAddress(used.address));
+  await batch.sync();
+  const { images, links, merges } = readCells?.() ?? { images: [], links: [], merges: [] };
   return {
     images,
     looks: images.map(({ range, looks, cells }) => ({ range, looks, numberFormats: formatsOf(cells) })),
     links,
     merges,
+    conditions: readConditions(),
+    charts: ourCharts(sheet.charts),
     columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
     frozen: addressOf(frozen),
     filter: addressOf(filter),
@@ -76,11 +87,16 @@ function addressOf(range: Excel.Range): string | undefined {
   return range.isNullObject ? undefined : range.address.slice(range.address.lastIndexOf('!') + 1);
 }
 
-async function readCells(
+/** Names of our charts among those that have been loaded. */
+export function ourCharts({ items }: Excel.ChartCollection): readonly string[] {
+  return items.map(({ name }) => name).filter(isOurChart);
+}
+
+async function askCells(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   used: CellRange,
-): Promise<Pick<OwnSheetImage, 'links' | 'merges'> & { readonly images: readonly AreaImage[] }> {
+): Promise<() => Pick<OwnSheetImage, 'links' | 'merges'> & { readonly images: readonly AreaImage[] }> {
   const width = used.right - used.left + 1;
   const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * (STATE_BYTES + LOOK_BYTES))));
   const reads: {
@@ -98,12 +114,11 @@ async function readCells(
       merges: askMergedAreas(sheet, area),
     });
   }
-  await batch.sync();
-  return {
+  return () => ({
     images: reads.flatMap(({ image }) => image() ?? []),
     links: reads.flatMap(({ links }) => links()),
     merges: reads.flatMap(({ merges }) => merges()),
-  };
+  });
 }
 
 const IMAGE_BYTES = 1_500_000;

@@ -1,9 +1,11 @@
 import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
-import type { PlannedCell, SheetPlan } from '../../grid/sheet-plan';
+import type { PlannedCell, PlannedChart, SheetPlan } from '../../grid/sheet-plan';
 import { pointsOfChars } from './column-width';
 import { absoluteReference } from '../defined-names';
 import { lookAddresses } from './look-areas';
 import { LOOK_STYLES } from '../look-styles';
+import { queueCharts } from './queue-charts';
+import { queueConditions } from './queue-conditions';
 import { queueLook } from './queue-look';
 import { type NameChanges, linkTargets } from '../row-links';
 import { rangeAt } from './sheet-range';
@@ -13,15 +15,22 @@ import { type WriteBatch, bytesOf } from './write-batch';
 /** What Excel counts of a link and its formatting call. */
 const LINK_BYTES = 900;
 
+/** What a plan's parts are called in this workbook. */
+export interface PlanNames {
+  /** The sheets a link may lead to. */
+  readonly sheets: ReadonlySet<string>;
+  readonly chartName: (chart: PlannedChart) => string;
+}
+
 /**
- * Queues cells, links, looks and widths of a plan on a sheet that has been cleared. `sheets` are the sheets a link may
- * lead to. A new link may fill its cell and always brings Excel's blue look along: contents and looks come after links.
+ * Queues cells, links, looks, widths, conditional formats and charts of a plan on a sheet that has been cleared.
+ * A new link may fill its cell and always brings Excel's blue look along: contents and looks come after links.
  */
 export async function queuePlan(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  sheets: ReadonlySet<string>,
+  { sheets, chartName }: PlanNames,
 ): Promise<void> {
   const width = plan.rows.reduce((most, row) => Math.max(most, row.length), 0);
   await queueLinks(batch, sheet, plan, sheets);
@@ -40,6 +49,8 @@ export async function queuePlan(
     rangeAt(sheet, cellRange({ row: 0, col })).format.columnWidth = pointsOfChars(widthChars);
   });
   if (width > 0) rangeAt(sheet, blockOf(0, plan.rows.length, width)).format.autofitRows();
+  await queueConditions(batch, sheet, plan.conditions ?? []);
+  await queueCharts(batch, sheet, plan.charts ?? [], chartName);
 }
 
 async function queueContents(batch: WriteBatch, sheet: Excel.Worksheet, plan: SheetPlan, width: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { HostError, type UndoRecord } from '../host';
 import type { CellImage } from '../host';
-import type { OwnSheetImage } from './own-sheet-image';
-import { askNames } from './own-sheet-image';
+import { queueConditionsBack } from './condition-image';
+import { type OwnSheetImage, askNames, ourCharts } from './own-sheet-image';
 import { queueLook } from './put-back';
 import { queueNames } from './queue-plan';
 import type { NameChanges, NameImage } from '../row-links';
@@ -40,6 +40,7 @@ export async function restoreOwnSheet(
   const readNames = askNames(context);
   const filter = sheet.autoFilter.getRangeOrNullObject().untrack();
   filter.load('address');
+  sheet.charts.load('items/name');
   await context.sync();
   const batch = openBatch(context);
   await queueNames(batch, namesBack(readNames(), names));
@@ -48,6 +49,8 @@ export async function restoreOwnSheet(
   } else {
     if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
     queueClear(sheet, !filter.isNullObject);
+    const madeSince = ourCharts(sheet.charts).filter((chart) => !before.charts.includes(chart));
+    for (const chart of madeSince) sheet.charts.getItem(chart).delete();
     await queueOwnSheet(batch, sheet, before);
   }
   await batch.sync();
@@ -94,17 +97,22 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
     rangeAt(sheet, area).merge();
   }
   for (const look of image.looks) await queueLook(batch, sheet, look);
+  await queueConditionsBack(batch, sheet, image.conditions);
   image.columnPoints.forEach((points, col) => {
     rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
   });
   queueViewBack(sheet, image);
 }
 
-/** Empties a sheet of ours in place: contents, looks, links, merged areas and, where there is one, the filter. */
+/**
+ * Empties a sheet of ours in place: contents, looks, links, merged areas, conditional formats and, where there is one,
+ * the filter. Charts are no matter of cells and stay.
+ */
 export function queueClear(sheet: Excel.Worksheet, hasFilter: boolean): void {
   if (hasFilter) sheet.autoFilter.remove();
   const whole = sheet.getRange().untrack();
   whole.unmerge();
+  whole.conditionalFormats.clearAll();
   whole.clear('All');
 }
 

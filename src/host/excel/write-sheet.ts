@@ -9,11 +9,13 @@ import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from 
 import { type NameImage, planNames } from '../row-links';
 import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
 import { sheetCalled } from './sheet-range';
+import { chartSwap, nameWhenMade, swapCharts } from './swap-charts';
 import { openBatch } from './write-batch';
 
 /**
  * Writes a plan into the sheet of its key: found by a hidden name, so that a person may rename it, emptied and
- * filled in place, so that references to it live on. One sync finds it, two read what it holds, one writes.
+ * filled in place, so that references to it live on. One sync finds it, two read what it holds, one writes, and where
+ * charts are replaced one takes the former away.
  */
 export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
   return runExcel(async (context) => {
@@ -66,6 +68,7 @@ interface Target {
 
 async function write(context: Excel.RequestContext, plan: SheetPlan, target: Target): Promise<void> {
   const { title, names, sheets, before } = target;
+  const swap = chartSwap(plan, before === 'absent' ? [] : before.charts);
   let syncs = 0;
   const batch = openBatch(context, () => {
     syncs += 1;
@@ -80,16 +83,18 @@ async function write(context: Excel.RequestContext, plan: SheetPlan, target: Tar
     } else queueClear(sheet, before.filter !== undefined);
     const reachable = new Set([...sheets, title]);
     await queueNames(batch, planNames(plan, names, reachable));
-    await queuePlan(batch, sheet, plan, reachable);
+    await queuePlan(batch, sheet, plan, { sheets: reachable, chartName: (chart) => nameWhenMade(swap, chart) });
     context.trace(CONTENTS_WRITTEN);
     queueView(sheet, plan);
     await batch.sync();
   } catch (failure) {
     const error = asHostError(failure);
-    if (hasPassed(error, CONTENTS_WRITTEN)) return;
-    if (syncs === 0 && isRefusedWhole(error)) throw error;
-    await repair(context, plan, target, error);
+    if (!hasPassed(error, CONTENTS_WRITTEN)) {
+      if (syncs === 0 && isRefusedWhole(error)) throw error;
+      await repair(context, plan, target, error);
+    }
   }
+  await swapCharts(context, title, swap);
 }
 
 /**
