@@ -1,0 +1,112 @@
+import type { PackageParts } from '../../../src/host/xlsx/package-parts';
+import type { XmlAttributes } from '../../../src/host/xlsx/xml';
+
+/** What colours of a workbook are looked up in: the theme's twelve and the numbered ones. */
+export interface Palette {
+  readonly theme: readonly string[];
+  readonly indexed: readonly string[];
+}
+
+/** The theme every new Office workbook has, in the order in which cells number it (light and dark swapped). */
+export const OFFICE_THEME: readonly string[] = [
+  ...['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31'],
+  ...['A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'],
+];
+
+/** The numbered colours (ECMA-376 part 1, 18.8.27): eight basic ones twice, then the palette of old Excels. */
+const INDEXED: readonly string[] = [
+  ...['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'],
+  ...['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'],
+  ...['800000', '008000', '000080', '808000', '800080', '008080', 'C0C0C0', '808080'],
+  ...['9999FF', '993366', 'FFFFCC', 'CCFFFF', '660066', 'FF8080', '0066CC', 'CCCCFF'],
+  ...['000080', 'FF00FF', 'FFFF00', '00FFFF', '800080', '800000', '008080', '0000FF'],
+  ...['00CCFF', 'CCFFFF', 'CCFFCC', 'FFFF99', '99CCFF', 'FF99CC', 'CC99FF', 'FFCC99'],
+  ...['3366FF', '33CCCC', '99CC00', 'FFCC00', 'FF9900', 'FF6600', '666699', '969696'],
+  ...['003366', '339966', '003300', '333300', '993300', '993366', '333399', '333333'],
+];
+
+/** Elements of a theme's colour scheme in the order in which cells number them. */
+const THEME_SLOTS = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+]; // prettier-ignore
+
+/** The colour an element's attributes name, as 「#RRGGBB」; undefined for an automatic one. */
+export function colorOf(attributes: XmlAttributes, palette: Palette): string | undefined {
+  const hex = baseColor(attributes, palette);
+  return hex === undefined ? undefined : tinted(`#${hex}`, Number(attributes['tint'] ?? 0));
+}
+
+function baseColor({ rgb, theme, indexed }: XmlAttributes, palette: Palette): string | undefined {
+  if (rgb !== undefined && /^[0-9A-Fa-f]{6,8}$/.test(rgb)) return rgb.slice(-6).toUpperCase();
+  if (theme !== undefined) return palette.theme[Number(theme)];
+  return indexed === undefined ? undefined : palette.indexed[Number(indexed)];
+}
+
+/** A colour made lighter (tint above 0) or darker, by its lightness as ECMA-376 part 1, 18.8.19 has it. */
+export function tinted(color: string, tint: number): string {
+  if (tint === 0 || Number.isNaN(tint)) return color;
+  const [hue, saturation, lightness] = toHsl(color);
+  const next = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  return fromHsl(hue, saturation, Math.min(1, Math.max(0, next)));
+}
+
+function toHsl(color: string): readonly [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const high = Math.max(red, green, blue);
+  const low = Math.min(red, green, blue);
+  const lightness = (high + low) / 2;
+  const range = high - low;
+  if (range === 0) return [0, 0, lightness];
+  const saturation = range / (1 - Math.abs(2 * lightness - 1));
+  if (high === red) return [(((green - blue) / range + 6) % 6) * 60, saturation, lightness];
+  if (high === green) return [((blue - red) / range + 2) * 60, saturation, lightness];
+  return [((red - green) / range + 4) * 60, saturation, lightness];
+}
+
+function fromHsl(hue: number, saturation: number, lightness: number): string {
+  const part = (offset: number) => {
+    const place = (offset + hue / 30) % 12;
+    const value =
+      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase();
+  };
+  return `#${part(0)}${part(8)}${part(4)}`;
+}
+
+/** Reads the theme's colours; the Office theme's stand in for a part that is missing or says nothing. */
+export function readTheme(parts: PackageParts, part: string | undefined): readonly string[] {
+  const theme = [...OFFICE_THEME];
+  if (part === undefined || !parts.has(part)) return theme;
+  let slot = -1;
+  parts.read(part, {
+    open: (name, { val, lastClr }) => {
+      if (THEME_SLOTS.includes(name)) slot = THEME_SLOTS.indexOf(name);
+      else if (slot >= 0 && name === 'srgbClr' && val !== undefined) theme[slot] = val.toUpperCase();
+      else if (slot >= 0 && name === 'sysClr' && lastClr !== undefined) theme[slot] = lastClr.toUpperCase();
+    },
+    close: (name) => {
+      if (name === 'clrScheme') slot = -1;
+      else if (THEME_SLOTS[slot] === name) slot = -1;
+    },
+  });
+  return theme;
+}
+
+/** The palette before the workbook's own numbered colours are known. */
+export function paletteWith(theme: readonly string[], own: readonly string[] = []): Palette {
+  return { theme, indexed: own.length > 0 ? own : INDEXED };
+}

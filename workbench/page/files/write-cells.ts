@@ -1,0 +1,59 @@
+import { isErrorValue } from '../../../src/grid/grid';
+import { SHEET_COLS, columnName } from '../../host/model/area';
+import type { Cell, Sheet } from '../../host/model/workbook';
+import type { StyleBook } from './write-styles';
+import { element, escapeCellText } from './xml-text';
+
+/** The `sheetData` element: cells by row and column, and rows that only have a height or are hidden. */
+export function sheetDataXml(sheet: Sheet, styles: StyleBook): string {
+  const rows = new Map<number, [col: number, cell: Cell][]>();
+  for (const [key, cell] of [...sheet.cells].sort(([a], [b]) => a - b)) {
+    const row = Math.floor(key / SHEET_COLS);
+    const cells = rows.get(row);
+    if (cells) cells.push([key % SHEET_COLS, cell]);
+    else rows.set(row, [[key % SHEET_COLS, cell]]);
+  }
+  const indexes = new Set([...rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
+  const written = [...indexes]
+    .sort((a, b) => a - b)
+    .map((row) => {
+      const cells = (rows.get(row) ?? []).map(([col, cell]) => cellXml(`${columnName(col)}${row + 1}`, cell, styles));
+      const height = sheet.rowHeights.get(row);
+      const attributes = { ht: height, customHeight: height !== undefined || undefined };
+      return element(
+        'row',
+        { r: row + 1, hidden: sheet.hiddenRows.has(row) || undefined, ...attributes },
+        cells.join(''),
+      );
+    });
+  return `<sheetData>${written.join('')}</sheetData>`;
+}
+
+function cellXml(r: string, cell: Cell, styles: StyleBook): string {
+  const index = styles.cellStyle(cell.look, cell.numberFormat);
+  const s = index === 0 ? undefined : index;
+  const { value, formula } = cell;
+  if (value === '' && formula === undefined) return s === undefined ? '' : element('c', { r, s });
+  if (formula === undefined && typeof value === 'string' && !isErrorValue(value)) {
+    const text = element('t', { 'xml:space': 'preserve' }, textXml(value));
+    return element('c', { r, s, t: 'inlineStr' }, element('is', {}, text));
+  }
+  const written = formula === undefined ? '' : `<f>${textXml(formula.slice(1))}</f>`;
+  const result = value === '' ? '' : `<v>${textXml(resultText(value))}</v>`;
+  return element('c', { r, s, t: resultType(value) }, written + result);
+}
+
+/** Line breaks may stand as they are in content. */
+function textXml(text: string): string {
+  return escapeCellText(text).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
+}
+
+function resultText(value: Cell['value']): string {
+  return typeof value === 'boolean' ? String(Number(value)) : String(value);
+}
+
+function resultType(value: Cell['value']): string | undefined {
+  if (typeof value === 'boolean') return 'b';
+  if (typeof value === 'number') return undefined;
+  return isErrorValue(value) ? 'e' : 'str';
+}
