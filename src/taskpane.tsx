@@ -1,23 +1,15 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { createAssistant } from './app/create-assistant';
-import { type CivilDate, civilDate } from './calendar/civil-date';
-import { excelHost } from './host/excel/excel-host';
+import type { Assistant } from './app/assistant';
+import { lateAssistant } from './app/late-assistant';
 import { App } from './pane/app';
+import { ConnectingToExcel } from './pane/connecting-to-excel';
 import type { Intent } from './pane/use-assistant';
-import { WaitingForExcel } from './pane/waiting-for-excel';
+import { today } from './today';
 
 /** Merged areas, without which a sheet cannot be read, came with this set. */
 const BASELINE = { set: 'ExcelApi', version: '1.13' } as const;
 
 const UNSUPPORTED_PAGE = 'unsupported.html';
-
-/** The day on this machine's calendar. */
-function today(): CivilDate {
-  const now = new Date();
-  const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!date) throw new Error('the machine has no usable date');
-  return date;
-}
 
 /** What the ribbon button put into the page's address: `?do=check`. */
 function readIntent(search: string): Intent {
@@ -29,17 +21,40 @@ function isSupported(host: Office.HostType | null): boolean {
   return host === Office.HostType.Excel && Office.context.requirements.isSetSupported(BASELINE.set, BASELINE.version);
 }
 
-async function start(root: Root): Promise<void> {
-  root.render(<WaitingForExcel onRetry={retry} />);
-  // Where the network keeps office.js away there is nothing to wait for: the waiting screen says so after a while.
-  if (typeof Office === 'undefined') return;
+/** office.js comes behind this script, so that neither its size nor a slow network keeps the pane from showing. */
+function pageLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      resolve();
+    });
+  });
+}
+
+/** Resolves when Excel answers; never where the network keeps office.js away, and where this Excel is too old. */
+async function connect(): Promise<void> {
+  const never = new Promise<never>(() => undefined);
+  await pageLoaded();
+  if (typeof Office === 'undefined') return never;
   const { host } = await Office.onReady();
-  if (!isSupported(host)) {
-    location.replace(UNSUPPORTED_PAGE);
-    return;
-  }
-  const assistant = createAssistant(excelHost(), today);
-  root.render(<App assistant={assistant} intent={readIntent(location.search)} today={today()} />);
+  if (isSupported(host)) return;
+  location.replace(UNSUPPORTED_PAGE);
+  return never;
+}
+
+async function loadAssistant(connected: Promise<void>): Promise<Assistant> {
+  const { assistantInExcel } = await import(/* webpackChunkName: "assistant" */ './assistant-in-excel');
+  await connected;
+  return assistantInExcel();
+}
+
+function start(root: Root): void {
+  const connected = connect();
+  const assistant = lateAssistant(loadAssistant(connected));
+  root.render(
+    <ConnectingToExcel connected={connected} onRetry={retry}>
+      <App assistant={assistant} intent={readIntent(location.search)} today={today()} />
+    </ConnectingToExcel>,
+  );
 }
 
 function retry(): void {
@@ -47,4 +62,4 @@ function retry(): void {
 }
 
 const element = document.getElementById('root');
-if (element) void start(createRoot(element));
+if (element) start(createRoot(element));

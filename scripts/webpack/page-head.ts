@@ -7,18 +7,21 @@ import { type OfficeSource, officeScript } from './office-js';
 export const UNSUPPORTED_PAGE = 'unsupported.html';
 
 /**
- * Gives every page, in this order and before its own scripts: the content policy, the icon, the guard against
- * old webviews, office.js. Templates name none of them, so no page can drift from the `--env officejs` asked for.
+ * Gives every page the content policy, the icon, the guard against old webviews and office.js. Templates name none of
+ * them, so no page can drift from the `--env officejs` asked for. The pane's own scripts come before office.js, which
+ * is large and may lie behind a slow network: the pane shows, then waits for Excel.
  */
 export function pageHead(office: OfficeSource): (compiler: Compiler) => void {
   return (compiler) => {
     compiler.hooks.compilation.tap('page-head', (compilation) => {
       HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap('page-head', (page) => {
-        const guard = page.outputName === UNSUPPORTED_PAGE ? [] : [script('assets/guard.js')];
-        return {
-          ...page,
-          headTags: [policyTag(office), ICON, ...guard, script(officeScript(office)), ...page.headTags],
-        };
+        const first = [policyTag(office), ICON];
+        const src = officeScript(office);
+        const headTags =
+          page.outputName === UNSUPPORTED_PAGE
+            ? [...first, script({ src }), ...page.headTags]
+            : [...first, script({ src: 'assets/guard.js' }), ...page.headTags, script({ src, defer: true })];
+        return { ...page, headTags };
       });
     });
   };
@@ -31,6 +34,6 @@ function policyTag(office: OfficeSource): HtmlPlugin.HtmlTagObject {
   return HtmlPlugin.createHtmlTagObject('meta', attributes);
 }
 
-function script(src: string): HtmlPlugin.HtmlTagObject {
-  return HtmlPlugin.createHtmlTagObject('script', { src });
+function script(attributes: { readonly src: string; readonly defer?: true }): HtmlPlugin.HtmlTagObject {
+  return HtmlPlugin.createHtmlTagObject('script', attributes);
 }

@@ -22,6 +22,7 @@ export function paneConfig(options: BuildOptions): Configuration {
     output: {
       path: join(options.root, 'dist'),
       filename: isDevelopment ? 'scripts/[name].js' : 'scripts/[name].[contenthash:8].js',
+      chunkFilename: isDevelopment ? 'scripts/[name].js' : 'scripts/[name].[contenthash:8].js',
       // The command line is built into the same folder.
       clean: { keep: /^cli\// },
       publicPath: '',
@@ -33,6 +34,8 @@ export function paneConfig(options: BuildOptions): Configuration {
       splitChunks: {
         chunks: 'all',
         cacheGroups: {
+          // What only the assistant uses lies in the assistant's file.
+          defaultVendors: false,
           framework: { test: /[\\/]node_modules[\\/]/, chunks: 'initial', name: 'framework', priority: 1 },
         },
       },

@@ -12,6 +12,9 @@ import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 export type { RuleText } from '../findings/rule-text';
 export type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
 
+/** Days ahead that count as 临期 unless the office has said otherwise. */
+export const DEFAULT_SOON_DAYS = 7;
+
 /** What the user has chosen for a check; what is absent is found out from the sheet. */
 export interface CheckRequest {
   /** Absent: the active sheet. */
@@ -67,6 +70,8 @@ export type CheckSheetResult =
       readonly sheet: string;
       readonly table: CheckedTable;
       readonly report: CheckReport;
+      /** What the rules say of themselves, by their ids. */
+      readonly rules: ReadonlyMap<string, RuleText>;
       /** Every safe fix, composed cell by cell until nothing safe is left. */
       readonly safeChanges: readonly PlannedChange[];
       readonly isProtected: boolean;
@@ -122,5 +127,4 @@ export interface Assistant {
   addDueDates(request: CheckRequest): Promise<EnrichResult>;
   showRange(sheet: string, range: CellRange): Promise<JumpResult>;
   watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;
-  readonly rules: ReadonlyMap<string, RuleText>;
 }

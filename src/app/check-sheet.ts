@@ -1,16 +1,14 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { type CheckInput, runChecks } from '../checks/run-checks';
+import { ruleTexts } from '../checks/rule-texts';
 import { RULES } from '../checks/rules/index';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
-import type { CheckRequest, CheckSheetResult, PlannedChange } from './assistant';
+import { type CheckRequest, type CheckSheetResult, DEFAULT_SOON_DAYS, type PlannedChange } from './assistant';
 import { type DriveOptions, drive } from './drive';
 import { planSafeChanges } from './plan-safe-changes';
 import { type ReadSheet, readSheet } from './read-sheet';
-
-/** Days ahead that count as 临期 unless the office has said otherwise. */
-export const DEFAULT_SOON_DAYS = 7;
 
 /** 检查表格: reads the sheet, runs every rule, and composes what could be mended at once. */
 export async function checkSheet(
@@ -30,6 +28,7 @@ export async function checkSheet(
     sheet,
     table: { range: table.range, headerRows: table.headerRows, columns: table.columns, document: table.document },
     ...checked.value,
+    rules: ruleTexts(),
     isProtected: grid.isProtected,
     asOf: request.asOf,
   };

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { ruleTexts } from '../checks/rule-texts';
 import type { Host } from '../host/host';
 import { addDueDates } from './add-due-dates';
 import { applyChanges, applyFix } from './apply-fixes';
@@ -29,6 +28,5 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
         return { kind: 'shown' as const };
       }),
     watch: (listener) => host.watch(listener),
-    rules: ruleTexts(),
   };
 }

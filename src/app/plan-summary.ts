@@ -6,8 +6,7 @@ import type { Summary } from '../summaries/summary';
 import { unmetNeed } from '../tasks/role-need';
 import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
-import type { CheckRequest } from './assistant';
-import { DEFAULT_SOON_DAYS } from './check-sheet';
+import { type CheckRequest, DEFAULT_SOON_DAYS } from './assistant';
 import { readSheet } from './read-sheet';
 
 export type PlannedSummary =

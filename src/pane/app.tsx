@@ -74,7 +74,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
           {session.crash ? (
             broken(session.crash.error)
           ) : tab === 'check' ? (
-            <CheckTab session={session} rules={assistant.rules} today={today} />
+            <CheckTab session={session} today={today} />
           ) : (
             <WriteTab session={session} action={tab} />
           )}

@@ -1,5 +1,4 @@
 import type {
-  Assistant,
   CheckRequest,
   CheckSheetResult,
   EnrichResult,
@@ -111,4 +110,4 @@ export type Correction =
 export type CheckSettings = Pick<CheckRequest, 'asOf' | 'soonDays' | 'planYear'>;
 
 /** The part of the assistant the pane's views need for words. */
-export type RuleTexts = Assistant['rules'];
+export type RuleTexts = Checked['rules'];

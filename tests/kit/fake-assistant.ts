@@ -85,7 +85,6 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
         return Promise.resolve();
       });
     },
-    rules: new Map(RULES.map((rule) => [rule.id, rule])),
   };
   return {
     assistant,
@@ -243,6 +242,7 @@ export function checked(change: Partial<Checked> & { readonly findings?: readonl
       rulesNotRun: [{ rule: 'lead-unit-missing', because: '没有『配合单位』列' }],
       findings,
     },
+    rules: new Map(RULES.map((rule) => [rule.id, rule])),
     safeChanges: safeChanges(findings),
     isProtected: false,
     asOf: date('2016-10-01'),

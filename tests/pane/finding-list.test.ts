@@ -7,9 +7,9 @@ import {
   listEntries,
 } from '../../src/pane/finding-list';
 import { a1Range } from '../../src/grid/address';
-import { FINDINGS, fakeAssistant, finding, fixTo, safeChanges } from '../kit/fake-assistant';
+import { FINDINGS, checked, finding, fixTo, safeChanges } from '../kit/fake-assistant';
 
-const { rules } = fakeAssistant().assistant;
+const { rules } = checked();
 
 test('findings stand by category in the order of the catalogue, within it in the order of the sheet', () => {
   const groups = groupFindings(FINDINGS, rules, undefined);

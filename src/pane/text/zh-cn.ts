@@ -66,7 +66,6 @@ export const TEXT = {
   },
 
   states: {
-    opening: '正在打开责任表助手……',
     unchecked: '尚未检查。',
     uncheckedHint: '按「检查表格」，逐行查出会被退回的地方。不改动任何单元格。',
     silent: '正在等待 Excel 响应……若一直如此，多为单位网络拦截了 office.js，请管理员改用本地部署版。',

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { CivilDate } from '../../calendar/civil-date';
 import { settingsOf } from '../corrections';
 import { NoticeBar } from '../parts/notice-bar';
-import type { Activity, PaneState, RuleTexts } from '../pane-state';
+import type { Activity, PaneState } from '../pane-state';
 import { isStale } from '../staleness';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
@@ -19,13 +19,12 @@ const useStyles = makeStyles({
 
 interface CheckTabProps {
   readonly session: AssistantSession;
-  readonly rules: RuleTexts;
   readonly today: CivilDate;
 }
 
 /** The tab 检查: source, banners, and under them the results or what covers them for a while. */
 export function CheckTab(props: CheckTabProps) {
-  const { session, rules } = props;
+  const { session } = props;
   const { state } = session;
   const styles = useStyles();
   const [part, setPart] = useState<PartId>();
@@ -63,7 +62,6 @@ export function CheckTab(props: CheckTabProps) {
       <div hidden={cover !== undefined} className={cover === undefined ? styles.tab : undefined}>
         <OutcomeScreen
           check={state.check}
-          rules={rules}
           session={session}
           onOtherSheet={() => {
             document.getElementById(pickerId)?.focus();

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/finding';
 import { a1Range } from '../../grid/address';
 import { changesOfGroup, findingAt, ruleText } from '../finding-list';
 import { Announcer } from '../parts/announcer';
-import type { Checked, RuleTexts } from '../pane-state';
+import type { Checked } from '../pane-state';
 import type { AssistantSession } from '../use-assistant';
 import { type FindingsView, useFindingsView } from '../use-findings-view';
 import { useScreenKeys } from '../use-screen-keys';
@@ -13,16 +13,15 @@ import { PreviewScreen } from './preview-screen';
 
 interface CheckedProps {
   readonly checked: Checked;
-  readonly rules: RuleTexts;
   readonly session: AssistantSession;
 }
 
 /** The results of one sheet: the list, an opened finding, or the preview of the changes. Give it the sheet as `key`. */
-export function CheckedScreen({ checked, rules, session }: CheckedProps) {
-  const { sheet, report, safeChanges, isProtected } = checked;
+export function CheckedScreen({ checked, session }: CheckedProps) {
+  const { sheet, report, rules, safeChanges, isProtected } = checked;
   const view = useFindingsView(report.findings, rules);
   const canWrite = !isProtected && session.state.activity.kind === 'idle';
-  const parts = { checked, rules, session, view, canWrite };
+  const parts = { checked, session, view, canWrite };
   switch (view.screen.kind) {
     case 'list':
       return <ListScreen {...parts} />;
@@ -48,8 +47,8 @@ export function CheckedScreen({ checked, rules, session }: CheckedProps) {
 
 type PartProps = CheckedProps & { readonly view: FindingsView; readonly canWrite: boolean };
 
-function ListScreen({ checked, rules, session, view, canWrite }: PartProps) {
-  const { sheet, report, safeChanges } = checked;
+function ListScreen({ checked, session, view, canWrite }: PartProps) {
+  const { sheet, report, rules, safeChanges } = checked;
   const undo = session.state.undos.at(-1);
   const openPreview = () => {
     if (safeChanges.length > 0 && canWrite) view.preview();
@@ -96,7 +95,7 @@ function ListScreen({ checked, rules, session, view, canWrite }: PartProps) {
 }
 
 function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly position: number }) {
-  const { checked, rules, session, view, finding } = props;
+  const { checked, session, view, finding } = props;
   const show = (shown: Finding | undefined) => {
     if (shown) session.showRange(checked.sheet, shown.at);
   };
@@ -104,7 +103,7 @@ function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly p
     <FindingScreen
       key={`${finding.fingerprint} ${a1Range(finding.at)}`}
       finding={finding}
-      rule={ruleText(rules, finding.rule)}
+      rule={ruleText(checked.rules, finding.rule)}
       position={props.position}
       count={view.count}
       canWrite={props.canWrite}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { a1Range } from '../../grid/address';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
-import type { CheckState, RuleTexts } from '../pane-state';
+import type { CheckState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
 import { CheckedScreen } from './checked-screen';
@@ -12,7 +12,6 @@ import { PlainScreen } from './plain-screen';
 /** What is known about the sheet, whatever it is: every outcome of a check has its screen and its sentence. */
 export function OutcomeScreen(props: {
   readonly check: CheckState;
-  readonly rules: RuleTexts;
   readonly session: AssistantSession;
   readonly onOtherSheet: () => void;
 }) {
@@ -69,6 +68,6 @@ export function OutcomeScreen(props: {
         />
       );
     case 'checked':
-      return <CheckedScreen key={outcome.sheet} checked={outcome} rules={props.rules} session={session} />;
+      return <CheckedScreen key={outcome.sheet} checked={outcome} session={session} />;
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useId, useState } from 'react';
-import { DEFAULT_SOON_DAYS } from '../../app/check-sheet';
+import { DEFAULT_SOON_DAYS } from '../../app/assistant';
 import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
 import type { CheckSettings } from '../pane-state';
 import { TEXT } from '../text/zh-cn';

@@ -1,0 +1,16 @@
+import type { Assistant } from './assistant';
+
+/** An assistant that can be asked before it is there: every call waits for it. */
+export function lateAssistant(ready: Promise<Assistant>): Assistant {
+  return {
+    listSheets: async () => (await ready).listSheets(),
+    checkSheet: async (request, options) => (await ready).checkSheet(request, options),
+    applyChanges: async (sheet, changes) => (await ready).applyChanges(sheet, changes),
+    applyFix: async (sheet, fix) => (await ready).applyFix(sheet, fix),
+    undo: async (record) => (await ready).undo(record),
+    writeLeadUnitSummary: async (request) => (await ready).writeLeadUnitSummary(request),
+    addDueDates: async (request) => (await ready).addDueDates(request),
+    showRange: async (sheet, range) => (await ready).showRange(sheet, range),
+    watch: async (listener) => (await ready).watch(listener),
+  };
+}
