@@ -13,9 +13,10 @@ import {
 import { normalName, relationsPart, relativeTarget } from './part-names';
 import { declaredUtf8, partDecoder } from './part-text';
 import {
+  isStrict,
   NO_RELATIONSHIPS,
   RELATIONSHIPS_TYPE,
-  relationshipTypes,
+  relationshipType,
   withoutRelationship,
   withRelationship,
 } from './relationships';
@@ -61,6 +62,8 @@ interface WrittenPart {
 
 /** A part above this is not changed: its text would hardly fit into one string. */
 const MAX_TEXT_BYTES = 384 * 1024 * 1024;
+
+const ROOT_RELATIONSHIPS = relationsPart('');
 
 /** Opens an Office file to be changed; HostError where the bytes are no archive. */
 export function editPackage(bytes: Uint8Array): PackageEditor {
@@ -134,23 +137,9 @@ function put({ written, removed }: Overlay, part: string, content: string | Uint
   removed.delete(normalName(part));
 }
 
-/** Splices a part's text; whatever is wrong with it is said as damage of the file. */
-function splice<T>(texts: PartTexts, part: string, change: (xml: string) => T): T {
-  const xml = wholeText(texts, part);
-  try {
-    return change(xml);
-  } catch (error) {
-    throw asDamage(error, part);
-  }
-}
-
 function addContentType(overlay: Overlay, texts: PartTexts, part: string, contentType: string | undefined): void {
   if (contentType === undefined) throw new Error(`${part} is new and has no content type`);
-  put(
-    overlay,
-    CONTENT_TYPES,
-    splice(texts, CONTENT_TYPES, (xml) => withContentType(xml, part, contentType)),
-  );
+  put(overlay, CONTENT_TYPES, withContentType(wholeText(texts, CONTENT_TYPES), part, contentType));
 }
 
 function drop({ archive, written, removed }: Overlay, part: string): void {
@@ -159,15 +148,9 @@ function drop({ archive, written, removed }: Overlay, part: string): void {
 }
 
 function removePart(overlay: Overlay, texts: PartTexts, part: string): void {
-  for (const name of [part, relationsPart(part)]) {
-    overlay.written.delete(normalName(name));
-    if (overlay.archive.has(name)) overlay.removed.add(normalName(name));
-  }
-  put(
-    overlay,
-    CONTENT_TYPES,
-    splice(texts, CONTENT_TYPES, (xml) => withoutContentType(xml, part)),
-  );
+  drop(overlay, part);
+  drop(overlay, relationsPart(part));
+  put(overlay, CONTENT_TYPES, withoutContentType(wholeText(texts, CONTENT_TYPES), part));
 }
 
 interface RelationEnds {
@@ -178,14 +161,15 @@ interface RelationEnds {
 
 function addRelation(overlay: Overlay, texts: PartTexts, { source, kind, target }: RelationEnds): string {
   const rels = relationsPart(source);
-  const types = texts.has('_rels/.rels')
-    ? splice(texts, '_rels/.rels', relationshipTypes)
-    : relationshipTypes(NO_RELATIONSHIPS);
+  const strict = texts.has(ROOT_RELATIONSHIPS) && isStrict(wholeText(texts, ROOT_RELATIONSHIPS));
   const absolute = `/${target.replace(/^\/+/, '')}`;
-  const relation = { type: `${types}/${kind}`, relative: relativeTarget(source, absolute.slice(1)), absolute };
-  const add = (xml: string) => withRelationship(xml, relation);
+  const relation = {
+    type: relationshipType(kind, strict),
+    relative: relativeTarget(source, absolute.slice(1)),
+    absolute,
+  };
   const isNew = !texts.has(rels);
-  const { xml, id } = isNew ? add(NO_RELATIONSHIPS) : splice(texts, rels, add);
+  const { xml, id } = withRelationship(isNew ? NO_RELATIONSHIPS : wholeText(texts, rels), relation);
   if (isNew) addContentType(overlay, texts, rels, RELATIONSHIPS_TYPE);
   put(overlay, rels, xml);
   return id;
@@ -194,7 +178,7 @@ function addRelation(overlay: Overlay, texts: PartTexts, { source, kind, target 
 /** A list of relationships that has become empty goes with its last one. */
 function removeRelation(overlay: Overlay, texts: PartTexts, source: string, id: string): void {
   const rels = relationsPart(source);
-  const left = splice(texts, rels, (xml) => withoutRelationship(xml, id));
+  const left = withoutRelationship(wholeText(texts, rels), id);
   if (left !== undefined) put(overlay, rels, left);
   else drop(overlay, rels);
 }

@@ -17,11 +17,14 @@ export interface NewRelationship {
   readonly absolute: string;
 }
 
-/** Where the dialect of a package keeps its relationship types, told by the package's own relationships. */
-export function relationshipTypes(rootRels: string): string {
-  return readChildren(rootRels).children.some(({ attributes }) => attributes['Type']?.startsWith(`${STRICT}/`))
-    ? STRICT
-    : TRANSITIONAL;
+/** True where the package's own relationships are typed in the strict dialect. */
+export function isStrict(rootRels: string): boolean {
+  return readChildren(rootRels).children.some(({ attributes }) => attributes['Type']?.startsWith(`${STRICT}/`));
+}
+
+/** The type of a relationship by its last word: 「drawing」. */
+export function relationshipType(kind: string, strict: boolean): string {
+  return `${strict ? STRICT : TRANSITIONAL}/${kind}`;
 }
 
 /** The relationships with one more, and its id. */

@@ -1,7 +1,23 @@
+import type { PackageEditor } from './package-editor';
 import type { PackageParts } from './package-parts';
+import { isStrict } from './relationships';
+import { escapeXml } from './xml-outline';
 
 /** Namespace of the custom XML part that holds what the add-in keeps in a workbook. */
 export const SETTINGS_NAMESPACE = 'urn:zerenbiao:settings:1';
+
+/** Names the part to programs that list custom XML; one workbook holds one such part, so that the name can be fixed. */
+const ITEM_ID = '{6F0C5F5E-8B1D-4C39-9E57-2A5D1B7C4E10}';
+const PROPERTIES_NAMESPACE = {
+  transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+  strict: 'http://purl.oclc.org/ooxml/officeDocument/customXml',
+};
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+/** What no XML can hold, not even spelt as a number. */
+const UNSAYABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The text of the first custom XML part whose root is ours; other programs' parts are passed over, even broken ones. */
 export function readSettingsPart(parts: PackageParts, candidates: readonly string[]): string | undefined {
@@ -29,4 +45,44 @@ function textOfOurs(parts: PackageParts, part: string): string | undefined {
     if (isOurs) throw error;
   }
   return isOurs ? text : undefined;
+}
+
+/**
+ * Keeps a text in the workbook, in the part that is there already. Any text comes back as it was but for what XML cannot
+ * hold at all (control characters, halves of surrogate pairs): that is dropped, as the Excel host does; JSON has none of it.
+ */
+export function writeSettingsPart(editor: PackageEditor, workbookPart: string, text: string): void {
+  const xml = `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}">${escapeXml(text.replace(UNSAYABLE, ''))}</settings>`;
+  const ours = settingsPart(editor, workbookPart);
+  if (ours !== undefined) editor.write(ours, xml);
+  else addSettingsPart(editor, workbookPart, xml);
+}
+
+function settingsPart(editor: PackageEditor, workbookPart: string): string | undefined {
+  const relations = [...editor.relationsOf(workbookPart).values()];
+  return relations.find(({ kind, target }) => kind === 'customXml' && isOurs(editor, target))?.target;
+}
+
+/** Ours may be damaged: then it is written anew. */
+function isOurs(editor: PackageEditor, part: string): boolean {
+  try {
+    return textOfOurs(editor, part) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+function addSettingsPart(editor: PackageEditor, workbookPart: string, xml: string): void {
+  const item = editor.freeName('customXml/item*.xml');
+  editor.write(item, xml, 'application/xml');
+  const properties = editor.freeName('customXml/itemProps*.xml');
+  editor.write(properties, propertiesXml(isStrict(editor.text('_rels/.rels'))), PROPERTIES_TYPE);
+  editor.addRelation(item, 'customXmlProps', properties);
+  editor.addRelation(workbookPart, 'customXml', item);
+}
+
+function propertiesXml(strict: boolean): string {
+  const namespace = strict ? PROPERTIES_NAMESPACE.strict : PROPERTIES_NAMESPACE.transitional;
+  const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs>`;
+  return `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}">${schema}</ds:datastoreItem>`;
 }

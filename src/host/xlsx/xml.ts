@@ -41,8 +41,7 @@ export function xmlSink(handlers: XmlHandlers): XmlSink {
   };
 }
 
-/** The name without its namespace prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }

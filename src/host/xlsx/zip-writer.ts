@@ -62,7 +62,8 @@ function entryEnds(bytes: Uint8Array, { entries, start }: ZipDirectory): Readonl
 }
 
 function untouched(bytes: Uint8Array, entry: ZipEntry, ends: ReadonlyMap<ZipEntry, number>): Piece {
-  return { local: bytes.subarray(entry.offset, ends.get(entry)), record: entry.record.slice() };
+  // `slice` of what Node reads from a file would not copy.
+  return { local: bytes.subarray(entry.offset, ends.get(entry)), record: new Uint8Array(entry.record) };
 }
 
 function nameOf(record: Uint8Array): Uint8Array {
