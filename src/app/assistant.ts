@@ -63,6 +63,8 @@ export interface Failure {
 
 export type CheckSheetResult =
   | { readonly kind: 'empty-sheet'; readonly sheet: string }
+  /** The active sheet is one that the add-in has written. */
+  | { readonly kind: 'own-sheet'; readonly sheet: string }
   | { readonly kind: 'no-table'; readonly sheet: string }
   | { readonly kind: 'several-tables'; readonly sheet: string; readonly candidates: readonly CellRange[] }
   | {

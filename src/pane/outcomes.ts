@@ -39,6 +39,7 @@ function afterCheck(state: PaneState, result: CheckSheetResult, at: string): Pan
     case 'failed':
       return { ...state, check: { kind: 'failed', failure: result } };
     case 'empty-sheet':
+    case 'own-sheet':
     case 'no-table':
     case 'several-tables':
     case 'checked':

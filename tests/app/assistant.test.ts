@@ -96,6 +96,15 @@ test.each<[string, Grid, CheckSheetResult['kind']]>([
   expect((await open(empty).check()).kind).toBe(kind);
 });
 
+test('a summary of ours is no task table, unless it is asked for by name', async () => {
+  const { host, assistant, check } = open(PLAN);
+  await assistant.writeLeadUnitSummary({});
+  host.activate('按牵头单位');
+  expect(await check()).toEqual({ kind: 'own-sheet', sheet: '按牵头单位' });
+  host.activate('分工方案');
+  expect((await check()).kind).toBe('checked');
+});
+
 test('a protected sheet is checked, and refuses to be changed', async () => {
   const { assistant, check } = open({ ...PLAN, isProtected: true });
   const result = checked(await check());

@@ -66,6 +66,13 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '工作表「分工方案」是空的，没有可检查的内容。',
     ['换一张工作表'],
   ],
+  [
+    'a summary of ours',
+    answers({ kind: 'own-sheet', sheet: '按牵头单位' }),
+    'check',
+    '「按牵头单位」是助手写的汇总表，不用检查。请换到任务表。',
+    ['换一张工作表'],
+  ],
   ['protected', answers(checked({ isProtected: true })), 'check', '工作表受保护，只能检查不能修改。', ['检查表格']],
   [
     'a cell is being edited',

@@ -81,6 +81,7 @@ export const TEXT = {
     stopped: '已停止，本次检查没有完成。',
     notStarted: '已停止，没有写入任何内容。',
     emptySheet: (sheet: string) => `工作表「${sheet}」是空的，没有可检查的内容。`,
+    ownSheet: (sheet: string) => `「${sheet}」是助手写的汇总表，不用检查。请换到任务表。`,
     noTable: '这张表里没有找到任务清单的表头（如：工作任务、牵头单位、完成时限）。',
     chooseHeader: '我来指定表头行',
     otherSheet: '换一张工作表',

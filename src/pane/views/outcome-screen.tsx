@@ -41,6 +41,8 @@ export function OutcomeScreen(props: {
   switch (outcome.kind) {
     case 'empty-sheet':
       return <PlainScreen sentence={TEXT.states.emptySheet(outcome.sheet)} actions={otherSheet} />;
+    case 'own-sheet':
+      return <PlainScreen sentence={TEXT.states.ownSheet(outcome.sheet)} actions={otherSheet} />;
     case 'no-table':
       return (
         <NoTableScreen

@@ -94,7 +94,9 @@ function SheetOptions({
   readonly sheets: readonly SheetInfo[];
   readonly sheet: string | undefined;
 }) {
-  const choices = sheets.filter(({ kind, isVisible }) => kind === 'worksheet' && isVisible).map(({ name }) => name);
+  const choices = sheets
+    .filter(({ kind, isVisible, isOurs }) => kind === 'worksheet' && isVisible && isOurs !== true)
+    .map(({ name }) => name);
   const missing = sheet !== undefined && !choices.includes(sheet) ? [sheet] : [];
   return (
     <>
