@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { ExcelOptions } from '../../workbench/host/excel';
-import type { SheetDraft } from '../../workbench/host/model/workbook';
+import type { SheetDraft } from '../../workbench/host/model/draft';
 
 const ROOT = join(__dirname, '../..');
 

@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { type Excel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
 import { a1, a1Range } from '../../src/grid/address';
 import type { Grid } from '../../src/grid/grid';
-import { type Scalar, type SheetDraft, draftWorkbook } from '../../workbench/host/model/workbook';
+import { type SheetDraft, draftWorkbook } from '../../workbench/host/model/draft';
+import type { Scalar } from '../../workbench/host/model/workbook';
 import { externalFor } from '../../workbench/host/window-external';
 import { memberSets } from './api-sets';
 

@@ -1,5 +1,5 @@
 import { type Excel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
-import { draftWorkbook, type SheetDraft } from '../../workbench/host/model/workbook';
+import { draftWorkbook, type SheetDraft } from '../../workbench/host/model/draft';
 import { answerByMessages } from '../../workbench/host/post-message';
 
 declare global {

@@ -1,8 +1,9 @@
 import { areaAddress, parseArea } from '../../workbench/host/model/area';
-import { shiftRows } from '../../workbench/host/model/shift-rows';
+import { shiftCells } from '../../workbench/host/model/shift-cells';
 import { shownText } from '../../workbench/host/model/shown-text';
 import { usedArea } from '../../workbench/host/model/used-area';
-import { type Cell, draftWorkbook } from '../../workbench/host/model/workbook';
+import { draftWorkbook } from '../../workbench/host/model/draft';
+import type { Cell } from '../../workbench/host/model/workbook';
 import { writeCell } from '../../workbench/host/model/write-cell';
 import { atLeast, PROFILES } from '../../workbench/host/profiles';
 
@@ -59,11 +60,11 @@ test('rows put in and taken out move merges, tables, names and hidden rows', () 
   ]);
   const sheet = book.active;
   book.names.push({ name: '处', formula: "='甲'!$A$3", comment: '', visible: true });
-  shiftRows(book, sheet, 1, 2);
+  shiftCells(book, sheet, { axis: 'row', at: 1, count: 2 });
   expect([sheet.merges.map(areaAddress), areaAddress(sheet.tables[0]!.area)]).toEqual([['A4:B5'], 'A4:A5']);
-  expect([book.names[0]?.formula, [...sheet.hiddenRows]]).toEqual(['=甲!$A$5', [4]]);
-  shiftRows(book, sheet, 4, -1);
-  expect([sheet.merges.map(areaAddress), book.names[0]?.formula]).toEqual([['A4:B4'], '=甲!#REF!']);
+  expect([book.names[0]?.formula, [...sheet.hiddenRows]]).toEqual(["='甲'!$A$5", [4]]);
+  shiftCells(book, sheet, { axis: 'row', at: 4, count: -1 });
+  expect([sheet.merges.map(areaAddress), book.names[0]?.formula]).toEqual([['A4:B4'], "='甲'!#REF!"]);
 });
 
 test('the used range counts formatted cells unless only values are asked for', () => {

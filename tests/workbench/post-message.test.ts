@@ -6,7 +6,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { ownCredentials } from '../../scripts/serve/own-certificate';
 import { requestedFile, responseHeaders } from '../../scripts/serve/static-files';
 import { PROFILES } from '../../workbench/host/profiles';
-import type { SheetDraft } from '../../workbench/host/model/workbook';
+import type { SheetDraft } from '../../workbench/host/model/draft';
 import { bundleScript, launch } from '../kit/browser';
 
 const ROOT = join(__dirname, '../..');

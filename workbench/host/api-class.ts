@@ -1,5 +1,6 @@
 import { invalidArgument } from './api-error';
 import type { Area } from './model/area';
+import type { Shift } from './model/shift-cells';
 import type {
   Chart,
   ChartSeries,
@@ -144,10 +145,20 @@ export function isText(value: Argument): value is string {
 }
 
 /** Number of an event type on the wire. */
-export const EVENT_TYPES = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15 } as const;
+export const EVENT_TYPES = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+} as const;
 
 /** [65536, type, target, arguments as JSON], as the message channel carries it. */
 export type EventEntry = readonly [number, number, string, string];
+
+/** How cells have changed, as events say it. */
+export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
 /** What one pane shares with Excel between its requests. */
 export interface Session {
@@ -160,9 +171,14 @@ export interface Session {
   keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;
   /** The id a range is kept under. */
   referenceOf(range: RangeState): string | undefined;
+  /** Who is at work: the add-in, but for what happens inside `asUser`. */
+  asUser<T>(act: () => T): T;
   /** Tells listeners that cells of a sheet have changed. */
-  changed(sheet: Sheet, area: Area, source: 'add-in' | 'user'): void;
+  changed(sheet: Sheet, area: Area, how?: ChangeType): void;
   event(type: keyof typeof EVENT_TYPES, target: string, body: Readonly<Record<string, string>>): void;
-  insertRows(sheet: Sheet, at: number, count: number): void;
+  /** Puts in or takes out whole rows or columns; kept references follow too. */
+  shift(sheet: Sheet, shift: Shift): void;
   activate(sheet: Sheet): void;
+  /** For what cannot be undone (quirks.ts: undo-emptied). */
+  emptyUndo(): void;
 }

@@ -83,7 +83,7 @@ export const QUIRKS: readonly Quirk[] = [
   {
     id: 'cell-edit',
     what: 'While the user types in a cell every request is refused with 5004, or waits if it asked to (delayForCellEdit).',
-    where: 'excel.ts',
+    where: 'request-desk.ts',
     source: 'Microsoft Learn, Excel.RunOptions.delayForCellEdit',
   },
   {
@@ -95,7 +95,7 @@ export const QUIRKS: readonly Quirk[] = [
   {
     id: 'payload-limit',
     what: 'On the web a request or response above 5 MB is refused (5103) or lost (5104); the second kind has been carried out. For desktop Excel no limit is documented, so its profiles have none; a test can set one.',
-    where: 'profiles.ts, excel.ts',
+    where: 'profiles.ts, request-desk.ts',
     source: 'Microsoft Learn, “Resource limits and performance optimization for Office Add-ins”',
   },
   {
@@ -189,9 +189,29 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'decision of this project',
   },
   {
-    id: 'references-in-formulas',
-    what: 'A departure from Excel: inserted and deleted rows move merges, tables and defined names, not the references in cell formulas.',
-    where: 'model/shift-rows.ts',
+    id: 'lines-only',
+    what: 'A departure from Excel: only whole rows and columns are put in and taken out; a part of one answers ApiNotFound.',
+    where: 'classes/range-structure.ts',
     source: 'decision of this project',
+  },
+  {
+    id: 'links-stay',
+    what: 'References in formulas, names, conditional formats and charts follow shifted cells and renamed sheets; the targets of hyperlinks do not.',
+    where: 'model/shift-cells.ts',
+    source:
+      'Microsoft Support, HYPERLINK function and “Fix broken links”: a link to a cell is a text; hence defined names',
+  },
+  {
+    id: 'undo-emptied',
+    what: 'Deleting, copying, naming, moving, showing and hiding a sheet, and protection, empty the user’s undo list: nothing before them can be undone. On the web some of these can be undone; here none can.',
+    where: 'undo-list.ts, sheet-list.ts, classes/worksheet.ts',
+    source: 'Microsoft Learn, “Undo capabilities with the Excel JavaScript API”, unsupported APIs',
+  },
+  {
+    id: 'undo-by-request',
+    what: 'Every request that writes is one entry of the undo list; custom XML parts, settings and properties are none and stay when an entry is undone.',
+    where: 'undo-list.ts, request-desk.ts',
+    source:
+      'Microsoft Learn, “Undo capabilities with the Excel JavaScript API”; what becomes one step is not documented',
   },
 ];

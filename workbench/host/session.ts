@@ -1,7 +1,7 @@
 import { accessDenied } from './api-error';
 import { type ApiObject, EVENT_TYPES, type EventEntry, type Session } from './api-class';
 import { areaAddress } from './model/area';
-import { shiftRows, shiftedArea } from './model/shift-rows';
+import { shiftCells, shiftedArea } from './model/shift-cells';
 import type { Sheet, Workbook } from './model/workbook';
 import { atLeast } from './profiles';
 
@@ -9,7 +9,7 @@ import { atLeast } from './profiles';
 let sessions = 0;
 
 /** Which Excel a session speaks for. */
-export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers'>;
+export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers' | 'emptyUndo'>;
 
 /** Opens a session; `send` receives events. */
 export function openSession(options: SessionOptions, send: (entries: readonly EventEntry[]) => void): Session {
@@ -18,6 +18,7 @@ export function openSession(options: SessionOptions, send: (entries: readonly Ev
   const ids = new WeakMap<object, string>();
   const number = ++sessions;
   let count = 0;
+  let isUser = false;
   const session: Session = {
     ...options,
     references,
@@ -27,30 +28,39 @@ export function openSession(options: SessionOptions, send: (entries: readonly Ev
       references.set(id, range);
     },
     referenceOf: (range) => ids.get(range),
+    asUser(act) {
+      isUser = true;
+      try {
+        return act();
+      } finally {
+        isUser = false;
+      }
+    },
     event(type, target, body) {
       const text = JSON.stringify(body);
       const number = EVENT_TYPES[type];
       send([target, 'Workbook'].map((to) => [65_536, number, to, text] as const));
     },
-    changed(sheet, area, source) {
-      const trigger = source === 'add-in' ? 'ThisLocalAddin' : 'Unknown';
+    changed(sheet, area, how = 'RangeEdited') {
+      const trigger = isUser ? 'Unknown' : 'ThisLocalAddin';
       session.event('changed', sheet.id, {
-        changeType: 'RangeEdited',
+        changeType: how,
         source: 'Local',
         worksheetId: sheet.id,
         address: areaAddress(area),
         ...(atLeast(profile, 'ExcelApi', '1.14') ? { triggerSource: trigger } : {}),
       });
     },
-    insertRows(sheet, at, rows) {
-      shiftRows(book, sheet, at, rows);
+    shift(sheet, shift) {
+      shiftCells(book, sheet, shift);
       for (const kept of references.values()) {
-        if (kept.kind === 'Range' && kept.state.sheet === sheet) {
-          kept.state.area = shiftedArea(kept.state.area, at, rows) ?? kept.state.area;
-        }
+        if (kept.kind !== 'Range' || kept.state.sheet !== sheet) continue;
+        kept.state.area = shiftedArea(kept.state.area, shift) ?? kept.state.area;
       }
     },
     activate(sheet) {
+      if (book.active === sheet) return;
+      session.event('deactivated', book.active.id, { worksheetId: book.active.id });
       book.active = sheet;
       session.event('activated', sheet.id, { worksheetId: sheet.id });
     },

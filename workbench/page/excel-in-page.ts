@@ -1,5 +1,5 @@
 import { type Excel, type ExcelOptions, startExcel } from '../host/excel';
-import { draftWorkbook, type SheetDraft } from '../host/model/workbook';
+import { draftWorkbook, type SheetDraft } from '../host/model/draft';
 import { externalFor } from '../host/window-external';
 
 /** An emulated Excel around the page it runs in; `excel` is there after `open`. */

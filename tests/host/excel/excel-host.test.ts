@@ -6,7 +6,7 @@ import { a1 } from '../../../src/grid/address';
 import type { Grid } from '../../../src/grid/grid';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { areaAddress } from '../../../workbench/host/model/area';
-import { readReference } from '../../../workbench/host/model/shift-rows';
+import { readReference } from '../../../workbench/host/model/references';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel, settle, draftOf } from '../../kit/office';
 import { describeHost } from '../contract';

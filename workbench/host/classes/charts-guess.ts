@@ -1,6 +1,6 @@
 import type { Argument } from '../api-class';
 import { type Area, isOneCell } from '../model/area';
-import { referenceTo } from '../model/shift-rows';
+import { referenceTo } from '../model/references';
 import { usedArea } from '../model/used-area';
 import { type ChartSeries, type Sheet, cellKey } from '../model/workbook';
 

@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../api-class';
 import { type Area, hullOf, parseArea } from '../model/area';
-import { referenceTo } from '../model/shift-rows';
+import { referenceTo } from '../model/references';
 import { type Chart, type ChartSeries, type Sheet, type Workbook, nextId } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { guessedSeries } from './charts-guess';
@@ -43,9 +43,14 @@ export const chartCollection: ApiClass<Sheet> = {
 function newChart(book: Workbook, sheet: Sheet, type: string, guessed: readonly Omit<ChartSeries, 'id'>[]): Chart {
   const id = nextId(book);
   const series = guessed.map((one) => ({ ...one, id: nextId(book) }));
-  const name = `图表 ${sheet.charts.length + 1}`;
+  const name = freeName(sheet, sheet.charts.length + 1);
   const title = series.length === 1 ? (series[0]?.name ?? '') : '';
   return { id, name, type, title, hasLegend: series.length > 1, series, place: FIRST_PLACE };
+}
+
+function freeName(sheet: Sheet, number: number): string {
+  const name = `图表 ${number}`;
+  return findChart(sheet, name) ? freeName(sheet, number + 1) : name;
 }
 
 /** By id or name; of several with one name the first (@types/office-js, ChartCollection.getItem). */

@@ -1,6 +1,6 @@
 import { alreadyExists, invalidArgument } from '../api-error';
 import { type ApiClass, NULL_OBJECT, isApiObject, object, readOnly, textOf } from '../api-class';
-import { readReference, referenceTo } from '../model/shift-rows';
+import { readReference, referenceTo } from '../model/references';
 import { type DefinedName, type Workbook, findSheet } from '../model/workbook';
 import { rangeOf } from './range-area';
 

@@ -1,6 +1,6 @@
 import { type ApiClass, type ApiStates, object, readOnly } from '../api-class';
 import { areaAddress } from '../model/area';
-import { quotedSheet } from '../model/shift-rows';
+import { quotedSheet } from '../model/references';
 import { rangeOf } from './range-area';
 
 export const rangeAreas: ApiClass<ApiStates['RangeAreas']> = {

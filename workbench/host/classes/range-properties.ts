@@ -64,7 +64,7 @@ export function setCellProperties(range: RangeState, session: Session, args: rea
       for (const [path, value] of valuesIn(entry)) setPart(cell, path, value);
     });
   });
-  session.changed(range.sheet, range.area, 'add-in');
+  session.changed(range.sheet, range.area);
 }
 
 function setPart(cell: Cell, path: string, value: Json): void {

@@ -1,6 +1,7 @@
-import { ApiError, invalidArgument } from '../api-error';
+import { ApiError, apiNotFound, invalidArgument } from '../api-error';
 import { type Argument, type RangeState, isApiObject, isText, type Session } from '../api-class';
-import { type Area, SHEET_COLS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
+import { type Area, SHEET_COLS, SHEET_ROWS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
+import { removeCell } from '../model/cell-journal';
 import { cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { clearConditionalFormats } from './conditional-formats-clear';
@@ -25,14 +26,14 @@ export function merge(range: RangeState, session: Session): undefined {
     cell.look = { ...anchor.look };
     cell.numberFormat = anchor.numberFormat;
   });
-  session.changed(sheet, area, 'add-in');
+  session.changed(sheet, area);
 }
 
 /** Parts every merged area the range touches. */
 export function unmerge(range: RangeState, session: Session): undefined {
   refuseIfProtected(range.sheet);
   range.sheet.merges = range.sheet.merges.filter((other) => !areasMeet(other, range.area));
-  session.changed(range.sheet, range.area, 'add-in');
+  session.changed(range.sheet, range.area);
 }
 
 /** Merged areas as Excel reports them: by their top-left cell only (quirks.ts: merged-by-corner). */
@@ -40,22 +41,27 @@ export function mergedIn(range: RangeState) {
   return range.sheet.merges.filter((area) => areaHolds(range.area, area.row, area.col));
 }
 
-/** Whole rows only; shifting part of a row is not emulated. */
-export function insertRows(range: RangeState, session: Session): undefined {
+/** `insert`: whole rows or whole columns. */
+export function insertLines(range: RangeState, session: Session): undefined {
   shift(range, session, 1);
 }
 
-/** Whole rows only, as with inserting. */
-export function deleteRows(range: RangeState, session: Session): undefined {
+/** `delete`: whole rows or whole columns. */
+export function deleteLines(range: RangeState, session: Session): undefined {
   shift(range, session, -1);
 }
 
-function shift(range: RangeState, session: Session, direction: 1 | -1): void {
-  const { sheet, area } = range;
+/** Pushing a part of a row or column aside is not emulated: it would tear merged areas and tables. */
+function shift({ sheet, area }: RangeState, session: Session, direction: 1 | -1): void {
   refuseIfProtected(sheet);
-  if (area.cols !== SHEET_COLS) throw invalidArgument('only whole rows are shifted here');
-  session.insertRows(sheet, area.row, direction * area.rows);
-  session.changed(sheet, area, 'add-in');
+  const how = direction === 1 ? 'Inserted' : 'Deleted';
+  if (area.cols === SHEET_COLS) {
+    session.shift(sheet, { axis: 'row', at: area.row, count: direction * area.rows });
+    session.changed(sheet, area, `Row${how}`);
+  } else if (area.rows === SHEET_ROWS) {
+    session.shift(sheet, { axis: 'col', at: area.col, count: direction * area.cols });
+    session.changed(sheet, area, `Column${how}`);
+  } else throw apiNotFound('Range.insert() and delete()', 'emulated for whole rows and columns only');
 }
 
 type Part = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
@@ -76,9 +82,9 @@ export function clear(range: RangeState, session: Session, args: readonly Argume
       cell.numberFormat = 'General';
     }
     if (part !== 'Contents') delete cell.link;
-    if (part === 'All') range.sheet.cells.delete(cellKey(row, col));
+    if (part === 'All') removeCell(range.sheet, cellKey(row, col));
   });
-  session.changed(range.sheet, range.area, 'add-in');
+  session.changed(range.sheet, range.area);
 }
 
 /** `copyFrom(source, Formats)`: look, number format and merging, the source repeated over the target (quirks.ts: formats-merge). */
@@ -97,7 +103,7 @@ export function copyFrom(range: RangeState, session: Session, args: readonly Arg
     cell.numberFormat = from?.numberFormat ?? 'General';
   });
   copyMerges(source, range);
-  session.changed(range.sheet, range.area, 'add-in');
+  session.changed(range.sheet, range.area);
 }
 
 /** Covered cells keep their contents, unseen; merged areas that lie only partly in the source are left out. */

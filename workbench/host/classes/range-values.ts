@@ -35,7 +35,7 @@ function writeCells({ range, input, session, isContent }: Write, put: (cell: Cel
     const isCovered = isContent && merge !== undefined && (merge.row !== row || merge.col !== col);
     if (isScalar(value) && !isCovered) put(cell, value);
   });
-  session.changed(range.sheet, range.area, 'add-in');
+  session.changed(range.sheet, range.area);
 }
 
 /**

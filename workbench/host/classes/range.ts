@@ -1,7 +1,7 @@
 import { invalidArgument, invalidOperation } from '../api-error';
 import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly, type Session } from '../api-class';
 import { SHEET_COLS, areaAddress } from '../model/area';
-import { quotedSheet } from '../model/shift-rows';
+import { quotedSheet } from '../model/references';
 import { usedArea } from '../model/used-area';
 import { writeCell } from '../model/write-cell';
 import type { Link } from '../model/workbook';
@@ -17,7 +17,7 @@ import {
   setColumnProperties,
   setRowProperties,
 } from './range-properties';
-import { clear, copyFrom, deleteRows, insertRows, merge, mergedIn, unmerge } from './range-structure';
+import { clear, copyFrom, deleteLines, insertLines, merge, mergedIn, unmerge } from './range-structure';
 import { formulas, numberFormat, text, values } from './range-values';
 
 /** quirks.ts: merged-512 */
@@ -88,10 +88,10 @@ export const range: ApiClass<RangeState> = {
     Merge: merge,
     Unmerge: unmerge,
     Insert: (state, session) => {
-      insertRows(state, session);
+      insertLines(state, session);
       return rangeOf(state.sheet, state.area);
     },
-    Delete: deleteRows,
+    Delete: deleteLines,
     Clear: clear,
     CopyFrom: copyFrom,
     GetCellProperties: getCellProperties,
@@ -113,5 +113,5 @@ function setHyperlink(state: RangeState, value: Json, session: Session): void {
     cell.link = link;
     cell.look = { ...cell.look, ...HYPERLINK_LOOK };
   });
-  session.changed(state.sheet, state.area, 'add-in');
+  session.changed(state.sheet, state.area);
 }

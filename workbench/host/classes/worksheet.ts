@@ -1,9 +1,10 @@
-import { invalidArgument, invalidOperation, itemNotFound } from '../api-error';
+import { invalidArgument, itemNotFound } from '../api-error';
 import { type ApiClass, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
 import { SHEET_COLS, SHEET_ROWS, parseArea } from '../model/area';
 import { usedArea } from '../model/used-area';
 import { type Sheet, addSheet, findSheet } from '../model/workbook';
 import { refuseIfStructureProtected } from '../session';
+import { deleteSheet, refuseBadName } from '../sheet-list';
 import { rangeOf } from './range-area';
 import { sheetNamed } from './sheet-named';
 
@@ -48,11 +49,7 @@ export const worksheet: ApiClass<Sheet> = {
       session.activate(sheet);
     },
     Delete: (sheet, session) => {
-      refuseIfStructureProtected(session.book);
-      if (session.book.sheets.length === 1) throw invalidOperation('the last sheet stays');
-      session.book.sheets = session.book.sheets.filter((other) => other !== sheet);
-      if (session.book.active === sheet) session.book.active = session.book.sheets[0] ?? sheet;
-      session.event('deleted', sheet.id, { worksheetId: sheet.id });
+      deleteSheet(session, sheet);
     },
   },
 };
@@ -79,11 +76,3 @@ export const worksheetCollection: ApiClass<undefined> = {
     _UnregisterDataChangedEvent: () => undefined,
   },
 };
-
-function refuseBadName(sheets: readonly Sheet[], name: string): void {
-  const isBad = name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'");
-  if (isBad) throw invalidArgument(`sheet name ${name}`);
-  if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-    throw invalidOperation(`sheet name ${name} is taken`);
-  }
-}

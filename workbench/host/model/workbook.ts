@@ -1,5 +1,6 @@
-import { type Area, SHEET_COLS, isOneCell, parseArea } from './area';
-import { type Look, type LookKey, isLookKey, withLook } from './look';
+import { type Area, SHEET_COLS, isOneCell } from './area';
+import { type CellJournal, addCell, noteChange } from './cell-journal';
+import type { Look, LookKey } from './look';
 
 /** A value as Office.js carries it: an empty cell is the empty string. */
 export type Scalar = string | number | boolean;
@@ -117,6 +118,11 @@ export interface Sheet {
   customProperties: Map<string, string>;
   layout: PrintLayout;
   selection: Area;
+  /** Hex; absent: none. */
+  tabColor?: string;
+  showsGridlines: boolean;
+  /** There while changes are recorded for the undo list. */
+  journal?: CellJournal<Cell>;
 }
 
 /** A name of the workbook; sheet-scoped names are not emulated. */
@@ -134,6 +140,18 @@ export interface XmlPart {
   xml: string;
 }
 
+/** What the file says about itself (「文件 › 信息」); the keys are those of `Excel.DocumentProperties`. */
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  manager: string;
+  company: string;
+  category: string;
+  keywords: string;
+  comments: string;
+}
+
 /** The open workbook, changed in place by requests and by the user. */
 export interface Workbook {
   sheets: Sheet[];
@@ -142,46 +160,37 @@ export interface Workbook {
   xmlParts: XmlPart[];
   /** What the add-in keeps in its own settings, each value as JSON. */
   settings: Map<string, string>;
+  properties: DocumentProperties;
+  customProperties: Map<string, Scalar>;
   date1904: boolean;
   isStructureProtected: boolean;
   /** How often an id has been given out; ids of a workbook are the same in every run. */
   ids: number;
 }
 
-/** A sheet as a test or the workbench writes it down; addresses are A1. */
-export interface SheetDraft {
-  readonly name: string;
-  /** From A1; null and '' leave a cell empty, a string beginning with = is a formula (see `cached`). */
-  readonly rows?: readonly (readonly (Scalar | null)[])[];
-  /** The value Excel has last calculated for formula cells. */
-  readonly cached?: Readonly<Record<string, Scalar>>;
-  readonly merges?: readonly string[];
-  readonly numberFormats?: Readonly<Record<string, string>>;
-  readonly looks?: Readonly<Record<string, Readonly<Partial<Record<LookKey, string | number | boolean>>>>>;
-  readonly mixedFonts?: Readonly<Record<string, readonly LookKey[]>>;
-  readonly hiddenRows?: readonly number[];
-  readonly filter?: string;
-  readonly isProtected?: boolean;
-  readonly visibility?: Sheet['visibility'];
-  readonly tables?: Readonly<Record<string, string>>;
-  readonly formattedArea?: string;
-}
-
-/** Builds a workbook whose first visible sheet is active. */
-export function draftWorkbook(drafts: readonly SheetDraft[], options: { readonly date1904?: boolean } = {}): Workbook {
-  const book: Workbook = {
+/** A workbook without sheets; it needs one before it is shown. */
+export function emptyWorkbook(date1904: boolean): Workbook {
+  return {
     sheets: [],
     active: emptySheet('{0}', 'none'),
     names: [],
     xmlParts: [],
     settings: new Map(),
-    date1904: options.date1904 ?? false,
+    properties: {
+      title: '',
+      subject: '',
+      author: '',
+      manager: '',
+      company: '',
+      category: '',
+      keywords: '',
+      comments: '',
+    },
+    customProperties: new Map(),
+    date1904,
     isStructureProtected: false,
     ids: 0,
   };
-  for (const draft of drafts) fillSheet(addSheet(book, draft.name), draft);
-  book.active = book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? book.active;
-  return book;
 }
 
 /** Appends an empty sheet. */
@@ -220,58 +229,8 @@ function emptySheet(id: string, name: string): Sheet {
     customProperties: new Map(),
     layout: { orientation: 'Portrait', paperSize: 'A4', zoom: { scale: 100 } },
     selection: { row: 0, col: 0, rows: 1, cols: 1 },
+    showsGridlines: true,
   };
-}
-
-function fillSheet(sheet: Sheet, draft: SheetDraft): void {
-  draft.rows?.forEach((values, row) => {
-    values.forEach((value, col) => {
-      if (value !== null && value !== '') fillCell(cellAt(sheet, row, col), value);
-    });
-  });
-  fillAreas(sheet, draft.cached, (cell, value) => (cell.value = value));
-  fillAreas(sheet, draft.numberFormats, (cell, code) => (cell.numberFormat = code));
-  fillAreas(sheet, draft.mixedFonts, (cell, keys) => (cell.mixedFont = keys));
-  fillAreas(sheet, draft.looks, (cell, look) => {
-    for (const [key, value] of Object.entries(look)) if (isLookKey(key)) cell.look = withLook(cell.look, key, value);
-  });
-  sheet.merges = (draft.merges ?? []).map(mustParse);
-  sheet.hiddenRows = new Set(draft.hiddenRows);
-  if (draft.filter !== undefined) sheet.filter = mustParse(draft.filter);
-  sheet.isProtected = draft.isProtected ?? false;
-  sheet.visibility = draft.visibility ?? 'Visible';
-  sheet.tables = Object.entries(draft.tables ?? {}).map(([name, address], index) => ({
-    id: String(index + 1),
-    name,
-    area: mustParse(address),
-  }));
-  if (draft.formattedArea !== undefined) sheet.formattedArea = mustParse(draft.formattedArea);
-}
-
-function fillAreas<T>(
-  sheet: Sheet,
-  areas: Readonly<Record<string, T>> | undefined,
-  fill: (cell: Cell, part: T) => void,
-): void {
-  for (const [address, part] of Object.entries(areas ?? {})) {
-    const area = mustParse(address);
-    for (let row = 0; row < area.rows; row++) {
-      for (let col = 0; col < area.cols; col++) fill(cellAt(sheet, area.row + row, area.col + col), part);
-    }
-  }
-}
-
-function fillCell(cell: Cell, value: Scalar): void {
-  if (typeof value === 'string' && value.startsWith('=')) {
-    cell.formula = value;
-    cell.value = '';
-  } else cell.value = value;
-}
-
-function mustParse(address: string): Area {
-  const area = parseArea(address);
-  if (!area) throw new Error(`no such area: ${address}`);
-  return area;
 }
 
 /** Key of a cell in a sheet's map. */
@@ -279,13 +238,16 @@ export function cellKey(row: number, col: number): number {
   return row * SHEET_COLS + col;
 }
 
-/** The cell at a place, made when it does not exist yet. */
+/** The cell at a place for writing, made when it does not exist yet; reading goes through `cells`. */
 export function cellAt(sheet: Sheet, row: number, col: number): Cell {
   const key = cellKey(row, col);
   const found = sheet.cells.get(key);
-  if (found) return found;
+  if (found) {
+    noteChange(sheet, found);
+    return found;
+  }
   const made: Cell = { value: '', numberFormat: 'General', look: {} };
-  sheet.cells.set(key, made);
+  addCell(sheet, key, made);
   return made;
 }
 

@@ -5,8 +5,8 @@ import { readWorkbookParts, type WorkbookParts } from '../../../src/host/xlsx/wo
 import type { CellRange } from '../../../src/grid/address';
 import { isOn, type XmlAttributes } from '../../../src/host/xlsx/xml';
 import type { Area } from '../../host/model/area';
-import { type Sheet, type Workbook, addSheet, cellAt, draftWorkbook, nextId } from '../../host/model/workbook';
-import { readReference } from '../../host/model/shift-rows';
+import { type Sheet, type Workbook, addSheet, cellAt, emptyWorkbook, nextId } from '../../host/model/workbook';
+import { readReference } from '../../host/model/references';
 import { readTheme } from './colors';
 import { type RawPackage, withBytes } from './package-bytes';
 import { readSharedRuns } from './read-runs';
@@ -25,7 +25,7 @@ export function openBook(bytes: Uint8Array): Workbook {
   const theme = readTheme(parts, relatedPart(parts, main, 'theme'));
   const styles = workbook.styles === undefined ? noStyles(theme) : readStyles(parts, workbook.styles, theme);
   const runs = readSharedRuns(parts, workbook.sharedStrings, styles.palette);
-  const book = draftWorkbook([], { date1904: workbook.date1904 });
+  const book = emptyWorkbook(workbook.date1904);
   for (const { name, kind, part, isActive } of workbook.sheets) {
     if (kind !== 'worksheet' || part === undefined) continue;
     const sheet = addSheet(book, name);
