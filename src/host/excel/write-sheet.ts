@@ -1,4 +1,5 @@
 import { type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
+import { freeSheetName } from '../free-sheet-name';
 import { type CellImage, HostError, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from '../defined-names';
@@ -29,7 +30,7 @@ export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
     const known = ownSheet(plan, names, sheets);
     if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
     if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
-    const title = known ?? freeTitle(plan.title, sheets);
+    const title = known ?? freeSheetName(plan.title, sheets);
     const before = known === undefined ? 'absent' : await imageOf(context, known);
     await write(context, plan, { title, names, sheets, before });
     return { sheet: title, created: known === undefined };
@@ -40,15 +41,6 @@ function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: Readonly
   const item = names.find(({ name }) => name.toLowerCase() === sheetNameOf(plan.key).toLowerCase());
   const sheet = item && sheetOfReference(item.formula);
   return sheet !== undefined && sheets.has(sheet) ? sheet : undefined;
-}
-
-/** 「按牵头单位」, 「按牵头单位 (2)」 …: the user's sheets keep their names. */
-function freeTitle(title: string, sheets: ReadonlySet<string>): string {
-  const taken = new Set([...sheets].map((name) => name.toLowerCase()));
-  const base = title.slice(0, 26);
-  let candidate = title.slice(0, 31);
-  for (let number = 2; taken.has(candidate.toLowerCase()); number++) candidate = `${base} (${number})`;
-  return candidate;
 }
 
 async function imageOf(context: Excel.RequestContext, name: string): Promise<OwnSheetImage> {

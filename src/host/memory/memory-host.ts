@@ -3,12 +3,13 @@ import { applyEdits } from '../../grid/apply-edits';
 import { contentOf, type Edit } from '../../grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../grid/grid';
 import { type SourceLink, sourceSheets } from '../../grid/sheet-plan';
+import { freeSheetName } from '../free-sheet-name';
 import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
 import { type Link, linksOfPlan, shiftLinks } from './links';
-import { freeSheetName, gridOfPlan } from './planned-grid';
+import { gridOfPlan } from './planned-grid';
 import { withOriginals } from './original-cells';
 
 /** What is selected in the imagined window. */
@@ -106,7 +107,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       perform('writeSheet', () => {
         const known = sheetOfPlan.get(plan.key);
         const created = known === undefined;
-        const sheet = known ?? freeSheetName(plan.title, [...workbook.keys()]);
+        const sheet = known ?? freeSheetName(plan.title, workbook.keys());
         if (!created) findWritable(sheet);
         if (!created && sourceSheets(plan).has(sheet)) throw new HostError('own-sheet', `${sheet} is made from itself`);
         sheetOfPlan.set(plan.key, sheet);

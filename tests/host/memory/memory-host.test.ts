@@ -1,6 +1,5 @@
 import { a1Range, cellRange } from '../../../src/grid/address';
 import { memoryHost } from '../../../src/host/memory/memory-host';
-import { freeSheetName } from '../../../src/host/memory/planned-grid';
 import { drawSheet } from '../../kit/sheet';
 import { describeHost } from '../contract';
 
@@ -95,12 +94,5 @@ describe('the hands of a test on the workbook in memory', () => {
     expect(host.linkAt('汇总', { row: 0, col: 0 })).toEqual(source);
     await host.apply('单位名录', [{ kind: 'delete-rows', first: 0, count: 1 }], { flattenMixedFonts: false });
     expect(host.linkAt('汇总', { row: 0, col: 0 })).toBeUndefined();
-  });
-
-  test('names of sheets stay within what Excel takes', () => {
-    const long = '按牵头单位'.repeat(7);
-    expect(freeSheetName(long, [])).toHaveLength(31);
-    expect(freeSheetName(long, [long.slice(0, 31)])).toBe(`${long.slice(0, 27)} (2)`);
-    expect(freeSheetName('Summary', ['SUMMARY'])).toBe('Summary (2)');
   });
 });
