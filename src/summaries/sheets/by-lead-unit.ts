@@ -75,9 +75,9 @@ function countCell(count: number, column: number): PlannedCell {
 
 /** More bars than this are no picture any more; the table above holds every unit. */
 const MAX_BARS = 20;
-const MIN_CHART_ROWS = 9;
+const MIN_CHART_ROWS = 12;
 /** Rows for the title, the legend and some air around the bars. */
-const CHART_ROWS_AROUND = 5;
+const CHART_ROWS_AROUND = 8;
 
 /** Light and dark in turn, 3 : 1 against white, so that neighbours stay apart on a grey print as well. */
 const STATUS_COLORS: Readonly<Record<CountHeader, string>> = {
