@@ -1,5 +1,5 @@
 import { type Sheet, type Workbook } from '../../host/model/workbook';
-import { quotedSheet, referenceTo } from '../../host/model/shift-rows';
+import { quotedSheet, referenceTo } from '../../host/model/references';
 import type { Area } from '../../host/model/area';
 import { type NewPackage, newPackage, OFFICE_RELATIONS } from './new-package';
 import { chartXml, drawingXml } from './write-charts';
@@ -99,7 +99,7 @@ function addXmlParts(file: NewPackage, { xmlParts }: Workbook): void {
     const properties = `customXml/itemProps${index + 1}.xml`;
     const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
     file.relate(WORKBOOK, 'customXml', part);
-    file.add(part, xml, 'application/xml');
+    file.add(part, new TextEncoder().encode(xml), 'application/xml');
     file.relate(part, 'customXmlProps', properties);
     file.add(
       properties,
