@@ -1,5 +1,4 @@
 import type { CellRange } from '../../grid/address';
-import { isOurChart } from '../chart-names';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
 import { type ConditionImage, askConditions } from './condition-image';
 import type { LookImage } from './inverse';
@@ -16,7 +15,7 @@ export interface OwnSheetImage {
   readonly links: readonly LinkImage[];
   readonly merges: readonly CellRange[];
   readonly conditions: readonly ConditionImage[];
-  /** Names of our charts: what they draw cannot be read in every Excel, so they stay until new ones stand. */
+  /** Names of the charts on it: what they draw cannot be read in every Excel, so they stay until new ones stand. */
   readonly charts: readonly string[];
   readonly columnPoints: readonly number[];
   readonly frozen: string | undefined;
@@ -52,7 +51,7 @@ export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): P
   const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject();
   for (const range of [frozen, filter, titleRows]) range.load('address');
   sheet.pageLayout.load('orientation,paperSize,zoom');
-  const { conditionalFormats } = sheet.getRange().untrack();
+  const { conditionalFormats } = sheet.getRange();
   conditionalFormats.load('items/type');
   sheet.charts.load('items/name');
   await batch.sync();
@@ -66,7 +65,7 @@ export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): P
     links,
     merges,
     conditions: readConditions(),
-    charts: ourCharts(sheet.charts),
+    charts: chartNames(sheet.charts),
     columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
     frozen: addressOf(frozen),
     filter: addressOf(filter),
@@ -87,9 +86,9 @@ function addressOf(range: Excel.Range): string | undefined {
   return range.isNullObject ? undefined : range.address.slice(range.address.lastIndexOf('!') + 1);
 }
 
-/** Names of our charts among those that have been loaded. */
-export function ourCharts({ items }: Excel.ChartCollection): readonly string[] {
-  return items.map(({ name }) => name).filter(isOurChart);
+/** Names of charts that have been loaded. */
+export function chartNames({ items }: Excel.ChartCollection): readonly string[] {
+  return items.map(({ name }) => name);
 }
 
 async function askCells(

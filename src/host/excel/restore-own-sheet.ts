@@ -1,7 +1,7 @@
 import { HostError, type UndoRecord } from '../host';
 import type { CellImage } from '../host';
 import { queueConditionsBack } from './condition-image';
-import { type OwnSheetImage, askNames, ourCharts } from './own-sheet-image';
+import { type OwnSheetImage, askNames, chartNames } from './own-sheet-image';
 import { queueLook } from './put-back';
 import { queueNames } from './queue-plan';
 import type { NameChanges, NameImage } from '../row-links';
@@ -49,7 +49,8 @@ export async function restoreOwnSheet(
   } else {
     if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
     queueClear(sheet, !filter.isNullObject);
-    const madeSince = ourCharts(sheet.charts).filter((chart) => !before.charts.includes(chart));
+    // A chart that failed before it was named does not bear a name of ours either.
+    const madeSince = chartNames(sheet.charts).filter((chart) => !before.charts.includes(chart));
     for (const chart of madeSince) sheet.charts.getItem(chart).delete();
     await queueOwnSheet(batch, sheet, before);
   }

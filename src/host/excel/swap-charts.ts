@@ -1,6 +1,6 @@
 import type { PlannedChart, SheetPlan } from '../../grid/sheet-plan';
-import { chartNameOf } from '../chart-names';
-import { ourCharts } from './own-sheet-image';
+import { chartNameOf, isOurChart } from '../chart-names';
+import { chartNames } from './own-sheet-image';
 
 /**
  * What a chart draws can be read from ExcelApi 1.15 on only, so a chart that is gone could not be made again. Hence the
@@ -12,8 +12,9 @@ export interface ChartSwap {
   readonly drafts: ReadonlyMap<string, string>;
 }
 
-/** How the charts of a plan replace those that stand on its sheet. */
-export function chartSwap(plan: SheetPlan, former: readonly string[]): ChartSwap {
+/** How the charts of a plan replace ours among those on its sheet; what a person has put there stays. */
+export function chartSwap(plan: SheetPlan, standing: readonly string[]): ChartSwap {
+  const former = standing.filter(isOurChart);
   const names = (plan.charts ?? []).map(({ key }) => chartNameOf(key));
   if (former.length === 0) return { former, drafts: new Map() };
   return { former, drafts: new Map(names.map((name) => [draftName(name, new Set([...former, ...names])), name])) };
@@ -50,7 +51,7 @@ async function finishSwap(context: Excel.RequestContext, title: string, { former
   const { charts } = context.workbook.worksheets.getItem(title);
   charts.load('items/name');
   await context.sync();
-  const present = new Set(ourCharts(charts));
+  const present = new Set(chartNames(charts));
   const left = new Map([...drafts].filter(([draft]) => present.has(draft)));
   // Names are given after the last former chart has gone: then a chart of that name is a new one.
   const isNaming = left.size < drafts.size;

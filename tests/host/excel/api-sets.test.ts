@@ -5,6 +5,7 @@
 import type { Edit } from '../../../src/grid/edit';
 import type { SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
+import { findSheet } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { memberSets } from '../../kit/api-sets';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
@@ -34,7 +35,34 @@ const PLAN: SheetPlan = {
   frozenRows: 1,
   filter: CELL,
   landscape: false,
+  conditions: [
+    { kind: 'formula', area: CELL, formula: '=$A2>0', look: 'late' },
+    { kind: 'data-bar', area: CELL },
+  ],
+  charts: (['bars', 'stacked-columns', 'pie'] as const).map((kind) => ({
+    key: kind,
+    title: '任务数',
+    kind,
+    place: CELL,
+    categories: CELL,
+    series: ['任务', '逾期'].map((title) => ({ title, values: CELL, color: '#C00000' })),
+  })),
 };
+
+/** Conditional formats of the other types a failed write puts back, as a person makes them. */
+function addConditions({ book }: ReturnType<typeof openInExcel>): void {
+  const areas = [{ row: 0, col: 0, rows: 2, cols: 1 }];
+  findSheet(book, '汇总')?.conditionalFormats.push(
+    {
+      id: 'a',
+      areas,
+      stopIfTrue: true,
+      rule: { kind: 'cell-value', operator: 'LessThan', formulas: ['=0'], look: {} },
+    },
+    { id: 'b', areas, stopIfTrue: false, rule: { kind: 'contains-text', operator: 'Contains', text: '逾', look: {} } },
+    { id: 'c', areas, stopIfTrue: false, rule: { kind: 'color-scale', colors: ['#FFFFFF', '#FF0000'] } },
+  );
+}
 
 /** Uses every method of the host once, so that every member it can touch is touched. */
 async function useEverything() {
@@ -57,6 +85,7 @@ async function useEverything() {
   await settle();
   await stop();
   // A write that fails is put back: that uses members of its own.
+  addConditions(excel);
   excel.setFault({ request: 3, action: 0 });
   await expect(host.writeSheet(PLAN)).rejects.toMatchObject({ code: 'unexpected' });
   return excel;

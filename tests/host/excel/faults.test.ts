@@ -2,12 +2,14 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
+import { deserialize, serialize } from 'node:v8';
 import type { Edit } from '../../../src/grid/edit';
-import type { PlannedCell, SheetPlan } from '../../../src/grid/sheet-plan';
+import type { PlannedCell, PlannedChart, SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
-import type { Excel, Fault } from '../../../workbench/host/excel';
-import type { SheetDraft } from '../../../workbench/host/model/workbook';
+import type { Excel } from '../../../workbench/host/excel';
+import type { Fault } from '../../../workbench/host/request-desk';
+import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
 import { at } from '../contract';
@@ -58,6 +60,21 @@ const EDITS: readonly Edit[] = [
 
 const cell = (value: string | number, look: PlannedCell['look']): PlannedCell => ({ value, look });
 
+function chart(key: string, kind: PlannedChart['kind'], titles: readonly string[]): PlannedChart {
+  return {
+    key,
+    kind,
+    title: `图 ${key}`,
+    place: { top: 5, left: 0, bottom: 15, right: 3 },
+    categories: { top: 2, left: 0, bottom: 3, right: 0 },
+    series: titles.map((title, index) => ({
+      title,
+      values: { top: 2, left: index + 1, bottom: 3, right: index + 1 },
+      color: '#C00000',
+    })),
+  };
+}
+
 const PLAN: SheetPlan = {
   key: 'by-lead-unit',
   title: '按牵头单位',
@@ -75,6 +92,11 @@ const PLAN: SheetPlan = {
   frozenRows: 2,
   filter: { top: 1, left: 0, bottom: 3, right: 1 },
   landscape: true,
+  conditions: [
+    { kind: 'formula', area: { top: 2, left: 0, bottom: 3, right: 1 }, formula: '=$A3="逾期"', look: 'late' },
+    { kind: 'data-bar', area: { top: 2, left: 1, bottom: 3, right: 1 } },
+  ],
+  charts: [chart('kept', 'stacked-bars', ['任务', '逾期']), chart('new', 'pie', ['占比'])],
 };
 
 const OTHER_PLAN: SheetPlan = {
@@ -87,6 +109,11 @@ const OTHER_PLAN: SheetPlan = {
   frozenRows: 1,
   filter: { top: 0, left: 0, bottom: 1, right: 2 },
   landscape: false,
+  conditions: [
+    { kind: 'data-bar', area: { top: 1, left: 2, bottom: 1, right: 2 } },
+    { kind: 'formula', area: { top: 1, left: 0, bottom: 1, right: 2 }, formula: '=$A2=""', look: 'done' },
+  ],
+  charts: [chart('kept', 'columns', ['任务']), chart('old', 'bars', ['完成'])],
 };
 
 interface Situation {
@@ -110,14 +137,22 @@ const SITUATIONS: readonly Situation[] = [
   },
 ];
 
-/** Opens the workbook, prepares it and says what it looks like then. */
-async function ready({ prepare }: Situation) {
+/** Workbooks as they are once prepared: some hundred tests start from each. */
+const prepared = new Map<Situation, Buffer>();
+
+/** Opens the prepared workbook and says what it looks like. */
+async function ready(situation: Situation) {
   // office.js gives its references back after a batch; that must not reach the next Excel.
   await settle();
   const excel = openInExcel([SHEET, { name: '空表' }]);
   const host = excelHost();
-  await prepare(host);
-  await settle();
+  const known = prepared.get(situation);
+  if (known) Object.assign(excel.book, deserialize(known));
+  else {
+    await situation.prepare(host);
+    await settle();
+    prepared.set(situation, serialize(excel.book));
+  }
   return { excel, host, before: workbookState(excel.book) };
 }
 
