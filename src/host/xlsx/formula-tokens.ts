@@ -1,8 +1,11 @@
 import { columnIndex, MAX_COLS, MAX_ROWS } from '../../grid/address';
 
-/** What may stand in a formula: texts, quoted sheet names, errors, words (references, names, functions), numbers, single signs. */
+/**
+ * What may stand in a formula: texts, quoted sheet names, names of columns and files in brackets, errors, words (references,
+ * names, functions), numbers, single signs.
+ */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|#(?:N\/A|DIV\/0!|[A-Z_]+[!?]?)|[$A-Za-z_\\\u0080-\uffff][$\w.\\?\u0080-\uffff]*|\$?\d[\w.\u0080-\uffff]*|[\s\S]/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'[^]|[^[\]']|\[(?:'[^]|[^[\]'])*\])*\]|#(?:N\/A|DIV\/0!|[A-Z_]+[!?]?)|[$A-Za-z_\\\u0080-\uffff][$\w.\\?\u0080-\uffff]*|\$?\d[\w.\u0080-\uffff]*|[\s\S]/g;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)(\d{1,7})$/;
@@ -22,19 +25,6 @@ export interface Reference {
 /** A formula cut into pieces; joined they are the formula again. */
 export function formulaTokens(formula: string): readonly string[] {
   return formula.match(TOKEN) ?? [];
-}
-
-/** Rewrites the tokens that stand outside square brackets; those inside are names of columns and files. */
-export function mapTokens(
-  tokens: readonly string[],
-  rewrite: (token: string, index: number) => string,
-): readonly string[] {
-  let depth = 0;
-  return tokens.map((token, index) => {
-    if (token === '[') depth += 1;
-    else if (token === ']') depth -= 1;
-    return depth > 0 ? token : rewrite(token, index);
-  });
 }
 
 /** Reads the token at `index` where it is a cell, or an end of whole rows or columns; names, functions and sheets are none. */

@@ -1,7 +1,7 @@
-import { a1Range, type CellAddress, type CellRange, parseA1 } from '../../grid/address';
+import type { CellAddress } from '../../grid/address';
 import type { RowMove } from './row-move';
 import { shiftFormula } from './shift-formula';
-import { isSameSheet, shiftFormulaRows } from './shift-formula-rows';
+import { isSameSheet, moveRef, shiftFormulaRows } from './shift-formula-rows';
 import type { XmlAttributes } from './xml';
 import { attributesOf, escapeXml, unescapeXml, withAttributes } from './xml-outline';
 
@@ -63,13 +63,6 @@ export function formulaMover(sheet: string, move: RowMove): FormulaMover {
     const changed = change(at, attributes, text);
     return changed && isNew(changed, attributes, text) ? writeFormula(startTag, changed) : undefined;
   };
-}
-
-/** An area as files write it, moved; undefined where it is lost or no area. */
-export function moveRef(ref: string, move: RowMove): string | undefined {
-  const area = parseA1(ref);
-  const moved: CellRange | undefined = area && move.areaOf(area);
-  return moved && a1Range(moved);
 }
 
 /** Input cells of a what-if table; one that is deleted is marked, as Excel marks it. */

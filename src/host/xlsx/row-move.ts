@@ -7,6 +7,8 @@ export interface RowMove {
   readonly sheet: string;
   /** The row's new zero-based number; undefined where it is deleted or pushed off the sheet. */
   rowOf(row: number): number | undefined;
+  /** The same, with the row that takes the place of a deleted one. */
+  landingOf(row: number): number;
   /** Rows that belong together: they grow by what is inserted among them and shrink; undefined where none is left. */
   spanOf(span: IndexSpan): IndexSpan | undefined;
   /** The same for an area. */
@@ -38,6 +40,7 @@ export function rowMoveOf(sheet: string, edits: readonly Edit[]): RowMove | unde
   return {
     sheet,
     rowOf: (row) => spanOf({ first: row, last: row })?.first,
+    landingOf: (row) => Math.min(startOf(row), MAX_ROWS - 1),
     spanOf,
     areaOf: (area) => {
       const span = spanOf({ first: area.top, last: area.bottom });

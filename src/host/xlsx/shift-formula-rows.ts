@@ -1,11 +1,4 @@
-import {
-  formulaTokens,
-  mapTokens,
-  type Reference,
-  referenceAt,
-  type ReferencePart,
-  referenceText,
-} from './formula-tokens';
+import { formulaTokens, type Reference, referenceAt, type ReferencePart, referenceText } from './formula-tokens';
 import type { RowMove } from './row-move';
 
 /** True for two spellings of one sheet's name. */
@@ -29,6 +22,21 @@ export function shiftNameRows(formula: string, move: RowMove): string {
   return shiftReferencesOf(formula, { isOnMoving: false, move, isLockedOnly: true });
 }
 
+/** An area of the moving sheet as files write it, 「A2:B9」; undefined where it is lost. */
+export function moveRef(ref: string, move: RowMove): string | undefined {
+  const moved = shiftFormulaRows(ref, move.sheet, move);
+  if (moved === ref) return ref;
+  return moved === '#REF!' ? undefined : moved.replace(/^([^:]+):\1$/, '$1');
+}
+
+/** Areas with spaces between them, those left over; undefined where all are lost. */
+export function moveSqref(sqref: string, move: RowMove): string | undefined {
+  const areas = sqref.trim().split(/\s+/);
+  const moved = areas.flatMap((area) => moveRef(area, move) ?? []);
+  if (moved.every((area, index) => area === areas[index]) && moved.length === areas.length) return sqref;
+  return moved.length === 0 ? undefined : moved.join(' ');
+}
+
 /** Never wrong where it says no: most formulas of other sheets need no closer look. */
 function mentions(formula: string, sheet: string): boolean {
   return formula.includes('!') && formula.toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
@@ -45,13 +53,15 @@ function shiftReferencesOf(formula: string, shift: Shift): string {
   const tokens = formulaTokens(formula);
   // What becomes of the tokens behind a first end, found together with it.
   const settled = new Map<number, string>();
-  return mapTokens(tokens, (token, index) => {
-    const range = settled.has(index) ? undefined : rangeAt(tokens, index);
-    if (!range) return settled.get(index) ?? token;
-    const [first = token, ...others] = rangeTokens(tokens, index, range, shift);
-    for (const [offset, other] of others.entries()) settled.set(index + 1 + offset, other);
-    return first;
-  }).join('');
+  return tokens
+    .map((token, index) => {
+      const range = settled.has(index) ? undefined : rangeAt(tokens, index);
+      if (!range) return settled.get(index) ?? token;
+      const [first = token, ...others] = rangeTokens(tokens, index, range, shift);
+      for (const [offset, other] of others.entries()) settled.set(index + 1 + offset, other);
+      return first;
+    })
+    .join('');
 }
 
 /** The tokens of a range as the move leaves them. */
@@ -126,13 +136,13 @@ function isToMoving(tokens: readonly string[], index: number, { isOnMoving, move
 /** First and last sheet of the qualifier that ends at `index`; undefined where it leads out of the file or nowhere. */
 function sheetsNamed(tokens: readonly string[], index: number): readonly string[] | undefined {
   const name = tokens[index];
-  if (name === undefined || tokens[index - 1] === ']') return undefined;
+  if (name === undefined || tokens[index - 1]?.endsWith(']')) return undefined;
   if (name.startsWith("'")) {
     const inner = name.slice(1, -1).replaceAll("''", "'");
     return inner.includes('[') ? undefined : inner.split(':');
   }
   if (tokens[index - 1] !== ':' || isEndOfRange(tokens, index - 2)) return [name];
-  return tokens[index - 3] === ']' ? undefined : [tokens[index - 2] ?? '', name];
+  return tokens[index - 3]?.endsWith(']') ? undefined : [tokens[index - 2] ?? '', name];
 }
 
 /** Tells 「A1:表!B2」 and 「INDEX(…):表!B2」 from the sheets of 「一月:三月!B2」. */

@@ -1,13 +1,15 @@
 import { columnLetters, MAX_COLS, MAX_ROWS } from '../../grid/address';
-import { formulaTokens, mapTokens, type Reference, referenceAt, referenceText } from './formula-tokens';
+import { formulaTokens, type Reference, referenceAt, referenceText } from './formula-tokens';
 
 /** A formula moved down and right: relative references follow, those with $ and everything in quotes or brackets stay. */
 export function shiftFormula(formula: string, down: number, right: number): string {
   const tokens = formulaTokens(formula);
-  return mapTokens(tokens, (token, index) => {
-    const reference = referenceAt(tokens, index);
-    return reference ? shiftReference(reference, down, right) : token;
-  }).join('');
+  return tokens
+    .map((token, index) => {
+      const reference = referenceAt(tokens, index);
+      return reference ? shiftReference(reference, down, right) : token;
+    })
+    .join('');
 }
 
 function shiftReference({ col, row }: Reference, down: number, right: number): string {

@@ -1,0 +1,60 @@
+import type { RowMove } from '../row-move';
+import { moveRef, shiftFormulaRows, shiftNameRows } from '../shift-formula-rows';
+import type { XmlSpan } from '../xml-outline';
+import type { PartDraft } from './part-draft';
+import { movedLocation, type SheetScope } from './sheet-scope';
+
+const CHART_FORMULAS = new Set(['f', 'sqref']);
+const CONTROL_FORMULAS = ['fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup'];
+
+/** Moves what the series of a chart are read from; the values kept beside them are for Excel to renew. */
+export function shiftChart(draft: PartDraft, { sheet, move }: SheetScope): void {
+  const shiftBelow = (parent: XmlSpan): void => {
+    for (const child of draft.children(parent)) {
+      const isFormula = CHART_FORMULAS.has(child.name) && draft.children(child).length === 0;
+      if (isFormula) draft.setText(child, shiftFormulaRows(draft.text(child), sheet, move));
+      else shiftBelow(child);
+    }
+  };
+  shiftBelow(draft.root);
+}
+
+/** Moves the cells that a form control is linked to. */
+export function shiftControlCells(draft: PartDraft, { sheet, move }: SheetScope): void {
+  const attributes = draft.attributes(draft.root);
+  for (const name of CONTROL_FORMULAS) {
+    const formula = attributes[name];
+    if (formula !== undefined) draft.setAttributes(draft.root, { [name]: shiftFormulaRows(formula, sheet, move) });
+  }
+}
+
+/** Moves links that are kept as relationships: 「#表!A5」. */
+export function shiftLinks(draft: PartDraft, scope: SheetScope): void {
+  for (const relation of draft.children(draft.root)) {
+    const { Target = '' } = draft.attributes(relation);
+    if (Target.startsWith('#')) draft.setAttributes(relation, { Target: movedLocation(Target, scope) });
+  }
+}
+
+/** Moves names; one that only stood for a filter goes with it. */
+export function shiftNames(draft: PartDraft, move: RowMove): void {
+  for (const list of draft.children(draft.root).filter(({ name }) => name === 'definedNames')) {
+    const names = draft.children(list);
+    const kept = names.filter((name) => {
+      const formula = shiftNameRows(draft.text(name), move);
+      const isLost = draft.attributes(name)['name'] === '_xlnm._FilterDatabase' && formula.endsWith('#REF!');
+      if (isLost) draft.drop(name);
+      else draft.setText(name, formula);
+      return !isLost;
+    });
+    if (names.length > 0 && kept.length === 0) draft.drop(list);
+  }
+}
+
+/** Moves the place of a pivot table on the moving sheet. */
+export function shiftPivotTable(draft: PartDraft, { move }: SheetScope): void {
+  for (const child of draft.children(draft.root).filter(({ name }) => name === 'location')) {
+    const { ref = '' } = draft.attributes(child);
+    draft.setAttributes(child, { ref: moveRef(ref, move) ?? ref });
+  }
+}
