@@ -1,0 +1,157 @@
+import { ApiError } from '../../host/api-error';
+import type { Excel } from '../../host/excel';
+import { areaAddress, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
+import { usedArea } from '../../host/model/used-area';
+import { readClipboard } from './clipboard-text';
+import type { Desk } from './desk';
+import type { KeyAction } from './keyboard';
+import { findTarget } from './links';
+import { type CellAt, stepFrom } from './selection';
+import { wholeCell } from './sheet-view';
+import { sheetNameFault } from './tabs';
+
+/** What commands need of the page around them. */
+export interface CommandContext {
+  readonly excel: Excel;
+  readonly desk: Desk;
+  readonly say: (message: string) => void;
+  /** Rows seen at once, for PageUp and PageDown. */
+  readonly pageRows: () => number;
+}
+
+/** Does what Excel may refuse; a refusal is said, as Excel's message box would. */
+export function tryTo({ say }: Pick<CommandContext, 'say'>, act: () => void): void {
+  try {
+    act();
+    say('');
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    say(error.code === 'AccessDenied' ? '工作表或工作簿受保护，不能修改。' : `Excel 不接受这项操作：${error.message}`);
+  }
+}
+
+/** Moves the active cell or, extending, the far corner of the selection. */
+export function takeStep(
+  { desk, pageRows }: CommandContext,
+  action: Extract<KeyAction, { readonly kind: 'step' }>,
+): void {
+  const view = desk.view();
+  const { active } = desk.selected();
+  if (action.extends) desk.select(cornerOf(active), stepFrom(view, desk.lead(), action.step, pageRows()));
+  else desk.select(stepFrom(view, cornerOf(active), action.step, pageRows()));
+}
+
+function cornerOf({ row, col }: CellAt): CellAt {
+  return { row, col };
+}
+
+/** Enter and Tab: on to the next cell, inside the selection where it has several cells. */
+export function walk({ desk, pageRows }: CommandContext, down: -1 | 0 | 1, right: -1 | 0 | 1): void {
+  const view = desk.view();
+  const { area, active } = desk.selected();
+  const isOneCell = area.rows === active.rows && area.cols === active.cols;
+  if (isOneCell) {
+    desk.select(stepFrom(view, cornerOf(active), { move: 'cell', down, right }, pageRows()));
+    return;
+  }
+  desk.walkTo(nextInside(desk, down, right));
+}
+
+/** The next cell of the selection, from its last one to its first; covered and hidden cells are left out. */
+function nextInside(desk: Desk, down: number, right: number): CellAt {
+  const { layout } = desk.view();
+  const { area, active } = desk.selected();
+  const rows = Math.min(area.rows, layout.rows.count - area.row);
+  const cols = Math.min(area.cols, layout.cols.count - area.col);
+  const count = rows * cols;
+  const step = down + right;
+  const [r, c] = [active.row - area.row, active.col - area.col];
+  let at = down === 0 ? r * cols + c : c * rows + r;
+  for (let tried = 0; tried < count; tried++) {
+    at = (at + step + count) % count;
+    const [inRow, inCol] = down === 0 ? [Math.floor(at / cols), at % cols] : [at % rows, Math.floor(at / rows)];
+    const cell = { row: area.row + inRow, col: area.col + inCol };
+    const whole = wholeCell(layout, cell.row, cell.col);
+    const isShown = layout.rows.size(cell.row) > 0 && layout.cols.size(cell.col) > 0;
+    if (isShown && whole.row === cell.row && whole.col === cell.col) return cell;
+  }
+  return cornerOf(active);
+}
+
+/** Del: the contents of the selection. */
+export function clearSelection(context: CommandContext): void {
+  const { excel, desk } = context;
+  tryTo(context, () => {
+    excel.clear(desk.sheet().name, areaAddress(desk.selected().area));
+  });
+}
+
+/** Ctrl+Z. */
+export function undo(context: CommandContext): void {
+  tryTo(context, () => {
+    if (!context.excel.undo()) throw new ApiError('InvalidOperation', '没有可以撤消的操作', 400);
+  });
+}
+
+/** Ctrl+A: what is used of the sheet, and the whole of it the second time. */
+export function selectAll({ desk }: CommandContext): void {
+  const used = usedArea(desk.sheet(), true);
+  const { area } = desk.selected();
+  const isUsedSelected = used && areaAddress(used) === areaAddress(area);
+  desk.selectArea(used && !isUsedSelected ? used : { row: 0, col: 0, rows: SHEET_ROWS, cols: SHEET_COLS });
+}
+
+/** Shift+Space and Ctrl+Space: the rows or columns of the selection. */
+export function selectLines({ desk }: CommandContext, kind: 'select-row' | 'select-column'): void {
+  const { area } = desk.selected();
+  desk.selectArea(
+    kind === 'select-row' ? { ...area, col: 0, cols: SHEET_COLS } : { ...area, row: 0, rows: SHEET_ROWS },
+  );
+}
+
+/** Shows the next or the previous sheet that is not hidden. */
+export function showBeside({ excel }: CommandContext, step: -1 | 1): void {
+  const shown = excel.book.sheets.filter(({ visibility }) => visibility === 'Visible');
+  const next = shown[shown.indexOf(excel.book.active) + step];
+  if (next) excel.activate(next.name);
+}
+
+/** Goes to a place written as in the name box; says where there is none. */
+export function goTo({ excel, desk, say }: CommandContext, text: string): void {
+  const target = findTarget(excel.book, text, desk.sheet());
+  if (target) {
+    say('');
+    excel.select(target.sheet.name, areaAddress(target.area));
+  } else say(`找不到「${text.trim()}」。`);
+}
+
+/** Writes pasted text, from the active cell on; the first refusal ends it. */
+export function paste(context: CommandContext, text: string): void {
+  const { excel, desk } = context;
+  const { active } = desk.selected();
+  tryTo(context, () => {
+    readClipboard(text).forEach((line, down) => {
+      line.forEach((input, right) => {
+        const at = { row: active.row + down, col: active.col + right, rows: 1, cols: 1 };
+        if (at.row < SHEET_ROWS && at.col < SHEET_COLS) excel.type(desk.sheet().name, areaAddress(at), input);
+      });
+    });
+  });
+}
+
+/** Gives a sheet another name, or says why not. */
+export function renameSheet(
+  context: CommandContext,
+  sheet: { readonly id: string; readonly name: string },
+  name: string,
+): void {
+  const { excel, say } = context;
+  const found = excel.book.sheets.find(({ id }) => id === sheet.id);
+  const fault = found && sheetNameFault(excel.book, found, name);
+  if (fault !== undefined) say(fault);
+  else {
+    tryTo(context, () => {
+      excel.rename(sheet.name, name);
+    });
+  }
+}
