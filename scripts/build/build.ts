@@ -18,7 +18,14 @@ const COMMON = ['src', 'scripts/webpack', 'webpack.config.js', 'package-lock.jso
 const PARTS = {
   cli: { output: COMMAND_LINE, sources: COMMON },
   pane: { output: join(DIST, 'taskpane.html'), sources: [...COMMON, 'assets', 'manifest.xml'] },
+  workbench: { output: join(ROOT, '.cache', 'workbench', 'index.html'), sources: [...COMMON, 'workbench'] },
 } as const;
+
+const TITLES: Readonly<Record<keyof typeof PARTS, string>> = {
+  cli: '命令行程序',
+  pane: '任务窗格',
+  workbench: '工作台',
+};
 
 /** Builds the part when it is missing or older than what it is made from; a failed build ends this process. */
 export function ensureBuilt(part: keyof typeof PARTS): void {
@@ -28,7 +35,7 @@ export function ensureBuilt(part: keyof typeof PARTS): void {
     sources.map((source) => join(ROOT, source)),
   );
   if (!isWanted) return;
-  console.error(part === 'cli' ? '正在生成命令行程序……' : '正在生成任务窗格……');
+  console.error(`正在生成${TITLES[part]}……`);
   const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
   const args = [webpack, '--mode', 'production', '--config-name', part];
   // webpack's own lines go to standard error: standard output belongs to the command.
@@ -40,6 +47,12 @@ export function ensureBuilt(part: keyof typeof PARTS): void {
 export function runCommandLine(args: readonly string[], folder: string): number {
   const done = spawnSync(process.execPath, [COMMAND_LINE, ...args], { cwd: folder, stdio: 'inherit' });
   return done.status ?? 2;
+}
+
+/** What the built command line prints, undefined where it fails for another reason than what it has found. */
+export function readCommandLine(args: readonly string[]): string | undefined {
+  const done = spawnSync(process.execPath, [COMMAND_LINE, ...args], { cwd: ROOT, encoding: 'utf8' });
+  return done.status === 0 || done.status === 1 ? done.stdout : undefined;
 }
 
 /** The add-in's id, as the built manifest gives it. */

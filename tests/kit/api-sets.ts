@@ -12,7 +12,7 @@ export function memberSets(): MemberSets {
 const API_SET = /\[Api set:\s*(\w+ [\d.]+)/;
 
 /** Walks the namespace Excel line by line: a doc comment belongs to the class or member that follows it. */
-function readSets(lines: readonly string[]): MemberSets {
+export function readSets(lines: readonly string[]): MemberSets {
   const sets: Record<string, string> = {};
   let className = '';
   let comment = '';

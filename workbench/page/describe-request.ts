@@ -1,0 +1,62 @@
+import type { Action, ObjectPath, RichRequest } from '../host/protocol';
+
+/** 1 global, 3 method, 4 property, 5 indexer. */
+const GLOBAL = 1;
+const METHOD = 3;
+const INDEXER = 5;
+const QUERY = 2;
+const CALL = 3;
+const SET = 4;
+const UPDATE = 9;
+
+/** What a request does, most frequent first: 「Range.values 读 ×3」. */
+export function describeRequest({ Actions, ObjectPaths }: RichRequest): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const step of [...callsIn(ObjectPaths), ...Actions.flatMap((action) => stepsOf(action, ObjectPaths))]) {
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([step, count]) => (count === 1 ? step : `${step} ×${count}`));
+}
+
+type Paths = RichRequest['ObjectPaths'];
+
+/** Methods that make their object: getting one is told by what is read of it. */
+function callsIn(paths: Paths): readonly string[] {
+  return Object.values(paths)
+    .filter(({ ObjectPathType, Name }) => ObjectPathType === METHOD && !Name.startsWith('Get'))
+    .map((path) => `${objectName(paths[String(path.ParentObjectPathId)], paths)}.${lower(path.Name)}()`);
+}
+
+function stepsOf(action: Action, paths: Paths): readonly string[] {
+  const object = objectName(paths[String(action.ObjectPathId)], paths);
+  const name = lower(action.Name);
+  switch (action.ActionType) {
+    case QUERY:
+      return (action.QueryInfo?.Select ?? []).map((path) => `${object}.${dotted(path)} 读`);
+    case CALL:
+      return name.startsWith('_') ? [] : [`${object}.${name}()`];
+    case SET:
+      return [`${object}.${name} 写`];
+    case UPDATE:
+      return Object.keys(action.ObjectState ?? {}).map((key) => `${object}.${dotted(key)} 写`);
+    default:
+      return [];
+  }
+}
+
+/** What a path most likely leads to, by the name of its last step: 「GetUsedRangeOrNullObject」 is a UsedRange. */
+function objectName(path: ObjectPath | undefined, paths: Paths): string {
+  if (!path || path.ObjectPathType === GLOBAL) return 'Workbook';
+  const bare = path.Name.replace(/^Get/, '').replace(/OrNullObject$/, '');
+  const isItem = path.ObjectPathType === INDEXER || bare.startsWith('Item') || bare === '';
+  if (!isItem) return bare;
+  return objectName(paths[String(path.ParentObjectPathId)], paths).replace(/s$/, '');
+}
+
+function lower(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+function dotted(path: string): string {
+  return path.split('/').map(lower).join('.');
+}

@@ -1,0 +1,25 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Line drawings on a field of 24×24 for the workbench's own commands. */
+const DRAWINGS = {
+  blank: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  open: 'M3 19V6h6l2 2h8v3M3 19l3-8h16l-3 8z',
+  save: 'M12 3v11M8 10l4 4 4-4M4 16v4h16v-4',
+  undo: 'M4 9h10a5 5 0 0 1 0 10h-4M8 5L4 9l4 4',
+  merge: 'M3 6h18v12H3zM7 12h4M13 12h4M9 10l2 2-2 2M15 10l-2 2 2 2',
+  split: 'M3 6h18v12H3zM12 6v12M6 12h4M14 12h4',
+} as const;
+
+export type IconName = keyof typeof DRAWINGS;
+
+/** An icon in the colour of the text around it; it says nothing to screen readers. */
+export function icon(name: IconName): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const attributes = { viewBox: '0 0 24 24', width: '32', height: '32', fill: 'none', stroke: 'currentColor' };
+  const all = { ...attributes, 'stroke-width': '1.4', 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
+  for (const [key, value] of Object.entries(all)) svg.setAttribute(key, value);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', DRAWINGS[name]);
+  svg.append(path);
+  return svg;
+}

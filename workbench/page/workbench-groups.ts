@@ -1,0 +1,75 @@
+import type { FileDesk } from './file-desk';
+import { areaAddress } from '../host/model/area';
+import { make } from './grid/elements';
+import { type IconName, icon } from './icons';
+import { SAMPLES } from './options';
+import { ribbonGroup } from './ribbon';
+import type { Stage } from './stage';
+
+/** Excel's own part of the ribbon, as far as the workbench has it: files, undo, a few formats of structure. */
+export function workbenchGroups(stage: Stage, desk: FileDesk): readonly HTMLElement[] {
+  const undo = command('undo', '撤消', '撤消上一步（用户自己的和加载项的）', () => {
+    stage.excel.undo();
+  });
+  const update = () => {
+    undo.disabled = stage.excel.undoList.length === 0;
+  };
+  stage.onChange(update);
+  update();
+  const selected = (act: (sheet: string, address: string) => void) => () => {
+    const { name, selection } = stage.excel.book.active;
+    act(name, areaAddress(selection));
+  };
+  const merge = command(
+    'merge',
+    '合并',
+    '合并所选单元格',
+    selected((sheet, address) => {
+      stage.excel.merge(sheet, address);
+    }),
+  );
+  const unmerge = command(
+    'split',
+    '拆分',
+    '取消合并所选单元格',
+    selected((sheet, address) => {
+      stage.excel.unmerge(sheet, address);
+    }),
+  );
+  return [
+    ribbonGroup('文件', [
+      command('blank', '新建', '新建空白工作簿', () => {
+        desk.startNew();
+      }),
+      command('open', '打开', '打开 .xlsx 文件，也可以把文件拖到页面上', () => {
+        desk.choose();
+      }),
+      command('save', '另存为', '把工作簿存为 .xlsx 文件', () => {
+        desk.save();
+      }),
+      sampleChoice(desk),
+    ]),
+    ribbonGroup('编辑', [undo, merge, unmerge]),
+  ];
+}
+
+function command(drawing: IconName, label: string, tip: string, run: () => void): HTMLButtonElement {
+  const button = make('button', { type: 'button', class: 'ribbon-button', title: tip }, [
+    icon(drawing),
+    make('span', {}, [label]),
+  ]);
+  button.addEventListener('click', run);
+  return button;
+}
+
+function sampleChoice(desk: FileDesk): HTMLElement {
+  const select = make('select', { 'aria-label': '打开示例表格', class: 'sample-choice' });
+  select.add(new Option('示例表格…', ''));
+  for (const [name, title] of Object.entries(SAMPLES)) select.add(new Option(title, name));
+  select.addEventListener('change', () => {
+    const { value } = select;
+    select.value = '';
+    if (value !== '') void desk.openSample(value);
+  });
+  return select;
+}
