@@ -1,9 +1,10 @@
 import type { CellAddress } from '../../grid/address';
 import type { RowMove } from './row-move';
 import { shiftFormula } from './shift-formula';
+import { textOf } from './shift/part-draft';
 import { isSameSheet, moveRef, shiftFormulaRows } from './shift-formula-rows';
 import type { XmlAttributes } from './xml';
-import { attributesOf, escapeXml, unescapeXml, withAttributes } from './xml-outline';
+import { attributesOf, escapeXml, withAttributes } from './xml-outline';
 
 /** The `f` element of a cell with what the move makes of it; undefined where it stays as it is. */
 export type FormulaMover = (at: CellAddress, markup: string) => string | undefined;
@@ -84,12 +85,6 @@ function readFormula(markup: string): { readonly startTag: string; readonly text
   const startTag = markup.slice(0, innerStart);
   const innerEnd = startTag.endsWith('/>') ? innerStart : markup.lastIndexOf('</');
   return { startTag, text: textOf(markup.slice(innerStart, innerEnd)) };
-}
-
-/** Text between tags, in whichever of XML's two ways it is written. */
-function textOf(inner: string): string {
-  const cdata = /^<!\[CDATA\[([^]*)\]\]>$/.exec(inner);
-  return cdata ? (cdata[1] ?? '') : unescapeXml(inner);
 }
 
 function writeFormula(startTag: string, { attributes, text }: Change): string {

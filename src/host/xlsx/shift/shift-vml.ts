@@ -43,11 +43,12 @@ function numberIn(shape: string, name: string): number | undefined {
 /** An anchor is eight numbers: column and distance, row and distance, of the upper left corner and of the lower right one. */
 function withAnchor(shape: string, move: (top: number, bottom: number) => readonly [number, number]): string {
   return shape.replace(/(<(?:\w+:)?Anchor>)([^<]*)(<)/, (whole, open: string, text: string, close: string) => {
-    const numbers = text.split(',').map(Number);
-    const [top, bottom] = [numbers[2], numbers[6]];
-    if (top === undefined || bottom === undefined || numbers.length !== 8) return whole;
-    const [newTop, newBottom] = move(top, bottom);
-    if (newTop === top && newBottom === bottom) return whole;
-    return open + numbers.map((number, index) => ({ 2: newTop, 6: newBottom })[index] ?? number).join(', ') + close;
+    const numbers = text.split(',');
+    const [, , top = '', , , , bottom = ''] = numbers;
+    if (numbers.length !== 8) return whole;
+    const [newTop, newBottom] = move(Number(top), Number(bottom));
+    numbers[2] = top.replace(/\d+/, String(newTop));
+    numbers[6] = bottom.replace(/\d+/, String(newBottom));
+    return open + numbers.join(',') + close;
   });
 }
