@@ -1,6 +1,8 @@
 import type { PlannedChart, SheetPlan } from '../../grid/sheet-plan';
+import type { HostError } from '../host';
 import { chartNameOf, isOurChart } from '../chart-names';
 import { chartNames } from './own-sheet-image';
+import { asHostError, hasPassed, isRefusedWhole } from './run-excel';
 
 /**
  * What a chart draws can be read from ExcelApi 1.15 on only, so a chart that is gone could not be made again. Hence the
@@ -33,21 +35,52 @@ export function nameWhenMade({ drafts }: ChartSwap, { key }: PlannedChart): stri
 }
 
 /**
- * Takes the former charts away and names the drafts. Everything else stands by now, so this is finished rather than
- * undone; where Excel refuses twice a former chart stays under its successor until the sheet is written again.
+ * Takes the former charts away and names the drafts. Where Excel fails, what is left is tried once more: with the first
+ * former chart gone the write is finished rather than undone, in the worst case by the next one. Rejects only while all
+ * of them stand.
  */
 export async function swapCharts(context: Excel.RequestContext, title: string, swap: ChartSwap): Promise<void> {
   if (swap.former.length === 0) return;
-  const { charts } = context.workbook.worksheets.getItem(title);
+  const first = await trySwap(context, title, swap);
+  if (first.kind === 'swapped') return;
+  const left = await readLeft(context, title, swap).catch(() => undefined);
+  const second = left ? await trySwap(context, title, left) : first;
+  if (second.kind === 'untouched' && (left ?? swap).former.length === swap.former.length) throw second.error;
+}
+
+type SwapOutcome =
+  | { readonly kind: 'swapped' }
+  /** A former chart may have gone. */
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'untouched'; readonly error: HostError };
+
+const BEFORE_FIRST = 'former charts stand';
+const AFTER_FIRST = 'a former chart is gone';
+
+async function trySwap(context: Excel.RequestContext, title: string, swap: ChartSwap): Promise<SwapOutcome> {
   try {
-    queueSwap(charts, swap);
+    context.trace(BEFORE_FIRST);
+    const { charts } = context.workbook.worksheets.getItem(title);
+    for (const name of swap.former) {
+      charts.getItem(name).delete();
+      context.trace(AFTER_FIRST);
+    }
+    for (const [draft, name] of swap.drafts) charts.getItem(draft).name = name;
     await context.sync();
-  } catch {
-    await finishSwap(context, title, swap).catch(() => undefined);
+    return { kind: 'swapped' };
+  } catch (failure) {
+    const error = asHostError(failure);
+    const stopsBefore = hasPassed(error, BEFORE_FIRST) && !hasPassed(error, AFTER_FIRST);
+    return stopsBefore || isRefusedWhole(error) ? { kind: 'untouched', error } : { kind: 'begun' };
   }
 }
 
-async function finishSwap(context: Excel.RequestContext, title: string, { former, drafts }: ChartSwap): Promise<void> {
+/** What of a swap is still to be done. */
+async function readLeft(
+  context: Excel.RequestContext,
+  title: string,
+  { former, drafts }: ChartSwap,
+): Promise<ChartSwap> {
   const { charts } = context.workbook.worksheets.getItem(title);
   charts.load('items/name');
   await context.sync();
@@ -55,11 +88,5 @@ async function finishSwap(context: Excel.RequestContext, title: string, { former
   const left = new Map([...drafts].filter(([draft]) => present.has(draft)));
   // Names are given after the last former chart has gone: then a chart of that name is a new one.
   const isNaming = left.size < drafts.size;
-  queueSwap(charts, { former: isNaming ? [] : former.filter((name) => present.has(name)), drafts: left });
-  await context.sync();
-}
-
-function queueSwap(charts: Excel.ChartCollection, { former, drafts }: ChartSwap): void {
-  for (const name of former) charts.getItem(name).delete();
-  for (const [draft, name] of drafts) charts.getItem(draft).name = name;
+  return { former: isNaming ? [] : former.filter((name) => present.has(name)), drafts: left };
 }

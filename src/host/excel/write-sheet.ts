@@ -86,7 +86,9 @@ async function write(context: Excel.RequestContext, plan: SheetPlan, target: Tar
       await repair(context, plan, target, error);
     }
   }
-  await swapCharts(context, title, swap);
+  await swapCharts(context, title, swap).catch((failure: unknown) =>
+    repair(context, plan, target, asHostError(failure)),
+  );
 }
 
 /**
