@@ -1,5 +1,5 @@
 import { a1, MAX_COLS, MAX_ROWS, parseA1 } from '../../../src/grid/address';
-import { child, named, wholeText, type XmlNode } from './tree';
+import { child, named, type XmlNode } from './tree';
 import { type CheckedWorkbook, stringText } from './workbook';
 
 type Say = (rule: string, what: string) => void;
@@ -13,25 +13,34 @@ export function checkCells(root: XmlNode, workbook: CheckedWorkbook, say: Say): 
   };
   let row = 0;
   for (const rowNode of named(child(root, 'sheetData'), 'row')) {
-    const number = rowNode.attributes['r'] === undefined ? row + 1 : Number(rowNode.attributes['r']);
+    const number = Number(rowNode.attributes['r'] ?? row + 1);
     if (!(number > row && number <= MAX_ROWS)) say('row-order', `row ${number} after ${row}`);
     row = number;
     checkStyle(rowNode.attributes['s'], `row ${row}`);
-    let col = -1;
-    for (const cell of named(rowNode, 'c')) {
-      const at = cell.attributes['r'] ?? a1({ row: row - 1, col: col + 1 });
-      const place = parseA1(at);
-      if (place?.top !== row - 1) say('cell-row', `${at} in row ${row}`);
-      if (!place || place.left <= col) say('cell-order', `${at} after column ${col + 1}`);
-      col = place?.left ?? col;
+    for (const [at, cell] of placedCells(rowNode, row, say)) {
       checkStyle(cell.attributes['s'], at);
-      const text = checkContent(cell, at, workbook.strings, say);
+      checkFormula(cell, at, say);
+      const text = textOf(cell, workbook.strings);
       if (text !== undefined) texts.set(at, text);
+      if (text !== undefined && text.length > MAX_TEXT) say('text-length', `${text.length} in ${at}`);
+      checkValue(cell, at, workbook.strings.length, say);
     }
   }
   for (const { attributes } of named(child(root, 'cols'), 'col')) checkStyle(attributes['style'], 'a column');
   checkColumns(root, say);
   return texts;
+}
+
+function* placedCells(rowNode: XmlNode, row: number, say: Say): Generator<readonly [string, XmlNode]> {
+  let col = -1;
+  for (const cell of named(rowNode, 'c')) {
+    const at = cell.attributes['r'] ?? a1({ row: row - 1, col: col + 1 });
+    const place = parseA1(at);
+    if (place?.top !== row - 1) say('cell-row', `${at} in row ${row}`);
+    if (!place || place.left <= col) say('cell-order', `${at} after column ${col + 1}`);
+    col = place?.left ?? col;
+    yield [at, cell];
+  }
 }
 
 /** True for a number that counts from zero to below `count`. */
@@ -52,30 +61,32 @@ const VALUES: Readonly<Record<string, RegExp>> = {
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8192;
 
-function checkContent(cell: XmlNode, at: string, strings: readonly string[], say: Say): string | undefined {
-  const type = cell.attributes['t'] ?? 'n';
-  const value = child(cell, 'v')?.text;
+function checkFormula(cell: XmlNode, at: string, say: Say): void {
   const formula = child(cell, 'f')?.text ?? '';
   if (formula.length > MAX_FORMULA || formula.startsWith('=')) say('formula', `of ${at}`);
-  const text = textOf(cell, type, value, strings);
-  if (text !== undefined && text.length > MAX_TEXT) say('text-length', `${text.length} in ${at}`);
-  if (type === 's') {
-    if (!isIndex(value ?? '', strings.length)) say('string-index', `${value ?? 'none'} in ${at}`);
-  } else if (!['n', 'b', 'e', 'd', 'str', 'inlineStr'].includes(type)) say('cell-type', `${type} in ${at}`);
-  else if (value !== undefined && value !== '' && VALUES[type]?.test(value) === false)
-    say('cell-value', `${value} in ${at}`);
-  return text;
 }
 
-function textOf(
-  cell: XmlNode,
-  type: string,
-  value: string | undefined,
-  strings: readonly string[],
-): string | undefined {
-  if (type === 's') return strings[Number(value)];
-  if (type === 'inlineStr') return stringText(child(cell, 'is'));
-  return type === 'str' ? wholeText(child(cell, 'v')) : undefined;
+function textOf(cell: XmlNode, strings: readonly string[]): string | undefined {
+  const value = child(cell, 'v');
+  switch (cell.attributes['t']) {
+    case 's':
+      return strings[Number(value?.text)];
+    case 'inlineStr':
+      return stringText(child(cell, 'is'));
+    case 'str':
+      return value?.text;
+    default:
+      return undefined;
+  }
+}
+
+function checkValue(cell: XmlNode, at: string, stringCount: number, say: Say): void {
+  const type = cell.attributes['t'] ?? 'n';
+  const value = child(cell, 'v')?.text ?? '';
+  if (type === 's') {
+    if (!isIndex(value, stringCount)) say('string-index', `${value} in ${at}`);
+  } else if (!VALUES[type] && type !== 'str' && type !== 'inlineStr') say('cell-type', `${type} in ${at}`);
+  else if (value !== '' && VALUES[type]?.test(value) === false) say('cell-value', `${value} in ${at}`);
 }
 
 function checkColumns(root: XmlNode, say: Say): void {

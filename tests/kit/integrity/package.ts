@@ -19,10 +19,10 @@ export interface CheckedPackage {
   /** Names as the archive spells them, by their lower case. */
   readonly parts: ReadonlyMap<string, string>;
   /** Content type by part. */
-  typeOf(part: string): string | undefined;
+  readonly typeOf: (part: string) => string | undefined;
   /** Root element; undefined where the part is missing or damaged, which is reported once. */
-  xml(part: string | undefined): XmlNode | undefined;
-  relationsOf(part: string): readonly WrittenRelation[];
+  readonly xml: (part: string | undefined) => XmlNode | undefined;
+  readonly relationsOf: (part: string) => readonly WrittenRelation[];
 }
 
 /** Opens a package and reports what is wrong with the archive and the form of its XML; undefined where nothing can be read. */

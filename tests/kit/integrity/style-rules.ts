@@ -43,20 +43,16 @@ function checkFormats(styles: XmlNode, say: Say): void {
   };
   const formats = named(child(styles, 'numFmts'), 'numFmt').map(({ attributes }) => attributes['numFmtId'] ?? '');
   if (new Set(formats).size < formats.length) say('number-format-twice', formats.join(' '));
-  for (const list of ['cellStyleXfs', 'cellXfs']) {
-    for (const [index, { attributes }] of named(child(styles, list), 'xf').entries()) {
+  for (const list of ['cellStyleXfs', 'cellXfs', 'cellStyles']) {
+    for (const [index, { attributes }] of (child(styles, list)?.children ?? []).entries()) {
       for (const [attribute, limit] of Object.entries(limits)) {
         const id = attributes[attribute];
         if (id !== undefined && !isIndex(id, limit)) say('format-index', `${attribute} ${id} of ${list} ${index}`);
       }
       const format = attributes['numFmtId'] ?? '0';
-      if (Number(format) >= FIRST_OWN_FORMAT && !formats.includes(format)) {
-        say('number-format', `${format} of ${list} ${index}`);
-      }
+      const isKnown = Number(format) < FIRST_OWN_FORMAT || formats.includes(format);
+      if (!isKnown) say('number-format', `${format} of ${list} ${index}`);
     }
-  }
-  for (const { attributes } of named(child(styles, 'cellStyles'), 'cellStyle')) {
-    if (!isIndex(attributes['xfId'] ?? '', limits.xfId)) say('format-index', `xfId of ${attributes['name'] ?? ''}`);
   }
 }
 
