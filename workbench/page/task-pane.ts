@@ -65,15 +65,13 @@ export function makeTaskPane(
     const url = paneFolder(entrance) + address;
     if (entrance === 'messages') {
       const { excel } = relink();
-      body.append(frame);
+      const conversation = answerByMessages(() => excel, frame, url);
       stopMessages = () => {
         conversation.stop();
       };
-      const conversation = answerByMessages(() => excel, frame, url);
-    } else {
-      frame.src = url;
-      body.append(frame);
-    }
+    } else frame.src = url;
+    // Only now: a frame takes its name, which office.js reads, from what it is when it comes into the page.
+    body.append(frame);
   };
   const close = () => {
     current = undefined;
