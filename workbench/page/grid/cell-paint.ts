@@ -121,17 +121,31 @@ const TURNS: Readonly<Record<string, string>> = {
   '180': 'writing-mode:vertical-rl;text-orientation:upright',
 };
 
+const FLEX_ENDS: Readonly<Record<string, string>> = { right: 'flex-end', center: 'center' };
+
 function linesOf(look: Look, text: CellText): string[] {
-  const { align, isWrapped, indentPx, spillLeft, spillRight } = text;
+  const { align, isWrapped, indentPx } = text;
   const turn = TURNS[String(look.textOrientation ?? 0)];
+  const end = FLEX_ENDS[align];
   return [
     `text-align:${align}`,
     `white-space:${isWrapped ? 'pre-wrap' : 'pre'}`,
+    // A line too long for its room is cut where it does not begin.
+    ...(!isWrapped && turn === undefined && end !== undefined ? ['display:flex', `justify-content:${end}`] : []),
     ...(indentPx > 0 ? [`padding-${align === 'right' ? 'right' : 'left'}:${indentPx + 2}px`] : []),
-    ...(spillLeft.cols + spillRight.cols > 0
-      ? [`flex-basis:calc(100% + ${spillLeft.px + spillRight.px}px)`, `margin-left:${-spillLeft.px}px`]
-      : []),
+    ...roomOf(text),
     ...(turn === undefined ? [] : [turn]),
+  ];
+}
+
+/** The room of a text that runs over its neighbours; centred text keeps its middle where its cell has it. */
+function roomOf({ align, spillLeft: { px: left }, spillRight: { px: right } }: CellText): string[] {
+  if (left + right === 0) return [];
+  const [before, after] = align === 'center' ? [Math.max(left, right), Math.max(left, right)] : [left, right];
+  return [
+    `flex-basis:calc(100% + ${before + after}px)`,
+    `margin-left:${-before}px`,
+    `clip-path:inset(0 ${after - right}px 0 ${before - left}px)`,
   ];
 }
 

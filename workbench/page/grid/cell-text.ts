@@ -26,6 +26,7 @@ export interface Spill {
 }
 
 const NONE: Spill = { cols: 0, px: 0 };
+const STANDARD_POINTS = 11;
 /** Text runs over no more columns: nobody reads a longer line. */
 export const MAX_SPILL_COLS = 30;
 
@@ -33,58 +34,83 @@ export const MAX_SPILL_COLS = 30;
 export function textOf(view: SheetView, cell: Cell, area: Area): CellText {
   const look = view.lookAt(area.row, area.col);
   const align = alignmentOf(look, cell);
-  const points = Number(look['font/size'] ?? 11);
-  const isText = typeof cell.value === 'string' && !isErrorText(cell.value);
-  const isWrapped = isText && (look.wrapText === true || align === 'justify');
-  const indent = indentPx(Number(look.indentLevel ?? 0));
-  const roomPx = widthOf(view, area) - TEXT_PADDING_PX - indent;
+  const isWrapped = isPlainText(cell) && (look.wrapText === true || align === 'justify');
   const shown = shownValue(cell, view.date1904);
-  const base = { align, isWrapped, indentPx: indent, points, spillLeft: NONE, spillRight: NONE };
-  if (isWrapped) return { ...base, text: shown };
-  // A line break in a cell that is not wrapped is not seen.
-  const text = shown.replaceAll('\n', '');
-  const missingPx = textWidthPx(text, points) - roomPx;
-  if (missingPx <= 0) return { ...base, text };
-  if (look.shrinkToFit === true)
-    return { ...base, text, points: Math.max(1, (points * roomPx) / (roomPx + missingPx)) };
-  if (typeof cell.value === 'number') return { ...base, text: narrowNumber(cell, text, roomPx, points) };
-  return isText && area.rows === 1 && area.cols === 1
-    ? { ...base, text, ...spills(view, area, align, missingPx) }
-    : { ...base, text };
+  const text: CellText = {
+    text: isWrapped ? shown : shown.replaceAll('\n', ''),
+    align,
+    isWrapped,
+    indentPx: indentPx(Number(look.indentLevel ?? 0)),
+    points: Number(look['font/size'] ?? STANDARD_POINTS),
+    spillLeft: NONE,
+    spillRight: NONE,
+  };
+  return isWrapped ? text : fitted(view, { cell, area, text, isShrunk: look.shrinkToFit === true });
+}
+
+interface Fitting {
+  readonly cell: Cell;
+  readonly area: Area;
+  readonly text: CellText;
+  readonly isShrunk: boolean;
+}
+
+/** What becomes of a single line that is too long: smaller letters, hashes, or text over the empty cells beside it. */
+function fitted(view: SheetView, { cell, area, text, isShrunk }: Fitting): CellText {
+  const roomPx = widthOf(view, area) - TEXT_PADDING_PX - text.indentPx;
+  const missingPx = textWidthPx(text.text, text.points) - roomPx;
+  if (missingPx <= 0) return text;
+  if (isShrunk) return { ...text, points: Math.max(1, (text.points * roomPx) / (roomPx + missingPx)) };
+  if (typeof cell.value === 'number') return { ...text, text: narrowNumber(cell, text, roomPx) };
+  const mayRunOver = isPlainText(cell) && area.rows === 1 && area.cols === 1;
+  return mayRunOver ? { ...text, ...spills(view, area, text.align, missingPx) } : text;
+}
+
+function isPlainText({ value }: Cell): boolean {
+  return typeof value === 'string' && !isErrorText(value);
 }
 
 function widthOf({ layout: { cols } }: SheetView, area: Area): number {
   return cols.offset(Math.min(cols.count, area.col + area.cols)) - cols.offset(area.col);
 }
 
+const ALIGNMENTS: Readonly<Record<string, CellText['align']>> = {
+  Center: 'center',
+  CenterAcrossSelection: 'center',
+  Right: 'right',
+  Justify: 'justify',
+  Distributed: 'justify',
+};
+
 function alignmentOf(look: Look, { value }: Cell): CellText['align'] {
-  switch (look.horizontalAlignment ?? 'General') {
-    case 'Center':
-    case 'CenterAcrossSelection':
-      return 'center';
-    case 'Right':
-      return 'right';
-    case 'Justify':
-    case 'Distributed':
-      return 'justify';
-    case 'General':
-      if (typeof value === 'number') return 'right';
-      return typeof value === 'boolean' || isErrorText(value) ? 'center' : 'left';
-    default:
-      return 'left';
-  }
+  const asked = look.horizontalAlignment ?? 'General';
+  if (asked !== 'General') return ALIGNMENTS[String(asked)] ?? 'left';
+  if (typeof value === 'number') return 'right';
+  return typeof value === 'boolean' || isErrorText(value) ? 'center' : 'left';
 }
 
-/** General drops decimals as long as that helps; a number that does not fit all the same is hashed. */
-function narrowNumber(cell: Cell, text: string, roomPx: number, points: number): string {
+/** General drops decimals, then takes powers of ten, as long as that helps; what does not fit all the same is hashed. */
+function narrowNumber({ value, numberFormat }: Cell, { text, points }: CellText, roomPx: number): string {
   const fits = (candidate: string) => textWidthPx(candidate, points) <= roomPx;
-  if (cell.numberFormat === 'General' && typeof cell.value === 'number' && text.includes('.')) {
-    for (let decimals = 8; decimals >= 0; decimals--) {
-      const rounded = cell.value.toFixed(decimals);
-      if (fits(rounded)) return rounded;
-    }
+  if (numberFormat === 'General' && typeof value === 'number') {
+    const found = (text.includes('E') ? [] : shorterDecimals(value, text)).concat(powersOfTen(value)).find(fits);
+    if (found !== undefined) return found;
   }
   return '#'.repeat(Math.max(1, Math.floor(roomPx / textWidthPx('#', points))));
+}
+
+function shorterDecimals(value: number, text: string): readonly string[] {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return Array.from({ length: decimals }, (_, fewer) => value.toFixed(decimals - 1 - fewer));
+}
+
+/** 「1.23457E+11」, with fewer and fewer digits. */
+function powersOfTen(value: number): readonly string[] {
+  return [5, 4, 3, 2, 1, 0].map((digits) =>
+    value
+      .toExponential(digits)
+      .replace(/e([+-])(\d+)$/, (_, sign: string, power: string) => `E${sign}${power.padStart(2, '0')}`),
+  );
 }
 
 function spills(

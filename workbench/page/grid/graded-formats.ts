@@ -21,17 +21,17 @@ export function colorScale(
   value: number,
   numbers: readonly number[],
 ): { readonly look: Look } | undefined {
-  const [low = 0, high = 0] = [numbers[0], numbers.at(-1)];
-  const points = colors.length === 3 ? [low, medianOf(numbers), high] : [low, high];
-  const [first, second] = [colors[0], colors[1]];
-  if (first === undefined || second === undefined || colors.length > 3) return undefined;
-  const isUpper = colors.length === 3 && value > (points[1] ?? low);
-  const [from, to] = isUpper ? [second, colors[2] ?? second] : [first, second];
-  const [start, end] = isUpper ? [points[1] ?? low, high] : [low, points[1] ?? high];
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const stops = colors.length === 3 ? [first, medianOf(numbers), last] : [first, last];
+  const upper = Math.max(
+    1,
+    stops.findIndex((stop) => value <= stop),
+  );
+  const [from, to] = [colors[upper - 1], colors[upper]];
+  const [start = 0, end = 0] = [stops[upper - 1], stops[upper]];
+  if (from === undefined || to === undefined || colors.length > 3) return undefined;
   const share = end > start ? (value - start) / (end - start) : 0;
-  return {
-    look: { 'fill/pattern': 'Solid', 'fill/color': mixedColor(from, to, Math.max(0, Math.min(1, share))) },
-  };
+  return { look: { 'fill/pattern': 'Solid', 'fill/color': mixedColor(from, to, share) } };
 }
 
 function medianOf(sorted: readonly number[]): number {

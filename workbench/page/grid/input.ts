@@ -107,14 +107,18 @@ function pressedWhileEditing(context: InputContext, event: KeyboardEvent, field:
     context.focusCells();
     return true;
   }
-  const isArrow =
-    event.key.startsWith('Arrow') && editor.editing()?.isTypedOver === true && field === context.parts.editor;
-  if (event.key !== 'Enter' && event.key !== 'Tab' && !isArrow) return false;
+  if (!endsEditing(context, event, field)) return false;
   const action = actionOf(event);
   editor.commit();
   context.focusCells();
   if (action && !(event.key === 'Enter' && event.ctrlKey)) carryOut(context, action);
   return true;
+}
+
+/** Enter and Tab end the editing; arrows do where the cell was typed over, elsewhere they move in the text. */
+function endsEditing({ editor, parts }: InputContext, { key }: KeyboardEvent, field: HTMLTextAreaElement): boolean {
+  if (key === 'Enter' || key === 'Tab') return true;
+  return key.startsWith('Arrow') && editor.editing()?.isTypedOver === true && field === parts.editor;
 }
 
 function carryOut(context: InputContext, action: KeyAction): void {

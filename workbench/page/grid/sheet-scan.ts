@@ -38,15 +38,24 @@ export function scanSheet(sheet: Sheet, merges: AreaIndex, widthPx: (col: number
     if (row >= rows) rows = row + 1;
     if (col >= cols) cols = col + 1;
     if (!mayNeedHeight(cell) || sheet.rowHeights.has(row)) continue;
-    const needed = neededHeightPx(cell, widthPx(col));
-    // Autofit takes no notice of merged cells.
-    if (needed > (heightsPx.get(row) ?? 0) && merges.at(row, col) === undefined) heightsPx.set(row, needed);
+    const needed = neededIn(merges.at(row, col), cell, widthPx(col));
+    if (needed > (heightsPx.get(row) ?? 0)) heightsPx.set(row, needed);
   }
   for (const area of furtherAreas(sheet)) {
     rows = Math.max(rows, area.row + area.rows);
     cols = Math.max(cols, area.col + area.cols);
   }
   return { rows, cols, heightsPx };
+}
+
+/** Autofit takes no notice of merged cells but for the size of their font. */
+function neededIn(merge: Area | undefined, cell: Cell, columnPx: number): number {
+  if (!merge) return neededHeightPx(cell, columnPx);
+  return merge.rows > 1 ? 0 : lineHeightPx(pointsOf(cell));
+}
+
+function pointsOf({ look }: Cell): number {
+  return Number(look['font/size'] ?? STANDARD_POINTS);
 }
 
 function furtherAreas(sheet: Sheet): readonly Area[] {
@@ -60,7 +69,7 @@ function mayNeedHeight({ look, value }: Cell): boolean {
 
 /** The height a cell's text needs in a column of so many pixels. */
 export function neededHeightPx(cell: Cell, columnPx: number): number {
-  const points = Number(cell.look['font/size'] ?? STANDARD_POINTS);
+  const points = pointsOf(cell);
   const text = typeof cell.value === 'string' && cell.look.wrapText === true ? cell.value : '';
   const roomPx = columnPx - TEXT_PADDING_PX - indentPx(Number(cell.look.indentLevel ?? 0));
   const known = measured.get(cell);

@@ -114,7 +114,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
       if (parts.formulaBar.value !== text) parts.formulaBar.value = text;
     }
     parts.formulaBar.readOnly = view.sheet.isProtected;
-    parts.place.textContent = `${areaAddress(area)}${view.sheet.isProtected ? '　🔒 工作表受保护' : ''}`;
+    parts.place.textContent = `${areaAddress(area)}${view.sheet.isProtected ? '　工作表受保护' : ''}`;
   };
   const fit = () => {
     const { layout } = desk.view();

@@ -34,7 +34,7 @@ export const GRID_STYLES = `
 .zg-scroller { position: absolute; inset: 0; overflow: scroll; background: var(--zg-outside); overscroll-behavior: contain; }
 .zg-spacer { position: relative; min-width: 100%; min-height: 100%; }
 .zg-stage { position: sticky; top: 0; left: 0; overflow: hidden; }
-.zg-grid { position: absolute; inset: 0; overflow: hidden; user-select: none; cursor: cell; }
+.zg-grid { position: absolute; inset: 0; overflow: hidden; isolation: isolate; user-select: none; cursor: cell; }
 .zg-rows { position: absolute; left: 0; top: 0; width: 100%; }
 .zg-rows-frozen { z-index: 2; background: var(--zg-outside); border-bottom: 1px solid #8a8a8a; box-sizing: content-box; }
 .zg-row { position: absolute; left: 0; top: 0; }
@@ -43,7 +43,7 @@ export const GRID_STYLES = `
 .zg-cell {
   position: absolute; top: 0; display: flex; overflow: hidden; background: #ffffff; color: #000000; outline: none;
 }
-.zg-text { display: block; flex: 0 0 100%; padding: 0 2px; overflow-wrap: anywhere; }
+.zg-text { display: block; flex: 0 0 100%; padding: 0 2px; overflow: hidden; overflow-wrap: anywhere; }
 .zg-cell.has-link { cursor: pointer; }
 .zg-cell.has-note::after {
   content: ""; position: absolute; top: 0; right: 0; border: 4px solid; border-color: #c00000 #c00000 transparent transparent;
@@ -97,7 +97,8 @@ export const GRID_STYLES = `
 }
 .zg-tab[aria-selected="true"] { background: var(--zg-ground); color: var(--zg-accent); font-weight: 600; box-shadow: inset 0 -2px var(--zg-accent); }
 .zg-tab-name { position: absolute; top: 1px; height: 27px; }
-.zg-lock { margin-left: 6px; font-size: 11px; }
+.zg-lock { display: inline-block; position: relative; width: 8px; height: 6px; margin: 4px 0 0 8px; background: currentcolor; }
+.zg-lock::before { content: ""; position: absolute; left: 1px; top: -5px; width: 6px; height: 7px; border: 1.5px solid; border-bottom: 0; border-radius: 3px 3px 0 0; }
 .zg-status { display: flex; gap: 16px; align-items: center; padding: 4px 10px; color: var(--zg-faint); white-space: nowrap; min-width: 0; }
 .zg-message { color: var(--zg-ink); overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) {

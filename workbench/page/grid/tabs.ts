@@ -100,7 +100,7 @@ function drawTab(tab: HTMLElement, sheet: Sheet, isActive: boolean): void {
   const state = `${sheet.isProtected ? 'protected' : 'open'} ${sheet.name}`;
   if (tab.dataset['drawn'] === state) return;
   tab.dataset['drawn'] = state;
-  const lock = make('span', { class: 'zg-lock', role: 'img', 'aria-label': '受保护' }, ['🔒']);
+  const lock = make('span', { class: 'zg-lock', role: 'img', 'aria-label': '受保护' });
   tab.replaceChildren(sheet.name, ...(sheet.isProtected ? [lock] : []));
 }
 
