@@ -2,16 +2,16 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { deserialize, serialize } from 'node:v8';
 import type { Assistant, Failure } from '../../../src/app/assistant';
 import { createAssistant } from '../../../src/app/create-assistant';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import type { UndoRecord } from '../../../src/host/host';
+import type { Excel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { date } from '../../kit/dates';
-import { loadOffice, openInExcel, settle } from '../../kit/office';
-import { workbookState } from '../../kit/workbook-state';
+import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
+import { loadOffice } from '../../kit/office';
 
 beforeAll(loadOffice);
 
@@ -76,108 +76,73 @@ const USE_CASES: readonly UseCase[] = [
   },
 ];
 
-/** Workbooks as they are once prepared: hundreds of runs start from each. */
-const prepared = new Map<UseCase, Buffer>();
-
-async function ready(useCase: UseCase) {
-  // office.js gives its references back after a batch; that must not reach the next Excel.
-  await settle();
-  const excel = openInExcel([SHEET, { name: '空表' }]);
-  const assistant = createAssistant(excelHost(), () => date('2026-05-20'));
-  const known = prepared.get(useCase);
-  if (known) Object.assign(excel.book, deserialize(known));
-  else {
-    await useCase.prepare(assistant);
-    await settle();
-    prepared.set(useCase, serialize(excel.book));
-  }
-  return { excel, assistant, before: stateOf(excel.book) };
-}
-
-function stateOf(book: Parameters<typeof workbookState>[0]): string {
-  return JSON.stringify(workbookState(book));
-}
-
-/**
- * What may not be missing from a use case that says it is done: everything but page, frozen rows and filter, and the
- * name of a chart that stands in the place of a former one.
- */
-function withoutView(book: Parameters<typeof workbookState>[0]): string {
-  const bare = book.sheets.map(({ frozen: _frozen, filter: _filter, ...sheet }) => ({
-    ...sheet,
-    layout: { orientation: '', paperSize: '', zoom: {} },
-  }));
-  return stateOf({ ...book, sheets: bare }).replaceAll(/(zrb\.chart\.[a-z-]+)\.new/g, '$1');
-}
-
-/** An undisturbed run: how many actions each of its requests has, and what it leaves. */
-async function undisturbed(useCase: UseCase) {
-  const { excel, assistant, before } = await ready(useCase);
-  const start = excel.log.length;
-  const result = await useCase.run(assistant);
-  const actions = excel.log.slice(start).map(({ request }) => request.Actions.length);
-  return { result, actions, before, after: stateOf(excel.book), contents: withoutView(excel.book) };
-}
+const assistant = () => createAssistant(excelHost(), () => date('2026-05-20'));
 
 /** Runs with a fault; says what is wrong afterwards, nothing when the promise is kept. */
-async function broken(useCase: UseCase, fault: Fault, contents: string): Promise<string | undefined> {
-  const { excel, assistant, before } = await ready(useCase);
+async function broken(open: () => Promise<Excel>, run: UseCase['run'], fault: Fault, contents: string) {
+  const excel = await open();
+  const before = stateOf(excel.book);
   excel.setFault(fault);
-  const result = await useCase.run(assistant);
+  const result = await run(assistant());
   excel.setFault(undefined);
-  const where = `${useCase.title} ${JSON.stringify(fault)} → ${JSON.stringify(result).slice(0, 300)}`;
-  if (!isFailure(result)) return withoutView(excel.book) === contents ? undefined : `${where}: not all is written`;
+  const where = `${JSON.stringify(fault)} → ${JSON.stringify(result).slice(0, 300)}`;
+  if (!isFailure(result)) return contentsOf(excel.book) === contents ? [] : [`${where}: not all is written`];
   if (result.written) {
-    const undone = await assistant.undo(JSON.parse(JSON.stringify(result.written)) as UndoRecord);
-    if (isFailure(undone)) return `${where}: undo fails`;
+    const undone = await assistant().undo(JSON.parse(JSON.stringify(result.written)) as UndoRecord);
+    if (isFailure(undone)) return [`${where}: undo fails`];
   }
-  return stateOf(excel.book) === before ? undefined : `${where}: not as before`;
+  return stateOf(excel.book) === before ? [] : [`${where}: not as before`];
 }
 
 function isFailure(result: Result): result is Failure {
   return result.kind === 'failed';
 }
 
-/** Runs with each fault in turn. */
-async function allBroken(useCase: UseCase, faults: readonly Fault[], contents: string): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  for (const fault of faults) wrong.push(...[(await broken(useCase, fault, contents)) ?? []].flat());
-  return wrong;
-}
+describe.each(USE_CASES)('$title', ({ prepare, run, done }) => {
+  const open = reopener([SHEET, { name: '空表' }], () => prepare(assistant()));
 
-describe.each(USE_CASES)('$title', (useCase) => {
-  test('does something to the workbook when nothing fails', async () => {
-    const { result, before, after } = await undisturbed(useCase);
-    expect(result.kind).toBe(useCase.done);
-    expect(after).not.toBe(before);
+  /** An undisturbed run: what it sends, and what it leaves. */
+  const undisturbed = async () => {
+    const excel = await open();
+    const before = stateOf(excel.book);
+    let result: Result | undefined;
+    const requests = await requestsOf(excel, async () => {
+      result = await run(assistant());
+    });
+    return { result, requests, changes: stateOf(excel.book) !== before, contents: contentsOf(excel.book) };
+  };
+
+  const allBroken = async (faults: readonly Fault[], contents: string) => {
+    const wrong: string[] = [];
+    for (const fault of faults) wrong.push(...(await broken(open, run, fault, contents)));
+    return wrong;
+  };
+
+  test('changes the workbook when nothing fails', async () => {
+    const { result, changes, requests } = await undisturbed();
+    expect(result?.kind).toBe(done);
+    expect(changes).toBe(true);
+    expect(requests.length).toBeGreaterThan(2);
   });
 
   test('every request refused, or its answer lost, once or from then on', async () => {
-    const { actions, contents } = await undisturbed(useCase);
-    const faults = actions.flatMap((_, request) =>
-      [{}, { lost: true }].flatMap((how) => [
-        { request, ...how },
-        { request, ...how, forever: true },
-      ]),
-    );
-    expect(actions.length).toBeGreaterThan(2);
-    expect(faults).toHaveLength(actions.length * 4);
-    expect(await allBroken(useCase, faults, contents)).toEqual([]);
-  }, 120_000);
+    const { requests, contents } = await undisturbed();
+    const faults = requestFaults(requests);
+    expect(faults).toHaveLength(requests.length * 4);
+    expect(await allBroken(faults, contents)).toEqual([]);
+  }, 240_000);
 
   test.each([
-    ['once', {}],
-    ['and everything after it', { forever: true }],
+    ['once', false],
+    ['and everything after it', true],
   ])(
     'every action fails, %s',
-    async (_when, how) => {
-      const { actions, contents } = await undisturbed(useCase);
-      const faults = actions.flatMap((count, request) =>
-        Array.from({ length: count }, (_, action) => ({ request, action, ...how })),
-      );
-      expect(faults).toHaveLength(actions.reduce((sum, count) => sum + count, 0));
-      expect(await allBroken(useCase, faults, contents)).toEqual([]);
+    async (_when, forever) => {
+      const { requests, contents } = await undisturbed();
+      const faults = actionFaults(requests, forever);
+      expect(faults).toHaveLength(requests.reduce((sum, count) => sum + count, 0));
+      expect(await allBroken(faults, contents)).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });

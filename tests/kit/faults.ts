@@ -1,0 +1,62 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Fault } from '../../workbench/host/request-desk';
+import type { Excel } from '../../workbench/host/excel';
+import type { SheetDraft } from '../../workbench/host/model/draft';
+import type { Workbook } from '../../workbench/host/model/workbook';
+import { openInExcel, settle } from './office';
+import { workbookState } from './workbook-state';
+
+/** Everything in a workbook as one text, to be compared. */
+export function stateOf(book: Workbook): string {
+  return JSON.stringify(workbookState(book));
+}
+
+/**
+ * What may not be missing after a write that says it is done: everything but page, frozen rows and filter, and the name
+ * of a chart that stands in the place of a former one.
+ */
+export function contentsOf(book: Workbook): string {
+  const bare = book.sheets.map(({ frozen: _frozen, filter: _filter, ...sheet }) => ({
+    ...sheet,
+    layout: { orientation: '', paperSize: '', zoom: {} },
+  }));
+  return stateOf({ ...book, sheets: bare }).replaceAll(/(zrb\.chart\.[a-z-]+)\.new/g, '$1');
+}
+
+/** Opens the same prepared workbook any number of times; it is prepared the first time only. */
+export function reopener(drafts: readonly SheetDraft[], prepare: () => Promise<unknown>): () => Promise<Excel> {
+  let known: Buffer | undefined;
+  return async () => {
+    // office.js gives its references back after a batch; that must not reach the next Excel.
+    await settle();
+    const excel = openInExcel(drafts);
+    if (known) Object.assign(excel.book, deserialize(known));
+    else {
+      await prepare();
+      await settle();
+      known = serialize(excel.book);
+    }
+    return excel;
+  };
+}
+
+/** How many actions each request has that `run` sends. */
+export async function requestsOf(excel: Excel, run: () => Promise<unknown>): Promise<readonly number[]> {
+  const start = excel.log.length;
+  await run();
+  return excel.log.slice(start).map(({ request }) => request.Actions.length);
+}
+
+/** A fault at every request: refused, or carried out with its answer lost, once or from then on. */
+export function requestFaults(requests: readonly number[]): readonly Fault[] {
+  return requests.flatMap((_, request) =>
+    [false, true].flatMap((lost) => [false, true].map((forever) => ({ request, lost, forever }))),
+  );
+}
+
+/** A fault at every action of every request. */
+export function actionFaults(requests: readonly number[], forever: boolean): readonly Fault[] {
+  return requests.flatMap((count, request) =>
+    Array.from({ length: count }, (_, action) => ({ request, action, forever })),
+  );
+}
