@@ -1,12 +1,12 @@
 import { checkWorkbook } from '../../src/app/check-workbook';
 import type { Finding } from '../../src/findings/finding';
 import { a1Range } from '../../src/grid/address';
-import { xlsxHost } from '../../src/host/xlsx/xlsx-host';
+import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { date } from '../kit/dates';
 import { testWithYardstick } from '../kit/yardsticks';
 
 async function findingsOf(bytes: Uint8Array, asOf: string): Promise<readonly Finding[]> {
-  const [check, ...others] = await checkWorkbook(xlsxHost(bytes), { asOf: date(asOf) }, () => undefined);
+  const [check, ...others] = await checkWorkbook(xlsxFile(bytes), { asOf: date(asOf) }, () => undefined);
   expect(others).toEqual([]);
   return check?.report.findings ?? [];
 }

@@ -7,7 +7,7 @@ import { openPackage, type PackageParts } from './package-parts';
 import { readSettingsPart } from './settings-part';
 import { readSharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-reader';
-import { readWorkbookParts, type WorkbookParts } from './workbook-parts';
+import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './workbook-parts';
 
 /** A workbook file that has been opened; its sheets are read only when asked for. */
 export interface OpenedWorkbook {
@@ -33,7 +33,7 @@ export function readWorkbook(parts: PackageParts): OpenedWorkbook {
   const workbook = readWorkbookParts(parts);
   let context: CellContext | undefined;
   return {
-    sheets: workbook.sheets.map(({ part, ...info }) => info),
+    sheets: workbook.sheets.map(({ part, id, ...info }) => info),
     readSheet: (name) => {
       const { part, name: sheet } = findSheet(workbook, name);
       context ??= readContext(parts, workbook);
@@ -45,16 +45,15 @@ export function readWorkbook(parts: PackageParts): OpenedWorkbook {
 
 /** Finds a worksheet with its part, the active one without a name; HostError where there is none. */
 export function findSheet(
-  workbook: WorkbookParts,
+  { sheets }: WorkbookParts,
   name: string | undefined,
-): { readonly part: string; readonly name: string } {
-  const { sheets } = workbook;
+): WorkbookSheet & { readonly part: string } {
   const sheet = name === undefined ? sheets.find(({ isActive }) => isActive) : sheets.find((one) => one.name === name);
   if (!sheet) throw new HostError('sheet-not-found', `没有名为「${name ?? ''}」的工作表。`);
+  const { part } = sheet;
   if (sheet.kind !== 'worksheet') throw new HostError('not-a-worksheet', `「${sheet.name}」是图表，没有单元格。`);
-  if (sheet.part === undefined)
-    throw new HostError('file-unreadable', `文件不完整：找不到工作表「${sheet.name}」的内容。`);
-  return { part: sheet.part, name: sheet.name };
+  if (part === undefined) throw new HostError('file-unreadable', `文件不完整：找不到工作表「${sheet.name}」的内容。`);
+  return { ...sheet, part };
 }
 
 function readContext(parts: PackageParts, workbook: WorkbookParts): CellContext {

@@ -1,15 +1,14 @@
-import { builtinFormat, builtinFormatId } from '../number-format/builtin-formats';
+import { builtinFormat } from '../number-format/builtin-formats';
+import { withNumberFormatId } from './number-format-id';
 import type { PackageEditor } from './package-editor';
 import { appendTo, elementsOf } from './styles-list';
 import type { WorkbookParts } from './workbook-parts';
-import { attributesOf, escapeXml, rootSpan, startTagOf, withAttributes } from './xml-outline';
+import { attributesOf, rootSpan, startTagOf, withAttributes } from './xml-outline';
 
 /** Looks of cells by the index cells carry; indices that are in use never change their meaning. */
 export interface StylesEditor {
   /** Index of the same look with another number format. */
   withNumberFormat(style: number, code: string): number;
-  /** The number format of an index. */
-  formatOf(style: number): string;
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -40,65 +39,47 @@ export function stylesPartOf(editor: PackageEditor, workbook: Pick<WorkbookParts
 /** Changes the looks of a workbook; its styles part is made and written only when a look is missing. */
 export function stylesEditor(editor: PackageEditor, workbook: Pick<WorkbookParts, 'part' | 'styles'>): StylesEditor {
   const { styles } = workbook;
-  const table = readTable(styles !== undefined && editor.has(styles) ? editor.text(styles) : '<styleSheet/>');
+  const formats = styles !== undefined && editor.has(styles) ? formatsOf(editor.text(styles)) : [];
   const known = new Map<string, number>();
-  const formatOf = (style: number) => table.formats[style] ?? 'General';
+  const formatOf = (style: number) => formats[style] ?? 'General';
   return {
-    formatOf,
     withNumberFormat: (style, code) => {
       if (formatOf(style) === code) return style;
       const key = `${style} ${code}`;
       const index = known.get(key) ?? addFormat(editor, stylesPartOf(editor, workbook), style, code);
       known.set(key, index);
-      table.formats[index] = code;
+      formats[index] = code;
       return index;
     },
   };
 }
 
-interface StylesTable {
-  /** Looks as they are written, by index. */
-  readonly xfs: readonly string[];
-  /** Codes of the workbook's own number formats. */
-  readonly custom: ReadonlyMap<number, string>;
-  /** Number format of each look. */
-  readonly formats: string[];
-}
-
-function readTable(xml: string): StylesTable {
-  const xfs = elementsOf(xml, 'cellXfs');
+/** Number format of each look. */
+function formatsOf(xml: string): string[] {
   const custom = new Map(
     elementsOf(xml, 'numFmts').map((element) => {
       const { numFmtId, formatCode = '' } = attributesOf(element);
       return [Number(numFmtId), formatCode] as const;
     }),
   );
-  const formats = xfs.map((xf) => {
+  return elementsOf(xml, 'cellXfs').map((xf) => {
     const id = Number(attributesOf(startTag(xf))['numFmtId'] ?? 0);
     return (custom.get(id) ?? builtinFormat(id)) || 'General';
   });
-  return { xfs, custom, formats };
 }
 
 function startTag(xml: string): string {
   return startTagOf(xml, rootSpan(xml));
 }
 
-/** Ids below are Excel's own. */
-const FIRST_CUSTOM_ID = 164;
 const PLAIN = '<xf numFmtId="0"/>';
 
 function addFormat(editor: PackageEditor, part: string, style: number, code: string): number {
-  let xml = editor.text(part);
-  const { xfs, custom } = readTable(xml);
+  const before = editor.text(part);
+  const xfs = elementsOf(before, 'cellXfs');
   // Cells without an index have the first look, which must not become the new one.
-  if (xfs.length === 0) ({ xml } = appendTo(xml, 'cellXfs', PLAIN));
+  const { xml, id } = withNumberFormatId(xfs.length > 0 ? before : appendTo(before, 'cellXfs', PLAIN).xml, code);
   const model = xfs[style] ?? xfs[0] ?? PLAIN;
-  const known = [...custom].find(([, customCode]) => customCode === code)?.[0] ?? builtinFormatId(code);
-  const id = known ?? Math.max(FIRST_CUSTOM_ID, ...[...custom.keys()].map((key) => key + 1));
-  if (known === undefined) {
-    ({ xml } = appendTo(xml, 'numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
-  }
   const tag = startTag(model);
   const changes = { numFmtId: String(id), applyNumberFormat: '1' };
   const appended = appendTo(xml, 'cellXfs', withAttributes(tag, changes) + model.slice(tag.length));

@@ -16,6 +16,8 @@ export interface WorkbookParts {
 }
 
 export interface WorkbookSheet extends SheetInfo {
+  /** Its `sheetId`, which never changes. */
+  readonly id: string;
   /** Undefined where the relationship leads nowhere. */
   readonly part: string | undefined;
 }
@@ -54,6 +56,7 @@ function readContentTypes(parts: PackageParts): ReadonlyMap<string, string> {
 
 interface SheetEntry {
   readonly name: string;
+  readonly id: string;
   readonly relation: string;
   readonly isVisible: boolean;
 }
@@ -65,14 +68,14 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   let activeTab: number | undefined;
   const ours = ownSheetsReader();
   parts.read(part, {
-    open: (name, attributes) => {
+    open: (name, attributes, isEmpty) => {
       root ||= name;
-      ours.open(name, attributes);
+      ours.open(name, attributes, isEmpty);
       if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (name === 'workbookView') activeTab ??= Number(attributes['activeTab'] ?? 0);
       else if (name === 'sheet') {
-        const { name: sheet = '', id = '', state } = attributes;
-        entries.push({ name: sheet, relation: id, isVisible: state === undefined || state === 'visible' });
+        const { name: sheet = '', sheetId = '', id = '', state } = attributes;
+        entries.push({ name: sheet, id: sheetId, relation: id, isVisible: state === undefined || state === 'visible' });
       }
     },
     text: ours.text,
@@ -116,6 +119,7 @@ function ownSheetsReader(): Required<XmlHandlers> & { readonly sheets: ReadonlyS
 function sheetOf(entry: SheetEntry, relation: Relation | undefined, isActive: boolean): WorkbookSheet {
   return {
     name: entry.name,
+    id: entry.id,
     // Dialog and macro sheets hold no data either; a broken relationship shows when the sheet is read.
     kind: relation === undefined || relation.kind === 'worksheet' ? 'worksheet' : 'chart',
     isVisible: entry.isVisible,

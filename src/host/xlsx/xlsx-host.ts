@@ -1,29 +1,95 @@
-import { HostError, type Host } from '../host';
-import { openWorkbook } from './open-workbook';
+import type { SheetPlan } from '../../grid/sheet-plan';
+import { type ChangeNotice, type Host, HostError } from '../host';
+import { applyToFile } from './apply-edits';
+import { refuseForeignFile } from './file-kind';
+import { type OpenedWorkbook, readWorkbook } from './open-workbook';
+import { editPackage, type PackageEditor } from './package-editor';
+import { selectRange } from './select-range';
+import { writeSettingsPart } from './settings-part';
+import { readWorkbookParts } from './workbook-parts';
+import { undoInFile } from './undo-edits';
+import { writePlan } from './write-plan';
 
-/** A read-only host over the bytes of an .xlsx file; throws what `openWorkbook` throws. Writing rejects with 「read-only」. */
-export function xlsxHost(bytes: Uint8Array): Host {
-  const workbook = openWorkbook(bytes);
+/** A workbook file: what is written stays in memory until it is saved. */
+export interface XlsxFile extends Host {
+  /** The file as it stands; what was not touched keeps its bytes. */
+  save(): Uint8Array;
+}
+
+/** A host over the bytes of an .xlsx file; throws what `openWorkbook` throws. */
+export function xlsxFile(bytes: Uint8Array): XlsxFile {
+  refuseForeignFile(bytes);
+  return fileOver(editPackage(bytes));
+}
+
+/** A host over a package that is open. Every write is made on a draft, which takes the package's place when it is done. */
+export function fileOver(opened: PackageEditor): XlsxFile {
+  const listeners = new Set<(change: ChangeNotice) => void>();
+  let editor = opened;
+  // What is no workbook is said at once.
+  let workbook: OpenedWorkbook | undefined = readWorkbook(editor);
+  const read = () => (workbook ??= readWorkbook(editor));
+  const write = <T>(change: (draft: PackageEditor) => T): Promise<T> =>
+    settle(() => {
+      const draft = editor.draft();
+      const result = change(draft);
+      editor = draft;
+      workbook = undefined;
+      return result;
+    });
+  const tell = (sheet: string) => {
+    for (const listener of listeners) listener({ sheet, byThisAddIn: true });
+  };
   return {
-    listSheets: () => settle(() => workbook.sheets),
-    readSheet: (name) => settle(() => workbook.readSheet(name)),
-    readSettings: () => settle(() => workbook.readSettings()),
-    apply: refuseWriting,
-    undo: refuseWriting,
-    writeSheet: refuseWriting,
-    writeSettings: refuseWriting,
-    select: () => Promise.reject(new HostError('not-supported', '文件没有可以跳转的窗口。')),
-    // Nobody changes the bytes, so there is nothing to call back about.
-    watch: () => Promise.resolve(() => Promise.resolve()),
+    listSheets: () => settle(() => read().sheets),
+    readSheet: (name) => settle(() => read().readSheet(name)),
+    apply: async (sheet, edits, options) => {
+      const outcome = await write((draft) => applyToFile(draft, sheet, edits, options));
+      tell(sheet);
+      return outcome;
+    },
+    undo: async (record) => {
+      const outcome = await write((draft) => undoInFile(draft, record));
+      tell(record.sheet);
+      return outcome;
+    },
+    writeSheet: async (plan: SheetPlan) => {
+      const written = await write((draft) => writePlan(draft, plan));
+      tell(written.sheet);
+      return written;
+    },
+    select: (sheet, range) =>
+      write((draft) => {
+        selectRange(draft, sheet, range);
+      }),
+    watch: (listener) =>
+      settle(() => {
+        listeners.add(listener);
+        return () => {
+          listeners.delete(listener);
+          return Promise.resolve();
+        };
+      }),
+    readSettings: () => settle(() => read().readSettings()),
+    writeSettings: (text) =>
+      write((draft) => {
+        writeSettingsPart(draft, readWorkbookParts(draft).part, text);
+      }),
+    save: () => editor.save(),
   };
 }
 
-function settle<T>(read: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(read());
+/** Every trouble comes as a rejection with a HostError. */
+function settle<T>(action: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    try {
+      resolve(action());
+    } catch (error) {
+      reject(
+        error instanceof HostError
+          ? error
+          : new HostError('unexpected', 'the file could not be changed', { cause: error }),
+      );
+    }
   });
-}
-
-function refuseWriting(): Promise<never> {
-  return Promise.reject(new HostError('read-only', '目前只能读取文件，不能写入。'));
 }

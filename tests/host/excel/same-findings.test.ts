@@ -9,7 +9,7 @@ import type { CheckSheetResult } from '../../../src/app/assistant';
 import { createAssistant } from '../../../src/app/create-assistant';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
-import { xlsxHost } from '../../../src/host/xlsx/xlsx-host';
+import { xlsxFile } from '../../../src/host/xlsx/xlsx-host';
 import { date } from '../../kit/dates';
 import { draftOf, loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
@@ -27,7 +27,7 @@ function open(bytes: Uint8Array, asOf: string) {
   const workbook = openWorkbook(bytes);
   const excel = openInExcel(workbook.sheets.map(({ name }) => draftOf(workbook.readSheet(name))));
   const today = () => date(asOf);
-  return { excel, inExcel: createAssistant(excelHost(), today), asFile: createAssistant(xlsxHost(bytes), today) };
+  return { excel, inExcel: createAssistant(excelHost(), today), asFile: createAssistant(xlsxFile(bytes), today) };
 }
 
 function checked(result: CheckSheetResult) {

@@ -1,6 +1,6 @@
 import { cellAt, type Grid, type GridCell } from '../../../src/grid/grid';
 import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
-import { xlsxHost } from '../../../src/host/xlsx/xlsx-host';
+import { xlsxFile } from '../../../src/host/xlsx/xlsx-host';
 import { buildXlsx, relation, type XlsxSheet, type XlsxSource } from '../../kit/xlsx';
 import { testWithYardstick } from '../../kit/yardsticks';
 import { at } from '../contract';
@@ -297,14 +297,14 @@ describe('other dialects', () => {
 
 describe('yardsticks', () => {
   testWithYardstick('sheets/zhongshan-2016.xlsx', '中山 2016 as a workbook', async (bytes) => {
-    const grid = await xlsxHost(bytes).readSheet();
+    const grid = await xlsxFile(bytes).readSheet();
     expect([grid.sheet, grid.rowCount, grid.colCount, grid.merges.length]).toEqual(['分工方案', 83, 5, 75]);
     expect(cellAt(grid, at('D2'))?.text).toBe('牵头落实单位');
     expect(cellAt(grid, at('E3'))?.text).toBe('2016年12月底前完成');
   });
 
   testWithYardstick('sheets/changde-2020.xlsx', '常德 2020 as a workbook', async (bytes) => {
-    const grid = await xlsxHost(bytes).readSheet();
+    const grid = await xlsxFile(bytes).readSheet();
     expect([grid.rowCount, grid.colCount, grid.merges.length]).toEqual([21, 5, 10]);
     expect(cellAt(grid, at('B2'))?.text).toBe('要點內(nèi)容');
   });
@@ -314,7 +314,7 @@ describe('yardsticks', () => {
       file,
       `${file}: five sheets, a table, dates, mixed fonts, hidden columns, protection`,
       async (bytes) => {
-        const workbook = xlsxHost(bytes);
+        const workbook = xlsxFile(bytes);
         expect((await workbook.listSheets()).map((sheet) => sheet.isVisible)).toEqual([true, true, true, false, false]);
         const grid = await workbook.readSheet('责任分解表');
         expect([[...grid.hiddenCols], grid.isProtected, grid.merges.length]).toEqual([[], true, 20]);

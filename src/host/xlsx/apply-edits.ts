@@ -1,0 +1,63 @@
+import type { Edit } from '../../grid/edit';
+import type { ApplyOptions, ApplyOutcome, Refusal } from '../host';
+import { planWrite } from '../planned-write';
+import { undoRecordOf } from '../undo-record';
+import { columnTag, withWidth } from './columns-editor';
+import { arrayAreas, forbiddenEdits } from './forbidden-edits';
+import { isColumnNamed } from './formula-dependents';
+import { openSheet, type OpenSheet } from './open-sheet';
+import type { PackageEditor } from './package-editor';
+import { recordParts } from './part-images';
+import { changesOf, type SheetChanges } from './sheet-changes';
+import { patchSheet } from './sheet-patch';
+import { tablesOf } from './sheet-tables';
+import { stylesEditor } from './styles-editor';
+
+/** Performs edits on a sheet of a file; the editor is half changed and to be thrown away where this throws. */
+export function applyToFile(
+  editor: PackageEditor,
+  name: string,
+  edits: readonly Edit[],
+  options: ApplyOptions,
+): ApplyOutcome {
+  const open = openSheet(editor, name);
+  const forbidden = forbiddenIn(editor, open, edits);
+  const barred = new Set(forbidden.map(({ index }) => index));
+  const allowed = edits.map((edit, index) => ({ edit, index })).filter(({ index }) => !barred.has(index));
+  const plan = planWrite(
+    open.grid,
+    allowed.map(({ edit }) => edit),
+    options,
+  );
+  const left = plan.refused.map(({ index, reason }) => ({ index: allowed[index]?.index ?? index, reason }));
+  const refused = [...forbidden, ...left].sort((a, b) => a.index - b.index);
+  const undo = { ...undoRecordOf(open.grid, plan.after, plan.edits), looks: write(editor, open, plan.edits) };
+  return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
+}
+
+function forbiddenIn(
+  editor: PackageEditor,
+  { sheet, workbook, data }: OpenSheet,
+  edits: readonly Edit[],
+): readonly Refusal[] {
+  return forbiddenEdits(edits, {
+    arrays: arrayAreas(data),
+    tables: tablesOf(editor, sheet.part),
+    isColumnNamed: (column) => isColumnNamed(editor, workbook, column),
+  });
+}
+
+function write(editor: PackageEditor, open: OpenSheet, edits: readonly Edit[]): unknown {
+  if (edits.length === 0) return undefined;
+  const recorder = edits.some(({ kind }) => kind === 'delete-rows') ? recordParts(editor) : undefined;
+  const recorded = recorder?.editor ?? editor;
+  const styles = stylesEditor(recorded, open.workbook);
+  const changes = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: false });
+  const looks = patchSheet(recorded, { ...open, changes, columns: widthTags(open, changes) });
+  const parts = recorder?.images();
+  return parts ? { ...looks, parts } : looks;
+}
+
+function widthTags({ frame, prefix }: OpenSheet, { widths }: SheetChanges) {
+  return new Map([...widths].map(([col, chars]) => [col, withWidth(columnTag(frame, col), chars, prefix)] as const));
+}

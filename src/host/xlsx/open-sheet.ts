@@ -1,0 +1,33 @@
+import type { Grid } from '../../grid/grid';
+import { HostError } from '../host';
+import { findSheet, readWorkbook } from './open-workbook';
+import { mergesOf } from './frame-changes';
+import type { PackageEditor } from './package-editor';
+import { indexSheet, type SheetIndex } from './sheet-index';
+import { cutSheet } from './sheet-text';
+import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './workbook-parts';
+
+/** A worksheet that is about to be changed. */
+export interface OpenSheet {
+  readonly workbook: WorkbookParts;
+  readonly sheet: WorkbookSheet & { readonly part: string };
+  /** As readers see it, but with every merged area, also beside the contents. */
+  readonly grid: Grid;
+  /** The part without its rows. */
+  readonly frame: string;
+  /** The rows. */
+  readonly data: string;
+  readonly prefix: string;
+  readonly index: SheetIndex;
+}
+
+/** Opens a sheet for writing; HostError where there is none, or where it is protected. */
+export function openSheet(editor: PackageEditor, name: string): OpenSheet {
+  const workbook = readWorkbookParts(editor);
+  const sheet = findSheet(workbook, name);
+  const grid = readWorkbook(editor).readSheet(name);
+  if (grid.isProtected) throw new HostError('protected', `sheet ${name} is protected`);
+  const cut = cutSheet(editor.text(sheet.part));
+  const { frame, data, prefix } = cut;
+  return { workbook, sheet, grid: { ...grid, merges: mergesOf(frame) }, frame, data, prefix, index: indexSheet(cut) };
+}

@@ -1,0 +1,108 @@
+import { cellRange } from '../../grid/address';
+import { calculateOnLoad, leaveCalculation } from './calculation';
+import { columnTag, type ColumnTag, withColumnTags } from './columns-editor';
+import { hasDependents } from './formula-dependents';
+import { dimensionOf, withDimension, withDimensionRef, withMerges } from './frame-changes';
+import { WORKSHEET_ORDER, withChildren } from './ordered-children';
+import type { PackageEditor } from './package-editor';
+import type { CellWrite } from './sheet-cells';
+import type { SheetChanges } from './sheet-changes';
+import type { SheetIndex } from './sheet-index';
+import { rewriteRows } from './sheet-rows';
+import { nameTableColumns } from './sheet-tables';
+import { cutSheet, joinSheet } from './sheet-text';
+import { shiftReferences } from './shift-references';
+import type { FileLooks } from './undo-looks';
+import type { WorkbookParts } from './workbook-parts';
+import { childSpan, rootSpan } from './xml-outline';
+
+/** What a worksheet part is to become. */
+export interface SheetPatch {
+  readonly workbook: WorkbookParts;
+  readonly sheet: { readonly name: string; readonly id: string; readonly part: string };
+  /** The sheet as it stands. */
+  readonly index: SheetIndex;
+  readonly changes: SheetChanges;
+  readonly columns: ReadonlyMap<number, ColumnTag>;
+  /** The used area to write, where it is known. */
+  readonly dimension?: string;
+}
+
+/** Rewrites a worksheet part, and lets the rest of the workbook follow; the answer is what undo needs to know. */
+export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks {
+  const { workbook, sheet, index, changes } = patch;
+  const isStale = loosesContents(editor, patch);
+  if (changes.move) shiftReferences(editor, workbook, changes.move);
+  const xml = editor.text(sheet.part);
+  const before = cutSheet(xml);
+  const rows = rewriteRows(before, index, changes, sheet.name);
+  const frame = withSurroundings(before.frame, patch, rows.cells);
+  const after = joinSheet({ ...before, frame, data: rows.data });
+  if (after !== xml) editor.write(sheet.part, after);
+  nameTableColumns(editor, sheet.part, changes);
+  settleFormulas(editor, patch, rows.cells, isStale);
+  const [wasDimension, dimension] = [dimensionOf(before.frame), dimensionOf(frame)];
+  return {
+    kind: 'xlsx',
+    cells: rows.cells,
+    deleted: rows.deleted,
+    columns: [...patch.columns.keys()].map((col) => ({
+      col,
+      ...named('before', columnTag(before.frame, col)),
+      ...named('after', columnTag(frame, col)),
+    })),
+    ...(wasDimension !== undefined &&
+      dimension !== undefined &&
+      wasDimension !== dimension && { dimension: { before: wasDimension, after: dimension } }),
+  };
+}
+
+function named<Name extends string>(name: Name, tag: ColumnTag): { readonly [key in Name]?: string } {
+  return (tag === undefined ? {} : { [name]: tag }) as { readonly [key in Name]?: string };
+}
+
+function withSurroundings(
+  frame: string,
+  { changes, columns, dimension }: SheetPatch,
+  cells: readonly CellWrite[],
+): string {
+  const hasData = childSpan(frame, rootSpan(frame), 'sheetData') !== undefined;
+  const whole = hasData ? frame : withChildren(frame, WORKSHEET_ORDER, new Map([['sheetData', '<sheetData/>']]));
+  const merged = withMerges(whole, changes.areas);
+  const wide = withColumnTags(merged, columns);
+  const filled = cells.filter(({ after }) => after !== '').map(cellRange);
+  return dimension === undefined ? withDimension(wide, changes.move, filled) : withDimensionRef(wide, dimension);
+}
+
+/** Whether contents that formulas use go with deleted rows. */
+function loosesContents(editor: PackageEditor, { workbook, sheet, index, changes }: SheetPatch): boolean {
+  const { move } = changes;
+  if (!move) return false;
+  const gone = index.rows.filter(({ row }) => move.rowOf(row) === undefined);
+  const cells = gone.flatMap(({ row }) =>
+    [...index.cellsOf(row).values()].filter(({ hasContent }) => hasContent).map(({ col }) => ({ row, col })),
+  );
+  return hasDependents(editor, workbook, { sheet: sheet.name, cells });
+}
+
+const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
+const HAS_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
+
+/** Results in the file are those of the last calculation: where they no longer hold, Excel has to calculate first. */
+function settleFormulas(
+  editor: PackageEditor,
+  { workbook, sheet, changes }: SheetPatch,
+  cells: readonly CellWrite[],
+  isStale: boolean,
+): void {
+  const ended = cells.filter(({ before, after }) => HAS_FORMULA.test(before) && !HAS_FORMULA.test(after));
+  leaveCalculation(editor, workbook.part, sheet.id, ended);
+  const hasOpenFormula = cells.some(({ after }) => HAS_FORMULA.test(after) && !HAS_VALUE.test(after));
+  const changed = cells.filter(({ row, col }) => {
+    const { content, xml } = changes.rows.get(row)?.cells.get(col) ?? {};
+    return content !== undefined || xml !== undefined;
+  });
+  if (isStale || hasOpenFormula || hasDependents(editor, workbook, { sheet: sheet.name, cells: changed })) {
+    calculateOnLoad(editor, workbook.part);
+  }
+}

@@ -1,0 +1,31 @@
+import type { CellWrite } from './sheet-cells';
+import type { DeletedRow } from './sheet-rows';
+
+/** The part of an undo record that only this adapter reads: the elements a write has replaced. Plain data. */
+export interface FileLooks {
+  readonly kind: 'xlsx';
+  readonly cells: readonly CellWrite[];
+  readonly deleted: readonly DeletedRow[];
+  readonly columns: readonly ColumnWrite[];
+  readonly dimension?: { readonly before: string; readonly after: string };
+  /** Whole parts, where deleted rows took references with them that no insertion brings back. */
+  readonly parts?: readonly PartWrite[];
+}
+
+/** A column as it was and as it was written. */
+export interface ColumnWrite {
+  readonly col: number;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The text of a part before a write, and a checksum of what the write made of it. */
+export interface PartWrite {
+  readonly part: string;
+  readonly before: string;
+  readonly after: number;
+}
+
+export function isFileLooks(looks: unknown): looks is FileLooks {
+  return typeof looks === 'object' && looks !== null && 'kind' in looks && looks.kind === 'xlsx';
+}
