@@ -4,22 +4,10 @@
  */
 import { PROFILES } from '../../workbench/host/profiles';
 import { QUIRKS } from '../../workbench/host/quirks';
+import { excelFailure } from '../kit/excel-failure';
 import { loadOffice, openInExcel, settle } from '../kit/office';
 
 beforeAll(loadOffice);
-
-/** Runs a batch and gives the code and message it fails with. */
-async function failureOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string> {
-  try {
-    await Excel.run(async (context) => {
-      await batch(context);
-      await context.sync();
-    });
-  } catch (error) {
-    return error instanceof OfficeExtension.Error ? `${error.code} ${error.message}` : String(error);
-  }
-  return 'no failure';
-}
 
 const onSheet = (use: (sheet: Excel.Worksheet) => unknown) => (context: Excel.RequestContext) => {
   use(context.workbook.worksheets.getItem('甲'));
@@ -28,19 +16,19 @@ const onSheet = (use: (sheet: Excel.Worksheet) => unknown) => (context: Excel.Re
 
 test.each([
   ['a method', onSheet((sheet) => sheet.getRange('A1').getSurroundingRegion()), 'Range.GetSurroundingRegion()'],
-  ['a property', onSheet((sheet) => sheet.load('tabColor')), 'Worksheet.tabColor'],
-  ['a setter', onSheet((sheet) => (sheet.tabColor = '#FF0000')), 'Worksheet.TabColor ='],
+  ['a property', onSheet((sheet) => sheet.load('standardWidth')), 'Worksheet.standardWidth'],
+  ['a setter', onSheet((sheet) => (sheet.standardWidth = 9)), 'Worksheet.StandardWidth ='],
   ['a child', onSheet((sheet) => sheet.shapes.load('items/name')), 'Worksheet.Shapes'],
 ])('%s that is not emulated answers loudly', async (_what, batch, member) => {
   openInExcel([{ name: '甲' }]);
-  const failure = await failureOf(batch);
+  const failure = await excelFailure(batch);
   expect(failure).toContain('ApiNotFound');
   expect(failure).toContain(member);
 });
 
 test('a member newer than the played Excel is not found in it', async () => {
   openInExcel([{ name: '甲', rows: [['一']], merges: ['A1:B1'] }], { profile: PROFILES.old365 });
-  const failure = await failureOf(
+  const failure = await excelFailure(
     onSheet((sheet) => sheet.getRange('A1').getMergedAreasOrNullObject().load('address')),
   );
   expect(failure).toBe('ApiNotFound Range.getMergedAreasOrNullObject: needs ExcelApi 1.13');
@@ -48,7 +36,7 @@ test('a member newer than the played Excel is not found in it', async () => {
 
 test('actions run in order, stop at the first error, and what was done stays done', async () => {
   const excel = openInExcel([{ name: '甲' }]);
-  const failure = await failureOf(async (context) => {
+  const failure = await excelFailure(async (context) => {
     const sheet = context.workbook.worksheets.getItem('甲');
     sheet.getRange('A1').values = [['写了']];
     sheet.getRange('A2:B2').values = [['一', '二', '三']];
@@ -75,7 +63,7 @@ test('merged areas are found by their top-left cell only', async () => {
 test('a merge over a table conflicts', async () => {
   openInExcel([{ name: '甲', tables: { 表: 'A1:B3' } }]);
   expect(
-    await failureOf(
+    await excelFailure(
       onSheet((sheet) => {
         sheet.getRange('A1:A2').merge();
       }),
@@ -85,13 +73,13 @@ test('a merge over a table conflicts', async () => {
 
 test('a protected sheet can be read, not written', async () => {
   openInExcel([{ name: '甲', rows: [['一']], isProtected: true }]);
-  expect(await failureOf(onSheet((sheet) => sheet.getRange('A1').load('values')))).toBe('no failure');
-  expect(await failureOf(onSheet((sheet) => (sheet.getRange('A1').values = [['二']])))).toContain('AccessDenied');
+  expect(await excelFailure(onSheet((sheet) => sheet.getRange('A1').load('values')))).toBe('no failure');
+  expect(await excelFailure(onSheet((sheet) => (sheet.getRange('A1').values = [['二']])))).toContain('AccessDenied');
 });
 
 test('null in an array leaves its cell, an empty text clears it', async () => {
   const excel = openInExcel([{ name: '甲', rows: [['一', '二']] }]);
-  await failureOf(onSheet((sheet) => (sheet.getRange('A1:B1').values = [[null, '']])));
+  await excelFailure(onSheet((sheet) => (sheet.getRange('A1:B1').values = [[null, '']])));
   expect([...excel.book.active.cells.values()].map((cell) => cell.value)).toEqual(['一', '']);
 });
 
@@ -112,7 +100,7 @@ test('a request may wait until the cell is no longer edited', async () => {
 test('requests above the payload limit are refused', async () => {
   openInExcel([{ name: '甲' }], { payloadLimitBytes: 10_000 });
   const long = '长'.repeat(5000);
-  expect(await failureOf(onSheet((sheet) => (sheet.getRange('A1').values = [[long]])))).toContain(
+  expect(await excelFailure(onSheet((sheet) => (sheet.getRange('A1').values = [[long]])))).toContain(
     'RequestPayloadSizeLimitExceeded',
   );
 });

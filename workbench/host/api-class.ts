@@ -55,13 +55,18 @@ export interface ApiStates {
   ConditionalRangeFont: ConditionalFormatState;
   ConditionalRangeFormat: ConditionalFormatState;
   CustomConditionalFormat: ConditionalFormatState;
+  CustomProperty: { readonly key: string };
+  CustomPropertyCollection: undefined;
   CustomXmlPart: XmlPart;
   CustomXmlPartCollection: { readonly namespace: string | undefined };
   DataBarConditionalFormat: ConditionalFormatState;
+  DocumentProperties: undefined;
   FunctionResult: { readonly value: Json };
   Functions: undefined;
   NamedItem: DefinedName;
   NamedItemCollection: undefined;
+  Note: { readonly sheet: Sheet; readonly row: number; readonly col: number };
+  NoteCollection: Sheet;
   PageLayout: Sheet;
   Range: RangeState;
   RangeAreas: { readonly sheet: Sheet; readonly areas: readonly Area[] };
@@ -71,13 +76,18 @@ export interface ApiStates {
   RangeFill: readonly RangeState[];
   RangeFont: readonly RangeState[];
   RangeFormat: readonly RangeState[];
+  Setting: { readonly key: string };
+  SettingCollection: undefined;
   Table: { readonly sheet: Sheet; readonly table: Table };
   TableCollection: { readonly sheet: Sheet | undefined };
   TextConditionalFormat: ConditionalFormatState;
   Workbook: undefined;
+  WorkbookCreated: { readonly id: string; readonly base64: string };
   WorkbookProtection: undefined;
   Worksheet: Sheet;
   WorksheetCollection: undefined;
+  WorksheetCustomProperty: { readonly sheet: Sheet; readonly key: string };
+  WorksheetCustomPropertyCollection: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
 }
@@ -179,6 +189,8 @@ export interface Session {
   /** Puts in or takes out whole rows or columns; kept references follow too. */
   shift(sheet: Sheet, shift: Shift): void;
   activate(sheet: Sheet): void;
+  /** Files of workbooks that were created and opened, in base64; a new empty one is the empty text. */
+  readonly created: string[];
   /** For what cannot be undone (quirks.ts: undo-emptied). */
   emptyUndo(): void;
 }

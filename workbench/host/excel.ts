@@ -28,6 +28,8 @@ export interface Excel extends RequestDesk, UserActions {
   setLatency(milliseconds: number): void;
   /** What the 撤消 button would take back, the newest last: each edit of the user, each writing request of the add-in. */
   readonly undoList: readonly string[];
+  /** Files of workbooks the add-in has created and opened, in base64; a new empty one is the empty text. */
+  readonly created: readonly string[];
   /** Calls back after anything that can be seen may have changed: contents, looks, sheets, selection. */
   onChange(listener: () => void): void;
   /** Calls back with every event until the returned function is called. */
@@ -79,6 +81,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     get undoList() {
       return undoList.titles;
     },
+    created: session.created,
     onChange(listener) {
       watchers.add(listener);
     },

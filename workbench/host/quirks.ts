@@ -40,8 +40,8 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'merged-range-conflict',
-    what: 'A merge that touches a table answers MergedRangeConflict.',
-    where: 'classes/range-structure.ts',
+    what: 'A merge that touches a table, and a table over merged cells, answer MergedRangeConflict.',
+    where: 'classes/tables.ts, classes/range-structure.ts',
     source: 'Microsoft Learn, Excel.ErrorCodes.mergedRangeConflict',
   },
   {
@@ -213,5 +213,35 @@ export const QUIRKS: readonly Quirk[] = [
     where: 'undo-list.ts, request-desk.ts',
     source:
       'Microsoft Learn, “Undo capabilities with the Excel JavaScript API”; what becomes one step is not documented',
+  },
+  {
+    id: 'protected-already',
+    what: 'Protecting a protected sheet, or unprotecting an unprotected one, answers AccessDenied (Microsoft 365 since June 2026; before, the second was taken).',
+    where: 'sheet-list.ts',
+    source: 'OfficeDev/office-js issue 6784',
+  },
+  {
+    id: 'properties-trimmed',
+    what: 'Keys and values of the workbook’s custom properties are cut to 255 characters, but on the web; those of a sheet refuse keys that are longer.',
+    where: 'classes/document-properties.ts, classes/worksheet-custom-properties.ts',
+    source: '@types/office-js, Excel.CustomProperty and Excel.WorksheetCustomProperty',
+  },
+  {
+    id: 'table-headers',
+    what: 'The header cells of a new table become texts, each once: blank ones 「列1」, doubles are numbered.',
+    where: 'classes/tables.ts',
+    source: 'Microsoft Support, “Create and format tables” and “Overview of Excel tables”',
+  },
+  {
+    id: 'sheet-copy',
+    what: 'A copy is named 「… (2)」, its tables are renamed, its charts show its own cells; names of the workbook stay with the original.',
+    where: 'copy-sheet.ts',
+    source: 'Microsoft Learn, Excel.Worksheet.copy; Excel: “Move or Copy”',
+  },
+  {
+    id: 'last-visible-sheet',
+    what: 'The last visible sheet can be neither deleted nor hidden.',
+    where: 'sheet-list.ts',
+    source: 'Excel: “A workbook must contain at least one visible worksheet”',
   },
 ];

@@ -22,6 +22,7 @@ export function openSession(options: SessionOptions, send: (entries: readonly Ev
   const session: Session = {
     ...options,
     references,
+    created: [],
     keep(range) {
       const id = ids.get(range.state) ?? `ref:${number}.${++count}`;
       ids.set(range.state, id);
@@ -39,7 +40,8 @@ export function openSession(options: SessionOptions, send: (entries: readonly Ev
     event(type, target, body) {
       const text = JSON.stringify(body);
       const number = EVENT_TYPES[type];
-      send([target, 'Workbook'].map((to) => [65_536, number, to, text] as const));
+      // Listeners of the sheet, and those of all sheets.
+      send([...new Set([target, 'Workbook'])].map((to) => [65_536, number, to, text] as const));
     },
     changed(sheet, area, how = 'RangeEdited') {
       const trigger = isUser ? 'Unknown' : 'ThisLocalAddin';

@@ -1,8 +1,8 @@
-import { invalidArgument, invalidOperation } from './api-error';
+import { accessDenied, invalidArgument, invalidOperation } from './api-error';
 import type { Session } from './api-class';
 import { followEverywhere } from './model/shift-cells';
 import { followReferences } from './model/references';
-import type { Sheet, Workbook } from './model/workbook';
+import type { Sheet } from './model/workbook';
 import { refuseIfStructureProtected } from './session';
 
 /** Refuses what Excel takes for no sheet name, and names that are taken. */
@@ -14,8 +14,10 @@ export function refuseBadName(sheets: readonly Sheet[], name: string): void {
   }
 }
 
-/** Names a sheet; whatever refers to it follows. */
-export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
+/** Names a sheet; whatever refers to it follows, and the undo list is gone. */
+export function renameSheet(session: Session, sheet: Sheet, name: string): void {
+  const { book } = session;
+  refuseIfStructureProtected(book);
   refuseBadName(
     book.sheets.filter((other) => other !== sheet),
     name,
@@ -28,6 +30,7 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
     })),
   );
   sheet.name = name;
+  session.emptyUndo();
 }
 
 /** Deletes a sheet; references to it are broken, and the undo list is gone. */
@@ -46,6 +49,36 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   );
   session.emptyUndo();
   session.event('deleted', sheet.id, { worksheetId: sheet.id });
+}
+
+/** Shows a sheet or hides it; the last visible one stays, and the undo list is gone. */
+export function setVisibility(session: Session, sheet: Sheet, visibility: string): void {
+  const { book } = session;
+  refuseIfStructureProtected(book);
+  if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden')
+    throw invalidArgument(visibility);
+  const others = book.sheets.filter((other) => other !== sheet && isVisible(other));
+  if (visibility !== 'Visible' && others.length === 0) throw invalidOperation('the last visible sheet stays');
+  sheet.visibility = visibility;
+  if (book.active === sheet && !isVisible(sheet)) session.activate(others[0] ?? sheet);
+  session.emptyUndo();
+}
+
+/** Moves a sheet to a zero-based position among all sheets; the undo list is gone. */
+export function moveSheet(session: Session, sheet: Sheet, position: number): void {
+  const { book } = session;
+  refuseIfStructureProtected(book);
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) throw invalidArgument('position');
+  const others = book.sheets.filter((other) => other !== sheet);
+  book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+  session.emptyUndo();
+}
+
+/** Protects a sheet or ends that; refused where it is so already, and the undo list is gone (quirks.ts: protected-already). */
+export function setProtected(session: Session, sheet: Sheet, isProtected: boolean): void {
+  if (sheet.isProtected === isProtected) throw accessDenied('protection is so already');
+  sheet.isProtected = isProtected;
+  session.emptyUndo();
 }
 
 /** Whether a sheet has a tab the user can click. */

@@ -4,7 +4,7 @@ import { type Area, SHEET_COLS, areaAddress, parseArea } from './model/area';
 import { type Scalar, type Sheet, addSheet, cellAt, findSheet } from './model/workbook';
 import { writeCell } from './model/write-cell';
 import { refuseIfProtected, refuseIfStructureProtected } from './session';
-import { deleteSheet, freeSheetName, refuseBadName, renameSheet } from './sheet-list';
+import { deleteSheet, freeSheetName, refuseBadName, renameSheet, setProtected } from './sheet-list';
 import type { UndoList } from './undo-list';
 
 /**
@@ -131,8 +131,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
     setProtected(name, isProtected) {
       const sheet = sheetCalled(name);
       act(() => {
-        sheet.isProtected = isProtected;
-        undoList.empty();
+        setProtected(session, sheet, isProtected);
       });
     },
     addSheet(name = freeSheetName(book.sheets)) {
@@ -154,9 +153,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
     rename(sheetName, name) {
       const sheet = sheetCalled(sheetName);
       act(() => {
-        refuseIfStructureProtected(book);
-        renameSheet(book, sheet, name);
-        undoList.empty();
+        renameSheet(session, sheet, name);
       });
     },
     select(name, address) {

@@ -25,14 +25,19 @@ import {
   dataBarConditionalFormat,
   textConditionalFormat,
 } from './conditional-formats';
+import { workbookCreated } from './created-workbook';
 import { customXmlPart, customXmlPartCollection } from './custom-xml-parts';
+import { customProperty, customPropertyCollection, documentProperties } from './document-properties';
 import { namedItem, namedItemCollection } from './named-items';
+import { note, noteCollection } from './notes';
 import { range } from './range';
 import { rangeAreas, rangeCollection } from './range-areas';
 import { rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import { setting, settingCollection } from './settings';
 import { table, tableCollection } from './tables';
 import { addinInternalService, application, functionResult, functions, workbook, workbookProtection } from './workbook';
 import { worksheet, worksheetCollection } from './worksheet';
+import { worksheetCustomProperty, worksheetCustomPropertyCollection } from './worksheet-custom-properties';
 import { autoFilter, pageLayout, worksheetFreezePanes, worksheetProtection } from './worksheet-parts';
 
 /** Every class of the emulated object model; a new one is one entry here and one in `ApiStates`. */
@@ -60,13 +65,18 @@ export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
   ConditionalRangeFont: conditionalRangeFont,
   ConditionalRangeFormat: conditionalRangeFormat,
   CustomConditionalFormat: customConditionalFormat,
+  CustomProperty: customProperty,
+  CustomPropertyCollection: customPropertyCollection,
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   DataBarConditionalFormat: dataBarConditionalFormat,
+  DocumentProperties: documentProperties,
   FunctionResult: functionResult,
   Functions: functions,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  Note: note,
+  NoteCollection: noteCollection,
   PageLayout: pageLayout,
   Range: range,
   RangeAreas: rangeAreas,
@@ -76,13 +86,18 @@ export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
+  Setting: setting,
+  SettingCollection: settingCollection,
   Table: table,
   TableCollection: tableCollection,
   TextConditionalFormat: textConditionalFormat,
   Workbook: workbook,
+  WorkbookCreated: workbookCreated,
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
 };

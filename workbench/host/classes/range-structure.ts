@@ -1,4 +1,4 @@
-import { ApiError, apiNotFound, invalidArgument } from '../api-error';
+import { apiNotFound, invalidArgument } from '../api-error';
 import { type Argument, type RangeState, isApiObject, isText, type Session } from '../api-class';
 import { type Area, SHEET_COLS, SHEET_ROWS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
 import { removeCell } from '../model/cell-journal';
@@ -6,10 +6,7 @@ import { cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { clearConditionalFormats } from './conditional-formats-clear';
 import { eachCell } from './range-area';
-
-function mergeConflict(): ApiError {
-  return new ApiError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with merged cells.");
-}
+import { mergeConflict } from './tables';
 
 /** Only the top-left cell keeps its content and lends its look (quirks.ts: merge-drops). */
 export function merge(range: RangeState, session: Session): undefined {

@@ -1,21 +1,135 @@
-import { itemNotFound } from '../api-error';
-import { type ApiClass, type ApiStates, readOnly } from '../api-class';
-import type { Sheet, Workbook } from '../model/workbook';
+import { ApiError, alreadyExists, apiNotFound, invalidArgument, itemNotFound } from '../api-error';
+import {
+  type ApiClass,
+  type ApiStates,
+  type Argument,
+  NULL_OBJECT,
+  isApiObject,
+  isText,
+  object,
+  readOnly,
+  textOf,
+} from '../api-class';
+import { type Area, areasMeet } from '../model/area';
+import { removeCell } from '../model/cell-journal';
+import { readReference } from '../model/references';
+import { type Sheet, type Table, type Workbook, cellAt, cellKey, findSheet } from '../model/workbook';
+import { parseArea } from '../model/area';
+import { refuseIfProtected } from '../session';
 import { rangeOf } from './range-area';
 
-export const table: ApiClass<ApiStates['Table']> = {
-  properties: { Id: readOnly((state) => state.table.id), Name: readOnly((state) => state.table.name) },
-  methods: { GetRange: (state) => rangeOf(state.sheet, state.table.area) },
+type TableState = ApiStates['Table'];
+
+/** A table over merged cells, or merging over a table (quirks.ts: merged-range-conflict). */
+export function mergeConflict(): ApiError {
+  return new ApiError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with merged cells.");
+}
+
+export const table: ApiClass<TableState> = {
+  properties: {
+    Id: readOnly((state) => state.table.id),
+    Name: {
+      get: (state) => state.table.name,
+      set: (state, value, { book }) => {
+        refuseIfProtected(state.sheet);
+        if (isTaken(book, textOf(value))) throw alreadyExists(textOf(value));
+        state.table.name = textOf(value);
+      },
+    },
+  },
+  objects: { Worksheet: ({ sheet }) => object('Worksheet', sheet) },
+  methods: {
+    GetRange: (state) => rangeOf(state.sheet, state.table.area),
+    GetHeaderRowRange: ({ sheet, table: { area } }) => rangeOf(sheet, { ...area, rows: 1 }),
+    GetDataBodyRange: ({ sheet, table: { area } }) =>
+      rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }),
+    ConvertToRange: (state) => {
+      release(state);
+      return rangeOf(state.sheet, state.table.area);
+    },
+    Delete: (state) => {
+      release(state);
+      const { row, col, rows, cols } = state.table.area;
+      for (let r = row; r < row + rows; r++)
+        for (let c = col; c < col + cols; c++) removeCell(state.sheet, cellKey(r, c));
+    },
+  },
 };
 
+function release({ sheet, table: released }: TableState): void {
+  refuseIfProtected(sheet);
+  sheet.tables = sheet.tables.filter((other) => other !== released);
+}
+
 export const tableCollection: ApiClass<ApiStates['TableCollection']> = {
+  properties: { Count: readOnly(({ sheet }, { book }) => tablesOf(book, sheet).length) },
   items: ({ sheet }, { book }) => tablesOf(book, sheet),
   item: ({ sheet }, key, { book }) => {
-    const found = tablesOf(book, sheet).find(({ state }) => state.table.id === key || state.table.name === key);
+    const found = tableNamed(book, sheet, key);
     if (!found) throw itemNotFound(`table ${key}`);
     return found;
   },
+  methods: {
+    GetCount: ({ sheet }, { book }) => tablesOf(book, sheet).length,
+    GetItemOrNullObject: ({ sheet }, { book }, [key]) => tableNamed(book, sheet, textOf(key)) ?? NULL_OBJECT,
+    Add: ({ sheet: only }, { book }, [source, hasHeaders]) => {
+      const { sheet, area } = sourceOf(book, only ?? book.active, source);
+      if (hasHeaders !== true) throw apiNotFound('TableCollection.add()', 'emulated for tables with headers only');
+      return object('Table', { sheet, table: addTable(book, sheet, area) });
+    },
+  },
 };
+
+function addTable(book: Workbook, sheet: Sheet, area: Area): Table {
+  refuseIfProtected(sheet);
+  if (sheet.merges.some((merged) => areasMeet(merged, area))) throw mergeConflict();
+  if (sheet.tables.some((other) => areasMeet(other.area, area))) throw invalidArgument('a table over a table');
+  const number = tablesOf(book, undefined).length + 1;
+  const made: Table = { id: `{table-${++book.ids}}`, name: freeName(book, number), area };
+  writeHeaders(sheet, area);
+  sheet.tables.push(made);
+  return made;
+}
+
+/** Headers of a table are texts, each once: blanks are filled, doubles numbered (quirks.ts: table-headers). */
+function writeHeaders(sheet: Sheet, area: Area): void {
+  const taken = new Set<string>();
+  for (let step = 0; step < area.cols; step++) {
+    const cell = cellAt(sheet, area.row, area.col + step);
+    const given = String(cell.value);
+    const base = given === '' ? `列${step + 1}` : given;
+    let name = base;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}${number}`;
+    taken.add(name.toLowerCase());
+    cell.value = name;
+    delete cell.formula;
+  }
+}
+
+function freeName(book: Workbook, from: number): string {
+  return isTaken(book, `表${from}`) ? freeName(book, from + 1) : `表${from}`;
+}
+
+function isTaken(book: Workbook, name: string): boolean {
+  const wanted = name.toLowerCase();
+  const names = [...book.names, ...book.sheets.flatMap((sheet) => sheet.tables)];
+  return names.some((other) => other.name.toLowerCase() === wanted);
+}
+
+function sourceOf(book: Workbook, sheet: Sheet, source: Argument): { readonly sheet: Sheet; readonly area: Area } {
+  if (isApiObject(source) && source.kind === 'Range') return source.state;
+  const address = isText(source) ? source : '';
+  const elsewhere = readReference(`=${address}`);
+  const target = elsewhere ? findSheet(book, elsewhere.sheet) : sheet;
+  const area = elsewhere?.area ?? parseArea(address);
+  if (!target || !area) throw invalidArgument('address of a table');
+  return { sheet: target, area };
+}
+
+function tableNamed(book: Workbook, only: Sheet | undefined, key: string) {
+  const wanted = key.toLowerCase();
+  return tablesOf(book, only).find(({ state }) => state.table.id === key || state.table.name.toLowerCase() === wanted);
+}
 
 function tablesOf(book: Workbook, only: Sheet | undefined) {
   const sheets = only ? [only] : book.sheets;

@@ -1,4 +1,5 @@
-import { type ApiClass, type ApiStates, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
+import { type ApiClass, type ApiStates, NULL_OBJECT, isText, object, readOnly, textOf } from '../api-class';
+import { nextId } from '../model/workbook';
 import { rangeOf } from './range-area';
 
 export const workbook: ApiClass<undefined> = {
@@ -7,7 +8,9 @@ export const workbook: ApiClass<undefined> = {
     CustomXmlParts: () => object('CustomXmlPartCollection', { namespace: undefined }),
     Functions: () => object('Functions', undefined),
     Names: () => object('NamedItemCollection', undefined),
+    Properties: () => object('DocumentProperties', undefined),
     Protection: () => object('WorkbookProtection', undefined),
+    Settings: () => object('SettingCollection', undefined),
     Tables: () => object('TableCollection', { sheet: undefined }),
     Worksheets: () => object('WorksheetCollection', undefined),
   },
@@ -31,6 +34,8 @@ export const application: ApiClass<undefined> = {
   methods: {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
+    CreateWorkbook: (_none, { book }, [base64]) =>
+      object('WorkbookCreated', { id: nextId(book), base64: isText(base64) ? base64 : '' }),
   },
 };
 

@@ -1,14 +1,30 @@
-import { invalidArgument, invalidOperation } from '../api-error';
+import { apiNotFound, invalidArgument, invalidOperation } from '../api-error';
 import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly, textOf } from '../api-class';
 import { type Area, SHEET_COLS, parseArea } from '../model/area';
 import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
+import { setProtected } from '../sheet-list';
 import { rangeOf } from './range-area';
 
 export const worksheetProtection: ApiClass<Sheet> = {
   properties: { Protected: readOnly((sheet) => sheet.isProtected) },
+  methods: {
+    Protect: (sheet, session, [options, password]) => {
+      if (isGiven(options) || isGiven(password)) {
+        throw apiNotFound('WorksheetProtection.protect()', 'options and passwords are not emulated');
+      }
+      setProtected(session, sheet, true);
+    },
+    Unprotect: (sheet, session) => {
+      setProtected(session, sheet, false);
+    },
+  },
 };
+
+function isGiven(argument: Argument): boolean {
+  return argument !== undefined && argument !== null && argument !== '';
+}
 
 export const worksheetFreezePanes: ApiClass<Sheet> = {
   methods: {

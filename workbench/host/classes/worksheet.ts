@@ -1,10 +1,21 @@
 import { invalidArgument, itemNotFound } from '../api-error';
-import { type ApiClass, NULL_OBJECT, object, readOnly, textOf } from '../api-class';
+import {
+  type ApiClass,
+  type Argument,
+  NULL_OBJECT,
+  type Property,
+  type Session,
+  isApiObject,
+  object,
+  readOnly,
+  textOf,
+} from '../api-class';
 import { SHEET_COLS, SHEET_ROWS, parseArea } from '../model/area';
 import { usedArea } from '../model/used-area';
-import { type Sheet, addSheet, findSheet } from '../model/workbook';
+import { type Sheet, type Workbook, addSheet, findSheet } from '../model/workbook';
 import { refuseIfStructureProtected } from '../session';
-import { deleteSheet, refuseBadName } from '../sheet-list';
+import { copySheet } from '../copy-sheet';
+import { deleteSheet, isVisible, moveSheet, refuseBadName, renameSheet, setVisibility } from '../sheet-list';
 import { rangeOf } from './range-area';
 import { sheetNamed } from './sheet-named';
 
@@ -13,16 +24,53 @@ const MAX_ADDRESS_CHARS = 8192;
 
 const WHOLE_SHEET = { row: 0, col: 0, rows: SHEET_ROWS, cols: SHEET_COLS };
 
+const gridlines: Property<Sheet> = {
+  get: (sheet) => sheet.showsGridlines,
+  set: (sheet, value) => {
+    sheet.showsGridlines = value === true;
+  },
+};
+
 export const worksheet: ApiClass<Sheet> = {
   properties: {
     Id: readOnly((sheet) => sheet.id),
-    Name: readOnly((sheet) => sheet.name),
-    Visibility: readOnly((sheet) => sheet.visibility),
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, name, session) => {
+        renameSheet(session, sheet, textOf(name));
+      },
+    },
+    Position: {
+      get: (sheet, { book }) => book.sheets.indexOf(sheet),
+      set: (sheet, position, session) => {
+        moveSheet(session, sheet, Number(position));
+      },
+    },
+    ShowGridlines: gridlines,
+    // office.js reads it under one name and sets it under another.
+    Gridlines: gridlines,
+    TabColor: {
+      get: (sheet) => sheet.tabColor ?? '',
+      set: (sheet, value) => {
+        const color = textOf(value).toUpperCase();
+        if (color === '') delete sheet.tabColor;
+        else if (/^#[0-9A-F]{6}$/.test(color)) sheet.tabColor = color;
+        else throw invalidArgument('tab colour');
+      },
+    },
+    Visibility: {
+      get: (sheet) => sheet.visibility,
+      set: (sheet, visibility, session) => {
+        setVisibility(session, sheet, textOf(visibility));
+      },
+    },
   },
   objects: {
     AutoFilter: (sheet) => object('AutoFilter', sheet),
     Charts: (sheet) => object('ChartCollection', sheet),
+    CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
+    Notes: (sheet) => object('NoteCollection', sheet),
     PageLayout: (sheet) => object('PageLayout', sheet),
     Protection: (sheet) => object('WorksheetProtection', sheet),
     Tables: (sheet) => object('TableCollection', { sheet }),
@@ -48,11 +96,31 @@ export const worksheet: ApiClass<Sheet> = {
     Activate: (sheet, session) => {
       session.activate(sheet);
     },
+    Copy: (sheet, session, [where, relative]) =>
+      object('Worksheet', copySheet(session, sheet, copyPosition(session, where, relative))),
     Delete: (sheet, session) => {
       deleteSheet(session, sheet);
     },
+    _RegisterActivatedEvent: () => undefined,
+    _RegisterDataChangedEvent: () => undefined,
+    _RegisterDeactivatedEvent: () => undefined,
+    _RegisterSelectionChangedEvent: () => undefined,
+    _UnregisterActivatedEvent: () => undefined,
+    _UnregisterDataChangedEvent: () => undefined,
+    _UnregisterDeactivatedEvent: () => undefined,
+    _UnregisterSelectionChangedEvent: () => undefined,
   },
 };
+
+/** Where a copy goes; at the end when nothing is said. */
+function copyPosition({ book }: Session, where: Argument, relative: Argument): number {
+  const { sheets } = book;
+  if (where === 'Beginning') return 0;
+  if (where === undefined || where === null || where === 'None' || where === 'End') return sheets.length;
+  const isSheet = isApiObject(relative) && relative.kind === 'Worksheet';
+  if (!isSheet || (where !== 'Before' && where !== 'After')) throw invalidArgument('position of a copy');
+  return sheets.indexOf(relative.state) + (where === 'Before' ? 0 : 1);
+}
 
 export const worksheetCollection: ApiClass<undefined> = {
   items: (_none, { book }) => book.sheets.map((sheet) => object('Worksheet', sheet)),
@@ -63,6 +131,9 @@ export const worksheetCollection: ApiClass<undefined> = {
       const found = findSheet(book, textOf(key));
       return found ? object('Worksheet', found) : NULL_OBJECT;
     },
+    GetCount: (_none, { book }, [visibleOnly]) => listed(book, visibleOnly).length,
+    GetFirst: (_none, { book }, [visibleOnly]) => oneOf(listed(book, visibleOnly)[0]),
+    GetLast: (_none, { book }, [visibleOnly]) => oneOf(listed(book, visibleOnly).at(-1)),
     GetActiveWorksheet: (_none, { book }) => object('Worksheet', book.active),
     Add: (_none, session, [name]) => {
       refuseIfStructureProtected(session.book);
@@ -72,7 +143,26 @@ export const worksheetCollection: ApiClass<undefined> = {
       session.event('added', 'Workbook', { worksheetId: sheet.id, source: 'Local' });
       return object('Worksheet', sheet);
     },
+    _RegisterActivatedEvent: () => undefined,
+    _RegisterAddedEvent: () => undefined,
     _RegisterDataChangedEvent: () => undefined,
+    _RegisterDeactivatedEvent: () => undefined,
+    _RegisterDeletedEvent: () => undefined,
+    _RegisterSelectionChangedEvent: () => undefined,
+    _UnregisterActivatedEvent: () => undefined,
+    _UnregisterAddedEvent: () => undefined,
     _UnregisterDataChangedEvent: () => undefined,
+    _UnregisterDeactivatedEvent: () => undefined,
+    _UnregisterDeletedEvent: () => undefined,
+    _UnregisterSelectionChangedEvent: () => undefined,
   },
 };
+
+function listed({ sheets }: Workbook, visibleOnly: Argument): readonly Sheet[] {
+  return visibleOnly === true ? sheets.filter(isVisible) : sheets;
+}
+
+function oneOf(sheet: Sheet | undefined) {
+  if (!sheet) throw itemNotFound('sheet');
+  return object('Worksheet', sheet);
+}
