@@ -1,10 +1,10 @@
 import type { CellAddress } from '../../grid/address';
 import type { RowMove } from './row-move';
 import { shiftFormula } from './shift-formula';
-import { textOf } from './shift/part-draft';
+import { escapeInner, textOf } from './shift/part-draft';
 import { isSameSheet, moveRef, shiftFormulaRows } from './shift-formula-rows';
 import type { XmlAttributes } from './xml';
-import { attributesOf, escapeXml, withAttributes } from './xml-outline';
+import { attributesOf, withAttributes } from './xml-outline';
 
 /** The `f` element of a cell with what the move makes of it; undefined where it stays as it is. */
 export type FormulaMover = (at: CellAddress, markup: string) => string | undefined;
@@ -90,5 +90,5 @@ function readFormula(markup: string): { readonly startTag: string; readonly text
 function writeFormula(startTag: string, { attributes, text }: Change): string {
   const open = withAttributes(startTag.replace(/\s*\/>$/, '>'), attributes);
   const tag = /^<([^\s>]+)/.exec(startTag)?.[1] ?? 'f';
-  return text === '' ? open.replace(/>$/, '/>') : `${open}${escapeXml(text)}</${tag}>`;
+  return text === '' ? open.replace(/>$/, '/>') : `${open}${escapeInner(text)}</${tag}>`;
 }

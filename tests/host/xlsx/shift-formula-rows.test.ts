@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { applyEdits } from '../../../src/grid/apply-edits';
 import type { Edit } from '../../../src/grid/edit';
 import { rowMoveOf, type RowMove } from '../../../src/host/xlsx/row-move';
-import { shiftFormulaRows, shiftNameRows } from '../../../src/host/xlsx/shift-formula-rows';
+import { moveSqref, shiftFormulaRows, shiftNameRows } from '../../../src/host/xlsx/shift-formula-rows';
+import { drawSheet } from '../../kit/sheet';
 
 const SHEET = "分工 '方案'";
 const QUOTED = "'分工 ''方案'''";
@@ -71,6 +73,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   ['INDEX(A1:A9,1):表!A6', 'INDEX(A1:A9,1):表!A8'],
   ["'表'!A6+'表:表'!A6", "'表'!A8+'表:表'!A8"],
   ['表2!A6+大表!A6', '表2!A6+大表!A6'],
+  ["表1['[表!A6']]+表!A6", "表1['[表!A6']]+表!A8"],
   ['[1]表!A6+[1]表:表!A6', '[1]表!A6+[1]表:表!A6'],
   ["'[1]表'!A6", "'[1]表'!A6"],
   ['"表!A6"&表!A6', '"表!A6"&表!A8'],
@@ -136,6 +139,28 @@ test('one move after the other is the same as both at once', () => {
       expect(shiftFormulaRows(reference, SHEET, moveOf([made(one), made(two)]))).toBe(stepwise);
     }),
   );
+});
+
+test('areas move as those of tables do in the grid', () => {
+  const row = fc.integer({ min: 0, max: 30 });
+  const edit = fc.tuple(fc.boolean(), row, fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), row, row, (steps, a, b) => {
+      const edits = steps.map(([isInsert, at, count]) => (isInsert ? insert(at, count) : remove(at, count)));
+      const range = { top: Math.min(a, b), left: 0, bottom: Math.max(a, b), right: 2 };
+      const grid = { ...drawSheet('').grid, tables: [{ name: '表1', range }] };
+      const move = moveOf(edits);
+      expect(move.areaOf(range)).toEqual(applyEdits(grid, edits).tables[0]?.range);
+      expect(move.rowOf(a)).toBe(move.areaOf({ ...range, top: a, bottom: a })?.top);
+    }),
+  );
+});
+
+test('several areas are moved one by one', () => {
+  const move = moveOf([remove(3, 2)]);
+  expect(moveSqref('A1:B9 C4:C5  D5:D6', move)).toBe('A1:B7 D4');
+  expect(moveSqref('C4', move)).toBeUndefined();
+  expect(moveSqref('A:B 1:3', move)).toBe('A:B 1:3');
 });
 
 test('any text can be shifted', () => {

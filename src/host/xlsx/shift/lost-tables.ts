@@ -1,7 +1,6 @@
 import { formulaTokens } from '../formula-tokens';
 import type { XmlSpan } from '../xml-outline';
-import { escapeXml } from '../xml-outline';
-import { type PartDraft, textOf } from './part-draft';
+import { escapeInner, type PartDraft, textOf } from './part-draft';
 
 const FORMULA =
   /(<(?:[\w.-]+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)(?:\s[^>]*)?>)([^<]*)(?=<)/g;
@@ -24,7 +23,7 @@ export function withoutTables(xml: string, tables: readonly string[]): string {
   return xml.replace(FORMULA, (whole, tag: string, inner: string) => {
     const formula = textOf(inner);
     const left = withoutTableReferences(formula, lost);
-    return left === formula ? whole : tag + escapeXml(left);
+    return left === formula ? whole : tag + escapeInner(left);
   });
 }
 

@@ -57,7 +57,7 @@ export function patchXml(xml: string, patch: (draft: PartDraft) => void): string
     ...[...texts.values()].filter(isOutside(dropped)).map(({ span, text: changed }) => ({
       start: span.innerStart,
       end: span.innerEnd,
-      text: escapeXml(changed),
+      text: escapeInner(changed),
     })),
   ]);
 }
@@ -75,6 +75,11 @@ function changedTag(tag: string, changes: AttributeChanges): string {
 export function textOf(inner: string): string {
   const cdata = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/.exec(inner);
   return cdata ? (cdata[1] ?? '') : unescapeXml(inner);
+}
+
+/** Text to stand between tags, quotation marks as they are, as most writers leave them there. */
+export function escapeInner(text: string): string {
+  return escapeXml(text).replaceAll('&quot;', '"');
 }
 
 /** Elements not inside another of the list. */

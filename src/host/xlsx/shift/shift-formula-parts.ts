@@ -7,6 +7,9 @@ import { movedLocation, type SheetScope } from './sheet-scope';
 const CHART_FORMULAS = new Set(['f', 'sqref']);
 const CONTROL_FORMULAS = ['fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup'];
 
+/** The name Excel keeps for the filter of a sheet. */
+const FILTER_NAME = '_xlnm._FilterDatabase';
+
 /** Moves what the series of a chart are read from; the values kept beside them are for Excel to renew. */
 export function shiftChart(draft: PartDraft, { sheet, move }: SheetScope): void {
   const shiftBelow = (parent: XmlSpan): void => {
@@ -41,11 +44,12 @@ export function shiftNames(draft: PartDraft, move: RowMove): void {
   for (const list of draft.children(draft.root).filter(({ name }) => name === 'definedNames')) {
     const names = draft.children(list);
     const kept = names.filter((name) => {
-      const formula = shiftNameRows(draft.text(name), move);
-      const isLost = draft.attributes(name)['name'] === '_xlnm._FilterDatabase' && formula.endsWith('#REF!');
-      if (isLost) draft.drop(name);
+      const before = draft.text(name);
+      const formula = shiftNameRows(before, move);
+      const isLostFilter = draft.attributes(name)['name'] === FILTER_NAME && formula.endsWith('#REF!');
+      if (isLostFilter && formula !== before) draft.drop(name);
       else draft.setText(name, formula);
-      return !isLost;
+      return formula === before || !isLostFilter;
     });
     if (names.length > 0 && kept.length === 0) draft.drop(list);
   }

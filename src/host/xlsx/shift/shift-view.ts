@@ -40,7 +40,7 @@ function shiftSelection(draft: PartDraft, selection: XmlSpan, move: RowMove): vo
   const active = landing(cell, move);
   const moved = moveSqref(sqref, move) ?? active;
   const id = areasOf(moved).findIndex((area) => rangeContains(area, topLeft(parseA1(active) ?? cell)));
-  const isKept = activeCellId === undefined && id <= 0;
+  const isKept = Number(activeCellId ?? 0) === Math.max(0, id);
   draft.setAttributes(selection, {
     activeCell: active,
     sqref: id < 0 ? active : moved,

@@ -1,6 +1,7 @@
 import { shiftFormulaRows } from '../shift-formula-rows';
-import { escapeXml, unescapeXml } from '../xml-outline';
+import { unescapeXml } from '../xml-outline';
 import { moveAnchor } from './anchors';
+import { escapeInner } from './part-draft';
 import type { SheetScope } from './sheet-scope';
 
 /** Excel writes texts of shapes as HTML here, so the part is not always well-formed and is read shape by shape. */
@@ -12,7 +13,7 @@ export function shiftVml(vml: string, scope: SheetScope): string {
   return vml.replace(SHAPE, (shape) => {
     const linked = shape.replace(FORMULA, (_, open: string, formula: string, close: string) => {
       const moved = shiftFormulaRows(unescapeXml(formula), scope.sheet, scope.move);
-      return open + (moved === unescapeXml(formula) ? formula : escapeXml(moved)) + close;
+      return open + (moved === unescapeXml(formula) ? formula : escapeInner(moved)) + close;
     });
     return scope.isMoving ? movedShape(linked, scope) : linked;
   });
