@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { civilDate } from './calendar/civil-date';
 import { runCli } from './cli/run-cli';
-import type { Terminal } from './cli/terminal';
-import type { Host } from './app/assistant';
+import { exists, isSameFile, saveFile } from './cli/save-file';
+import type { Terminal, WorkbookFile } from './cli/terminal';
 import { HostError } from './host/host';
-import { xlsxHost } from './host/xlsx/xlsx-host';
+import { xlsxFile } from './host/xlsx/xlsx-host';
+import { today } from './today';
 
 const UNREADABLE = '读不了这个文件，请检查它是不是文件夹、有没有读取权限、是否被别的程序占用。';
 
-async function openFile(path: string): Promise<Host> {
+async function openFile(path: string): Promise<WorkbookFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -18,21 +18,24 @@ async function openFile(path: string): Promise<Host> {
       cause: error,
     });
   }
-  return xlsxHost(bytes);
+  const host = xlsxFile(bytes);
+  return { host, save: (target) => save(target, host.save()) };
 }
 
-/** The day on this machine's calendar. */
-function today(): Terminal['today'] {
-  const now = new Date();
-  const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!date) throw new Error('the machine has no usable date');
-  return date;
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await saveFile(path, bytes);
+  } catch (error) {
+    throw new HostError('file-unwritable', 'the file cannot be written', { cause: error });
+  }
 }
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   openFile,
+  exists,
+  isSameFile,
   today: today(),
 };
 
