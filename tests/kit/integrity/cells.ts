@@ -67,17 +67,11 @@ function checkFormula(cell: XmlNode, at: string, say: Say): void {
 }
 
 function textOf(cell: XmlNode, strings: readonly string[]): string | undefined {
-  const value = child(cell, 'v');
-  switch (cell.attributes['t']) {
-    case 's':
-      return strings[Number(value?.text)];
-    case 'inlineStr':
-      return stringText(child(cell, 'is'));
-    case 'str':
-      return value?.text;
-    default:
-      return undefined;
-  }
+  const type = cell.attributes['t'];
+  const value = child(cell, 'v')?.text;
+  if (type === 's') return strings[Number(value)];
+  if (type === 'inlineStr') return stringText(child(cell, 'is'));
+  return type === 'str' ? value : undefined;
 }
 
 function checkValue(cell: XmlNode, at: string, stringCount: number, say: Say): void {

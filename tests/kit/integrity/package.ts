@@ -36,7 +36,7 @@ export function openChecked(bytes: Uint8Array, report: Report): CheckedPackage |
   const parts = new Map<string, string>();
   for (const entry of directory.entries) {
     if (entry.name.endsWith('/')) continue;
-    const key = entry.name.replace(/^\/+/, '').toLowerCase();
+    const key = partKey('', entry.name.replace(/^\/+/, ''));
     if (parts.has(key)) report(entry.name, 'duplicate-part', 'the archive holds this name twice');
     parts.set(key, entry.name);
     files.set(key, unpacked(bytes, entry, report));
@@ -110,12 +110,12 @@ function relationsIn(source: string, root: XmlNode | undefined): readonly Writte
   return (root?.children ?? []).map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
     const isExternal = TargetMode === 'External';
     const kind = Type.slice(Type.lastIndexOf('/') + 1);
-    return { id: Id, kind, isExternal, target: isExternal ? Target : partMeant(source, Target) };
+    return { id: Id, kind, isExternal, target: isExternal ? Target : partKey(source, Target) };
   });
 }
 
-function partMeant(source: string, target: string): string {
+/** The part that an address means, in the spelling in which parts are compared: lower case, other scripts in percent signs. */
+function partKey(source: string, target: string): string {
   // An address in the package behaves like one on the web, of which the host does not matter.
-  const { pathname } = new URL(target, new URL(source, 'https://package/'));
-  return decodeURI(pathname).slice(1).toLowerCase();
+  return new URL(target, new URL(source, 'https://package/')).pathname.slice(1).toLowerCase();
 }

@@ -69,11 +69,12 @@ function checkPlace(table: XmlNode, { texts, merges }: TableSheet, taken: CellRa
 
 function checkColumns(table: XmlNode, area: CellRange, texts: ReadonlyMap<string, string> | undefined, say: Say): void {
   const columns = named(child(table, 'tableColumns'), 'tableColumn').map(({ attributes }) => attributes);
-  if (columns.length !== area.right - area.left + 1) say('table-columns', `${columns.length} in ${a1Range(area)}`);
+  const width = area.right - area.left + 1;
+  if (columns.length !== width) say('table-columns', `${columns.length} in ${a1Range(area)}`);
   const ids = new Set(columns.map(({ id }) => id));
   const names = new Set(columns.map(({ name = '' }) => name.toLowerCase()));
   if (ids.size < columns.length || names.size < columns.length) say('table-column-twice', a1Range(area));
-  for (const [index, { name = '' }] of columns.entries()) {
+  for (const [index, { name = '' }] of columns.slice(0, width).entries()) {
     const at = a1({ row: area.top, col: area.left + index });
     const text = texts?.get(at);
     if (texts && lines(text ?? '') !== lines(name))
