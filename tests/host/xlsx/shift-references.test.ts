@@ -1,218 +1,13 @@
 import type { Edit } from '../../../src/grid/edit';
 import { editPackage, type PackageEditor } from '../../../src/host/xlsx/package-editor';
-import { rowMoveOf } from '../../../src/host/xlsx/row-move';
-import { shiftReferences } from '../../../src/host/xlsx/shift-references';
 import { readWorkbookParts } from '../../../src/host/xlsx/workbook-parts';
-import { buildXlsx, relation, relations, type XlsxSource } from '../../kit/xlsx';
 import { packageFaults } from '../../kit/package-integrity';
+import { buildXlsx, relation, relations, type XlsxSource } from '../../kit/xlsx';
 import { elementsNamed, parseXml } from '../../kit/xml';
 import { testWithYardstick } from '../../kit/yardsticks';
-
-const insert = (before: number, count: number): Edit => ({ kind: 'insert-rows', before, count });
-const remove = (first: number, count: number): Edit => ({ kind: 'delete-rows', first, count });
+import { condition, insert, remove, sheetPart, shifted, validation } from './shifted-file';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** The package after rows of the sheet 「表」 have moved. */
-function shifted(bytes: Uint8Array, edits: readonly Edit[], sheet = '表'): PackageEditor {
-  const editor = editPackage(bytes);
-  const move = rowMoveOf(sheet, edits);
-  if (move) shiftReferences(editor, readWorkbookParts(editor), move);
-  return editor;
-}
-
-/** The built sheets lie in xl/sheets. */
-const sheetPart = (number: number) => `xl/sheets/sheet${number}.xml`;
-
-/** What stands behind the rows of the only sheet, after the edits. */
-function around(after: string, ...edits: readonly Edit[]): string {
-  const xml = shifted(buildXlsx({ sheets: [{ name: '表', after }] }), edits).text(sheetPart(1));
-  return xml.slice(xml.indexOf('</sheetData>') + '</sheetData>'.length, xml.indexOf('</worksheet>'));
-}
-
-const DV = (sqref: string, formula: string) =>
-  `<dataValidations count="1"><dataValidation type="custom" sqref="${sqref}"><formula1>${formula}</formula1></dataValidation></dataValidations>`;
-const CF = (sqref: string, formula: string) =>
-  `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
-const PIECES = 'xmlns:x14="urn:x14" xmlns:xm="urn:xm"';
-
-/** Element of a sheet; the same after two rows have come in before row 4; after rows 4 and 5 have gone. */
-const AROUND: readonly (readonly [string, string, string, string])[] = [
-  ['area of conditions', CF('A2:A9', '$A2&gt;1'), CF('A2:A11', '$A2&gt;1'), CF('A2:A7', '$A2&gt;1')],
-  ['condition on the row above', CF('A2:A99', 'A1=A2'), CF('A2:A101', 'A1=A2'), CF('A2:A97', 'A1=A2')],
-  [
-    'condition below',
-    CF('A4:C5 B8', 'LEN($A4)&gt;$B$9'),
-    CF('A6:C7 B10', 'LEN($A6)&gt;$B$11'),
-    CF('B6', 'LEN($A6)&gt;$B$7'),
-  ],
-  ['condition all of whose rows go', CF('A4:C5', '$A4=1'), CF('A6:C7', '$A6=1'), ''],
-  ['condition whose first row goes', CF('A5:A9', '$A5=$B$1'), CF('A7:A11', '$A7=$B$1'), CF('A4:A7', '$A4=$B$1')],
-  ['condition on whole columns', CF('A1:B1048576', '$A1=""'), CF('A1:B1048576', '$A1=""'), CF('A1:B1048576', '$A1=""')],
-  [
-    'thresholds',
-    '<conditionalFormatting sqref="A1:A3"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="num" val="$B$6"/><cfvo type="num" val="6"/></dataBar></cfRule></conditionalFormatting>',
-    '<conditionalFormatting sqref="A1:A3"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="num" val="$B$8"/><cfvo type="num" val="6"/></dataBar></cfRule></conditionalFormatting>',
-    '<conditionalFormatting sqref="A1:A3"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="num" val="$B$4"/><cfvo type="num" val="6"/></dataBar></cfRule></conditionalFormatting>',
-  ],
-  ['validation', DV('D2:D9', '$Z$1:$Z$9'), DV('D2:D11', '$Z$1:$Z$11'), DV('D2:D7', '$Z$1:$Z$7')],
-  ['validation of nothing', DV('D4', '"是,否,A6"'), DV('D6', '"是,否,A6"'), ''],
-  [
-    'some validations',
-    '<dataValidations count="2"><dataValidation sqref="A4"/><dataValidation sqref="A6 A5"/></dataValidations>',
-    '<dataValidations count="2"><dataValidation sqref="A6"/><dataValidation sqref="A8 A7"/></dataValidations>',
-    '<dataValidations count="1"><dataValidation sqref="A4"/></dataValidations>',
-  ],
-  [
-    'links',
-    `<hyperlinks><hyperlink ref="A4" location="A9"/><hyperlink ref="A6:B7" location="'表'!A5:B6" display="A6"/></hyperlinks>`,
-    `<hyperlinks><hyperlink ref="A6" location="A11"/><hyperlink ref="A8:B9" location="'表'!A7:B8" display="A6"/></hyperlinks>`,
-    `<hyperlinks><hyperlink ref="A4:B5" location="'表'!A4:B4" display="A6"/></hyperlinks>`,
-  ],
-  [
-    'filter',
-    '<autoFilter ref="A3:H9"><filterColumn colId="1"/><sortState ref="A4:H9"><sortCondition ref="B4:B9"/></sortState></autoFilter>',
-    '<autoFilter ref="A3:H11"><filterColumn colId="1"/><sortState ref="A6:H11"><sortCondition ref="B6:B11"/></sortState></autoFilter>',
-    '<autoFilter ref="A3:H7"><filterColumn colId="1"/><sortState ref="A4:H7"><sortCondition ref="B4:B7"/></sortState></autoFilter>',
-  ],
-  [
-    'page breaks',
-    '<rowBreaks count="3" manualBreakCount="2"><brk id="3" man="1"/><brk id="4"/><brk id="9" max="16383" man="1"/></rowBreaks><colBreaks count="1"><brk id="4" max="1048575"/></colBreaks>',
-    '<rowBreaks count="3" manualBreakCount="2"><brk id="5" man="1"/><brk id="6"/><brk id="11" max="16383" man="1"/></rowBreaks><colBreaks count="1"><brk id="4" max="1048575"/></colBreaks>',
-    '<rowBreaks count="1" manualBreakCount="1"><brk id="7" max="16383" man="1"/></rowBreaks><colBreaks count="1"><brk id="4" max="1048575"/></colBreaks>',
-  ],
-  [
-    'what else has areas',
-    '<protectedRanges><protectedRange sqref="A4:A5" name="甲"/></protectedRanges><ignoredErrors><ignoredError sqref="A2:A6 C4"/></ignoredErrors><cellWatches><cellWatch r="A4"/></cellWatches>',
-    '<protectedRanges><protectedRange sqref="A6:A7" name="甲"/></protectedRanges><ignoredErrors><ignoredError sqref="A2:A8 C6"/></ignoredErrors><cellWatches><cellWatch r="A6"/></cellWatches>',
-    '<ignoredErrors><ignoredError sqref="A2:A4"/></ignoredErrors>',
-  ],
-  [
-    'scenarios',
-    '<scenarios sqref="B9"><scenario name="一" count="2"><inputCells r="A4" val="1"/><inputCells r="A6" val="2"/></scenario></scenarios>',
-    '<scenarios sqref="B11"><scenario name="一" count="2"><inputCells r="A6" val="1"/><inputCells r="A8" val="2"/></scenario></scenarios>',
-    '<scenarios sqref="B7"><scenario name="一" count="1"><inputCells r="A4" val="2"/></scenario></scenarios>',
-  ],
-  [
-    'conditions and validations of newer Excels',
-    `<extLst><ext ${PIECES}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule><x14:cfvo type="formula"><xm:f>$B$6</xm:f></x14:cfvo></x14:cfRule><xm:sqref>A4:A5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext><ext ${PIECES}><x14:dataValidations count="1"><x14:dataValidation><x14:formula1><xm:f>其他!$B$6</xm:f></x14:formula1><xm:sqref>E4:E21</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`,
-    `<extLst><ext ${PIECES}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule><x14:cfvo type="formula"><xm:f>$B$8</xm:f></x14:cfvo></x14:cfRule><xm:sqref>A6:A7</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext><ext ${PIECES}><x14:dataValidations count="1"><x14:dataValidation><x14:formula1><xm:f>其他!$B$6</xm:f></x14:formula1><xm:sqref>E6:E23</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`,
-    `<extLst><ext ${PIECES}><x14:dataValidations count="1"><x14:dataValidation><x14:formula1><xm:f>其他!$B$6</xm:f></x14:formula1><xm:sqref>E4:E19</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`,
-  ],
-  [
-    'sparklines',
-    `<extLst><ext ${PIECES}><x14:sparklineGroups><x14:sparklineGroup><x14:colorLow/><x14:sparklines><x14:sparkline><xm:f>表!H4:H9</xm:f><xm:sqref>I4</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`,
-    `<extLst><ext ${PIECES}><x14:sparklineGroups><x14:sparklineGroup><x14:colorLow/><x14:sparklines><x14:sparkline><xm:f>表!H6:H11</xm:f><xm:sqref>I6</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`,
-    '',
-  ],
-  [
-    'form controls',
-    '<controls><control><controlPr linkedCell="$B$6" listFillRange="其他!$A$1:$A$9"><anchor moveWithCells="1" sizeWithCells="1"><from><row>3</row><rowOff>9</rowOff></from><to><row>6</row><rowOff>9</rowOff></to></anchor></controlPr></control></controls>',
-    '<controls><control><controlPr linkedCell="$B$8" listFillRange="其他!$A$1:$A$9"><anchor moveWithCells="1" sizeWithCells="1"><from><row>5</row><rowOff>9</rowOff></from><to><row>8</row><rowOff>9</rowOff></to></anchor></controlPr></control></controls>',
-    '<controls><control><controlPr linkedCell="$B$4" listFillRange="其他!$A$1:$A$9"><anchor moveWithCells="1" sizeWithCells="1"><from><row>3</row><rowOff>0</rowOff></from><to><row>4</row><rowOff>9</rowOff></to></anchor></controlPr></control></controls>',
-  ],
-  [
-    'what other passes move',
-    '<mergeCells count="1"><mergeCell ref="A4:A6"/></mergeCells>',
-    '<mergeCells count="1"><mergeCell ref="A4:A6"/></mergeCells>',
-    '<mergeCells count="1"><mergeCell ref="A4:A6"/></mergeCells>',
-  ],
-];
-
-test.each(AROUND)('%s', (_, before, inserted, deleted) => {
-  expect(around(before, insert(3, 2))).toBe(inserted);
-  expect(around(before, remove(3, 2))).toBe(deleted);
-});
-
-test.each(AROUND)('%s: rows that come and go again change nothing', (_, before) => {
-  expect(around(before, insert(3, 2), remove(3, 2))).toBe(before);
-  expect(around(around(before, insert(3, 2)), remove(3, 2))).toBe(before);
-});
-
-/** What is shown of a sheet; the same after two rows before row 3; after rows 1 to 3 have gone. */
-const VIEWS: readonly (readonly [string, string, string])[] = [
-  [
-    '<sheetView><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B6" sqref="B6:C9"/></sheetView>',
-    '<sheetView><pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B8" sqref="B8:C11"/></sheetView>',
-    '<sheetView><pane ySplit="3" topLeftCell="A1" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="B3" sqref="B3:C6"/></sheetView>',
-  ],
-  [
-    '<sheetView topLeftCell="A9"><pane ySplit="2400" topLeftCell="A20"/><selection/></sheetView>',
-    '<sheetView topLeftCell="A11"><pane ySplit="2400" topLeftCell="A22"/><selection/></sheetView>',
-    '<sheetView topLeftCell="A6"><pane ySplit="2400" topLeftCell="A17"/><selection/></sheetView>',
-  ],
-  [
-    '<sheetView><selection activeCell="B5" activeCellId="1" sqref="A1:A2 B5:B6"/></sheetView>',
-    '<sheetView><selection activeCell="B7" activeCellId="1" sqref="A1:A2 B7:B8"/></sheetView>',
-    '<sheetView><selection activeCell="B2" sqref="B2:B3"/></sheetView>',
-  ],
-  [
-    '<sheetView><selection activeCell="B2" sqref="B2"/></sheetView>',
-    '<sheetView><selection activeCell="B2" sqref="B2"/></sheetView>',
-    '<sheetView><selection activeCell="B1" sqref="B1"/></sheetView>',
-  ],
-];
-
-test.each(VIEWS)('view %#', (before, inserted, deleted) => {
-  const view = (edit: Edit) => {
-    const bytes = buildXlsx({ sheets: [{ name: '表', before: `<sheetViews>${before}</sheetViews>` }] });
-    return /<sheetView[ >].*<\/sheetView>/.exec(shifted(bytes, [edit]).text(sheetPart(1)))?.[0];
-  };
-  expect(view(insert(2, 2))).toBe(inserted);
-  expect(view(remove(0, 3))).toBe(deleted);
-});
-
-describe('formulas of other sheets', () => {
-  const rowsAfter = (rows: string, ...edits: readonly Edit[]) => {
-    const bytes = buildXlsx({ sheets: [{ name: '表' }, { name: '汇总', rows }] });
-    return /<sheetData>(.*)<\/sheetData>/.exec(shifted(bytes, edits).text(sheetPart(2)))?.[1];
-  };
-
-  test('follow', () => {
-    const row = (a: string, b: string) => `<row r="6"><c r="A6"><f>${a}</f><v>6</v></c><c><f ca="1">${b}</f></c></row>`;
-    expect(rowsAfter(row('表!A6&amp;A6', 'SUM(表!B1:B5)'), insert(3, 2))).toBe(row('表!A8&amp;A6', 'SUM(表!B1:B7)'));
-    expect(rowsAfter(row('A6', '表!A1&gt;0'), insert(3, 2))).toBe(row('A6', '表!A1&gt;0'));
-  });
-
-  test('a shared one stays shared where all its cells move alike', () => {
-    const rows = (first: number) =>
-      `<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">表!A${first}</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>`;
-    expect(rowsAfter(rows(6), insert(3, 2))).toBe(rows(8));
-  });
-
-  test('a shared one is written out where a cell would say something else', () => {
-    const child = (row: number, f: string) => `<row r="${row}"><c r="A${row}">${f}<v>1</v></c></row>`;
-    const shared = '<f t="shared" si="0"/>';
-    const master = '<row r="1"><c r="A1"><f t="shared" ref="A1:A4" si="0">表!A2</f><v>1</v></c></row>';
-    expect(rowsAfter(master + child(2, shared) + child(3, shared) + child(4, shared), insert(3, 2))).toBe(
-      master + child(2, shared) + child(3, '<f>表!A6</f>') + child(4, '<f>表!A7</f>'),
-    );
-    expect(rowsAfter(master + child(2, shared) + child(3, shared), remove(3, 1))).toBe(
-      master + child(2, shared) + child(3, '<f>表!#REF!</f>'),
-    );
-  });
-
-  test('array formulas keep their area', () => {
-    const row = (last: number) => `<row r="1"><c r="A1"><f t="array" ref="A1:A9">表!A1:A${last}</f></c></row>`;
-    expect(rowsAfter(row(9), insert(3, 2))).toBe(row(11));
-  });
-
-  test('take four times as long where there are four times as many', () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, index) => {
-        const row = index + 1;
-        const shared = index === 0 ? `<f t="shared" si="0" ref="B1:B${count}">表!C1*2</f>` : '<f t="shared" si="0"/>';
-        return `<row r="${row}"><c r="A${row}"><f>SUM(表!A${row}:B$9)</f></c><c r="B${row}">${shared}</c></row>`;
-      }).join('');
-    const timeOf = (count: number) => {
-      const before = process.cpuUsage();
-      expect(rowsAfter(rows(count), insert(999, 3))).toContain(`<f>SUM(表!A${count + 3}:B$9)</f>`);
-      return process.cpuUsage(before).user;
-    };
-    timeOf(1_000);
-    expect(timeOf(20_000) / timeOf(5_000)).toBeLessThan(10);
-  });
-});
 
 /** A workbook whose sheet 「表」 leads to one part of this kind. */
 function withPart(kind: string, content: string, source: Partial<XlsxSource> = {}): Uint8Array {
@@ -379,7 +174,7 @@ describe('tables', () => {
           after: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
           relations: relation('rId1', 'table', '../parts/part.xml'),
         },
-        { name: '汇总', after: DV('A1', "COUNTA(表1)&gt;表1[[#This Row],[a'[]]") },
+        { name: '汇总', after: validation('A1', "COUNTA(表1)&gt;表1[[#This Row],[a'[]]") },
       ],
     });
     const editor = shifted(bytes, [remove(3, 1)]);
@@ -442,7 +237,7 @@ test('prefixes and sheets in other spellings are understood', () => {
 test('parts in which nothing points at the rows keep their bytes', () => {
   const bytes = buildXlsx({
     sheets: [
-      { name: '表', after: CF('A1:A3', '$A1=1') },
+      { name: '表', after: condition('A1:A3', '$A1=1') },
       { name: '汇总', rows: '<row r="1"><c><f>A9+汇总!A9</f></c></row>' },
     ],
     workbook: '<definedNames><definedName name="a">汇总!$A$9</definedName></definedNames>',
