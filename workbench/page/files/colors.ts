@@ -53,38 +53,59 @@ function baseColor({ rgb, theme, indexed }: XmlAttributes, palette: Palette): st
   return indexed === undefined ? undefined : palette.indexed[Number(indexed)];
 }
 
-/** A colour made lighter (tint above 0) or darker, by its lightness as ECMA-376 part 1, 18.8.19 has it. */
+/** Windows counts hue, lightness and saturation in so many whole steps; Excel's tints follow it to the last bit. */
+const STEPS = 240;
+/** Tints are stored as 16-bit fractions a little below what they mean. */
+const TINT_SLACK = 0.01;
+
+/** A colour made lighter (tint above 0) or darker, by its lightness (ECMA-376 part 1, 18.8.19). */
 export function tinted(color: string, tint: number): string {
   if (tint === 0 || Number.isNaN(tint)) return color;
-  const [hue, saturation, lightness] = toHsl(color);
-  const next = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return fromHsl(hue, saturation, Math.min(1, Math.max(0, next)));
+  const [hue, lightness, saturation] = hlsOf(color);
+  const next = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + STEPS * tint;
+  return colorOfHls(hue, Math.min(STEPS, Math.max(0, Math.floor(next + TINT_SLACK))), saturation);
 }
 
-function toHsl(color: string): readonly [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+function hlsOf(color: string): readonly [hue: number, lightness: number, saturation: number] {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
-  const lightness = (high + low) / 2;
-  const range = high - low;
-  if (range === 0) return [0, 0, lightness];
-  const saturation = range / (1 - Math.abs(2 * lightness - 1));
-  if (high === red) return [(((green - blue) / range + 6) % 6) * 60, saturation, lightness];
-  if (high === green) return [((blue - red) / range + 2) * 60, saturation, lightness];
-  return [((red - green) / range + 4) * 60, saturation, lightness];
+  const [sum, range] = [high + low, high - low];
+  const lightness = Math.floor((sum * STEPS + 255) / 510);
+  if (range === 0) return [0, lightness, 0];
+  const whole = lightness <= STEPS / 2 ? sum : 510 - sum;
+  const saturation = Math.floor((range * STEPS + whole / 2) / whole);
+  const away = (part: number) => Math.floor(((high - part) * (STEPS / 6) + range / 2) / range);
+  const turn =
+    high === red
+      ? away(blue) - away(green)
+      : high === green
+        ? STEPS / 3 + away(red) - away(blue)
+        : (2 * STEPS) / 3 + away(green) - away(red);
+  return [(turn + STEPS) % STEPS, lightness, saturation];
 }
 
-function fromHsl(hue: number, saturation: number, lightness: number): string {
-  const part = (offset: number) => {
-    const place = (offset + hue / 30) % 12;
-    const value =
-      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
-    return Math.round(value * 255)
-      .toString(16)
-      .padStart(2, '0')
-      .toUpperCase();
+function colorOfHls(hue: number, lightness: number, saturation: number): string {
+  const most =
+    lightness <= STEPS / 2
+      ? Math.floor((lightness * (STEPS + saturation) + STEPS / 2) / STEPS)
+      : lightness + saturation - Math.floor((lightness * saturation + STEPS / 2) / STEPS);
+  const least = 2 * lightness - most;
+  const part = (turn: number) => {
+    const value = saturation === 0 ? lightness : partOf(least, most, (turn + STEPS) % STEPS);
+    const byte = Math.floor((value * 255 + STEPS / 2) / STEPS);
+    return byte.toString(16).padStart(2, '0').toUpperCase();
   };
-  return `#${part(0)}${part(8)}${part(4)}`;
+  return `#${part(hue + STEPS / 3)}${part(hue)}${part(hue - STEPS / 3)}`;
+}
+
+/** How strong one of the three parts is at a hue: rising, full, falling, none, each over a sixth of the circle or two. */
+function partOf(least: number, most: number, hue: number): number {
+  const sixth = STEPS / 6;
+  const share = (steps: number) => least + Math.floor(((most - least) * steps + sixth / 2) / sixth);
+  if (hue < sixth) return share(hue);
+  if (hue < 3 * sixth) return most;
+  return hue < 4 * sixth ? share(4 * sixth - hue) : least;
 }
 
 /** Reads the theme's colours; the Office theme's stand in for a part that is missing or says nothing. */

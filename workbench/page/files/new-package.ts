@@ -11,7 +11,10 @@ const EMPTY_COMMENT = new Uint8Array(2);
 export interface NewPackage {
   /** Adds a part; XML gets its declaration unless it has one. */
   add(part: string, content: string | Uint8Array, contentType: string): void;
-  /** Relates a part (「」 for the package) to another, or to an outside address, and answers the id. */
+  /**
+   * Relates a part (「」 for the package) to another, or to an outside address, and answers the id. The kind is the last
+   * word of an Office relationship's type, or a whole type.
+   */
   relate(source: string, kind: string, target: string, isExternal?: boolean): string;
   /** The archive; the same parts give the same bytes. */
   save(): Uint8Array;
@@ -34,7 +37,9 @@ export function newPackage(): NewPackage {
       const where = isExternal
         ? { Target: target, TargetMode: 'External' }
         : { Target: source === '' ? target : relativeTarget(source, target) };
-      known.push(element('Relationship', { Id, Type: `${OFFICE_RELATIONS}/${kind}`, ...where }));
+      known.push(
+        element('Relationship', { Id, Type: kind.includes('/') ? kind : `${OFFICE_RELATIONS}/${kind}`, ...where }),
+      );
       return Id;
     },
     save: () => {

@@ -8,6 +8,7 @@ import type { Area } from '../../host/model/area';
 import { type Sheet, type Workbook, addSheet, cellAt, emptyWorkbook, nextId } from '../../host/model/workbook';
 import { readReference } from '../../host/model/references';
 import { readTheme } from './colors';
+import { readDocumentProperties } from './document-properties';
 import { type RawPackage, withBytes } from './package-bytes';
 import { readSharedRuns } from './read-runs';
 import { readSheetFeatures } from './read-sheet';
@@ -35,6 +36,7 @@ export function openBook(bytes: Uint8Array): Workbook {
   }
   readWorkbookPart(parts, main, book, workbook);
   readXmlParts(parts, workbook, book);
+  readDocumentProperties(parts, book);
   if (!book.sheets.includes(book.active)) book.active = firstVisible(book);
   return book;
 }

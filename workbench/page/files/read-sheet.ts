@@ -1,6 +1,7 @@
 import { isOn, type XmlAttributes, type XmlHandlers } from '../../../src/host/xlsx/xml';
 import { SHEET_COLS, SHEET_ROWS, hullOf, isOnSheet, parseArea } from '../../host/model/area';
 import { type Cell, type Sheet, type Workbook, cellAt, cellKey, nextId } from '../../host/model/workbook';
+import { colorOf } from './colors';
 import { readCharts } from './read-charts';
 import { PAPERS } from './look-words';
 import { readNotes } from './read-notes';
@@ -94,6 +95,13 @@ function handlersFor(
 type ReadElement = (attributes: XmlAttributes, sheet: Sheet, progress: Progress, context: SheetContext) => void;
 
 const ELEMENTS: Readonly<Record<string, ReadElement>> = {
+  tabColor: (attributes, sheet, _progress, { styles }) => {
+    const color = colorOf(attributes, styles.palette);
+    if (color !== undefined) sheet.tabColor = color;
+  },
+  sheetView: ({ showGridLines }, sheet) => {
+    sheet.showsGridlines = showGridLines === undefined || isOn(showGridLines);
+  },
   pageSetUpPr: ({ fitToPage }, _sheet, progress) => {
     progress.isFitted = isOn(fitToPage);
   },

@@ -1,6 +1,7 @@
 import { type Sheet, type Workbook } from '../../host/model/workbook';
 import { quotedSheet, referenceTo } from '../../host/model/references';
 import type { Area } from '../../host/model/area';
+import { addDocumentProperties } from './document-properties';
 import { type NewPackage, newPackage, OFFICE_RELATIONS } from './new-package';
 import { chartXml, drawingXml } from './write-charts';
 import { commentsXml, noteShapesXml, notesOf } from './write-notes';
@@ -34,6 +35,7 @@ export function saveBook(book: Workbook): Uint8Array {
   });
   addStyles(file, styles);
   addXmlParts(file, book);
+  addDocumentProperties(file, book);
   file.add(WORKBOOK, workbookXml(book, ids), `${SHEET_TYPES}.sheet.main+xml`);
   return file.save();
 }

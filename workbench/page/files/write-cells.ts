@@ -1,13 +1,14 @@
 import { isErrorValue } from '../../../src/grid/grid';
 import { SHEET_COLS, columnName } from '../../host/model/area';
 import type { Cell, Sheet } from '../../host/model/workbook';
+import { cellsWithHeaders } from './write-tables';
 import type { StyleBook } from './write-styles';
 import { element, escapeCellText } from './xml-text';
 
 /** The `sheetData` element: cells by row and column, and rows that only have a height or are hidden. */
 export function sheetDataXml(sheet: Sheet, styles: StyleBook): string {
   const rows = new Map<number, [col: number, cell: Cell][]>();
-  for (const [key, cell] of [...sheet.cells].sort(([a], [b]) => a - b)) {
+  for (const [key, cell] of [...cellsWithHeaders(sheet)].sort(([a], [b]) => a - b)) {
     const row = Math.floor(key / SHEET_COLS);
     const cells = rows.get(row);
     if (cells) cells.push([key % SHEET_COLS, cell]);

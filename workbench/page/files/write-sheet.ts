@@ -22,10 +22,9 @@ export interface SheetRelations {
 
 /** The worksheet part, its elements in the order the format asks for. */
 export function worksheetXml(sheet: Sheet, isActive: boolean, styles: StyleBook, relations: SheetRelations): string {
-  const { layout, merges, filter } = sheet;
-  const isFitted = layout.zoom['scale'] === undefined;
+  const { merges, filter } = sheet;
   const content = [
-    isFitted ? element('sheetPr', {}, element('pageSetUpPr', { fitToPage: true })) : '',
+    propertiesXml(sheet),
     viewXml(sheet, isActive),
     element('sheetFormatPr', { defaultRowHeight: 14.25 }),
     columnsXml(sheet),
@@ -59,13 +58,19 @@ function elements(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : element(name, {}, items.join(''));
 }
 
-function viewXml({ frozen, selection }: Sheet, isActive: boolean): string {
+function propertiesXml({ tabColor, layout }: Sheet): string {
+  const color = tabColor === undefined ? [] : [element('tabColor', { rgb: `FF${tabColor.replace('#', '')}` })];
+  const fit = layout.zoom['scale'] === undefined ? [element('pageSetUpPr', { fitToPage: true })] : [];
+  return elements('sheetPr', [...color, ...fit]);
+}
+
+function viewXml({ frozen, selection, showsGridlines }: Sheet, isActive: boolean): string {
   const pane = frozen && paneOf(frozen);
   const corner = areaAddress({ ...selection, rows: 1, cols: 1 });
   const selected = element('selection', { pane: pane?.name, activeCell: corner, sqref: areaAddress(selection) });
   const view = element(
     'sheetView',
-    { tabSelected: isActive || undefined, workbookViewId: 0 },
+    { showGridLines: showsGridlines ? undefined : false, tabSelected: isActive || undefined, workbookViewId: 0 },
     (pane?.xml ?? '') + selected,
   );
   return element('sheetViews', {}, view);

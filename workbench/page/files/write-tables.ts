@@ -1,5 +1,5 @@
 import { areaAddress } from '../../host/model/area';
-import { type Sheet, type Table, cellKey } from '../../host/model/workbook';
+import { type Cell, type Sheet, type Table, cellKey } from '../../host/model/workbook';
 import { element, list } from './xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -7,7 +7,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A table part; its columns are named by the header cells, as Excel demands. */
 export function tableXml(table: Table, sheet: Sheet, id: number): string {
   const ref = areaAddress(table.area);
-  const columns = columnNames(table, sheet).map((name, index) => element('tableColumn', { id: index + 1, name }));
+  const columns = columnNames(table, sheet).map((name, index) =>
+    element('tableColumn', { id: index + 1, name: name.replaceAll('\n', '_x000a_') }),
+  );
   return element(
     'table',
     { xmlns: MAIN, id, name: table.name, displayName: table.name, ref, totalsRowShown: false },
@@ -17,11 +19,31 @@ export function tableXml(table: Table, sheet: Sheet, id: number): string {
   );
 }
 
+/**
+ * The cells of a sheet as the file holds them: Excel repairs a file whose table headers are blank, doubled or no text,
+ * so these get the name of their column, as Excel gives it when a table is made.
+ */
+export function cellsWithHeaders(sheet: Sheet): ReadonlyMap<number, Cell> {
+  if (sheet.tables.length === 0) return sheet.cells;
+  const cells = new Map(sheet.cells);
+  for (const table of sheet.tables) {
+    for (const [index, name] of columnNames(table, sheet).entries()) {
+      const key = cellKey(table.area.row, table.area.col + index);
+      const { formula: _formula, ...cell } = cells.get(key) ?? EMPTY_CELL;
+      cells.set(key, { ...cell, value: name });
+    }
+  }
+  return cells;
+}
+
+const EMPTY_CELL: Cell = { value: '', numberFormat: 'General', look: {} };
+
+/** Unique in any case, as Excel compares them. */
 function columnNames({ area }: Table, sheet: Sheet): readonly string[] {
   const used = new Set<string>();
   return Array.from({ length: area.cols }, (_, col) => {
     const text = String(sheet.cells.get(cellKey(area.row, area.col + col))?.value ?? '');
-    const wanted = text === '' ? `列${col + 1}` : text.replaceAll('\n', '_x000a_');
+    const wanted = text === '' ? `列${col + 1}` : text;
     let name = wanted;
     for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
     used.add(name.toLowerCase());
