@@ -4,6 +4,7 @@
  */
 import { type Excel as EmulatedExcel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
 import { draftWorkbook } from '../../workbench/host/model/draft';
+import { cellAt } from '../../workbench/host/model/workbook';
 import { PROFILES } from '../../workbench/host/profiles';
 import type { Action, ObjectPath, RichResponse } from '../../workbench/host/protocol';
 import { memberSets } from '../kit/api-sets';
@@ -100,6 +101,32 @@ test('settings of the workbook and of the document are one store', async () => {
     await context.sync();
     expect(theme.value).toBe('深色');
   });
+});
+
+test('comments are read: of the workbook, of a sheet, of a cell', async () => {
+  const excel = openInExcel([{ name: '甲' }, { name: '乙' }]);
+  const [first, second] = excel.book.sheets;
+  cellAt(first!, 4, 1).comment = { id: '{1}', author: '张三', text: '请核实', isResolved: false };
+  cellAt(first!, 0, 2).comment = { id: '{2}', author: '李四', text: '已办', isResolved: true };
+  cellAt(second!, 0, 0).comment = { id: '{3}', author: '李四', text: '收到', isResolved: false };
+  await Excel.run(async (context) => {
+    const all = context.workbook.comments.getCount();
+    const sheet = context.workbook.worksheets.getItem('甲');
+    sheet.comments.load('items/id,items/content,items/resolved');
+    const onCell = context.workbook.comments.getItemByCell('乙!A1');
+    onCell.load('authorName');
+    const place = context.workbook.comments.getItem('{1}').getLocation();
+    place.load('address');
+    await context.sync();
+    expect(sheet.comments.items.map(({ id, content, resolved }) => [id, content, resolved])).toEqual([
+      ['{2}', '已办', true],
+      ['{1}', '请核实', false],
+    ]);
+    expect([all.value, onCell.authorName, place.address]).toEqual([3, '李四', '甲!B5']);
+  });
+  expect(await excelFailure((context) => context.workbook.comments.getItemByCell('甲!A1').load('id'))).toMatch(
+    /^ItemNotFound/,
+  );
 });
 
 test('created workbooks are recorded, nothing else happens', async () => {

@@ -30,6 +30,13 @@ interface ConditionalFormatState {
   readonly format: ConditionalFormat;
 }
 
+/** A single cell of a sheet, by its place. */
+export interface CellPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly col: number;
+}
+
 /** What an API object of each class stands for. */
 export interface ApiStates {
   AddinInternalService: undefined;
@@ -47,6 +54,8 @@ export interface ApiStates {
   ChartSeriesFormat: ChartState & { readonly series: ChartSeries };
   ChartTitle: ChartState;
   ColorScaleConditionalFormat: ConditionalFormatState;
+  Comment: CellPlace;
+  CommentCollection: { readonly sheet: Sheet | undefined };
   ConditionalDataBarPositiveFormat: ConditionalFormatState;
   ConditionalFormat: ConditionalFormatState;
   ConditionalFormatCollection: { readonly sheet: Sheet; readonly areas: readonly Area[] };
@@ -65,7 +74,7 @@ export interface ApiStates {
   Functions: undefined;
   NamedItem: DefinedName;
   NamedItemCollection: undefined;
-  Note: { readonly sheet: Sheet; readonly row: number; readonly col: number };
+  Note: CellPlace;
   NoteCollection: Sheet;
   PageLayout: Sheet;
   Range: RangeState;

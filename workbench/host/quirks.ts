@@ -244,4 +244,10 @@ export const QUIRKS: readonly Quirk[] = [
     where: 'sheet-list.ts',
     source: 'Excel: “A workbook must contain at least one visible worksheet”',
   },
+  {
+    id: 'inserted-plain',
+    what: 'A departure from Excel: rows and columns that are put in have no look; Excel gives them that of the line before.',
+    where: 'model/shift-cells.ts',
+    source: 'decision of this project; VBA, Range.Insert, CopyOrigin',
+  },
 ];

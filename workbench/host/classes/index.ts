@@ -11,6 +11,7 @@ import {
   chartSeriesFormat,
   chartTitle,
 } from './charts';
+import { comment, commentCollection } from './comments';
 import {
   cellValueConditionalFormat,
   colorScaleConditionalFormat,
@@ -57,6 +58,8 @@ export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
   ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
+  Comment: comment,
+  CommentCollection: commentCollection,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,

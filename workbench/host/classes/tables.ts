@@ -4,6 +4,7 @@ import {
   type ApiStates,
   type Argument,
   NULL_OBJECT,
+  type RangeState,
   isApiObject,
   isText,
   object,
@@ -12,10 +13,9 @@ import {
 } from '../api-class';
 import { type Area, areasMeet } from '../model/area';
 import { removeCell } from '../model/cell-journal';
-import { readReference } from '../model/references';
-import { type Sheet, type Table, type Workbook, cellAt, cellKey, findSheet } from '../model/workbook';
-import { parseArea } from '../model/area';
+import { type Sheet, type Table, type Workbook, cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
+import { addressed } from './cell-places';
 import { rangeOf } from './range-area';
 
 type TableState = ApiStates['Table'];
@@ -116,14 +116,11 @@ function isTaken(book: Workbook, name: string): boolean {
   return names.some((other) => other.name.toLowerCase() === wanted);
 }
 
-function sourceOf(book: Workbook, sheet: Sheet, source: Argument): { readonly sheet: Sheet; readonly area: Area } {
+function sourceOf(book: Workbook, sheet: Sheet, source: Argument): RangeState {
   if (isApiObject(source) && source.kind === 'Range') return source.state;
-  const address = isText(source) ? source : '';
-  const elsewhere = readReference(`=${address}`);
-  const target = elsewhere ? findSheet(book, elsewhere.sheet) : sheet;
-  const area = elsewhere?.area ?? parseArea(address);
-  if (!target || !area) throw invalidArgument('address of a table');
-  return { sheet: target, area };
+  const target = isText(source) ? addressed(book, sheet, source) : undefined;
+  if (!target) throw invalidArgument('address of a table');
+  return target;
 }
 
 function tableNamed(book: Workbook, only: Sheet | undefined, key: string) {

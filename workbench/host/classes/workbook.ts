@@ -5,6 +5,7 @@ import { rangeOf } from './range-area';
 export const workbook: ApiClass<undefined> = {
   objects: {
     Application: () => object('Application', undefined),
+    Comments: () => object('CommentCollection', { sheet: undefined }),
     CustomXmlParts: () => object('CustomXmlPartCollection', { namespace: undefined }),
     Functions: () => object('Functions', undefined),
     Names: () => object('NamedItemCollection', undefined),

@@ -68,6 +68,7 @@ export const worksheet: ApiClass<Sheet> = {
   objects: {
     AutoFilter: (sheet) => object('AutoFilter', sheet),
     Charts: (sheet) => object('ChartCollection', sheet),
+    Comments: (sheet) => object('CommentCollection', { sheet }),
     CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
     Notes: (sheet) => object('NoteCollection', sheet),

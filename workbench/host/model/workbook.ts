@@ -22,12 +22,21 @@ export interface Cell {
   /** Parts of the font that differ between the characters of the text. */
   mixedFont?: readonly LookKey[];
   note?: Note;
+  comment?: Comment;
 }
 
 /** A note (批注) on a cell. */
 export interface Note {
   readonly author: string;
   readonly text: string;
+}
+
+/** The first entry of a thread of comments (新式批注) on a cell. */
+export interface Comment {
+  readonly id: string;
+  readonly author: string;
+  readonly text: string;
+  readonly isResolved: boolean;
 }
 
 /** What a conditional format does to the cells that meet it. */
