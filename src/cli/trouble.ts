@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Partial<Record<HostErrorCode, string>>> = {
 };
 
 /** Troubles whose errors carry a sentence for people, without any cell's text. */
-const SELF_EXPLAINING: readonly HostErrorCode[] = ['file-unreadable', 'file-encrypted', 'too-large'];
+const SELF_EXPLAINING: readonly HostErrorCode[] = ['file-unreadable', 'file-encrypted', 'too-large', 'not-supported'];
 
 /** Says on standard error why a file could not be worked on; a call with wrong words is passed on. */
 export function complain(terminal: Terminal, file: string, error: unknown): void {

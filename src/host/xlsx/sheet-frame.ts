@@ -21,6 +21,7 @@ export function sheetFrame(plan: SheetPlan, sheetXml: string): ReadonlyMap<Sheet
   return new Map<SheetChild, string>([
     ['sheetPr', fittedToPage(known.get('sheetPr') ?? '<sheetPr/>')],
     ['sheetViews', frozenViews(known.get('sheetViews') ?? NEW_VIEWS, plan.frozenRows)],
+    ['sheetFormatPr', known.get('sheetFormatPr') ?? '<sheetFormatPr defaultRowHeight="15"/>'],
     ['cols', columns(plan.columnWidthsChars, known.get('cols'))],
     ['pageMargins', known.get('pageMargins') ?? USUAL_MARGINS],
     ['pageSetup', pageSetup(known.get('pageSetup') ?? '<pageSetup/>', plan.landscape)],

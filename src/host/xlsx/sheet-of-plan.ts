@@ -37,7 +37,7 @@ function extentOf({ rows }: SheetPlan): CellRange {
   return { top: 0, left: 0, bottom: Math.max(rows.length, 1) - 1, right: width - 1 };
 }
 
-/** Heights are left out: Excel then fits rows to their wrapped text when it opens the file. */
+/** Heights are left out: programs then fit rows to their wrapped text when they open the file. */
 function rowElement(
   cells: readonly (PlannedCell | undefined)[],
   row: number,

@@ -1,11 +1,12 @@
 import type { SheetPlan, SourceLink } from '../../grid/sheet-plan';
 import type { WrittenSheet } from '../host';
 import { linkTargets } from '../row-links';
+import { calculateOnLoad } from './calculation';
 import { writeCharts } from './charts/drawing-editor';
 import { conditionsOfPlan } from './conditions-of-plan';
 import { type Dialect, dialectOf, relationAttribute } from './dialect';
 import { lookStylesEditor } from './look-styles-editor';
-import { WORKBOOK_ORDER, WORKSHEET_ORDER, withChildren } from './ordered-children';
+import { WORKSHEET_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
 import { folderOf } from './part-names';
 import { withPlanNames } from './plan-names';
@@ -16,7 +17,7 @@ import { cutSheet } from './sheet-text';
 import { stylesPartOf } from './styles-editor';
 import { prefixOf } from './styles-list';
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts';
-import { attributesOf, childSpan, childSpans, rootSpan, sourceOf, startTagOf, withAttributes } from './xml-outline';
+import { attributesOf, childSpan, childSpans, rootSpan, startTagOf } from './xml-outline';
 
 /**
  * Writes a plan into the sheet of its key, found by a hidden name so that a person may rename it; what is not the
@@ -130,12 +131,7 @@ function settleFormulas(editor: PackageEditor, plan: SheetPlan, { part }: Workbo
     editor.remove(chain);
     editor.removeRelation(part, id);
   }
-  if (!plan.rows.some((row) => row.some((cell) => cell?.formula !== undefined))) return;
-  const xml = editor.text(part);
-  const known = childSpan(xml, rootSpan(xml), 'calcPr');
-  const element = known ? sourceOf(xml, known) : `<${prefixOf(xml, rootSpan(xml))}calcPr/>`;
-  const calculated = withAttributes(element, { fullCalcOnLoad: '1' });
-  editor.write(part, withChildren(xml, WORKBOOK_ORDER, new Map([['calcPr', calculated]])));
+  if (plan.rows.some((row) => row.some((cell) => cell?.formula !== undefined))) calculateOnLoad(editor, part);
 }
 
 /** A chain that names a cell without a formula makes Excel repair the file; Excel makes a new one where there is none. */

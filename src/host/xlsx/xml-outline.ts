@@ -43,24 +43,36 @@ export function childSpan(xml: string, parent: XmlSpan, name: string): XmlSpan |
   return childSpans(xml, parent).find((child) => child.name === name);
 }
 
+interface OpenTag {
+  readonly tag: string;
+  readonly start: number;
+  readonly innerStart: number;
+}
+
 function spansBetween(xml: string, from: number, to: number): readonly XmlSpan[] {
   const spans: XmlSpan[] = [];
-  const open: { readonly tag: string; readonly start: number; readonly innerStart: number }[] = [];
+  const open: OpenTag[] = [];
   MARKUP.lastIndex = from;
   for (let match = MARKUP.exec(xml); match && match.index < to; match = MARKUP.exec(xml)) {
-    const [markup, slash = '', tag, attributes = ''] = match;
-    if (tag === undefined) continue;
-    const innerStart = match.index + markup.length;
-    const isEmpty = attributes.endsWith('/');
-    if (slash === '') open.push({ tag, start: match.index, innerStart });
-    if (slash === '' && !isEmpty) continue;
-    const closed = open.pop();
-    if (closed?.tag !== tag) throw damaged();
-    const span = { name: localName(tag), start: closed.start, innerStart: closed.innerStart, end: innerStart };
-    if (open.length === 0) spans.push({ ...span, innerEnd: isEmpty ? closed.innerStart : match.index });
+    const closed = takeTag(match, open);
+    if (closed && open.length === 0) spans.push(closed);
   }
   if (open.length > 0) throw damaged();
   return spans;
+}
+
+/** Opens or closes an element; answers the one that is closed. Comments and the like do neither. */
+function takeTag(match: RegExpExecArray, open: OpenTag[]): XmlSpan | undefined {
+  const { 0: markup, 1: slash, 2: tag, 3: attributes = '', index } = match;
+  if (tag === undefined) return undefined;
+  const end = index + markup.length;
+  const isEmpty = attributes.endsWith('/');
+  if (slash === '') open.push({ tag, start: index, innerStart: end });
+  if (slash === '' && !isEmpty) return undefined;
+  const closed = open.pop();
+  if (closed?.tag !== tag) throw damaged();
+  const { start, innerStart } = closed;
+  return { name: localName(tag), start, innerStart, innerEnd: isEmpty ? end : index, end };
 }
 
 function damaged(): HostError {
@@ -98,12 +110,21 @@ export function withAttributes(startTag: string, changes: Readonly<Record<string
   let added = '';
   let tag = startTag;
   for (const [name, value] of Object.entries(changes)) {
-    const written = new RegExp(String.raw`\s+${name}\s*=\s*(?:"[^"]*"|'[^']*')`);
+    const written = writtenAttribute(name);
     const text = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
     if (written.test(tag)) tag = tag.replace(written, () => text);
     else added += text;
   }
   return tag.replace(/\s*\/?>$/, (end) => added + end.trim());
+}
+
+const writtenAttributes = new Map<string, RegExp>();
+
+/** An attribute of this name in a start tag; kept, because a large sheet asks a million times. */
+function writtenAttribute(name: string): RegExp {
+  const known = writtenAttributes.get(name) ?? new RegExp(String.raw`\s+${name}\s*=\s*(?:"[^"]*"|'[^']*')`);
+  writtenAttributes.set(name, known);
+  return known;
 }
 
 /** The text with stretches replaced; they must not overlap and may come in any order. */

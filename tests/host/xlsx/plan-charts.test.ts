@@ -1,5 +1,6 @@
 import type { PlannedChart, SheetPlan } from '../../../src/grid/sheet-plan';
 import { packageFaults } from '../../kit/package-integrity';
+import { newSchemaFaults, testWithSchemas } from '../../kit/schema-faults';
 import { drawSheet } from '../../kit/sheet';
 import { xlsxOfGrids } from '../../kit/xlsx';
 import { childNamed, elementsNamed, type XmlElement } from '../../kit/xml';
@@ -29,6 +30,26 @@ const PLAN: SheetPlan = planOf({
     [cell('text', '市发改委'), cell('number', null, { formula: '=1' }), cell('number', 1, { numberFormat: '0%' })],
   ],
   charts: [BARS],
+});
+
+/** Charts of all kinds and conditions of all kinds on one sheet, in a workbook that has styles. */
+testWithSchemas('what is written follows the schemas of the format', () => {
+  const kinds = ['bars', 'stacked-bars', 'columns', 'stacked-columns', 'pie'] as const;
+  const plan: SheetPlan = {
+    ...PLAN,
+    charts: kinds.map((kind) => ({ ...BARS, kind, key: kind })),
+    conditions: [
+      { kind: 'formula', area: BARS.categories, formula: '=B2<1', look: 'late' },
+      { kind: 'data-bar', area: BARS.categories },
+    ],
+    columnWidthsChars: [20, 8.5],
+    merges: [{ top: 3, left: 0, bottom: 3, right: 2 }],
+    frozenRows: 1,
+    filter: { top: 0, left: 0, bottom: 2, right: 2 },
+  };
+  const { bytes } = written(FILE, plan);
+  expect(newSchemaFaults(FILE, bytes)).toEqual([]);
+  expect(newSchemaFaults(FILE, written(bytes, PLAN).bytes)).toEqual([]);
 });
 
 const valueOf = (element: XmlElement, name: string) =>

@@ -4,6 +4,7 @@ import { byLeadUnit } from '../../../src/summaries/sheets/by-lead-unit';
 import { taskStatus } from '../../../src/tasks/task-status';
 import { date } from '../../kit/dates';
 import { packageFaults } from '../../kit/package-integrity';
+import { newSchemaFaults } from '../../kit/schema-faults';
 import { drawTable } from '../../kit/task-table';
 import { testWithYardstick } from '../../kit/yardsticks';
 import { edited, written } from './plan-file';
@@ -47,6 +48,7 @@ describe.each(['rich-ex', 'rich-lo', 'rich-xw'])('%s.xlsx', (name) => {
     expect(changed.filter((part) => !REGISTERS.has(part))).toEqual([]);
     const [was, is] = [bytes, file.bytes].map((content) => packageFaults(content));
     expect(is).toEqual(was);
+    expect(newSchemaFaults(bytes, file.bytes) ?? []).toEqual([]);
     const grid = openWorkbook(file.bytes).readSheet(file.sheet);
     expect(grid.rows.map((row) => row.map((one) => one?.value ?? ''))[4]).toEqual(['市应急局', 2, 1, 1, 0, 0, 0, 0]);
     expect(Buffer.compare(written(file.bytes, plan).bytes, file.bytes)).toBe(0);

@@ -279,7 +279,16 @@ describe('writing again', () => {
     const tags = new Set(
       elementsNamed(sheetOf(bytes), 'worksheet').flatMap(({ children }) => children.map(({ name }) => name)),
     );
-    expect([...tags]).toEqual(['sheetPr', 'dimension', 'sheetViews', 'cols', 'sheetData', 'pageMargins', 'pageSetup']);
+    expect([...tags]).toEqual([
+      'sheetPr',
+      'dimension',
+      'sheetViews',
+      'sheetFormatPr',
+      'cols',
+      'sheetData',
+      'pageMargins',
+      'pageSetup',
+    ]);
     expect(elementsNamed(sheetOf(bytes), 'pane')).toEqual([]);
     expect(names(bytes).filter((name) => !name.startsWith('_xlnm.Print_Titles'))).toEqual([
       "zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1",

@@ -57,13 +57,27 @@ function plot(source: ChartSource): string {
 
 function seriesElement(source: ChartSource, series: PlannedSeries, index: number): string {
   const isPie = source.chart.kind === 'pie';
-  // A pie colours its slices itself; a white seam keeps stacked bars apart where colours do not.
-  const look = isPie ? '' : `<c:spPr>${fill(series.color)}<a:ln w="6350">${fill('#FFFFFF')}</a:ln></c:spPr>`;
+  const look = isPie ? '' : shapeLook(series.color);
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.title)}</c:v></c:tx>${look}`,
-    isPie ? '' : '<c:invertIfNegative val="0"/>',
+    isPie ? slices(cellsOf(source.plan, series.values).length) : '<c:invertIfNegative val="0"/>',
     `<c:cat>${categories(source)}</c:cat><c:val>${numbers(source, series.values)}</c:val></c:ser>`,
   ].join('');
+}
+
+/** Light and dark in turn, 3 : 1 against white; a workbook without a theme has no colours of its own for them. */
+const SLICE_COLORS = ['#1F4E79', '#C77F00', '#A80000', '#5C9E3D', '#404040', '#4A90C2'];
+
+function slices(count: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    const color = SLICE_COLORS[index % SLICE_COLORS.length] ?? '';
+    return `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/>${shapeLook(color)}</c:dPt>`;
+  }).join('');
+}
+
+/** A white seam keeps pieces apart where colours do not. */
+function shapeLook(color: string): string {
+  return `<c:spPr>${fill(color)}<a:ln w="6350">${fill('#FFFFFF')}</a:ln></c:spPr>`;
 }
 
 function fill(color: string): string {

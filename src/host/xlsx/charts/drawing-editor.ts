@@ -35,7 +35,7 @@ export function writeCharts(
   sheet: ChartSheet,
   dialect: Dialect,
 ): string | undefined {
-  const charts = plan.charts ?? [];
+  const charts = (plan.charts ?? []).filter(({ series }) => series.length > 0);
   const { foreign, known } = readDrawing(editor, sheet.drawing, dialect);
   if (charts.length === 0 && known.length === 0) return sheet.drawing;
   const part = sheet.drawing ?? newDrawing(editor, sheet, foreign);
