@@ -17,7 +17,7 @@ export interface ArchiveFile {
   readonly content: Uint8Array;
 }
 
-/** Bytes to be laid one behind the other, some of them to be finished when their place is known. */
+/** An entry with its header, and its record, which is finished when the place of the entry is known. */
 interface Piece {
   readonly local: Uint8Array;
   readonly record: Uint8Array;
@@ -31,6 +31,8 @@ const DEFLATED = 8;
 const UTF8_NAME = 0x0800;
 /** 1980-01-01, the first day zip archives know; with the time 0 it makes equal contents equal archives. */
 const FIRST_DAY = 0x0021;
+/** Half the time of the usual 6, for files 3 % larger. */
+const LEVEL = 4;
 const MAX_ENTRIES = 65_534;
 
 /**
@@ -72,27 +74,32 @@ function nameOf(record: Uint8Array): Uint8Array {
 
 /** An entry packed anew; one that replaces another keeps its name as it was spelt, and its attributes. */
 function packed(content: Uint8Array, name: Uint8Array, old?: Uint8Array): Piece {
-  const data = deflateSync(content, { level: 6 });
+  const data = deflateSync(content, { level: LEVEL });
   const record = new Uint8Array(46 + name.length);
   if (old) record.set(old.subarray(0, 46));
   record.set(name, 46);
-  const flags = old ? viewOf(old).getUint16(8, true) & UTF8_NAME : UTF8_NAME;
-  const isAscii = name.every((byte) => byte < 0x80);
-  const shared = viewOf(record);
-  shared.setUint32(0, DIRECTORY_ENTRY, true);
-  const fields = [VERSION, isAscii ? 0 : flags, DEFLATED, 0, FIRST_DAY];
-  for (const [index, value] of fields.entries()) shared.setUint16(6 + index * 2, value, true);
-  const sizes = [crc32(content), data.length, content.length];
-  for (const [index, value] of sizes.entries()) shared.setUint32(16 + index * 4, value, true);
-  const lengths = [name.length, 0, 0, 0];
-  for (const [index, value] of lengths.entries()) shared.setUint16(28 + index * 2, value, true);
+  const view = viewOf(record);
+  view.setUint32(0, DIRECTORY_ENTRY, true);
+  for (const [index, value] of [VERSION, nameFlag(name, old), DEFLATED, 0, FIRST_DAY].entries()) {
+    view.setUint16(6 + index * 2, value, true);
+  }
+  for (const [index, value] of [crc32(content), data.length, content.length].entries()) {
+    view.setUint32(16 + index * 4, value, true);
+  }
+  for (const [index, value] of [name.length, 0, 0, 0].entries()) view.setUint16(28 + index * 2, value, true);
   const local = new Uint8Array(30 + name.length + data.length);
+  viewOf(local).setUint32(0, LOCAL_HEADER, true);
   // The local header holds the same fields in the same order, from the version to the length of the extra field.
   local.set(record.subarray(6, 32), 4);
-  viewOf(local).setUint32(0, LOCAL_HEADER, true);
   local.set(name, 30);
   local.set(data, 30 + name.length);
   return { local, record };
+}
+
+/** What says that a name is UTF-8; names in other encodings keep their bytes and do without. */
+function nameFlag(name: Uint8Array, old: Uint8Array | undefined): number {
+  if (name.every((byte) => byte < 0x80)) return 0;
+  return old ? viewOf(old).getUint16(8, true) & UTF8_NAME : UTF8_NAME;
 }
 
 function join(prefix: Uint8Array, pieces: readonly Piece[], { base, tail }: ZipDirectory): Uint8Array {

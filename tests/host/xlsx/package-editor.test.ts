@@ -195,6 +195,10 @@ describe('content types', () => {
     expect(typesOf(before, part, type)).toBe(after);
   });
 
+  test('name parts with one slash, however they are named here', () => {
+    expect(typesOf('<Types></Types>', '/xl/a.xml', 'x/y')).toBe(`<Types>${override('xl/a.xml', 'x/y')}`);
+  });
+
   test('stay as they are for a part that is there', () => {
     const bytes = workbook();
     const after = changed(bytes, (editor) => {
