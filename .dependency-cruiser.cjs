@@ -42,7 +42,7 @@ const libraries = [
   ['opencc-js', '^src/app/'],
   ['chinese-days', '^src/calendar/'],
   ['fflate|saxes', '^(src/(host/xlsx|documents)/|tests/|scripts/)'],
-  ['react|react-dom|@fluentui|@tanstack', '^(src/(pane/|taskpane)|tests/(pane|kit)/)'],
+  ['react|react-dom|@fluentui|@tanstack', '^(src/(pane/|taskpane)|tests/(pane|kit|bench)/)'],
 ].map(([name, where]) => ({
   name: `library-${name.split('|')[0]}`,
   comment: `${name} is used only in ${where}`,
