@@ -115,7 +115,9 @@ describe('formulas of other sheets', () => {
       expect(rowsAfter(rows(count), insert(999, 3))).toContain(`<f>SUM(表!A${count + 3}:B$9)</f>`);
       return process.cpuUsage(before).user;
     };
+    // The least of several: the machine may be busy with something else.
+    const bestOf = (count: number) => Math.min(...[1, 2, 3].map(() => timeOf(count)));
     timeOf(1_000);
-    expect(timeOf(20_000) / timeOf(5_000)).toBeLessThan(10);
+    expect(bestOf(20_000) / bestOf(5_000)).toBeLessThan(10);
   });
 });
