@@ -97,13 +97,14 @@ async function askCells(
   used: CellRange,
 ): Promise<() => Pick<OwnSheetImage, 'links' | 'merges'> & { readonly images: readonly AreaImage[] }> {
   const width = used.right - used.left + 1;
-  const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * (STATE_BYTES + LOOK_BYTES))));
   const reads: {
     readonly image: () => AreaImage | undefined;
     readonly links: () => readonly LinkImage[];
     readonly merges: () => readonly CellRange[];
   }[] = [];
   const hasLooks = width * (used.bottom - used.top + 1) <= MAX_LOOK_CELLS;
+  const cellBytes = STATE_BYTES + (hasLooks ? LOOK_BYTES : 0);
+  const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * cellBytes)));
   for (let top = used.top; top <= used.bottom; top += rowsAtOnce) {
     const area = { ...used, top, bottom: Math.min(used.bottom, top + rowsAtOnce - 1) };
     await batch.room(IMAGE_BYTES);

@@ -183,15 +183,15 @@ describe.each(SITUATIONS)('$title', ({ prepare, write }) => {
 
   test('at whatever action Excel fails, the workbook is as it was', async () => {
     expect(await allBroken((requests) => actionFaults(requests, false))).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   test('when Excel fails and goes on failing, the error undoes what was written', async () => {
     expect(await allBroken((requests) => actionFaults(requests, true))).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   test('when a request is refused, or its answer is lost, the workbook is as it was', async () => {
     // Were every answer lost from then on, nothing could tell whether rows have moved once or twice.
     const canBeTold = ({ lost, forever }: Fault) => !(lost === true && forever === true);
     expect(await allBroken((requests) => requestFaults(requests).filter(canBeTold))).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 });

@@ -130,7 +130,7 @@ describe.each(USE_CASES)('$title', ({ prepare, run, done }) => {
     const faults = requestFaults(requests);
     expect(faults).toHaveLength(requests.length * 4);
     expect(await allBroken(faults, contents)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   test.each([
     ['once', false],
@@ -143,6 +143,6 @@ describe.each(USE_CASES)('$title', ({ prepare, run, done }) => {
       expect(faults).toHaveLength(requests.reduce((sum, count) => sum + count, 0));
       expect(await allBroken(faults, contents)).toEqual([]);
     },
-    240_000,
+    600_000,
   );
 });
