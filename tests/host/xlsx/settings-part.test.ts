@@ -3,6 +3,7 @@ import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
 import { editPackage } from '../../../src/host/xlsx/package-editor';
 import { writeSettingsPart } from '../../../src/host/xlsx/settings-part';
 import { packageFaults } from '../../kit/package-integrity';
+import { newSchemaFaults, testWithSchemas } from '../../kit/schema-faults';
 import { parseXml } from '../../kit/xml';
 import { buildXlsx, relation, relations, type XlsxSource } from '../../kit/xlsx';
 
@@ -35,6 +36,11 @@ test('a text is kept in a part of its own, with what programs want to know about
     '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
   );
   expect(packageFaults(saved)).toEqual([]);
+});
+
+testWithSchemas('the parts written keep to the schemas', () => {
+  const bytes = workbook();
+  expect(newSchemaFaults(bytes, kept(bytes, '{"a":1}'))).toEqual([]);
 });
 
 test('a second text takes the place of the first; nothing else is added', () => {
@@ -73,7 +79,10 @@ test('our own part is written anew where it is damaged', () => {
 
 test('a strict workbook has its own names for all of this', () => {
   const strict = (xml: string) =>
-    xml.replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/', 'http://purl.oclc.org/ooxml/officeDocument/');
+    xml.replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/',
+      'http://purl.oclc.org/ooxml/officeDocument/',
+    );
   const bytes = workbook({
     parts: { '_rels/.rels': strict(relations(relation('rId1', 'officeDocument', 'xl/workbook.xml'))) },
   });
