@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { requestedFile, responseHeaders } from '../../scripts/serve/static-files';
+import { launch } from '../kit/browser';
 import { bundleScript } from '../kit/bundle-script';
 import { buildEmptyPage } from './empty-fluent/build';
 import { median } from './measure';
@@ -36,7 +36,7 @@ export async function measureReady(root: string, rounds: number): Promise<ReadyT
   const [emptyOrigin = '', paneOrigin = ''] = servers.map(
     (server) => `http://localhost:${(server.address() as AddressInfo).port}`,
   );
-  const excel = `${await bundleScript(root, './workbench/page/excel-in-page.ts')};excelInPage.open([{ name: 'Sheet1', rows: [['序号']] }], {})`;
+  const excel = `${await bundleScript(root, './tests/bench/excel-in-page.ts')};excelInPage.open([{ name: 'Sheet1', rows: [['序号']] }], {})`;
   const browser = await launch(root);
   const pages = {
     emptyMs: { url: `${emptyOrigin}/index.html`, script: '' },
@@ -64,12 +64,6 @@ async function readyTime(browser: Browser, url: string, script: string): Promise
   const time = (await ready.jsonValue()) as number;
   await context.close();
   return time;
-}
-
-function launch(root: string): Promise<Browser> {
-  const executablePath = execFileSync(process.execPath, [join(root, 'scripts/browser.mjs')], { encoding: 'utf8' });
-  if (executablePath === '') throw new Error('no browser found: set CHROME_PATH');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 function serve(folder: string, pages: Readonly<Record<string, string>>): Promise<Server> {

@@ -34,10 +34,10 @@ story('opens the sample, checks it from the ribbon and reads the counts', '?samp
 story('jumps from the list to the cell and opens a finding', '?sample=plan', async (stage) => {
   const { pane, button, cell, selected, snap } = stage;
   await check(stage);
-  await pane.getByText('时限有错漏字').first().click();
-  await cell('F7').and(stage.page.locator('[aria-selected="true"]')).waitFor();
-  expect(await selected()).toBe('F7');
-  await button(/^时限有错漏字 F7/).click();
+  await pane.getByText('文字有损坏').first().click();
+  await cell('C20').and(stage.page.locator('[aria-selected="true"]')).waitFor();
+  expect(await selected()).toBe('C20');
+  await button(/^文字有损坏 C20/).click();
   await pane.getByText('为什么').waitFor();
   await snap('finding');
 });

@@ -52,7 +52,7 @@ const SCREENSHOTS = join(ROOT, '.cache', 'screenshots');
 export async function openWorkbenches(): Promise<Workbenches> {
   const credentials = await ownCredentials(mkdtempSync(join(tmpdir(), 'workbench-certificate-')));
   const [browser, desktop, web] = await Promise.all([
-    launch(),
+    launch(ROOT),
     serveWorkbench({ root: ROOT, port: 0 }),
     serveWorkbench({ root: ROOT, port: 0, credentials }),
   ]);

@@ -7,7 +7,8 @@ import { ownCredentials } from '../../scripts/serve/own-certificate';
 import { requestedFile, responseHeaders } from '../../scripts/serve/static-files';
 import { PROFILES } from '../../workbench/host/profiles';
 import type { SheetDraft } from '../../workbench/host/model/draft';
-import { bundleScript, launch } from '../kit/browser';
+import { launch } from '../kit/browser';
+import { bundleScript } from '../kit/bundle-script';
 
 const ROOT = join(__dirname, '../..');
 
@@ -37,14 +38,14 @@ beforeAll(async () => {
     servers = [...servers, server];
     return `https://localhost:${(server.address() as AddressInfo).port}`;
   };
-  const script = await bundleScript('./tests/kit/web-excel.ts');
+  const script = await bundleScript(ROOT, './tests/kit/web-excel.ts');
   const html = { 'content-type': 'text/html; charset=utf-8' };
   hostUrl = await serve(() => [`<!doctype html><body><script>${script}</script></body>`, html]);
   paneUrl = await serve((path) => {
     const file = requestedFile(join(ROOT, 'dist'), path);
     return [readFileSync(file ?? ''), responseHeaders(file ?? '')];
   });
-  browser = await launch();
+  browser = await launch(ROOT);
 }, 120_000);
 
 afterAll(async () => {

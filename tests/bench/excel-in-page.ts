@@ -1,6 +1,6 @@
-import { type Excel, type ExcelOptions, startExcel } from '../host/excel';
-import { draftWorkbook, type SheetDraft } from '../host/model/draft';
-import { externalFor } from '../host/window-external';
+import { type Excel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
+import { draftWorkbook, type SheetDraft } from '../../workbench/host/model/draft';
+import { externalFor } from '../../workbench/host/window-external';
 
 /** An emulated Excel around the page it runs in; `excel` is there after `open`. */
 export interface ExcelInPage {
