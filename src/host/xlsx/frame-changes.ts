@@ -5,7 +5,16 @@ import type { Grid } from '../../grid/grid';
 import { WORKSHEET_ORDER, withChildren } from './ordered-children';
 import type { RowMove } from './row-move';
 import { prefixOf } from './styles-list';
-import { attributesOf, childSpan, childSpans, rootSpan, sourceOf, startTagOf, withAttributes } from './xml-outline';
+import {
+  attributesOf,
+  childSpan,
+  childSpans,
+  rootSpan,
+  sourceOf,
+  spliced,
+  startTagOf,
+  withAttributes,
+} from './xml-outline';
 
 const NOTHING: Grid = {
   sheet: '',
@@ -51,28 +60,26 @@ function mergeElements(frame: string): ReadonlyMap<string, { readonly area: Cell
   return elements;
 }
 
-/** The place of the used area as the part writes it, undefined where it writes none. */
-export function dimensionOf(frame: string): string | undefined {
-  const span = childSpan(frame, rootSpan(frame), 'dimension');
-  return span && attributesOf(startTagOf(frame, span))['ref'];
+/** The text of an element beside the rows, 「」 where there is none. */
+export function elementText(frame: string, name: string): string {
+  const span = childSpan(frame, rootSpan(frame), name);
+  return span ? sourceOf(frame, span) : '';
 }
 
 /** The part with its used area moved and made to hold these cells too; a part that says none goes on saying none. */
 export function withDimension(frame: string, move: RowMove | undefined, cells: readonly CellRange[]): string {
-  const ref = dimensionOf(frame);
-  const area = parseA1(ref ?? '');
-  if (!area) return frame;
-  const all = [...[move ? move.areaOf(area) : area].filter((one) => one !== undefined), ...cells];
-  return withDimensionRef(frame, all.length === 0 ? 'A1' : a1Range(all.reduce(around)));
+  const span = childSpan(frame, rootSpan(frame), 'dimension');
+  const { ref: before } = span ? attributesOf(startTagOf(frame, span)) : {};
+  const area = parseA1(before ?? '');
+  if (!span || !area) return frame;
+  const moved = move ? move.areaOf(area) : area;
+  const ref = a1Range([...(moved ? [moved] : []), ...cells].reduce(around, moved ?? cells[0] ?? FIRST_CELL));
+  if (ref === before) return frame;
+  const text = withAttributes(startTagOf(frame, span), { ref });
+  return spliced(frame, [{ start: span.start, end: span.innerStart, text }]);
 }
 
-/** The part with this used area. */
-export function withDimensionRef(frame: string, ref: string): string {
-  const span = childSpan(frame, rootSpan(frame), 'dimension');
-  if (!span || dimensionOf(frame) === ref) return frame;
-  const text = withAttributes(startTagOf(frame, span), { ref }) + frame.slice(span.innerStart, span.end);
-  return frame.slice(0, span.start) + text + frame.slice(span.end);
-}
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 function around(a: CellRange, b: CellRange): CellRange {
   return {

@@ -153,26 +153,34 @@ function copyLook(draft: Draft, from: CellRange, to: CellRange): void {
 
 /** Merging keeps the content of the top-left cell only, as Excel does; looks stay. */
 function clearCovered(draft: Draft, area: CellRange): void {
-  const { index } = draft.context;
-  const last = lastRowOf(draft);
-  for (let place = area.top; place <= Math.min(area.bottom, last); place++) {
+  const isWhole = area.bottom - area.top >= MANY_ROWS;
+  const bottom = isWhole ? Math.min(area.bottom, lastRowOf(draft)) : area.bottom;
+  for (let place = area.top; place <= bottom; place++) {
     const row = rowIdentity(place, draft.rowEdits);
-    const own = draft.rows.get(row);
-    const cols = new Set([...(row < 0 ? [] : index.cellsOf(row).keys()), ...(own?.keys() ?? [])]);
-    for (const col of cols) {
+    for (const col of filledColumns(draft, row)) {
       const isAnchor = place === area.top && col === area.left;
-      const isFilled = own?.get(col)?.content !== undefined || (row >= 0 && index.cellsOf(row).get(col)?.hasContent);
-      if (isFilled && !isAnchor && col >= area.left && col <= area.right) {
-        put(draft, row, col, { content: { value: null }, age: draft.rowEdits.length });
-      }
+      const isCovered = col >= area.left && col <= area.right && !isAnchor;
+      if (isCovered) put(draft, row, col, { content: { value: null }, age: draft.rowEdits.length });
     }
   }
+}
+
+/** Merged areas as high as this are looked at only as far as there are rows. */
+const MANY_ROWS = 10_000;
+
+function filledColumns({ context, rows }: Draft, row: RowIdentity): readonly number[] {
+  const own = rows.get(row);
+  const inFile = row < 0 ? [] : [...context.index.cellsOf(row).values()];
+  const untouched = inFile.filter(({ col, hasContent }) => hasContent && own?.get(col)?.content === undefined);
+  const written = [...(own ?? [])].filter(([, { content }]) => content !== undefined);
+  return [...untouched.map(({ col }) => col), ...written.map(([col]) => col)];
 }
 
 /** No row below this one, now, holds anything. */
 function lastRowOf({ context, rowEdits, rows }: Draft): number {
   const inserted = rowEdits.reduce((sum, edit) => sum + (edit.kind === 'insert-rows' ? edit.count : 0), 0);
-  return Math.max(context.index.rowCount, ...[...rows.keys()].map((row) => row + 1)) + inserted;
+  const places = [...rows.keys()].map((row) => placeOf(row, rowEdits) ?? 0);
+  return places.reduce((last, place) => Math.max(last, place), context.index.rowCount + inserted);
 }
 
 /** An inserted row looks like the one above it, as Excel has it; above the first there is none. */

@@ -2,7 +2,7 @@ import { cellRange } from '../../grid/address';
 import { calculateOnLoad, leaveCalculation } from './calculation';
 import { columnTag, type ColumnTag, withColumnTags } from './columns-editor';
 import { hasDependents } from './formula-dependents';
-import { dimensionOf, withDimension, withDimensionRef, withMerges } from './frame-changes';
+import { elementText, withDimension, withMerges } from './frame-changes';
 import { WORKSHEET_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
 import type { CellWrite } from './sheet-cells';
@@ -12,7 +12,7 @@ import { rewriteRows } from './sheet-rows';
 import { nameTableColumns } from './sheet-tables';
 import { cutSheet, joinSheet } from './sheet-text';
 import { shiftReferences } from './shift-references';
-import type { FileLooks } from './undo-looks';
+import type { FileLooks, FrameElement } from './undo-looks';
 import type { WorkbookParts } from './workbook-parts';
 import { childSpan, rootSpan } from './xml-outline';
 
@@ -24,14 +24,14 @@ export interface SheetPatch {
   readonly index: SheetIndex;
   readonly changes: SheetChanges;
   readonly columns: ReadonlyMap<number, ColumnTag>;
-  /** The used area to write, where it is known. */
-  readonly dimension?: string;
+  /** Elements beside the rows that are put back as they once were. */
+  readonly former?: ReadonlyMap<FrameElement, string>;
 }
 
 /** Rewrites a worksheet part, and lets the rest of the workbook follow; the answer is what undo needs to know. */
 export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks {
   const { workbook, sheet, index, changes } = patch;
-  const isStale = loosesContents(editor, patch);
+  const isStale = losesContents(editor, patch);
   if (changes.move) shiftReferences(editor, workbook, changes.move);
   const xml = editor.text(sheet.part);
   const before = cutSheet(xml);
@@ -41,7 +41,6 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
   if (after !== xml) editor.write(sheet.part, after);
   nameTableColumns(editor, sheet.part, changes);
   settleFormulas(editor, patch, rows.cells, isStale);
-  const [wasDimension, dimension] = [dimensionOf(before.frame), dimensionOf(frame)];
   return {
     kind: 'xlsx',
     cells: rows.cells,
@@ -51,11 +50,15 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
       ...named('before', columnTag(before.frame, col)),
       ...named('after', columnTag(frame, col)),
     })),
-    ...(wasDimension !== undefined &&
-      dimension !== undefined &&
-      wasDimension !== dimension && { dimension: { before: wasDimension, after: dimension } }),
+    frame: FRAME_ELEMENTS.map((name) => ({
+      name,
+      before: elementText(before.frame, name),
+      after: elementText(frame, name),
+    })).filter((write) => write.before !== write.after),
   };
 }
+
+const FRAME_ELEMENTS: readonly FrameElement[] = ['dimension', 'cols', 'mergeCells'];
 
 function named<Name extends string>(name: Name, tag: ColumnTag): { readonly [key in Name]?: string } {
   return (tag === undefined ? {} : { [name]: tag }) as { readonly [key in Name]?: string };
@@ -63,19 +66,19 @@ function named<Name extends string>(name: Name, tag: ColumnTag): { readonly [key
 
 function withSurroundings(
   frame: string,
-  { changes, columns, dimension }: SheetPatch,
+  { changes, columns, former }: SheetPatch,
   cells: readonly CellWrite[],
 ): string {
   const hasData = childSpan(frame, rootSpan(frame), 'sheetData') !== undefined;
   const whole = hasData ? frame : withChildren(frame, WORKSHEET_ORDER, new Map([['sheetData', '<sheetData/>']]));
   const merged = withMerges(whole, changes.areas);
-  const wide = withColumnTags(merged, columns);
   const filled = cells.filter(({ after }) => after !== '').map(cellRange);
-  return dimension === undefined ? withDimension(wide, changes.move, filled) : withDimensionRef(wide, dimension);
+  const changed = withDimension(withColumnTags(merged, columns), changes.move, filled);
+  return former && former.size > 0 ? withChildren(changed, WORKSHEET_ORDER, former) : changed;
 }
 
 /** Whether contents that formulas use go with deleted rows. */
-function loosesContents(editor: PackageEditor, { workbook, sheet, index, changes }: SheetPatch): boolean {
+function losesContents(editor: PackageEditor, { workbook, sheet, index, changes }: SheetPatch): boolean {
   const { move } = changes;
   if (!move) return false;
   const gone = index.rows.filter(({ row }) => move.rowOf(row) === undefined);

@@ -2,7 +2,7 @@ import type { CellAddress } from '../../grid/address';
 import type { UndoOutcome, UndoRecord } from '../host';
 import { planUndo, type PlannedUndo } from '../planned-undo';
 import { columnTag, type ColumnTag } from './columns-editor';
-import { dimensionOf } from './frame-changes';
+import { elementText } from './frame-changes';
 import { openSheet, type OpenSheet } from './open-sheet';
 import type { PackageEditor } from './package-editor';
 import { restoreParts } from './part-images';
@@ -13,7 +13,7 @@ import { stylesEditor } from './styles-editor';
 import { type FileLooks, isFileLooks } from './undo-looks';
 import { attributesOf } from './xml-outline';
 
-const NOTHING: FileLooks = { kind: 'xlsx', cells: [], deleted: [], columns: [] };
+const NOTHING: FileLooks = { kind: 'xlsx', cells: [], deleted: [], columns: [], frame: [] };
 
 /**
  * Takes a write back. Cells that are as the write left them become what they were, element by element; of others the
@@ -26,28 +26,23 @@ export function undoInFile(editor: PackageEditor, record: UndoRecord): UndoOutco
   if (looks.parts && restoreParts(editor, looks.parts)) return { restored: record.cells.length, kept: [] };
   const styles = stylesEditor(editor, open.workbook);
   const planned = changesOf(plan.edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: true });
-  const isComplete = rowEditCount(plan.edits) === rowEditCount(record.structure);
+  const isComplete = plan.edits.length === plan.restored.length + record.structure.length;
   const changes = { ...planned, rows: withFormerElements(planned, { looks, plan, open, isComplete }) };
-  const { dimension } = looks;
-  const isOurs = isComplete && dimension !== undefined && dimensionOf(open.frame) === dimension.after;
+  const former = isComplete ? looks.frame.filter(({ name, after }) => elementText(open.frame, name) === after) : [];
   patchSheet(editor, {
     ...open,
     changes,
     columns: formerColumns(open, looks),
-    ...(isOurs && { dimension: dimension.before }),
+    former: new Map(former.map(({ name, before }) => [name, before])),
   });
   return { restored: plan.restored.length, kept: plan.kept };
-}
-
-function rowEditCount(edits: UndoRecord['structure']): number {
-  return edits.filter(isRowEdit).length;
 }
 
 interface UndoState {
   readonly looks: FileLooks;
   readonly plan: PlannedUndo;
   readonly open: OpenSheet;
-  /** Whether all rows go back to where they were. */
+  /** Whether all rows and merged areas go back to where they were. */
   readonly isComplete: boolean;
 }
 

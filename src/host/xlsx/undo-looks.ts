@@ -7,10 +7,20 @@ export interface FileLooks {
   readonly cells: readonly CellWrite[];
   readonly deleted: readonly DeletedRow[];
   readonly columns: readonly ColumnWrite[];
-  readonly dimension?: { readonly before: string; readonly after: string };
+  readonly frame: readonly FrameWrite[];
   /** Whole parts, where deleted rows took references with them that no insertion brings back. */
   readonly parts?: readonly PartWrite[];
 }
+
+/** An element that stands beside the rows, as it was and as it was written; 「」 where there is none. */
+export interface FrameWrite {
+  readonly name: FrameElement;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a write changes beside the rows. */
+export type FrameElement = 'dimension' | 'cols' | 'mergeCells';
 
 /** A column as it was and as it was written. */
 export interface ColumnWrite {
