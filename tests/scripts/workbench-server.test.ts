@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { type ServedWorkbench, serveWorkbench } from '../../scripts/workbench/server';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -86,8 +87,7 @@ test('the connecting lines take the object of the page around them, and leave a 
   const { text } = await ask('/addin-desktop/assets/connect.js');
   const external = { GetHostInfo: () => 'Excel' };
   const run = (window: object) => {
-    // The lines as the pane's page runs them.
-    new Function('window', text)(window);
+    runInNewContext(text, { window });
     return window;
   };
   expect(run({ parent: { workbench: { connectPane: () => external } } })).toHaveProperty('external', external);
