@@ -88,9 +88,12 @@ export function clearSelection(context: CommandContext): void {
 
 /** Ctrl+Z. */
 export function undo(context: CommandContext): void {
-  tryTo(context, () => {
-    if (!context.excel.undo()) throw new ApiError('InvalidOperation', '没有可以撤消的操作', 400);
-  });
+  if (context.excel.undoList.length === 0) context.say('没有可以撤消的操作。');
+  else {
+    tryTo(context, () => {
+      context.excel.undo();
+    });
+  }
 }
 
 /** Ctrl+A: what is used of the sheet, and the whole of it the second time. */

@@ -136,7 +136,9 @@ interface HeadDom {
 }
 
 function makeHead(): HeadDom {
-  const corner = make('div', { role: 'columnheader', class: 'zg-corner', 'aria-label': '全选' });
+  const corner = make('div', { role: 'columnheader', class: 'zg-corner' }, [
+    make('span', { class: 'zg-unseen' }, ['全选']),
+  ]);
   const frozen = make('div', { role: 'presentation', class: 'zg-cells-frozen' });
   const moving = make('div', { role: 'presentation', class: 'zg-cells' });
   const row = make('div', { role: 'row', class: 'zg-row' }, [corner, frozen, moving]);

@@ -67,6 +67,7 @@ export const GRID_STYLES = `
   left: 0; top: 0; width: var(--zg-head-width); height: 24px; z-index: 3;
   border-right: 1px solid var(--zg-line); border-bottom: 1px solid var(--zg-line);
 }
+.zg-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .zg-col-head.is-selected { background: var(--zg-head-selected); border-bottom-color: var(--zg-accent); }
 .zg-row-head.is-selected { background: var(--zg-head-selected); border-right-color: var(--zg-accent); }
 .zg-overlays { position: absolute; inset: 0; pointer-events: none; }
