@@ -132,7 +132,7 @@ function bookWithEverything(): Workbook {
   plan.showsGridlines = false;
   plan.frozen = { row: 0, col: 0, rows: 2, cols: 1 };
   units.frozen = { row: 0, col: 0, rows: 1, cols: 16_384 };
-  plan.hiddenCols = new Set([5, 6]);
+  plan.hiddenCols = new Set([2, 5, 6]);
   plan.rowHeights = new Map([
     [0, 32.25],
     [40, 20],

@@ -48,16 +48,17 @@ describe('what a request does', () => {
       action(4, 4, 'Values'),
       action(4, 4, 'Values'),
       action(3, 4, 'Clear'),
+      action(4, 6, 'Name'),
       action(3, 4, '_KeepReference'),
       action(9, 3, '', { ObjectState: { Name: '甲', TabColor: '' } }),
     ];
     expect(describeRequest({ Actions, ObjectPaths })).toEqual([
       'Range.values 写 ×2',
+      'Worksheet.name 写 ×2',
       'Worksheets.add()',
-      'UsedRange.values 读',
-      'UsedRange.format.fill.color 读',
+      'Range.values 读',
+      'Range.format.fill.color 读',
       'Range.clear()',
-      'Worksheet.name 写',
       'Worksheet.tabColor 写',
     ]);
   });

@@ -44,12 +44,15 @@ function stepsOf(action: Action, paths: Paths): readonly string[] {
   }
 }
 
-/** What a path most likely leads to, by the name of its last step: 「GetUsedRangeOrNullObject」 is a UsedRange. */
+/** Names of steps that lead to a range, 「Get」 left out: 「UsedRangeOrNullObject」, 「RangeByIndexes」, 「Cell」. */
+const TO_RANGE = /Range(?:ByIndexes)?$|^(?:Cell|EntireRow|EntireColumn|Row|Column|Intersection|LastCell)$/;
+
+/** What a path most likely leads to, by the name of its last step; an item is named after its collection. */
 function objectName(path: ObjectPath | undefined, paths: Paths): string {
   if (!path || path.ObjectPathType === GLOBAL) return 'Workbook';
   const bare = path.Name.replace(/^Get/, '').replace(/OrNullObject$/, '');
-  const isItem = path.ObjectPathType === INDEXER || bare.startsWith('Item') || bare === '';
-  if (!isItem) return bare;
+  const isItem = path.ObjectPathType === INDEXER || /^(?:Item.*|Add|)$/.test(bare);
+  if (!isItem) return TO_RANGE.test(bare) ? 'Range' : bare;
   return objectName(paths[String(path.ParentObjectPathId)], paths).replace(/s$/, '');
 }
 

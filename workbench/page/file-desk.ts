@@ -2,14 +2,13 @@ import { HostError } from '../../src/host/host';
 import { openBook } from './files/open-book';
 import { saveBook } from './files/save-book';
 import { make } from './grid/elements';
+import type { Notice } from './notice';
 import { NEW_FILE, type Stage, newBook } from './stage';
 
-/** Opening and saving, with the sentence that says why something could not be opened. */
+/** Opening and saving; why something could not be opened is said in the notice. */
 export interface FileDesk {
   /** The hidden input behind 打开. */
   readonly input: HTMLInputElement;
-  /** The sentence, empty and hidden while nothing is wrong. */
-  readonly trouble: HTMLElement;
   /** Opens a file's bytes, or says why not. */
   open(bytes: Uint8Array, fileName: string): void;
   openSample(name: string): Promise<void>;
@@ -22,19 +21,8 @@ export interface FileDesk {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Makes the desk; a file dropped anywhere on the page is opened. */
-export function makeFileDesk(stage: Stage): FileDesk {
+export function makeFileDesk(stage: Stage, { say }: Notice): FileDesk {
   const input = make('input', { type: 'file', accept: '.xlsx,.xlsm', hidden: '', 'aria-label': '打开工作簿' });
-  const sentence = make('span');
-  const dismiss = make('button', { type: 'button', class: 'plain-button' }, ['知道了']);
-  const trouble = make('div', { role: 'alert', class: 'trouble' }, [sentence, dismiss]);
-  trouble.hidden = true;
-  const say = (text: string) => {
-    sentence.textContent = text;
-    trouble.hidden = text === '';
-  };
-  dismiss.addEventListener('click', () => {
-    say('');
-  });
   const open = (bytes: Uint8Array, fileName: string) => {
     try {
       stage.open(openBook(bytes), fileName);
@@ -55,7 +43,6 @@ export function makeFileDesk(stage: Stage): FileDesk {
   acceptDrops(openFile);
   return {
     input,
-    trouble,
     open,
     async openSample(name) {
       const fileName = `${name}-2026.xlsx`;
@@ -65,6 +52,7 @@ export function makeFileDesk(stage: Stage): FileDesk {
     },
     startNew() {
       stage.open(newBook(), NEW_FILE);
+      say('');
     },
     choose() {
       input.click();

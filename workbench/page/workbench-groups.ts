@@ -1,15 +1,19 @@
-import type { FileDesk } from './file-desk';
 import { areaAddress } from '../host/model/area';
+import type { FileDesk } from './file-desk';
+import { tryTo } from './grid/commands';
 import { make } from './grid/elements';
 import { type IconName, icon } from './icons';
+import type { Notice } from './notice';
 import { SAMPLES } from './options';
 import { ribbonGroup } from './ribbon';
 import type { Stage } from './stage';
 
 /** Excel's own part of the ribbon, as far as the workbench has it: files, undo, a few formats of structure. */
-export function workbenchGroups(stage: Stage, desk: FileDesk): readonly HTMLElement[] {
+export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): readonly HTMLElement[] {
   const undo = command('undo', '撤消', '撤消上一步（用户自己的和加载项的）', () => {
-    stage.excel.undo();
+    tryTo(notice, () => {
+      stage.excel.undo();
+    });
   });
   const update = () => {
     undo.disabled = stage.excel.undoList.length === 0;
@@ -18,7 +22,9 @@ export function workbenchGroups(stage: Stage, desk: FileDesk): readonly HTMLElem
   update();
   const selected = (act: (sheet: string, address: string) => void) => () => {
     const { name, selection } = stage.excel.book.active;
-    act(name, areaAddress(selection));
+    tryTo(notice, () => {
+      act(name, areaAddress(selection));
+    });
   };
   const merge = command(
     'merge',

@@ -4,7 +4,9 @@ import { makeDrawer } from './drawer/drawer';
 import { openBook } from './files/open-book';
 import { saveBook } from './files/save-book';
 import { makeFileDesk } from './file-desk';
+import { make } from './grid/elements';
 import { type Spreadsheet, mountSpreadsheet } from './grid/spreadsheet';
+import { makeNotice } from './notice';
 import { readOptions } from './options';
 import { readRibbon } from './read-ribbon';
 import { ribbonGroups } from './ribbon';
@@ -46,7 +48,8 @@ async function start(): Promise<void> {
   const { sample, entrance, profile, latencyMs, payloadLimitBytes } = readOptions(new URL(location.href));
   const [manifest, sets] = await Promise.all([textAt(`${paneFolder(entrance)}manifest.xml`), textAt('api-sets.json')]);
   const stage = makeStage({ profile, latencyMs, payloadLimitBytes }, JSON.parse(sets) as MemberSets);
-  const desk = makeFileDesk(stage);
+  const notice = makeNotice();
+  const desk = makeFileDesk(stage, notice);
   const ribbon = readRibbon(manifest, LOCALE);
   const pane = makeTaskPane(stage, entrance, ribbon.title, (isOpen) => {
     splitter.hidden = !isOpen;
@@ -56,8 +59,8 @@ async function start(): Promise<void> {
   const groups = ribbonGroups(ribbon, paneFolder(entrance), (command) => {
     pane.open(command);
   });
-  part('ribbon').append(...workbenchGroups(stage, desk), ...groups);
-  part('ribbon').after(desk.trouble);
+  part('ribbon').append(...workbenchGroups(stage, desk, notice), ...groups);
+  part('ribbon').after(notice.element);
   part('main').append(splitter, pane.element, makeDrawer(stage, entrance, part('drawer-button')));
   document.body.append(desk.input);
   showSheet(stage);
@@ -85,4 +88,11 @@ async function start(): Promise<void> {
   await whenReady;
 }
 
-void start();
+/** Without the built pane or its manifest there is no stage. */
+function sayFailure(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const sentence = `工作台没有启动（${reason}）。请重新运行 npm start。`;
+  part('main').replaceChildren(make('p', { role: 'alert', class: 'failure' }, [sentence]));
+}
+
+start().catch(sayFailure);

@@ -106,7 +106,8 @@ const ELEMENTS: Readonly<Record<string, ReadElement>> = {
     progress.isFitted = isOn(fitToPage);
   },
   pane: readPane,
-  selection: ({ sqref }, sheet) => {
+  // Of several panes the active one's stands last.
+  selection: ({ sqref = 'A1' }, sheet) => {
     sheet.selection = areasOf(sqref)[0] ?? sheet.selection;
   },
   col: readColumns,
@@ -156,7 +157,7 @@ function readColumns(
   const last = Math.min(Number(max), SHEET_COLS);
   for (let col = Number(min) - 1; col < last; col++) {
     if (isOn(hidden)) sheet.hiddenCols.add(col);
-    else if (width !== undefined) sheet.colWidths.set(col, pointsOfWidth(Number(width), context.styles.standardFont));
+    if (width !== undefined) sheet.colWidths.set(col, pointsOfWidth(Number(width), context.styles.standardFont));
   }
 }
 

@@ -107,11 +107,9 @@ function columnsXml({ colWidths, hiddenCols }: Sheet): string {
   );
 }
 
-const STANDARD_POINTS = 54;
-
 function columnAttributes(points: number | undefined, isHidden: boolean): Attributes {
   return {
-    width: widthOfPoints(points ?? STANDARD_POINTS),
+    width: points === undefined ? undefined : widthOfPoints(points),
     customWidth: points !== undefined || undefined,
     hidden: isHidden || undefined,
   };
