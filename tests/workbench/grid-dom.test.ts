@@ -238,6 +238,10 @@ describe('editing', () => {
     open([PLAN]);
     click('B3');
     field('编辑栏').focus();
+    press('F6', {}, field('编辑栏'));
+    expect(document.activeElement).toBe(typing());
+    field('编辑栏').click();
+    expect(typing().value).toBe('推进改革');
     enter('从编辑栏', field('编辑栏'));
     expect(typing().value).toBe('从编辑栏');
     press('Enter', {}, field('编辑栏'));

@@ -118,6 +118,19 @@ test('every scrolled picture is whole, and drawn in time', async () => {
   expect(longest).toBeLessThan(250);
 });
 
+test('bringing a cell into view scrolls the sheet, never the drawn part of it', async () => {
+  await openLong(40);
+  await cell('P3').evaluate((element) => {
+    element.scrollIntoView({ inline: 'center' });
+  });
+  await page.waitForFunction(() => !document.querySelector('[data-address="A1"]'));
+  const header = await page.locator('[data-row="2"]').boundingBox();
+  const shown = await cell('P3').boundingBox();
+  expect([header?.x, (shown?.x ?? 0) + (shown?.width ?? 0) <= 1000]).toEqual([0, true]);
+  // The frame of what is selected is gone with it.
+  await expect(page.locator('.zg-active:visible').count()).resolves.toBe(0);
+});
+
 test('the last row of the largest sheet is reached, beyond what a browser can scroll', async () => {
   await openPage('light');
   await page.evaluate(() => {

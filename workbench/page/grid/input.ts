@@ -36,7 +36,14 @@ export function watchInput(context: InputContext): void {
     pressed(context, event, parts.editor);
   });
   parts.formulaBar.addEventListener('keydown', (event) => {
-    if (editor.editing()) pressed(context, event, parts.formulaBar);
+    if (editor.editing()) {
+      pressed(context, event, parts.formulaBar);
+      return;
+    }
+    if (event.key === 'Escape' || event.key === 'F6') context.focusCells();
+    else if (event.key === 'F2' || event.key === 'Enter') beginEditing(context, false);
+    else return;
+    event.preventDefault();
   });
   for (const field of [parts.editor, parts.formulaBar]) {
     field.addEventListener('input', () => {
@@ -48,7 +55,8 @@ export function watchInput(context: InputContext): void {
   parts.editor.addEventListener('compositionstart', () => {
     if (!editor.editing()) beginTyping(context, '');
   });
-  parts.formulaBar.addEventListener('focus', () => {
+  // Whoever only comes by with Tab edits nothing yet.
+  parts.formulaBar.addEventListener('click', () => {
     beginEditing(context, false);
   });
   parts.nameBox.addEventListener('focus', () => {

@@ -98,7 +98,9 @@ function placeWithin(element: HTMLElement, box: Box, clip: Box): void {
   const top = Math.max(-BEYOND_PX, box.top);
   const right = Math.min(clip.width + BEYOND_PX, box.left + box.width);
   const bottom = Math.min(clip.height + BEYOND_PX, box.top + box.height);
-  element.hidden = right <= left || bottom <= top;
+  // An area beside the pane must not leave its frame on the pane's edge.
+  const isBeside = box.left >= clip.width || box.top >= clip.height || box.left + box.width <= 0;
+  element.hidden = isBeside || box.top + box.height <= 0;
   // The frame lies on the lines around the cells.
   place(element, { left: left - 1, top: top - 1, width: right - left + 1, height: bottom - top + 1 });
 }

@@ -1,5 +1,6 @@
 /**
- * Styles of the grid. Cells keep the workbook's own colours on white in the dark too, as Excel does; only what lies
+ * Styles of the grid. What is drawn is clipped, not hidden: hidden overflow can be scrolled by whoever brings a cell into
+ * view, and the grid would stand askew. Cells keep the workbook's own colours on white in the dark too, as Excel does; only what lies
  * around them follows the colour scheme.
  */
 export const GRID_STYLES = `
@@ -33,17 +34,17 @@ export const GRID_STYLES = `
 .zg-panel { position: relative; flex: 1; min-height: 0; }
 .zg-scroller { position: absolute; inset: 0; overflow: scroll; background: var(--zg-outside); overscroll-behavior: contain; }
 .zg-spacer { position: relative; min-width: 100%; min-height: 100%; }
-.zg-stage { position: sticky; top: 0; left: 0; overflow: hidden; }
-.zg-grid { position: absolute; inset: 0; overflow: hidden; isolation: isolate; user-select: none; cursor: cell; }
+.zg-stage { position: sticky; top: 0; left: 0; overflow: clip; }
+.zg-grid { position: absolute; inset: 0; overflow: clip; isolation: isolate; user-select: none; cursor: cell; }
 .zg-rows { position: absolute; left: 0; top: 0; width: 100%; }
 .zg-rows-frozen { z-index: 2; background: var(--zg-outside); border-bottom: 1px solid #8a8a8a; box-sizing: content-box; }
 .zg-row { position: absolute; left: 0; top: 0; }
 .zg-cells { position: absolute; left: 0; top: 0; transform: translateX(var(--zg-shift)); }
 .zg-cells-frozen { position: absolute; left: var(--zg-head-width); top: 0; z-index: 2; }
 .zg-cell {
-  position: absolute; top: 0; display: flex; overflow: hidden; background: #ffffff; color: #000000; outline: none;
+  position: absolute; top: 0; display: flex; overflow: clip; background: #ffffff; color: #000000; outline: none;
 }
-.zg-text { display: block; flex: 0 0 100%; padding: 0 2px; overflow: hidden; overflow-wrap: anywhere; }
+.zg-text { display: block; flex: 0 0 100%; padding: 0 2px; overflow: clip; overflow-wrap: anywhere; }
 .zg-cell.has-link { cursor: pointer; }
 .zg-cell.has-note::after {
   content: ""; position: absolute; top: 0; right: 0; border: 4px solid; border-color: #c00000 #c00000 transparent transparent;
@@ -71,7 +72,7 @@ export const GRID_STYLES = `
 .zg-col-head.is-selected { background: var(--zg-head-selected); border-bottom-color: var(--zg-accent); }
 .zg-row-head.is-selected { background: var(--zg-head-selected); border-right-color: var(--zg-accent); }
 .zg-overlays { position: absolute; inset: 0; pointer-events: none; }
-.zg-pane { position: absolute; overflow: hidden; }
+.zg-pane { position: absolute; overflow: clip; }
 .zg-range { position: absolute; background: rgb(16 124 65 / 9%); border: 1px solid #107c41; }
 .zg-active { position: absolute; border: 2px solid #107c41; }
 .zg-stage:focus-within .zg-active { box-shadow: 0 0 0 1px #ffffff, 0 0 0 2px #107c41; }
