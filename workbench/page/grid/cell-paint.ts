@@ -5,7 +5,7 @@ import type { Line } from './borders';
 import { edgesOf, hasFill } from './cell-edges';
 import { type CellText, MAX_SPILL_COLS, textOf } from './cell-text';
 import { isEmptyCell, type SheetView } from './sheet-view';
-import { lineHeightPx, pxOf } from './text-width';
+import { lineHeightPx, pxOf, STANDARD_POINTS } from './text-width';
 
 /** A cell as it is drawn; styles are lists of CSS declarations. */
 export interface CellPaint {
@@ -20,7 +20,7 @@ const NO_TEXT: CellText = {
   align: 'left',
   isWrapped: false,
   indentPx: 0,
-  points: 11,
+  points: STANDARD_POINTS,
   spillLeft: { cols: 0, px: 0 },
   spillRight: { cols: 0, px: 0 },
 };

@@ -5,7 +5,7 @@ import { isErrorText } from './conditional-formats';
 import { indentPx, TEXT_PADDING_PX } from './sheet-scan';
 import { columnBeside, isEmptyCell, type SheetView } from './sheet-view';
 import { shownValue } from './shown-value';
-import { textWidthPx } from './text-width';
+import { STANDARD_POINTS, textWidthPx } from './text-width';
 
 /** How a cell’s text is drawn. */
 export interface CellText {
@@ -26,7 +26,6 @@ export interface Spill {
 }
 
 const NONE: Spill = { cols: 0, px: 0 };
-const STANDARD_POINTS = 11;
 /** Text runs over no more columns: nobody reads a longer line. */
 export const MAX_SPILL_COLS = 30;
 

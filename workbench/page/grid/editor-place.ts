@@ -2,7 +2,7 @@ import type { Editing } from './editor';
 import type { Drawing } from './grid-dom';
 import { boxOf } from './sheet-layout';
 import { wholeCell } from './sheet-view';
-import { pxOf, textWidthPx } from './text-width';
+import { lineHeightPx, pxOf, STANDARD_POINTS, textWidthPx } from './text-width';
 import { HEAD_HEIGHT_PX, headWidthPx } from './view-window';
 
 const LEAST_HEIGHT_PX = 21;
@@ -26,9 +26,9 @@ export function placeEditor(field: HTMLTextAreaElement, drawing: Drawing, editin
     field.style.height = `${LEAST_HEIGHT_PX}px`;
     return;
   }
-  const points = Number(view.lookAt(row, col)['font/size'] ?? 11);
+  const points = Number(view.lookAt(row, col)['font/size'] ?? STANDARD_POINTS);
   field.style.fontSize = `${pxOf(points)}px`;
-  field.style.lineHeight = `${Math.round(pxOf(points) * 1.3)}px`;
+  field.style.lineHeight = `${lineHeightPx(points)}px`;
   const lines = field.value.split('\n');
   const wanted = Math.max(...lines.map((line) => textWidthPx(line, points))) + PADDING_PX;
   const room = Math.max(60, size.width - left - PADDING_PX);

@@ -1,7 +1,7 @@
 import { type Area, SHEET_COLS } from '../../host/model/area';
 import type { Cell, Sheet } from '../../host/model/workbook';
 import type { AreaIndex } from './area-index';
-import { lineCount, lineHeightPx, pxOf } from './text-width';
+import { lineCount, lineHeightPx, pxOf, STANDARD_POINTS } from './text-width';
 
 /** What is known of a sheet only after looking at every cell of it. */
 export interface SheetScan {
@@ -14,7 +14,6 @@ export interface SheetScan {
 
 /** Excel lets no row be higher. */
 const MAX_HEIGHT_PX = pxOf(409);
-const STANDARD_POINTS = 11;
 /** Left and right of a cell's text, together. */
 export const TEXT_PADDING_PX = 4;
 
@@ -68,7 +67,7 @@ function mayNeedHeight({ look, value }: Cell): boolean {
 }
 
 /** The height a cell's text needs in a column of so many pixels. */
-export function neededHeightPx(cell: Cell, columnPx: number): number {
+function neededHeightPx(cell: Cell, columnPx: number): number {
   const points = pointsOf(cell);
   const text = typeof cell.value === 'string' && cell.look.wrapText === true ? cell.value : '';
   const roomPx = columnPx - TEXT_PADDING_PX - indentPx(Number(cell.look.indentLevel ?? 0));

@@ -3,7 +3,7 @@
  * view, and the grid would stand askew. Cells keep the workbook's own colours on white in the dark too, as Excel does; only what lies
  * around them follows the colour scheme.
  */
-export const GRID_STYLES = `
+const GRID_STYLES = `
 .zg {
   --zg-ground: #ffffff; --zg-face: #f5f5f5; --zg-ink: #242424; --zg-faint: #5c5c5c; --zg-line: #d1d1d1;
   --zg-head: #e9e9e9; --zg-head-selected: #cfe7d8; --zg-head-ink: #424242; --zg-accent: #107c41; --zg-outside: #e6e6e6;

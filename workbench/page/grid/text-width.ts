@@ -2,6 +2,9 @@
 const HALF_EM = 0.54;
 const FULL_EM = 1;
 
+/** Size of the standard font, in points. */
+export const STANDARD_POINTS = 11;
+
 const OPENERS = new Set('（《〈「『【〔［｛“‘([{');
 const CLOSERS = new Set('，。、；：？！）》〉」』】〕］｝”’…—,.;:?!)]}%％');
 

@@ -1,3 +1,5 @@
+import { columnIndex } from '../../../../src/grid/address';
+
 /** One word of a formula. */
 export type Token =
   | { readonly kind: 'number'; readonly value: number }
@@ -37,15 +39,11 @@ function tokenOf(match: RegExpExecArray): Token | undefined {
     return {
       kind: 'cell',
       row: Number(digits) - 1,
-      col: columnOf(letters),
+      col: columnIndex(letters),
       isRowFixed: rowFixed === '$',
       isColFixed: colFixed === '$',
     };
   }
   if (name !== undefined) return { kind: 'name', name: name.toUpperCase() };
   return sign === undefined ? undefined : { kind: 'sign', sign };
-}
-
-function columnOf(letters: string): number {
-  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
