@@ -130,7 +130,7 @@ story('a cell being edited is waited for', '?sample=plan', async (stage) => {
   await button('检查表格').click();
   await pane.getByText(/^Excel 正在编辑单元格/).waitFor();
   await snap('editing');
-  await page.locator('textarea').press('Escape');
+  await page.getByRole('textbox', { name: '单元格内容' }).press('Escape');
   await pane.getByText(/^检查了 21 行/).waitFor();
 });
 

@@ -361,6 +361,15 @@ function describeWriteSheet(writing: WritingTest): void {
     expect(await names(host)).toEqual([SHEET, '受保护', '空表', '按牵头单位']);
   });
 
+  writing('lists its sheet as ours, whatever its name', async ({ host, person }) => {
+    const ours = async () => (await host.listSheets()).filter(({ isOurs }) => isOurs === true).map(({ name }) => name);
+    expect(await ours()).toEqual([]);
+    await host.writeSheet(PLAN);
+    expect(await ours()).toEqual(['按牵头单位']);
+    await person.rename('按牵头单位', '给领导看');
+    expect(await ours()).toEqual(['给领导看']);
+  });
+
   writing('finds its sheet again after a person has renamed it', async ({ host, person }) => {
     await host.writeSheet(PLAN);
     await person.rename('按牵头单位', '给领导看');

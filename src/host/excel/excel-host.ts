@@ -1,4 +1,5 @@
 import type { CellRange } from '../../grid/address';
+import { isSheetName, sheetOfReference } from '../defined-names';
 import type { Host, SheetInfo } from '../host';
 import { applyEdits } from './apply-edits';
 import { readSheet } from './read-sheet';
@@ -44,16 +45,20 @@ export function excelHost(): Host {
 /** Excel gives scripts no chart sheets, so all it lists are worksheets. */
 function listSheets(): Promise<readonly SheetInfo[]> {
   return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
+    const { names, worksheets } = context.workbook;
     worksheets.load('items/name,items/visibility');
+    names.load('items/name,items/formula');
     const active = worksheets.getActiveWorksheet();
     active.load('name');
     await context.sync();
+    const sheetNames = names.items.filter(({ name }) => isSheetName(name));
+    const ours = new Set(sheetNames.map(({ formula }) => sheetOfReference(String(formula))));
     return worksheets.items.map(({ name, visibility }) => ({
       name,
       kind: 'worksheet',
       isVisible: visibility === 'Visible',
       isActive: name === active.name,
+      ...(ours.has(name) && { isOurs: true }),
     }));
   });
 }
