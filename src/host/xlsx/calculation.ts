@@ -1,5 +1,4 @@
-import type { CellAddress } from '../../grid/address';
-import { a1 } from '../../grid/address';
+import { a1, type CellAddress } from '../../grid/address';
 import { WORKBOOK_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
 import { prefixOf } from './styles-list';
@@ -9,6 +8,7 @@ import {
   childSpans,
   rootSpan,
   sourceOf,
+  type Splice,
   spliced,
   startTagOf,
   withAttributes,
@@ -36,32 +36,38 @@ export function leaveCalculation(
   sheetId: string,
   cells: readonly CellAddress[],
 ): void {
-  const chain = [...editor.relationsOf(workbookPart)].find(([, { kind }]) => kind === 'calcChain');
-  if (cells.length === 0 || !chain || !editor.has(chain[1].target)) return;
-  const [relation, { target }] = chain;
-  const xml = editor.text(target);
-  const gone = new Set(cells.map(a1));
-  const splices: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  let count = 0;
+  const [relation, chain] = [...editor.relationsOf(workbookPart)].find(([, { kind }]) => kind === 'calcChain') ?? [];
+  if (cells.length === 0 || !chain || relation === undefined || !editor.has(chain.target)) return;
+  const gone = new Set(cells.map((at) => `${sheetId}!${a1(at)}`));
+  const left = withoutLinks(editor.text(chain.target), gone);
+  if (left !== undefined) {
+    editor.write(chain.target, left);
+    return;
+  }
+  editor.remove(chain.target);
+  editor.removeRelation(workbookPart, relation);
+}
+
+/** The chain without some cells, 「3!B5」; undefined where none is left. */
+function withoutLinks(xml: string, gone: ReadonlySet<string>): string | undefined {
+  const links = childSpans(xml, rootSpan(xml));
+  const splices: Splice[] = [];
   let sheet = '';
   let written = '';
-  for (const span of childSpans(xml, rootSpan(xml))) {
+  let count = 0;
+  for (const span of links) {
     const tag = startTagOf(xml, span);
     const { r = '', i } = attributesOf(tag);
     sheet = i ?? sheet;
-    if (sheet === sheetId && gone.has(r)) {
+    if (gone.has(`${sheet}!${r}`)) {
       splices.push({ ...span, text: '' });
       continue;
     }
-    count += 1;
-    // An entry without a sheet is on that of the entry before, which may be one that has gone.
-    const text = sheet === written ? tag : withAttributes(tag, { i: sheet });
-    if (text !== tag && i === undefined) splices.push({ start: span.start, end: span.innerStart, text });
+    // A link without a sheet is on that of the link before, which may be one that has gone.
+    const isLost = i === undefined && sheet !== written;
+    if (isLost) splices.push({ start: span.start, end: span.innerStart, text: withAttributes(tag, { i: sheet }) });
     written = sheet;
+    count += 1;
   }
-  if (count > 0) editor.write(target, spliced(xml, splices));
-  else {
-    editor.remove(target);
-    editor.removeRelation(workbookPart, relation);
-  }
+  return count === 0 ? undefined : spliced(xml, splices);
 }

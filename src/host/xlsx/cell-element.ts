@@ -19,6 +19,11 @@ export function withContent(cell: string, content: CellContent, prefix: string):
   return inner === '' ? open : `${open}${inner}</${prefix}c>`;
 }
 
+/** Whether the element of a cell holds a formula. */
+export function hasFormula(cell: string): boolean {
+  return /<(?:[\w.-]+:)?f[\s/>]/.test(cell);
+}
+
 /** A cell with another look. */
 export function withStyle(cell: string, style: number): string {
   return withTag(cell, { s: String(style) });

@@ -94,16 +94,29 @@ function dependsOn(formula: string, question: Question): boolean {
 }
 
 function isReferenceTo(tokens: readonly string[], index: number, reference: Reference, question: Question): boolean {
-  const sheet = tokens[index - 1] === '!' ? (tokens[index - 2] ?? '') : undefined;
-  const isElsewhere = sheet !== undefined && (sheet.includes('[') || tokens[index - 3]?.startsWith('[') === true);
-  if (isElsewhere) return false;
-  const name = sheet?.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
-  const isMany = name?.includes(':') === true || (name !== undefined && tokens[index - 3] === ':');
-  if (!isMany && !isSameSheet(name ?? question.onSheet, question.sheet)) return false;
-  if (isMany || question.isShared) return true;
-  const end = tokens[index + 1] === ':' ? referenceAt(tokens, index + 2) : undefined;
+  const target = sheetOf(tokens, index);
+  if (target === 'another file') return false;
+  if (target === 'several sheets') return true;
+  if (!isSameSheet(target?.name ?? question.onSheet, question.sheet)) return false;
+  const isRange = tokens[index + 1] === ':';
+  const end = isRange ? referenceAt(tokens, index + 2) : undefined;
+  // 「INDEX(…):B5」 and 「表!A1:表!B5」 are not followed.
+  const isOpen = (isRange && !end) || (tokens[index - 1] === ':' && tokens[index - 2] === ')');
+  if (question.isShared || isOpen) return true;
   const area = areaOf(reference, end ?? reference);
   return question.areas.some((changed) => rangesOverlap(area, changed));
+}
+
+/** What stands before the mark of a reference; undefined where it names no sheet. */
+function sheetOf(
+  tokens: readonly string[],
+  index: number,
+): { readonly name: string } | 'another file' | 'several sheets' | undefined {
+  const [before, colon, name, mark] = [tokens[index - 4], tokens[index - 3], tokens[index - 2], tokens[index - 1]];
+  if (mark !== '!' || name === undefined) return undefined;
+  if (name.includes('[') || colon?.startsWith('[') || before?.startsWith('[')) return 'another file';
+  const plain = name.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  return plain.includes(':') || colon === ':' ? 'several sheets' : { name: plain };
 }
 
 function areaOf(first: Reference, last: Reference): CellRange {

@@ -1,5 +1,5 @@
 import { a1, type CellAddress } from '../../grid/address';
-import type { CellContent } from '../../grid/edit';
+import { type CellContent, sameContent } from '../../grid/edit';
 import { atPlace, newCell, withContent, withStyle } from './cell-element';
 import type { FormulaMover } from './move-formulas';
 import type { SharedFormulas } from './shared-formulas';
@@ -22,6 +22,8 @@ export interface CellRewriting {
   readonly shared: SharedFormulas;
   /** Groups of shared formulas whose first cell is overwritten. */
   readonly parted: ReadonlySet<string>;
+  /** Rows the edits insert: undo takes them away whole. */
+  readonly inserted: ReadonlySet<number>;
   /** Collects what is written. */
   readonly writes: CellWrite[];
 }
@@ -57,7 +59,8 @@ export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWrit
   let previous = -1;
   const addCells = (limit: number) => {
     for (let col = waiting[next]; col !== undefined && col < limit; col = waiting[++next]) {
-      const after = cellAfter('', { row, col }, cells.get(col) ?? {}, rewriting, oldRow);
+      const cell = cellAfter('', { row, col }, cells.get(col) ?? {}, rewriting, oldRow);
+      const after = placed(cell, { row, col }, col === previous + 1);
       if (after === '') continue;
       rewriting.writes.push({ row, col, before: '', after });
       pieces.push(after);
@@ -81,14 +84,15 @@ export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWrit
 }
 
 /** The cells of a row that is not in the file. */
-export function newCells(rewriting: CellRewriting, row: number, { cells, model }: RowChange): string {
+export function newCells(rewriting: CellRewriting, row: number, { cells, model }: RowChange): readonly CellWrite[] {
   const looks = model === undefined ? [] : [...rewriting.index.cellsOf(model).values()];
   const wanted = new Map<number, CellChange>(looks.map(({ col, style }) => [col, { style }]));
   for (const [col, change] of cells) wanted.set(col, { ...wanted.get(col), ...change });
-  return [...wanted]
-    .sort(([a], [b]) => a - b)
-    .map(([col, change]) => cellAfter('', { row, col }, change, rewriting, model ?? -1))
-    .join('');
+  const writes = Array.from(wanted, ([col, change]) => {
+    const cell = cellAfter('', { row, col }, change, rewriting, model ?? -1);
+    return { row, col, before: '', after: placed(cell, { row, col }, false) };
+  });
+  return writes.filter(({ after }) => after !== '').sort((a, b) => a.col - b.col);
 }
 
 interface OldCell {
@@ -127,15 +131,18 @@ function cellAfter(
   lookRow: number,
 ): string {
   const { content, style, xml } = change;
-  if (xml !== undefined) return placed(xml, at, false);
+  if (xml !== undefined) return xml;
   if (cell !== '') {
     const filled = content ? withContent(cell, content, prefix) : cell;
     return style === undefined ? filled : withStyle(filled, style);
   }
   const plain = index.plainStyleAt(lookRow, at.col);
-  const isBlank = !content || ('value' in content && (content.value === null || content.value === ''));
-  if (isBlank && (style ?? plain) === plain) return '';
-  return newCell(at, content ?? EMPTY, style ?? plain, prefix);
+  const look = style ?? plain;
+  return isBlank(content) && look === plain ? '' : newCell(at, content ?? EMPTY, look, prefix);
+}
+
+function isBlank(content: CellContent | undefined): boolean {
+  return !content || sameContent(content, EMPTY);
 }
 
 const REF = /\sr\s*=\s*["']([^"']*)["']/;
@@ -144,5 +151,6 @@ const REF = /\sr\s*=\s*["']([^"']*)["']/;
 function placed(cell: string, at: CellAddress, isNext: boolean): string {
   if (cell === '') return '';
   const ref = REF.exec(cell.slice(0, cell.indexOf('>')))?.[1];
-  return ref === undefined ? (isNext ? cell : atPlace(cell, at)) : ref === a1(at) ? cell : atPlace(cell, at);
+  const isRight = ref === undefined ? isNext : ref === a1(at);
+  return isRight ? cell : atPlace(cell, at);
 }

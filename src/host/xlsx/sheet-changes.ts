@@ -22,6 +22,8 @@ export interface RowChange {
   readonly model?: number;
   /** The element the row once was, put back as it is. */
   readonly xml?: string;
+  /** The start tag the row once had; with 「」 an empty row goes. */
+  readonly tag?: string;
 }
 
 /** All edits of a write as one change of the sheet: every place is that of the sheet after the write. */
@@ -117,7 +119,7 @@ function setContent(draft: Draft, at: CellAddress, content: CellContent, numberF
 
 function put(draft: Draft, row: RowIdentity, col: number, change: DraftCell): void {
   let cells = draft.rows.get(row);
-  if (!cells) draft.rows.set(row, (cells = new Map()));
+  if (!cells) draft.rows.set(row, (cells = new Map<number, DraftCell>()));
   cells.set(col, { ...cells.get(col), ...change });
 }
 

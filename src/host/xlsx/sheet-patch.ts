@@ -1,5 +1,6 @@
 import { cellRange } from '../../grid/address';
 import { calculateOnLoad, leaveCalculation } from './calculation';
+import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag, withColumnTags } from './columns-editor';
 import { hasDependents } from './formula-dependents';
 import { elementText, withDimension, withMerges } from './frame-changes';
@@ -44,6 +45,7 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
   return {
     kind: 'xlsx',
     cells: rows.cells,
+    rows: rows.tags,
     deleted: rows.deleted,
     columns: [...patch.columns.keys()].map((col) => ({
       col,
@@ -88,7 +90,6 @@ function losesContents(editor: PackageEditor, { workbook, sheet, index, changes 
   return hasDependents(editor, workbook, { sheet: sheet.name, cells });
 }
 
-const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 const HAS_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
 
 /** Results in the file are those of the last calculation: where they no longer hold, Excel has to calculate first. */
@@ -98,9 +99,9 @@ function settleFormulas(
   cells: readonly CellWrite[],
   isStale: boolean,
 ): void {
-  const ended = cells.filter(({ before, after }) => HAS_FORMULA.test(before) && !HAS_FORMULA.test(after));
+  const ended = cells.filter(({ before, after }) => hasFormula(before) && !hasFormula(after));
   leaveCalculation(editor, workbook.part, sheet.id, ended);
-  const hasOpenFormula = cells.some(({ after }) => HAS_FORMULA.test(after) && !HAS_VALUE.test(after));
+  const hasOpenFormula = cells.some(({ after }) => hasFormula(after) && !HAS_VALUE.test(after));
   const changed = cells.filter(({ row, col }) => {
     const { content, xml } = changes.rows.get(row)?.cells.get(col) ?? {};
     return content !== undefined || xml !== undefined;

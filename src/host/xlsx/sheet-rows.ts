@@ -10,8 +10,16 @@ import { attributesOf, childSpan, rootSpan, withAttributes } from './xml-outline
 export interface RowsWritten {
   readonly data: string;
   readonly cells: readonly CellWrite[];
+  readonly tags: readonly RowWrite[];
   /** Rows that are gone, at their places before. */
   readonly deleted: readonly DeletedRow[];
+}
+
+/** The start tag of a row before and after, at its place after the write; 「」 stands for no row. */
+export interface RowWrite {
+  readonly row: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A row of the file, its shared formulas written out. */
@@ -56,10 +64,10 @@ export function rewriteRows(sheet: SheetText, index: SheetIndex, changes: SheetC
   }
   addRows(Infinity);
   pieces.push(sheet.data.slice(copied));
-  return { data: pieces.join(''), cells: rewriting.writes, deleted };
+  return { data: pieces.join(''), cells: rewriting.writes, tags: rewriting.tags, deleted };
 }
 
-function openRewriting(sheet: SheetText, index: SheetIndex, changes: SheetChanges, name: string): CellRewriting {
+function openRewriting(sheet: SheetText, index: SheetIndex, changes: SheetChanges, name: string): Rewriting {
   const shared = sharedFormulas(sheet, index.rows);
   return {
     prefix: sheet.prefix,
@@ -67,24 +75,26 @@ function openRewriting(sheet: SheetText, index: SheetIndex, changes: SheetChange
     shared,
     mover: changes.move && formulaMover(name, changes.move),
     parted: partedGroups(index, changes, shared),
+    inserted: changes.inserted,
     writes: [],
+    tags: [],
   };
 }
 
 /** Groups of shared formulas whose first cell, which alone writes the formula out, is overwritten. */
 function partedGroups(index: SheetIndex, changes: SheetChanges, shared: SharedFormulas): ReadonlySet<string> {
-  const groups = new Set<string>();
-  if (shared.isEmpty) return groups;
-  for (const span of index.rows) {
+  if (shared.isEmpty) return new Set();
+  const groups = index.rows.flatMap((span) => {
     const row = changes.move ? changes.move.rowOf(span.row) : span.row;
-    const change = row === undefined ? undefined : changes.rows.get(row);
-    for (const [col, { content, xml }] of change?.cells ?? []) {
-      const isOverwritten = content !== undefined || xml !== undefined;
-      const group = isOverwritten && shared.groupOfMaster(index.cellsOf(span.row).get(col)?.xml ?? '');
-      if (group) groups.add(group);
-    }
-  }
-  return groups;
+    const cells = row === undefined ? undefined : changes.rows.get(row)?.cells;
+    const overwritten = [...(cells ?? [])].filter(([, { content, xml }]) => content !== undefined || xml !== undefined);
+    return overwritten.flatMap(([col]) => shared.groupOfMaster(index.cellsOf(span.row).get(col)?.xml ?? '') ?? []);
+  });
+  return new Set(groups);
+}
+
+interface Rewriting extends CellRewriting {
+  readonly tags: RowWrite[];
 }
 
 interface OldRow {
@@ -97,29 +107,34 @@ interface OldRow {
   readonly change: RowChange | undefined;
 }
 
-function rewriteRow(rewriting: CellRewriting, { span, xml, row, isNext, change }: OldRow): string {
-  const tag = xml.slice(0, span.innerStart - span.start);
-  const isNumbered = ROW_REF.test(tag);
-  const needsNumber = isNumbered ? row !== span.row : !isNext;
-  const isUntouched = !change && row === span.row && !hasFormulasToRewrite(rewriting, xml);
-  if (isUntouched && !needsNumber) return xml;
-  const open = needsNumber ? withAttributes(tag, { r: String(row + 1) }) : tag;
-  if (isUntouched) return open + xml.slice(tag.length);
-  const innerEnd = span.innerEnd - span.start;
-  const old = { xml, innerStart: tag.length, innerEnd, oldRow: span.row, row, cells: change?.cells ?? NO_CELLS };
-  const { inner, added } = rewriteCells(rewriting, old);
-  const spanned = withSpans(open, added);
-  if (innerEnd < xml.length) return spanned + inner + xml.slice(innerEnd);
-  return inner === '' ? spanned : closedRow(spanned, inner, rewriting.prefix);
+function rewriteRow(rewriting: Rewriting, old: OldRow): string {
+  const { span, xml, row, isNext, change } = old;
+  const tag = numbered(xml.slice(0, span.innerStart - span.start), row, isNext);
+  const isMoved = row !== span.row;
+  if (change || isMoved || hasFormulasToRewrite(rewriting, xml)) return rewriteInside(rewriting, old, tag);
+  return tag + xml.slice(span.innerStart - span.start);
 }
 
-const ROW_REF = /\sr\s*=/;
-
-function closedRow(tag: string, inner: string, prefix: string): string {
-  return inner === '' ? tag.replace(/\s*\/?>$/, '/>') : `${tag.replace(/\s*\/?>$/, '>')}${inner}</${prefix}row>`;
+function rewriteInside(rewriting: Rewriting, { span, xml, row, isNext, change }: OldRow, tag: string): string {
+  const place = { innerStart: span.innerStart - span.start, innerEnd: span.innerEnd - span.start, oldRow: span.row };
+  const { inner, added } = rewriteCells(rewriting, { xml, row, ...place, cells: change?.cells ?? NO_CELLS });
+  if (change?.tag === '' && inner.trim() === '') return '';
+  const spanned = withSpans(change?.tag ? numbered(change.tag, row, isNext) : tag, added);
+  const open = inner === '' ? spanned : spanned.replace(/\s*\/>$/, '>');
+  if (open !== tag) rewriting.tags.push({ row, before: tag, after: open });
+  return open.endsWith('/>') ? open : `${open}${inner}</${rewriting.prefix}row>`;
 }
 
-function hasFormulasToRewrite({ mover, parted, prefix }: CellRewriting, row: string): boolean {
+/** A row that says where it stands goes on saying so; one that does not must follow the row before. */
+function numbered(tag: string, row: number, isNext: boolean): string {
+  const r = ROW_REF.exec(tag)?.[1];
+  const isRight = r === undefined ? isNext : Number(r) === row + 1;
+  return isRight ? tag : withAttributes(tag, { r: String(row + 1) });
+}
+
+const ROW_REF = /\sr\s*=\s*["'](\d+)["']/;
+
+function hasFormulasToRewrite({ mover, parted, prefix }: Rewriting, row: string): boolean {
   if (mover && row.includes(`<${prefix}f`)) return true;
   return parted.size > 0 && row.includes('shared');
 }
@@ -137,7 +152,7 @@ function withSpans(tag: string, added: readonly number[]): string {
 }
 
 /** A row that goes; its formulas are shown to the mover, for cells that stay may share them. */
-function takenRow({ mover, shared, prefix }: CellRewriting, row: number, xml: string): string {
+function takenRow({ mover, shared, prefix }: Rewriting, row: number, xml: string): string {
   if (!xml.includes(`<${prefix}f`)) return xml;
   const pieces: string[] = [];
   let copied = 0;
@@ -152,17 +167,23 @@ function takenRow({ mover, shared, prefix }: CellRewriting, row: number, xml: st
 }
 
 /** A row that is not in the file, 「」 where there is nothing to say of it. */
-function newRow(rewriting: CellRewriting, row: number, change: RowChange): string {
-  const r = String(row + 1);
+function newRow(rewriting: Rewriting, row: number, change: RowChange): string {
+  const { prefix, index, inserted, writes, tags } = rewriting;
   if (change.xml !== undefined) {
     const end = tagEnd(change.xml, 0);
-    return withAttributes(change.xml.slice(0, end), { r }) + change.xml.slice(end);
+    return numbered(change.xml.slice(0, end), row, false) + change.xml.slice(end);
   }
-  const model = change.model === undefined ? undefined : rewriting.index.rowXml(change.model);
-  const tag = model === undefined ? `<${rewriting.prefix}row>` : model.slice(0, tagEnd(model, 0));
+  const model = change.model === undefined ? undefined : index.rowXml(change.model);
+  const tag = model === undefined ? `<${prefix}row>` : model.slice(0, tagEnd(model, 0));
   // A new row is in sight, whatever its model is.
-  const open = withAttributes(tag, { r, spans: undefined, hidden: undefined, collapsed: undefined });
-  const inner = newCells(rewriting, row, change);
-  const isPlain = Object.keys(attributesOf(open)).length === 1;
-  return inner === '' && isPlain ? '' : closedRow(open, inner, rewriting.prefix);
+  const fresh = withAttributes(tag, { r: String(row + 1), spans: undefined, hidden: undefined, collapsed: undefined });
+  const cells = newCells(rewriting, row, change);
+  const isPlain = Object.keys(attributesOf(fresh)).length === 1;
+  if (cells.length === 0 && isPlain) return '';
+  const open = fresh.replace(/\s*\/?>$/, cells.length === 0 ? '/>' : '>');
+  if (!inserted.has(row)) {
+    writes.push(...cells);
+    tags.push({ row, before: '', after: open });
+  }
+  return cells.length === 0 ? open : `${open}${cells.map(({ after }) => after).join('')}</${prefix}row>`;
 }

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../grid/address';
 import type { UndoOutcome, UndoRecord } from '../host';
 import { planUndo, type PlannedUndo } from '../planned-undo';
+import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag } from './columns-editor';
 import { elementText } from './frame-changes';
 import { openSheet, type OpenSheet } from './open-sheet';
@@ -13,7 +14,7 @@ import { stylesEditor } from './styles-editor';
 import { type FileLooks, isFileLooks } from './undo-looks';
 import { attributesOf } from './xml-outline';
 
-const NOTHING: FileLooks = { kind: 'xlsx', cells: [], deleted: [], columns: [], frame: [] };
+const NOTHING: FileLooks = { kind: 'xlsx', cells: [], rows: [], deleted: [], columns: [], frame: [] };
 
 /**
  * Takes a write back. Cells that are as the write left them become what they were, element by element; of others the
@@ -59,6 +60,11 @@ function withFormerElements(changes: SheetChanges, state: UndoState): SheetChang
     const cells = new Map(known.cells).set(write.col, { ...known.cells.get(write.col), ...former });
     rows.set(row, { ...known, cells });
   }
+  for (const { row, before, after } of looks.rows) {
+    const place = placeOf(row, rowEdits);
+    const isOurs = startTag(state.open.index.rowXml(row)) === after;
+    if (place !== undefined && isOurs) rows.set(place, { cells: new Map(), ...rows.get(place), tag: before });
+  }
   for (const { row, xml } of isComplete ? looks.deleted : []) {
     if (changes.inserted.has(row)) rows.set(row, { cells: new Map(), ...rows.get(row), xml });
   }
@@ -68,9 +74,9 @@ function withFormerElements(changes: SheetChanges, state: UndoState): SheetChang
 /** What puts a cell back beside its content; undefined where a person has it now. */
 function formerCell(write: FileLooks['cells'][number], { plan, open, isComplete }: UndoState): CellChange | undefined {
   const now = open.index.cellsOf(write.row).get(write.col);
-  const isFormula = write.before.includes('f>');
-  if (withoutPlace(now?.xml ?? '') === withoutPlace(write.after) && (isComplete || !isFormula))
-    return { xml: write.before };
+  // The formula it once was is written for rows at their old places.
+  const fits = isComplete || !hasFormula(write.before);
+  if (fits && withoutPlace(now?.xml ?? '') === withoutPlace(write.after)) return { xml: write.before };
   if (plan.kept.some((area) => isCell(area, write)) || styleOf(now?.xml) !== styleOf(write.after)) return undefined;
   return { style: styleOf(write.before) };
 }
@@ -84,7 +90,11 @@ function withoutPlace(cell: string): string {
 }
 
 function styleOf(cell: string | undefined): number {
-  return Number(attributesOf(cell?.slice(0, cell.indexOf('>') + 1) ?? '')['s'] ?? 0);
+  return Number(attributesOf(startTag(cell))['s'] ?? 0);
+}
+
+function startTag(element = ''): string {
+  return element.slice(0, element.indexOf('>') + 1);
 }
 
 function formerColumns({ frame }: OpenSheet, { columns }: FileLooks): ReadonlyMap<number, ColumnTag> {

@@ -1,10 +1,11 @@
 import type { CellWrite } from './sheet-cells';
-import type { DeletedRow } from './sheet-rows';
+import type { DeletedRow, RowWrite } from './sheet-rows';
 
 /** The part of an undo record that only this adapter reads: the elements a write has replaced. Plain data. */
 export interface FileLooks {
   readonly kind: 'xlsx';
   readonly cells: readonly CellWrite[];
+  readonly rows: readonly RowWrite[];
   readonly deleted: readonly DeletedRow[];
   readonly columns: readonly ColumnWrite[];
   readonly frame: readonly FrameWrite[];
