@@ -14,3 +14,11 @@ export function cellText(text: string): string {
 export function speltText(text: string): string {
   return text.replace(UNSAFE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
+
+/** Signs, also in full width, behind which Excel reads a typed text as a formula, and the apostrophe that prevents it. */
+const LOOKS_TYPED = /^\s*[=+\-@'＝＋－＠]/;
+
+/** Whether a cell needs Excel's hidden apostrophe, so that a person who edits the text does not make a formula of it. */
+export function needsQuote(text: string): boolean {
+  return LOOKS_TYPED.test(text);
+}

@@ -1,6 +1,7 @@
 import { type CellAddress, type CellRange, cellRange, MAX_COLS, MAX_ROWS, rangesOverlap } from '../../grid/address';
 import { formulaTokens, type Reference, referenceAt } from './formula-tokens';
 import type { PackageEditor } from './package-editor';
+import { cutSheet } from './sheet-text';
 import { textOf } from './shift/part-draft';
 import { isSameSheet } from './shift-formula-rows';
 import type { WorkbookParts } from './workbook-parts';
@@ -27,7 +28,7 @@ export function hasDependents(editor: PackageEditor, workbook: WorkbookParts, ch
   const target = { sheet: changed.sheet, areas, names };
   return workbook.sheets.some(({ name, part, kind }) => {
     if (part === undefined || kind !== 'worksheet' || !editor.has(part)) return false;
-    for (const [, attributes = '', text = ''] of editor.text(part).matchAll(FORMULA)) {
+    for (const [, attributes = '', text = ''] of cutSheet(editor.text(part)).data.matchAll(FORMULA)) {
       const isShared = /\bt\s*=\s*["']shared/.test(attributes);
       if (dependsOn(textOf(text), { ...target, onSheet: name, isShared, depth: 0 })) return true;
     }
@@ -98,13 +99,16 @@ function isReferenceTo(tokens: readonly string[], index: number, reference: Refe
   if (target === 'another file') return false;
   if (target === 'several sheets') return true;
   if (!isSameSheet(target?.name ?? question.onSheet, question.sheet)) return false;
-  const isRange = tokens[index + 1] === ':';
-  const end = isRange ? referenceAt(tokens, index + 2) : undefined;
-  // 「INDEX(…):B5」 and 「表!A1:表!B5」 are not followed.
-  const isOpen = (isRange && !end) || (tokens[index - 1] === ':' && tokens[index - 2] === ')');
-  if (question.isShared || isOpen) return true;
-  const area = areaOf(reference, end ?? reference);
-  return question.areas.some((changed) => rangesOverlap(area, changed));
+  const area = areaAt(tokens, index, reference);
+  return question.isShared || !area || question.areas.some((changed) => rangesOverlap(area, changed));
+}
+
+/** The area that begins or ends here; undefined where its other end is not followed: 「INDEX(…):B5」, 「表!A1:表!B5」. */
+function areaAt(tokens: readonly string[], index: number, reference: Reference): CellRange | undefined {
+  if (tokens[index - 1] === ':' && tokens[index - 2] === ')') return undefined;
+  if (tokens[index + 1] !== ':') return areaOf(reference, reference);
+  const end = referenceAt(tokens, index + 2);
+  return end && areaOf(reference, end);
 }
 
 /** What stands before the mark of a reference; undefined where it names no sheet. */

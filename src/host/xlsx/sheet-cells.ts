@@ -22,6 +22,8 @@ export interface CellRewriting {
   readonly shared: SharedFormulas;
   /** Groups of shared formulas whose first cell is overwritten. */
   readonly parted: ReadonlySet<string>;
+  /** Whether rows are deleted: formulas may then lose references that no insertion brings back. */
+  readonly isLossy: boolean;
   /** Rows the edits insert: undo takes them away whole. */
   readonly inserted: ReadonlySet<number>;
   /** Collects what is written. */
@@ -107,10 +109,10 @@ function rewriteCell(rewriting: CellRewriting, { cell, old, change }: OldCell): 
   const oldPlace = { row: old.oldRow, col: cell.col };
   const alone = parted.size > 0 ? shared.expanded(oldPlace, xml, parted) : xml;
   const moved = movedFormula(rewriting, oldPlace, alone);
-  if (!change) return moved;
   const at = { row: old.row, col: cell.col };
-  const after = cellAfter(moved, at, change, rewriting, old.oldRow);
-  if (after !== xml) rewriting.writes.push({ ...at, before: shared.expanded(oldPlace, xml), after });
+  const after = change ? cellAfter(moved, at, change, rewriting, old.oldRow) : moved;
+  if (after !== xml && (change || rewriting.isLossy))
+    rewriting.writes.push({ ...at, before: shared.expanded(oldPlace, xml), after });
   return after;
 }
 

@@ -1,6 +1,7 @@
 import { type CellAddress, type CellRange, MAX_COLS } from '../../grid/address';
 import type { CellContent, Edit } from '../../grid/edit';
 import { HostError } from '../host';
+import { needsQuote } from './cell-text';
 import { placeOf, type RowEdit, type RowIdentity, rowIdentity } from './row-identity';
 import { type RowMove, rowMoveOf } from './row-move';
 import type { SheetIndex } from './sheet-index';
@@ -108,13 +109,19 @@ function follow(draft: Draft, edit: Edit): void {
 }
 
 function setContent(draft: Draft, at: CellAddress, content: CellContent, numberFormat: string | undefined): void {
+  const { styles, isUndo } = draft.context;
   const row = rowIdentity(at.row, draft.rowEdits);
-  const change = { content, age: draft.rowEdits.length };
-  if (numberFormat === undefined) put(draft, row, at.col, change);
-  else {
-    const style = draft.context.styles.withNumberFormat(styleAt(draft, row, at.col), numberFormat);
-    put(draft, row, at.col, { ...change, style });
-  }
+  const before = styleAt(draft, row, at.col);
+  const formatted = numberFormat === undefined ? before : styles.withNumberFormat(before, numberFormat);
+  const isQuoted = isUndo ? undefined : quoteOf(content);
+  const style = isQuoted === undefined ? formatted : styles.withQuote(formatted, isQuoted);
+  put(draft, row, at.col, { content, age: draft.rowEdits.length, ...(style !== before && { style }) });
+}
+
+/** Whether a content needs the apostrophe of texts; undefined where it does no harm. */
+function quoteOf(content: CellContent): boolean | undefined {
+  if ('formula' in content || typeof content.value === 'number' || typeof content.value === 'boolean') return false;
+  return content.value !== null && needsQuote(content.value) ? true : undefined;
 }
 
 function put(draft: Draft, row: RowIdentity, col: number, change: DraftCell): void {

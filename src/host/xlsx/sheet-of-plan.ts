@@ -2,7 +2,7 @@ import { a1, a1Range, type CellAddress, type CellRange } from '../../grid/addres
 import type { CellValue } from '../../grid/grid';
 import type { PlannedCell, SheetPlan, SourceLink } from '../../grid/sheet-plan';
 import { newCell } from './cell-element';
-import { cellText } from './cell-text';
+import { cellText, needsQuote } from './cell-text';
 import { fileFormula } from './file-formula';
 import type { CellLook } from './look-styles-editor';
 import type { WORKSHEET_ORDER } from './ordered-children';
@@ -47,12 +47,9 @@ function rowElement(
   return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;
 }
 
-/** Signs, also in full width, behind which Excel reads a typed text as a formula, and the apostrophe that prevents it. */
-const LOOKS_TYPED = /^\s*[=+\-@'＝＋－＠]/;
-
 function cellElement(cell: PlannedCell, at: CellAddress, styleOf: (look: CellLook) => number): string {
   const { value, formula, look, numberFormat } = cell;
-  const isQuoted = formula === undefined && typeof value === 'string' && LOOKS_TYPED.test(value);
+  const isQuoted = formula === undefined && typeof value === 'string' && needsQuote(value);
   const style = styleOf({ look, numberFormat, isQuoted });
   if (formula === undefined) return newCell(at, { value }, style, '');
   const { type, result } = resultOf(value);

@@ -75,6 +75,7 @@ function openRewriting(sheet: SheetText, index: SheetIndex, changes: SheetChange
     shared,
     mover: changes.move && formulaMover(name, changes.move),
     parted: partedGroups(index, changes, shared),
+    isLossy: changes.areas.some(({ kind }) => kind === 'delete-rows'),
     inserted: changes.inserted,
     writes: [],
     tags: [],

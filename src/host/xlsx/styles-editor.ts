@@ -3,12 +3,15 @@ import { withNumberFormatId } from './number-format-id';
 import type { PackageEditor } from './package-editor';
 import { appendTo, elementsOf } from './styles-list';
 import type { WorkbookParts } from './workbook-parts';
+import { isOn } from './xml';
 import { attributesOf, rootSpan, startTagOf, withAttributes } from './xml-outline';
 
 /** Looks of cells by the index cells carry; indices that are in use never change their meaning. */
 export interface StylesEditor {
   /** Index of the same look with another number format. */
   withNumberFormat(style: number, code: string): number;
+  /** Index of the same look with or without the apostrophe that keeps a text a text when it is edited. */
+  withQuote(style: number, isQuoted: boolean): number;
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -39,16 +42,29 @@ export function stylesPartOf(editor: PackageEditor, workbook: Pick<WorkbookParts
 /** Changes the looks of a workbook; its styles part is made and written only when a look is missing. */
 export function stylesEditor(editor: PackageEditor, workbook: Pick<WorkbookParts, 'part' | 'styles'>): StylesEditor {
   const { styles } = workbook;
-  const formats = styles !== undefined && editor.has(styles) ? formatsOf(editor.text(styles)) : [];
+  const xml = styles !== undefined && editor.has(styles) ? editor.text(styles) : '<styleSheet/>';
+  const formats = formatsOf(xml);
+  const quotes = elementsOf(xml, 'cellXfs').map((xf) => isOn(attributesOf(startTag(xf))['quotePrefix']));
   const known = new Map<string, number>();
-  const formatOf = (style: number) => formats[style] ?? 'General';
+  const variant = (style: number, key: string, change: LookChange) => {
+    const index = known.get(`${style} ${key}`) ?? addLook(editor, stylesPartOf(editor, workbook), style, change);
+    known.set(`${style} ${key}`, index);
+    return index;
+  };
   return {
     withNumberFormat: (style, code) => {
-      if (formatOf(style) === code) return style;
-      const key = `${style} ${code}`;
-      const index = known.get(key) ?? addFormat(editor, stylesPartOf(editor, workbook), style, code);
-      known.set(key, index);
+      if ((formats[style] ?? 'General') === code) return style;
+      const index = variant(style, code, (part) => withFormat(part, code));
       formats[index] = code;
+      quotes[index] = quotes[style] ?? false;
+      return index;
+    },
+    withQuote: (style, isQuoted) => {
+      if ((quotes[style] ?? false) === isQuoted) return style;
+      const quotePrefix = isQuoted ? '1' : undefined;
+      const index = variant(style, `'${isQuoted}`, (part) => ({ xml: part, attributes: { quotePrefix } }));
+      formats[index] = formats[style] ?? 'General';
+      quotes[index] = isQuoted;
       return index;
     },
   };
@@ -72,17 +88,27 @@ function startTag(xml: string): string {
   return startTagOf(xml, rootSpan(xml));
 }
 
+/** What a look differs in, and the part with whatever that needs. */
+type LookChange = (stylesXml: string) => {
+  readonly xml: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+};
+
+function withFormat(stylesXml: string, code: string): ReturnType<LookChange> {
+  const { xml, id } = withNumberFormatId(stylesXml, code);
+  return { xml, attributes: { numFmtId: String(id), applyNumberFormat: '1' } };
+}
+
 const PLAIN = '<xf numFmtId="0"/>';
 
-function addFormat(editor: PackageEditor, part: string, style: number, code: string): number {
+function addLook(editor: PackageEditor, part: string, style: number, change: LookChange): number {
   const before = editor.text(part);
   const xfs = elementsOf(before, 'cellXfs');
   // Cells without an index have the first look, which must not become the new one.
-  const { xml, id } = withNumberFormatId(xfs.length > 0 ? before : appendTo(before, 'cellXfs', PLAIN).xml, code);
+  const { xml, attributes } = change(xfs.length > 0 ? before : appendTo(before, 'cellXfs', PLAIN).xml);
   const model = xfs[style] ?? xfs[0] ?? PLAIN;
   const tag = startTag(model);
-  const changes = { numFmtId: String(id), applyNumberFormat: '1' };
-  const appended = appendTo(xml, 'cellXfs', withAttributes(tag, changes) + model.slice(tag.length));
+  const appended = appendTo(xml, 'cellXfs', withAttributes(tag, attributes) + model.slice(tag.length));
   editor.write(part, appended.xml);
   return appended.index;
 }

@@ -276,6 +276,17 @@ describe('looks', () => {
     expect(xfs(file)).toContain('<cellXfs count="3">');
   });
 
+  test('a text that could be typed as a formula has Excel’s apostrophe, and what is no text has none', async () => {
+    const file = open('<row r="1"><c r="A1" s="1"/></row>');
+    await file.apply('表', await settings(file, [['A1', '+86']]), CAREFUL);
+    expect(xfs(file)).toContain(
+      '<xf numFmtId="176" fontId="0" fillId="0" borderId="0" applyNumberFormat="1" quotePrefix="1"><alignment wrapText="1"/></xf></cellXfs>',
+    );
+    expect(rowsOf(file)).toBe(`<row r="1"><c r="A1" s="3" t="inlineStr">${text('+86')}</c></row>`);
+    await file.apply('表', await settings(file, [['A1', 86]]), CAREFUL);
+    expect(rowsOf(file)).toBe('<row r="1"><c r="A1" s="1"><v>86</v></c></row>');
+  });
+
   test('a workbook without styles gets a part with them', async () => {
     const types =
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -340,6 +351,21 @@ describe('rows', () => {
       '<row r="1"><c r="A1"><f>SUM(B3:B3)</f><v>3</v></c><c r="C1"><f>#REF!*2</f></c></row><row r="3"><c r="B3"><v>1</v></c></row>',
     );
   });
+});
+
+test('a deletion is taken back also where a person has gone on working', async () => {
+  const file = open(
+    '<row r="1"><c r="A1"><f>SUM(B2:B3)+B3</f><v>5</v></c></row><row r="2"><c r="B2"><v>1</v></c></row><row r="3" ht="40"><c r="B3" s="1"><v>2</v></c></row><row r="4"><c r="A4" t="str"><v>甲</v></c></row>',
+  );
+  const before = await file.readSheet('表');
+  const { undo } = await file.apply('表', [{ kind: 'delete-rows', first: 2, count: 1 }], CAREFUL);
+  expect(cellAt(await file.readSheet('表'), { row: 0, col: 0 })?.formula).toBe('=SUM(B2:B2)+#REF!');
+  await file.apply('表', await settings(file, [['A3', '乙']]), CAREFUL);
+  expect((await file.undo(undo)).kept).toEqual([]);
+  const typed = { ...before.rows[3]?.[0], value: '乙', text: '乙' };
+  expect(await file.readSheet('表')).toEqual({ ...before, rows: [...before.rows.slice(0, 3), [typed]] });
+  expect(rowsOf(file)).toContain('<row r="3" ht="40"><c r="B3" s="1"><v>2</v></c></row>');
+  expect(packageFaults(file.save())).toEqual([]);
 });
 
 describe('formulas that several cells use', () => {
