@@ -1,3 +1,4 @@
+import { sayableInXml } from '../xml-text';
 import { runExcel } from './run-excel';
 
 /** Namespace of the one custom XML part in which the add-in keeps what belongs to a workbook; every host reads it. */
@@ -41,9 +42,7 @@ function textOf(xml: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
-/** Settings may hold any text; characters XML cannot carry at all are dropped. */
+/** Settings may hold any text; what XML cannot hold is dropped. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? '');
+  return sayableInXml(text).replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? '');
 }

@@ -1,3 +1,4 @@
+import { sayableInXml } from '../xml-text';
 import type { PackageEditor } from './package-editor';
 import type { PackageParts } from './package-parts';
 import { isStrict } from './relationships';
@@ -13,10 +14,6 @@ const PROPERTIES_NAMESPACE = {
   strict: 'http://purl.oclc.org/ooxml/officeDocument/customXml',
 };
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-/** What no XML can hold, not even spelt as a number. */
-const UNSAYABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The text of the first custom XML part whose root is ours; other programs' parts are passed over, even broken ones. */
@@ -52,7 +49,7 @@ function textOfOurs(parts: PackageParts, part: string): string | undefined {
  * hold at all (control characters, halves of surrogate pairs): that is dropped, as the Excel host does; JSON has none of it.
  */
 export function writeSettingsPart(editor: PackageEditor, workbookPart: string, text: string): void {
-  const xml = `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}">${escapeXml(text.replace(UNSAYABLE, ''))}</settings>`;
+  const xml = `${DECLARATION}<settings xmlns="${SETTINGS_NAMESPACE}">${escapeXml(sayableInXml(text))}</settings>`;
   const ours = settingsPart(editor, workbookPart);
   if (ours !== undefined) editor.write(ours, xml);
   else addSettingsPart(editor, workbookPart, xml);

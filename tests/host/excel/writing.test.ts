@@ -253,3 +253,20 @@ test('settings live in one custom XML part any host can read', async () => {
     '<settings xmlns="urn:zerenbiao:settings:1">{"b":1}</settings>',
   ]);
 });
+
+test.each([
+  ['characters of the markup', 'a<b>&"c"\r\n'],
+  ['characters beyond the first plane', '𠮷𝄞'],
+])('settings with %s come back', async (_what, text) => {
+  openInExcel([{ name: '方案' }]);
+  const host = excelHost();
+  await host.writeSettings(text);
+  expect(await host.readSettings()).toBe(text);
+});
+
+test('what XML cannot hold is left out of settings', async () => {
+  openInExcel([{ name: '方案' }]);
+  const host = excelHost();
+  await host.writeSettings('甲\u0000\u000b乙\ufffe丙\uffff丁\ud800戊\udc00');
+  expect(await host.readSettings()).toBe('甲乙丙丁戊');
+});
