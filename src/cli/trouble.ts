@@ -11,11 +11,18 @@ const SENTENCES: Readonly<Partial<Record<HostErrorCode, string>>> = {
   'own-sheet': '这张表是助手生成的汇总表，不能用来汇总它自己。请用 --sheet 指定任务表。',
   'file-unwritable':
     '无法保存：请检查文件夹是否存在、有没有写入权限、磁盘是否已满、文件是否正被 Excel 打开。原文件没有被改动。',
+  'sheet-hidden': '这张工作表已隐藏，请先在 Excel 里取消隐藏。',
   'not-a-worksheet': '只有图表或隐藏的工作表，没有单元格可读，请换一张工作表。',
 };
 
 /** Troubles whose errors carry a sentence for people, without any cell's text. */
-const SELF_EXPLAINING: readonly HostErrorCode[] = ['file-unreadable', 'file-encrypted', 'too-large', 'not-supported'];
+const SELF_EXPLAINING: readonly HostErrorCode[] = [
+  'file-unreadable',
+  'file-encrypted',
+  'too-large',
+  'own-sheet-blocked',
+  'not-supported',
+];
 
 /** Says on standard error why a file could not be worked on; a call with wrong words is passed on. */
 export function complain(terminal: Terminal, file: string, error: unknown): void {

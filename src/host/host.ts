@@ -21,6 +21,8 @@ export type HostErrorCode =
   | 'sheet-not-found'
   | 'not-a-worksheet'
   | 'own-sheet' // a summary would be written over the very sheet it was made from
+  | 'own-sheet-blocked' // a table or pivot of the user's stands on a sheet of ours that is to be rewritten
+  | 'sheet-hidden' // nothing can be shown on it
   | 'too-large' // over the payload limits although cut into chunks
   | 'not-supported' // this Excel lacks the API
   | 'busy' // Excel refuses for now; try again

@@ -100,7 +100,7 @@ function refuseForeignContents(editor: PackageEditor, { part, name }: PlanTarget
   }
   if ([...editor.relationsOf(part).values()].some(({ kind }) => STANDING.has(kind))) {
     throw new HostError(
-      'not-supported',
+      'own-sheet-blocked',
       `工作表「${name}」上有自建的表格或数据透视表，不能重写。请先把它转换为区域或移到别的工作表。`,
     );
   }

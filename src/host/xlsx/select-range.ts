@@ -21,7 +21,7 @@ import {
 export function selectRange(editor: PackageEditor, name: string, range: CellRange): void {
   const workbook = readWorkbookParts(editor);
   const sheet = findSheet(workbook, name);
-  if (!sheet.isVisible) throw new HostError('not-supported', `sheet ${name} is hidden`);
+  if (!sheet.isVisible) throw new HostError('sheet-hidden', `sheet ${name} is hidden`);
   const tab = workbook.sheets.findIndex((one) => one.name === name);
   editor.write(workbook.part, withActiveTab(editor.text(workbook.part), tab));
   for (const other of workbook.sheets) if (other.name !== name) leaveSheet(editor, other);

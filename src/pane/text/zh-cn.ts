@@ -33,6 +33,8 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   'sheet-not-found': '找不到这张工作表，可能已改名或删除。请重新选择工作表。',
   'not-a-worksheet': '这是图表工作表，没有单元格可查。请换一张工作表。',
   'own-sheet': '当前工作表就是助手生成的汇总，请换到任务清单所在的工作表再生成。',
+  'own-sheet-blocked': '这张汇总表上有自建的表格或数据透视表，不能重写。请先把表格转换为区域，或把它们移到别的工作表。',
+  'sheet-hidden': '这张工作表已隐藏，请先取消隐藏。',
   'too-large': '这张表太大，Excel 一次交不出全部内容。请删去表格外的空行空列后再试。',
   'not-supported': '当前 Excel 版本缺少所需的功能，需要 Excel 2021 或 Microsoft 365。',
   busy: 'Excel 正忙，请稍后重试。',

@@ -49,5 +49,5 @@ test('another sheet is left, and the workbook opens on the new one', async () =>
 
 test('a hidden sheet stays hidden', async () => {
   const file = open('', [{ state: 'hidden' }]);
-  await expect(file.select('另', parseA1('A1')!)).rejects.toMatchObject({ code: 'not-supported' });
+  await expect(file.select('另', parseA1('A1')!)).rejects.toMatchObject({ code: 'sheet-hidden' });
 });

@@ -408,7 +408,7 @@ describe('refusals', () => {
       PLAN,
       'protected',
     ],
-    ['a sheet with a table on it', withTable, PLAN, 'not-supported'],
+    ['a sheet with a table on it', withTable, PLAN, 'own-sheet-blocked'],
   ])('%s', (_, bytes, plan, code) => {
     expect(codeOf(() => written(bytes, plan))).toBe(code);
   });
