@@ -174,6 +174,23 @@ describe('selecting', () => {
     expect([selected(), cell('C4')!.classList.contains('is-active')]).toEqual([['C4'], true]);
   });
 
+  test.each([
+    ['A1', 'A1:C1', ['A', 'B', 'C'], ['1']],
+    ['B1:B2', 'A1:C2', ['A', 'B', 'C'], ['1', '2']],
+    ['B:B', 'B:B', ['B'], ['1', '2', '3', '4']],
+  ])('%s, selected by somebody else, takes in the merged cells it cuts', async (asked, shownArea, letters, numbers) => {
+    open([PLAN]);
+    click('C4');
+    excel.select('分工方案', asked);
+    await frame();
+    expect(document.querySelector('.zg-place')!.textContent).toBe(shownArea);
+    const heads = [...document.querySelectorAll('.zg-col-head.is-selected, .zg-row-head.is-selected')];
+    expect(heads.map((head) => head.textContent).slice(0, letters.length + numbers.length)).toEqual([
+      ...letters,
+      ...numbers,
+    ]);
+  });
+
   test('each selection is told to Excel once, when it is made', () => {
     open([PLAN]);
     const events: string[] = [];

@@ -186,6 +186,9 @@ test('dragging selects, copying copies, a sheet keeps its place', async () => {
   await page.keyboard.type('总表');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab').allTextContents()).resolves.toEqual(['长表', '总表']);
+  // The Enter that ended the renaming has not begun to edit the cell that is selected.
+  await page.getByRole('tab', { name: '长表' }).click();
+  expect(await page.evaluate(() => window.gridPage.excel?.book.sheets[1]?.cells.get(0)?.value)).toBe('x');
 });
 
 test.each(['light', 'dark'] as const)('no accessibility faults, %s', async (colorScheme) => {

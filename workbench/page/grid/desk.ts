@@ -2,7 +2,7 @@ import type { Excel } from '../../host/excel';
 import { type Area, areaAddress, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
 import type { Sheet } from '../../host/model/workbook';
 import type { Selected } from './cell-dom';
-import { areaBetween, type CellAt } from './selection';
+import { areaBetween, type CellAt, wholeArea } from './selection';
 import { layOutSheet, type SheetLayout, scanForLayout } from './sheet-layout';
 import type { SheetScan } from './sheet-scan';
 import { type SheetView, viewSheet, wholeCell } from './sheet-view';
@@ -104,7 +104,10 @@ export function openDesk(excel: Excel, clock: () => number = () => performance.n
     scroll: () => stateOf(sheet).scroll,
     selected() {
       const { active } = stateOf(sheet);
-      return { area: preview ?? sheet.selection, active: wholeCell(viewNow().layout, active.row, active.col) };
+      const shown = viewNow();
+      // An add-in or a file may name a part of a merged area.
+      const area = preview ?? wholeArea(shown, sheet.selection);
+      return { area, active: wholeCell(shown.layout, active.row, active.col) };
     },
     keepScroll(scroll) {
       stateOf(sheet).scroll = scroll;

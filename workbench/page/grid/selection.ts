@@ -20,7 +20,13 @@ export interface Step {
 
 /** The area between two cells, grown until it cuts no merged area. */
 export function areaBetween(view: SheetView, from: CellAt, to: CellAt): Area {
-  let area = hullOf({ ...from, rows: 1, cols: 1 }, { ...to, rows: 1, cols: 1 });
+  return wholeArea(view, hullOf({ ...from, rows: 1, cols: 1 }, { ...to, rows: 1, cols: 1 }));
+}
+
+/** An area as Excel selects it: grown until it cuts no merged area; whole rows and columns stay as they are. */
+export function wholeArea(view: SheetView, start: Area): Area {
+  if (start.rows === SHEET_ROWS || start.cols === SHEET_COLS) return start;
+  let area = start;
   for (;;) {
     const grown = [...view.layout.merges.inRows(area.row, area.row + area.rows - 1)]
       .filter((merge) => merge.col < area.col + area.cols && area.col < merge.col + merge.cols)

@@ -114,9 +114,10 @@ function renameField(name: string, done: (name: string | undefined) => void): HT
     done(wanted);
   };
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter') finish(field.value.trim());
-    if (event.key === 'Escape') finish(undefined);
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    // The cells take the keyboard over at once: the Enter must not be typed into them.
+    event.preventDefault();
+    finish(event.key === 'Enter' ? field.value.trim() : undefined);
   });
   field.addEventListener('blur', () => {
     finish(field.value.trim());
