@@ -139,6 +139,8 @@ test('the last row of the largest sheet is reached, beyond what a browser can sc
   await page.getByLabel('名称框').fill('C1048576');
   await page.getByLabel('名称框').press('Enter');
   await cell('C1048576').waitFor();
+  // The Enter in the name box is typed into no cell.
+  await expect(page.getByLabel('单元格内容').inputValue()).resolves.toBe('');
   expect(await page.evaluate(() => document.querySelector('.zg-spacer')?.clientHeight)).toBe(15_000_000);
   const top = async () => (await cell('C1048576').boundingBox())?.y ?? 0;
   const before = await top();

@@ -65,12 +65,11 @@ export function watchInput(context: InputContext): void {
   });
   parts.nameBox.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'F6') return;
+    // The cells take the keyboard over at once: the Enter must not be typed into them.
+    event.preventDefault();
     if (event.key === 'Enter') goTo(context, parts.nameBox.value);
-    if (event.key === 'Enter' || event.key === 'Escape') context.focusCells();
-    if (event.key === 'F6') {
-      event.preventDefault();
-      context.focusCells();
-    }
+    context.focusCells();
   });
   watchClipboard(context);
 }
