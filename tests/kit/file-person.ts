@@ -4,18 +4,13 @@ import { cellAt, type CellValue } from '../../src/grid/grid';
 import type { ChangeNotice, Host } from '../../src/host/host';
 import { editPackage, type PackageEditor } from '../../src/host/xlsx/package-editor';
 import { readWorkbookParts } from '../../src/host/xlsx/workbook-parts';
-import { fileOver, type XlsxFile } from '../../src/host/xlsx/xlsx-host';
+import { fileOver } from '../../src/host/xlsx/xlsx-host';
 import type { HostUnderTest } from '../host/contract';
 import { escapeXml } from './xlsx';
 import { descendants, elementsNamed, parseXml } from './xml';
 
-/** A workbook file and somebody who changes it beside the host: by other programs, between two calls. */
-export interface FileUnderTest extends HostUnderTest {
-  readonly file: () => XlsxFile;
-}
-
-/** Opens the bytes; `onChange` sees the file after each call that may have changed it. */
-export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) => void): FileUnderTest {
+/** Opens a file beside which a person works with other programs, between two calls; `onChange` sees the file after each call that may have changed it. */
+export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) => void): HostUnderTest {
   let isBroken = false;
   const open = (saved: Uint8Array) => fileOver(breakable(editPackage(saved), () => isBroken));
   let file = open(bytes);
@@ -58,7 +53,6 @@ export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) =
   };
   return {
     host,
-    file: () => file,
     person: {
       type,
       rename: (sheet, name) => reopen(renamed(file.save(), sheet, name)),

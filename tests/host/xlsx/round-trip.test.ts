@@ -10,6 +10,7 @@ import { cellSpans, cutSheet, rowSpans } from '../../../src/host/xlsx/sheet-text
 import { readWorkbookParts } from '../../../src/host/xlsx/workbook-parts';
 import { xlsxFile } from '../../../src/host/xlsx/xlsx-host';
 import { packageFaults } from '../../kit/package-integrity';
+import { schemaFaults } from '../../kit/schema-faults';
 
 const CAREFUL = { flattenMixedFonts: false };
 const NEW_TEXT = '改过的内容 <&> ]]> 末尾';
@@ -139,3 +140,29 @@ describe.each(found)('%s', (_, path) => {
     }
   });
 });
+
+const rich = found.filter(([name]) => name.includes('rich-'));
+const everything: readonly Edit[] = [
+  { kind: 'insert-rows', before: 10, count: 2 },
+  { kind: 'merge', area: { top: 10, left: 0, bottom: 11, right: 0 } },
+  { kind: 'set-value', at: { row: 10, col: 2 }, was: { value: null }, value: '一\n二' },
+  { kind: 'set-value', at: { row: 10, col: 6 }, was: { value: null }, value: 43_000, numberFormat: '0.000' },
+  { kind: 'set-formula', at: { row: 10, col: 8 }, was: { value: null }, formula: '=IFS(A1="",1,TRUE,2)' },
+  { kind: 'set-column-width', col: 4, widthChars: 30 },
+  { kind: 'copy-look', from: { top: 7, left: 0, bottom: 7, right: 3 }, to: { top: 50, left: 0, bottom: 51, right: 3 } },
+];
+
+(rich.length === 0 ? test.skip.each([['rich files (skipped: not present)', '']]) : test.each(rich))(
+  '%s: all kinds of edits keep to the schemas of the format, where they are present, and come back',
+  async (_, path) => {
+    const bytes = withoutProtection(new Uint8Array(readFileSync(path)));
+    const file = xlsxFile(bytes);
+    const before = await file.readSheet();
+    const outcome = await file.apply(before.sheet, everything, CAREFUL);
+    expect(outcome.kind).toBe('applied');
+    expect(packageFaults(file.save())).toEqual(packageFaults(bytes));
+    expect(schemaFaults(file.save())).toEqual(schemaFaults(bytes));
+    await file.undo(outcome.undo);
+    expect(await file.readSheet()).toEqual(before);
+  },
+);
