@@ -3,6 +3,7 @@ import type { Assistant } from './app/assistant';
 import { lateAssistant } from './app/late-assistant';
 import { App } from './pane/app';
 import { ConnectingToExcel } from './pane/connecting-to-excel';
+import { loadLaterScreens } from './pane/lazy-screens';
 import type { Intent } from './pane/use-assistant';
 import { today } from './today';
 
@@ -42,6 +43,7 @@ async function connect(): Promise<void> {
 }
 
 async function loadAssistant(connected: Promise<void>): Promise<Assistant> {
+  void loadLaterScreens();
   const { assistantInExcel } = await import(/* webpackChunkName: "assistant" */ './assistant-in-excel');
   await connected;
   return assistantInExcel();

@@ -20,7 +20,12 @@ export function pageHead(office: OfficeSource): (compiler: Compiler) => void {
         const headTags =
           page.outputName === UNSUPPORTED_PAGE
             ? [...first, script({ src }), ...page.headTags]
-            : [...first, script({ src: 'assets/guard.js' }), ...page.headTags, script({ src, defer: true })];
+            : [
+                ...first,
+                script({ src: 'assets/guard.js', defer: true }),
+                ...page.headTags,
+                script({ src, defer: true }),
+              ];
         return { ...page, headTags };
       });
     });

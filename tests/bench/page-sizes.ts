@@ -17,9 +17,9 @@ export function pageSizes(dist: string): {
   const loaded = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
   const all = readdirSync(join(dist, 'scripts')).map((name) => `scripts/${name}`);
   const lazy = all.filter((name) => name.endsWith('.js') && !own.includes(name));
-  // The pane asks for this one itself, as soon as it shows.
-  const isAssistant = (name: string) => name.startsWith('scripts/assistant.');
-  const own = [...loaded.filter((src) => src.startsWith('scripts/')), ...all.filter(isAssistant)];
+  // The pane asks for these itself, as soon as it shows.
+  const isAskedFor = (name: string) => /^scripts\/(?:assistant|screens)\./.test(name);
+  const own = [...loaded.filter((src) => src.startsWith('scripts/')), ...all.filter(isAskedFor)];
   const size = (file: string) => ({ file, gzipBytes: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length });
   return { initial: own.map(size), lazy: lazy.map(size) };
 }

@@ -39,7 +39,7 @@ export async function measureReady(root: string, rounds: number): Promise<ReadyT
   const excel = `${await bundleScript(root, './tests/bench/excel-in-page.ts')};excelInPage.open([{ name: 'Sheet1', rows: [['序号']] }], {})`;
   const browser = await launch(root);
   const pages = {
-    emptyMs: { url: `${emptyOrigin}/index.html`, script: '' },
+    emptyMs: { url: `${emptyOrigin}/index.html`, script: excel },
     officeMs: { url: `${paneOrigin}/office.html`, script: excel },
     paneMs: { url: `${paneOrigin}/taskpane.html`, script: excel },
   };

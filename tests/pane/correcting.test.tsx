@@ -30,7 +30,7 @@ const unsure = checked({
 test('an unsure column asks 请选择; the answer goes into the next check of that sheet', async () => {
   const { user, container, lastRequest } = await openChecked({ check: () => Promise.resolve(unsure) });
   await user.click(await screen.findByRole('button', { name: '表格识别：1 列待确认' }));
-  expect(screen.getByRole('combobox', { name: 'B 列「办理」' })).toHaveDisplayValue('请选择');
+  expect(await screen.findByRole('combobox', { name: 'B 列「办理」' })).toHaveDisplayValue('请选择');
   expect(screen.getByText('看不出用途。')).toBeVisible();
   expect(await act(() => axe(container))).toHaveNoViolations();
   await user.selectOptions(screen.getByRole('combobox', { name: 'B 列「办理」' }), '工作任务');
@@ -40,7 +40,7 @@ test('an unsure column asks 请选择; the answer goes into the next check of th
 test('header rows are corrected by Excel row numbers', async () => {
   const { user, lastRequest } = await openChecked();
   await user.click(await screen.findByRole('button', { name: '表格识别 A2:E83' }));
-  expect(screen.getByRole('textbox', { name: '第一行表头' })).toHaveValue('2');
+  expect(await screen.findByRole('textbox', { name: '第一行表头' })).toHaveValue('2');
   await user.clear(screen.getByRole('textbox', { name: '末一行表头' }));
   await user.type(screen.getByRole('textbox', { name: '末一行表头' }), '3');
   await user.click(screen.getByRole('button', { name: '按此表头检查' }));
@@ -83,7 +83,7 @@ test('one of several tables is chosen', async () => {
 test('settings hold for every sheet, and go again when cleared', async () => {
   const { user, container, lastRequest } = await openChecked();
   await user.click(screen.getByRole('button', { name: '设置' }));
-  await user.type(screen.getByLabelText('截至日期'), '2016-12-01');
+  await user.type(await screen.findByLabelText('截至日期'), '2016-12-01');
   await user.type(screen.getByRole('textbox', { name: '临期天数' }), '30');
   await user.type(screen.getByRole('textbox', { name: '计划年度' }), '2016');
   expect(await act(() => axe(container))).toHaveNoViolations();
@@ -100,7 +100,7 @@ test('settings hold for every sheet, and go again when cleared', async () => {
 test('a setting that makes no sense is said at its field and nothing is checked', async () => {
   const { user, lastRequest } = await openChecked();
   await user.click(screen.getByRole('button', { name: '设置' }));
-  await user.type(screen.getByRole('textbox', { name: '临期天数' }), '一周');
+  await user.type(await screen.findByRole('textbox', { name: '临期天数' }), '一周');
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
   expect(screen.getByRole('alert')).toHaveTextContent('请填 0 到 365 之间的整数');
   expect(lastRequest()).toEqual({});

@@ -53,7 +53,8 @@ test('safe fixes are previewed, written together, and gone from the next check',
 
 test('生成汇总 writes its sheet and says so', async () => {
   const { host, user } = openWorkbook();
-  await user.click(await screen.findByRole('tab', { name: '汇总' }));
+  await screen.findByRole('tree', { name: '检查结果' });
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
   await user.click(screen.getByRole('button', { name: '生成汇总' }));
   expect(await screen.findByText(/^已新建工作表「按牵头单位」，汇总了 \d+ 项任务。$/)).toBeVisible();
   expect(host.gridOf('按牵头单位')).toBeDefined();
@@ -61,7 +62,8 @@ test('生成汇总 writes its sheet and says so', async () => {
 
 test('写入截止日期 writes real dates beside the table, once, and takes them back', async () => {
   const { text, user } = openWorkbook();
-  await user.click(await screen.findByRole('tab', { name: '补全' }));
+  await screen.findByRole('tree', { name: '检查结果' });
+  await user.click(screen.getByRole('tab', { name: '补全' }));
   await user.click(screen.getByRole('button', { name: '写入截止日期' }));
   expect(await screen.findByText('已写入截止日期，改动 4 个单元格。')).toBeVisible();
   expect([text(1, 4), text(3, 4)]).toEqual(['截止日期', '42704']);

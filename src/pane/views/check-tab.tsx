@@ -1,16 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { CivilDate } from '../../calendar/civil-date';
 import { settingsOf } from '../corrections';
+import { ActivityScreen, RecognitionScreen, SettingsScreen } from '../lazy-screens';
 import { NoticeBar } from '../parts/notice-bar';
 import type { Activity, PaneState } from '../pane-state';
 import { isStale } from '../staleness';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
-import { ActivityScreen } from './activity-screen';
 import { OutcomeScreen } from './outcome-screen';
-import { RecognitionScreen } from './recognition-screen';
-import { SettingsScreen } from './settings-screen';
 import { type PartId, SourceBar } from './source-bar';
 
 const useStyles = makeStyles({
@@ -58,15 +56,17 @@ export function CheckTab(props: CheckTabProps) {
           session.ask({ kind: 'check' });
         }}
       />
-      {cover}
+      <Suspense>{cover}</Suspense>
       <div hidden={cover !== undefined} className={cover === undefined ? styles.tab : undefined}>
-        <OutcomeScreen
-          check={state.check}
-          session={session}
-          onOtherSheet={() => {
-            document.getElementById(pickerId)?.focus();
-          }}
-        />
+        <Suspense>
+          <OutcomeScreen
+            check={state.check}
+            session={session}
+            onOtherSheet={() => {
+              document.getElementById(pickerId)?.focus();
+            }}
+          />
+        </Suspense>
       </div>
     </div>
   );

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { a1Range } from '../../grid/address';
+import { CheckedScreen, NoTableScreen } from '../lazy-screens';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import type { CheckState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
-import { CheckedScreen } from './checked-screen';
-import { NoTableScreen } from './no-table-screen';
 import { FailureWords, isOurTrouble } from './notices';
 import { PlainScreen } from './plain-screen';
 

@@ -1,0 +1,19 @@
+import { type ComponentType, lazy } from 'react';
+
+/** Loads the screens that come later; asked for as soon as the pane stands, so that nobody waits for them. */
+export function loadLaterScreens() {
+  return import(/* webpackChunkName: "screens" */ './views/later-screens');
+}
+
+type Screens = Awaited<ReturnType<typeof loadLaterScreens>>;
+
+/** One of those screens, to be drawn within a `Suspense`. */
+function later<K extends keyof Screens>(name: K) {
+  return lazy(async () => ({ default: (await loadLaterScreens())[name] as ComponentType<Parameters<Screens[K]>[0]> }));
+}
+
+export const ActivityScreen = later('ActivityScreen');
+export const CheckedScreen = later('CheckedScreen');
+export const NoTableScreen = later('NoTableScreen');
+export const RecognitionScreen = later('RecognitionScreen');
+export const SettingsScreen = later('SettingsScreen');
