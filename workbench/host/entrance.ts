@@ -24,8 +24,21 @@ export interface Entrance {
   close(): void;
 }
 
-/** Opens an entrance into whichever Excel `current` answers; `push` receives its events. */
-export function openEntrance(current: () => Excel, push: (entries: readonly EventEntry[]) => void): Entrance {
+/** Does something when the caller is done, as if another process did it. */
+export type Later = (then: () => void) => void;
+
+/** The pane's language, and that of the workbook's numbers and dates. */
+export const LOCALE = 'zh-CN';
+
+/** What both entrances tell a pane about itself and its workbook. */
+export const PANE = { addIn: 'emulated-add-in', instance: 'emulated-instance', document: '责任分解表.xlsx' } as const;
+
+/** Opens an entrance into whichever Excel `current` answers; `push` receives its events, `later` brings answers. */
+export function openEntrance(
+  current: () => Excel,
+  push: (entries: readonly EventEntry[]) => void,
+  later: Later = afterTimer,
+): Entrance {
   const connected = new Map<Excel, () => void>();
   const travel = travelling();
   const connect = (excel: Excel) => {
@@ -79,7 +92,7 @@ function travelling(): (milliseconds: number, arrive: () => void) => void {
   };
 }
 
-/** Answers come asynchronously, as from another process. */
-export function later(then: () => void): void {
+/** How answers come unless told otherwise; a browser's timer may take some milliseconds. */
+export function afterTimer(then: () => void): void {
   setTimeout(then, 0);
 }

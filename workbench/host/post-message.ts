@@ -1,5 +1,5 @@
 import type { EventEntry } from './api-class';
-import { type Answer, openEntrance } from './entrance';
+import { type Answer, LOCALE, PANE, openEntrance } from './entrance';
 import type { Excel } from './excel';
 
 /** A message between the pane's page and Excel on the web; it travels as JSON text. */
@@ -24,21 +24,16 @@ interface CallData {
 const ANSWER = 0;
 const EVENT = 1;
 
-const ADD_IN_ID = 'emulated-add-in';
 const EXCEL = 16;
 /** Each frame has a conversation of its own, so that a reloaded pane never gets answers meant for the last one. */
 let conversations = 0;
 
 /**
- * Loads a pane into a frame and answers it as Excel on the web does; nothing is injected into the pane's page.
+ * Loads a pane into a frame and answers it as Excel on the web does; nothing is injected into the pane's page. The frame
+ * must not be in a page yet: office.js reads the name that it gets here, and a frame has the name it enters the page with.
  * office.js asks for https and for both pages on one host name; the ports may differ.
  */
-export function answerByMessages(
-  current: () => Excel,
-  frame: HTMLIFrameElement,
-  paneUrl: string,
-  locale = 'zh-CN',
-): { stop(): void } {
+export function answerByMessages(current: () => Excel, frame: HTMLIFrameElement, paneUrl: string): { stop(): void } {
   const paneOrigin = new URL(paneUrl, window.location.href).origin;
   let listening: Message | undefined;
   const send = (to: Message, data: unknown, responseType: number) => {
@@ -76,14 +71,14 @@ export function answerByMessages(
     if (message?._messageType !== 0) return;
     if (message._actionType === 1 || message._actionType === 2) listen(message, message._actionType === 1);
     else if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      send(message, contextOf(current(), locale), ANSWER);
+      send(message, contextOf(current()), ANSWER);
     } else if (message._actionName === 'executeMethod') call(message, message._data ?? {});
     // Everything else only tells Excel something: keys pressed, focus taken.
     else send(message, null, ANSWER);
   };
 
   window.addEventListener('message', hear);
-  frame.name = nameFor(locale);
+  frame.name = nameForFrame();
   frame.src = paneUrl;
   return {
     stop() {
@@ -94,32 +89,32 @@ export function answerByMessages(
 }
 
 /** The frame's name carries what office.js must know before the first message. */
-function nameFor(locale: string): string {
+function nameForFrame(): string {
   const conversation = `conversation${++conversations}`;
   return JSON.stringify({
     baseFrameName: conversation,
-    hostInfo: `Excel$Web$16.00$${locale}$$$disableLogging$0`,
-    xdmInfo: `${conversation}|${ADD_IN_ID}|${window.location.href}`,
+    hostInfo: `Excel$Web$16.00$${LOCALE}$$$disableLogging$0`,
+    xdmInfo: `${conversation}|${PANE.addIn}|${window.location.href}`,
     serializerVersion: '1',
     flights: '[]',
   });
 }
 
-function contextOf({ book, profile }: Excel, locale: string): object {
+function contextOf({ book, profile }: Excel): object {
   return {
-    _id: ADD_IN_ID,
+    _id: PANE.addIn,
     _appName: EXCEL,
     _appVersion: '16.01',
     _appMinorVersion: 0,
-    _appUILocale: locale,
-    _dataLocale: locale,
-    _docUrl: '责任分解表.xlsx',
+    _appUILocale: LOCALE,
+    _dataLocale: LOCALE,
+    _docUrl: PANE.document,
     _clientMode: 0,
     _settings: [...book.settings],
     _reason: 'documentOpened',
     _osfControlType: 1,
     _eToken: '',
-    _appInstanceId: 'emulated-instance',
+    _appInstanceId: PANE.instance,
     _touchEnabled: false,
     _commerceAllowed: false,
     _requirementMatrix: JSON.stringify(profile.sets),

@@ -1,4 +1,5 @@
-import { type Answer, RICH_API_MESSAGE, later, openEntrance } from './entrance';
+import type { EventEntry } from './api-class';
+import { type Answer, LOCALE, type Later, PANE, RICH_API_MESSAGE, afterTimer, openEntrance } from './entrance';
 import type { Excel } from './excel';
 
 /** What office.js calls when a request is done: an error code, or an array-like answer. */
@@ -10,13 +11,14 @@ interface SafeArray {
 
 /**
  * The `window.external` object Excel on Windows gives a pane, over whichever Excel `current` answers:
- * install it before office.js loads. Answers come asynchronously, as from a real process.
+ * install it before office.js loads. Answers come `later`, never before the call is over.
  */
-export function externalFor(current: () => Excel, locale = 'zh-CN'): object {
+export function externalFor(current: () => Excel, later: Later = afterTimer): object {
   const listeners = new Map<string, (type: number, data: SafeArray) => void>();
-  const entrance = openEntrance(current, (entries) => {
+  const push = (entries: readonly EventEntry[]) => {
     listeners.get(`${RICH_API_MESSAGE}|`)?.(RICH_API_MESSAGE, safeArray(entries.map(safeArray)));
-  });
+  };
+  const entrance = openEntrance(current, push, later);
   const settings = {
     Read(keys: string[], values: string[]) {
       for (const [key, value] of current().book.settings) {
@@ -29,9 +31,9 @@ export function externalFor(current: () => Excel, locale = 'zh-CN'): object {
     },
   };
   return {
-    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$disableLogging$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${LOCALE}$$$disableLogging$0`,
     GetLoggingAllowed: () => false,
-    GetContext: () => contextOf(current(), locale, settings),
+    GetContext: () => contextOf(current(), settings),
     Execute(method: number, parameters: readonly (readonly unknown[])[], done: Callback) {
       entrance.call(method, parameters[0] ?? [], (answer) => {
         done(resultOf(answer));
@@ -56,21 +58,21 @@ function resultOf(answer: Answer): number | SafeArray {
   return 'data' in answer ? safeArray([answer.error, answer.data]) : answer.error;
 }
 
-function contextOf(excel: Excel, locale: string, settings: object): object {
+function contextOf(excel: Excel, settings: object): object {
   const answers: Readonly<Record<string, unknown>> = {
     AppType: 1,
-    SolutionRef: 'emulated-add-in',
+    SolutionRef: PANE.addIn,
     AppVersionMajor: 16,
     AppVersionMinor: 1,
-    AppUILocale: locale,
-    AppDataLocale: locale,
-    DocUrl: '责任分解表.xlsx',
+    AppUILocale: LOCALE,
+    AppDataLocale: LOCALE,
+    DocUrl: PANE.document,
     AppCapabilities: 0,
     ActivationMode: 1,
     ControlIntegrationLevel: 1,
     SolutionToken: '',
     CorrelationId: '',
-    InstanceId: 'emulated-instance',
+    InstanceId: PANE.instance,
     TouchEnabled: false,
     CommerceAllowed: false,
     SupportedMatrix: JSON.stringify(excel.profile.sets),
