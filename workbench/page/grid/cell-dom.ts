@@ -58,11 +58,16 @@ export function drawCell(dom: CellDom, view: SheetView, area: Area, scroll: Offs
 }
 
 /** Whether a merged area lies over the edge between what scrolls and what does not: its place depends on the scrolling. */
-export function crossesFrozen({ frozenRows, frozenCols }: SheetLayout, area: Area): boolean {
-  return (
-    (area.row < frozenRows && area.row + area.rows > frozenRows) ||
-    (area.col < frozenCols && area.col + area.cols > frozenCols)
-  );
+export function crossesFrozen(layout: SheetLayout, area: Area): boolean {
+  return crossesFrozenRows(layout, area) || crossesFrozenCols(layout, area);
+}
+
+function crossesFrozenRows({ frozenRows }: SheetLayout, { row, rows }: Area): boolean {
+  return row < frozenRows && row + rows > frozenRows;
+}
+
+function crossesFrozenCols({ frozenCols }: SheetLayout, { col, cols }: Area): boolean {
+  return col < frozenCols && col + cols > frozenCols;
 }
 
 function placeOf(layout: SheetLayout, area: Area, scroll: Offset): string {
@@ -70,10 +75,9 @@ function placeOf(layout: SheetLayout, area: Area, scroll: Offset): string {
   const frozen = frozenSize(layout);
   const cut = (from: number, length: number, frozenPx: number, scrolled: number) =>
     Math.max(frozenPx - from, length - scrolled);
-  const isAcross = crossesFrozen(layout, area);
-  const w = isAcross && area.col < layout.frozenCols ? cut(left, width, frozen.width, scroll.x) : width;
+  const w = crossesFrozenCols(layout, area) ? cut(left, width, frozen.width, scroll.x) : width;
   const top = layout.rows.offset(area.row);
-  const h = isAcross && area.row < layout.frozenRows ? cut(top, height, frozen.height, scroll.y) : height;
+  const h = crossesFrozenRows(layout, area) ? cut(top, height, frozen.height, scroll.y) : height;
   return `left:${left}px;width:${w}px;height:${h}px`;
 }
 
