@@ -43,6 +43,16 @@ describe('charts', () => {
     );
   });
 
+  test('the categories can be turned round', async () => {
+    const { charts } = await inSheet((sheet) => {
+      for (const isReversed of [false, true]) {
+        const chart = sheet.charts.add('BarClustered', sheet.getRange('B2:B4'), 'Columns');
+        chart.axes.categoryAxis.reversePlotOrder = isReversed;
+      }
+    });
+    expect(charts.map(({ isReversed }) => isReversed)).toEqual([false, true]);
+  });
+
   test('clearing all cells leaves the charts, deleting takes one away', async () => {
     const { charts } = await inSheet(async (sheet, context) => {
       for (const name of ['一', '二']) sheet.charts.add('Pie', sheet.getRange('B2:B4'), 'Columns').name = name;

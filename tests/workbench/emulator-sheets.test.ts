@@ -103,6 +103,7 @@ test('a copy has its own name, tables and charts and shares nothing with the ori
     type: 'Pie',
     title: '',
     hasLegend: false,
+    isReversed: false,
     series: [{ id: '列1', name: '', values: '=甲!$A$1:$A$9', categories: '' }],
     place: parseArea('G1:H9')!,
   });

@@ -169,6 +169,7 @@ function bookWithEverything(): Workbook {
     type,
     title: index === 0 ? '' : `各单位<${index}>`,
     hasLegend: index % 2 === 0,
+    isReversed: type.startsWith('Bar'),
     series: [
       {
         id: '1',

@@ -537,6 +537,7 @@ describe('charts', () => {
     type: 'BarStacked',
     title: '按单位',
     hasLegend: true,
+    isReversed: false,
     place: area('E1:H10'),
     series: [
       { id: 'a', name: '已完成', values: '=汇总!$B$1:$B$2', categories: '=汇总!$A$1:$A$2', color: '#00B050' },
@@ -550,6 +551,7 @@ describe('charts', () => {
       stacking: 'stacked',
       title: '按单位',
       hasLegend: true,
+      isReversed: false,
       categories: ['市发改委', '市财政局'],
       series: [
         { name: '已完成', color: '#00B050', values: [5, 2] },

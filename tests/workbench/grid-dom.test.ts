@@ -90,6 +90,19 @@ test('cells are real elements with their place, text and look', () => {
   expect(document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(1000);
 });
 
+test('a merged area over the edge of the frozen columns keeps to its rows, one over the frozen rows to its columns', () => {
+  const merges = ['A1:C1', 'A2:A4'];
+  open([{ ...PLAN, merges }], (book) => {
+    book.active.frozen = parseArea('A1:A3')!;
+    book.active.rowHeights.set(0, 30);
+  });
+  const size = (address: string) => [cell(address)!.style.width, cell(address)!.style.height];
+  expect([size('A1'), size('A2')]).toEqual([
+    ['216px', '40px'],
+    ['72px', '57px'],
+  ]);
+});
+
 test('the page has no accessibility faults', async () => {
   open([PLAN, { name: '汇总' }], (book) => {
     book.active.cells.get(3 * 16_384 + 1)!.note = { author: '张三', text: '请核实' };
@@ -102,6 +115,7 @@ test('the page has no accessibility faults', async () => {
         type: 'Pie',
         title: '',
         hasLegend: true,
+        isReversed: false,
         place: parseArea('E1:H9')!,
         series: [{ id: 'a', name: '数', values: '=分工方案!$A$3:$A$4', categories: '=分工方案!$B$3:$B$4' }],
       },
@@ -111,6 +125,32 @@ test('the page has no accessibility faults', async () => {
     '图表：图。推进改革 数 1；报送情况 数 2',
   );
   expect(await axe(document.body)).toHaveNoViolations();
+});
+
+test.each([
+  ['BarStacked', false, 'y', ['报送情况', '推进改革']],
+  ['BarStacked', true, 'y', ['推进改革', '报送情况']],
+  ['BarClustered', true, 'y', ['推进改革', '报送情况']],
+  ['ColumnClustered', false, 'x', ['推进改革', '报送情况']],
+  ['ColumnClustered', true, 'x', ['报送情况', '推进改革']],
+])('%s, turned round: %s, names its categories along %s', (type, isReversed, direction, names) => {
+  open([PLAN], (book) => {
+    book.active.charts = [
+      {
+        id: '1',
+        name: '图',
+        type,
+        title: '',
+        hasLegend: false,
+        isReversed,
+        place: parseArea('A1:H9')!,
+        series: [{ id: 'a', name: '数', values: '=分工方案!$A$3:$A$4', categories: '=分工方案!$B$3:$B$4' }],
+      },
+    ];
+  });
+  const words = [...document.querySelectorAll('svg text')].filter(({ textContent }) => names.includes(textContent));
+  words.sort((a, b) => Number(a.getAttribute(direction)) - Number(b.getAttribute(direction)));
+  expect(words.map(({ textContent }) => textContent)).toEqual(names);
 });
 
 describe('selecting', () => {

@@ -91,6 +91,7 @@ test('columns put in and taken out move everything that lies on the sheet or ref
     type: 'BarStacked',
     title: '',
     hasLegend: false,
+    isReversed: false,
     series: [{ id: '3', name: '', values: "='甲'!$C$1:$C$9", categories: '=乙!$C$1' }],
     place: parseArea('E1:F9')!,
   });

@@ -159,6 +159,12 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'Microsoft Support, “Select data for a chart” and “Create a chart from start to finish”',
   },
   {
+    id: 'chart-members-by-type',
+    what: 'Gap widths exist on bars only, axes not on pies: other charts answer InvalidArgument or InvalidOperation.',
+    where: 'classes/charts.ts',
+    source: '@types/office-js, Excel.ChartSeries.gapWidth; OfficeDev/office-js-docs issue 910',
+  },
+  {
     id: 'charts-survive-clear',
     what: 'Clearing cells, even all of a sheet, leaves the charts over them; only deleting takes a chart away.',
     where: 'classes/range-structure.ts',
@@ -178,8 +184,8 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'chart-details',
-    what: 'A departure from Excel: where a legend stands, gap widths, the order of an axis and whether a data bar fades are taken and not kept.',
-    where: 'classes/charts.ts, classes/conditional-formats.ts',
+    what: 'A departure from Excel: lines, sizes, gaps, tick marks and the like of charts are kept and not drawn; whether a data bar fades is not even kept.',
+    where: 'classes/charts-details.ts, classes/conditional-formats.ts',
     source: 'decision of this project',
   },
   {

@@ -45,7 +45,7 @@ function newChart(book: Workbook, sheet: Sheet, type: string, guessed: readonly 
   const series = guessed.map((one) => ({ ...one, id: nextId(book) }));
   const name = freeName(sheet, sheet.charts.length + 1);
   const title = series.length === 1 ? (series[0]?.name ?? '') : '';
-  return { id, name, type, title, hasLegend: series.length > 1, series, place: FIRST_PLACE };
+  return { id, name, type, title, hasLegend: series.length > 1, isReversed: false, series, place: FIRST_PLACE };
 }
 
 function freeName(sheet: Sheet, number: number): string {
@@ -147,7 +147,15 @@ export const chartAxes: ApiClass<ChartState> = {
 };
 
 export const chartAxis: ApiClass<ChartState> = {
-  properties: { ReversePlotOrder: drawnOnly(true, false), Position: drawnOnly('Automatic', 'Maximum', 'Minimum') },
+  properties: {
+    ReversePlotOrder: {
+      get: (state) => state.chart.isReversed,
+      set: changing((state, value) => {
+        state.chart.isReversed = value === true;
+      }),
+    },
+    Position: drawnOnly('Automatic', 'Maximum', 'Minimum'),
+  },
 };
 
 /** How a chart is drawn in detail is taken and not kept (quirks.ts: chart-details). */

@@ -82,6 +82,8 @@ export interface Chart {
   type: string;
   title: string;
   hasLegend: boolean;
+  /** The categories run against Excel's order: of lying bars the first is the upper one. */
+  isReversed: boolean;
   series: ChartSeries[];
   /** The cells it covers. */
   place: Area;

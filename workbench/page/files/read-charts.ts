@@ -68,7 +68,7 @@ function placeOf(from: Corner, to: Corner | undefined): Area {
   };
 }
 
-type ChartContent = Pick<Chart, 'type' | 'title' | 'hasLegend' | 'series'>;
+type ChartContent = Pick<Chart, 'type' | 'title' | 'hasLegend' | 'isReversed' | 'series'>;
 
 /** What is read of a series until it ends. */
 interface SeriesDraft {
@@ -90,6 +90,7 @@ function readChart(parts: RawPackage, part: string, book: Workbook, palette: Pal
   let draft: SeriesDraft | undefined;
   let title = '';
   let hasLegend = false;
+  let isReversed = false;
   let text = '';
   parts.read(part, {
     open: (name, attributes) => {
@@ -98,6 +99,7 @@ function readChart(parts: RawPackage, part: string, book: Workbook, palette: Pal
       if (PLOT.test(name)) plot ??= name;
       else if (name === 'ser') draft = { name: '', nameFormula: '', values: '', categories: '' };
       else if (name === 'legend') hasLegend = true;
+      else if (name === 'orientation' && path.includes('catAx')) isReversed = attributes['val'] === 'maxMin';
       else if (attributes['val'] !== undefined && !draft && path.some((step) => PLOT.test(step))) {
         options[name] ??= attributes['val'];
       } else if (draft) readSeriesColor(draft, path, attributes, palette);
@@ -115,7 +117,7 @@ function readChart(parts: RawPackage, part: string, book: Workbook, palette: Pal
       draft = undefined;
     },
   });
-  return { type: chartType(plot ?? '', options), title, hasLegend, series };
+  return { type: chartType(plot ?? '', options), title, hasLegend, isReversed, series };
 }
 
 function readSeriesText(draft: SeriesDraft, path: readonly string[], text: string): void {

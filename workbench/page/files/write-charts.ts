@@ -59,7 +59,7 @@ export function chartXml(chart: Chart): string {
   const area = element(
     'c:plotArea',
     {},
-    `<c:layout/>${element(`c:${plot}`, {}, content)}${hasAxes ? axesXml(plot, options) : ''}`,
+    `<c:layout/>${element(`c:${plot}`, {}, content)}${hasAxes ? axesXml(plot, options, chart.isReversed) : ''}`,
   );
   const legend = chart.hasLegend ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '';
   const whole = `${titleXml(chart.title)}${area}${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`;
@@ -106,17 +106,16 @@ function fillXml(color: string, plot: string): string {
   return `<c:spPr>${fill}${line}</c:spPr>`;
 }
 
-function axesXml(plot: string, options: Readonly<Record<string, string>>): string {
+function axesXml(plot: string, options: Readonly<Record<string, string>>, isReversed: boolean): string {
   const isBar = options['barDir'] === 'bar';
   const axis = (tag: string, id: number, cross: number, position: string, orientation: string) =>
     `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/><c:crossAx val="${cross}"/></c:${tag}>`;
-  // Horizontal bars run from the bottom: turned round, the first row of the table is the upper one.
   const categories = axis(
     plot === 'scatterChart' ? 'valAx' : 'catAx',
     CATEGORY_AXIS,
     VALUE_AXIS,
     isBar ? 'l' : 'b',
-    isBar ? 'maxMin' : 'minMax',
+    isReversed ? 'maxMin' : 'minMax',
   );
   return categories + axis('valAx', VALUE_AXIS, CATEGORY_AXIS, isBar ? 'b' : 'l', 'minMax');
 }

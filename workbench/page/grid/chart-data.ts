@@ -9,6 +9,7 @@ export interface ChartData {
   readonly stacking: 'none' | 'stacked' | 'shares';
   readonly title: string;
   readonly hasLegend: boolean;
+  readonly isReversed: boolean;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly color: string; readonly values: readonly number[] }[];
 }
@@ -36,6 +37,7 @@ export function chartData(book: Workbook, chart: Chart): ChartData {
     stacking: chart.type.includes('100') ? 'shares' : chart.type.includes('Stacked') ? 'stacked' : 'none',
     title: chart.title,
     hasLegend: chart.hasLegend,
+    isReversed: chart.isReversed,
     categories: categoriesOf(book, chart.series, Math.max(0, ...series.map(({ values }) => values.length))),
     series,
   };

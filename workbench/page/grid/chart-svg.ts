@@ -128,15 +128,16 @@ function bars(data: ChartData, plot: Plot): SVGElement[] {
   const step = plot.height / Math.max(1, data.categories.length);
   const longest = longestOf(data);
   const axis = shape('line', { x1: left, y1: plot.top, x2: left, y2: plot.top + plot.height, stroke: FAINT });
-  // Excel puts the first category of lying bars at the bottom.
   const drawn = data.categories.flatMap((name, at) => {
-    const y = plot.top + plot.height - (at + 1) * step;
+    // Excel begins lying bars at the bottom, unless it is told to turn them round.
+    const y = data.isReversed ? plot.top + at * step : plot.top + plot.height - (at + 1) * step;
     const pieces = piecesOf(data, at, longest).filter(({ value }) => value > 0);
     return [
       label(name, { x: left - 6, y: y + step / 2 + 4, 'text-anchor': 'end' }),
       ...pieces.flatMap((piece) => {
         const thick = (step * FILLED) / piece.lanes;
-        const laneY = y + (step * (1 - FILLED)) / 2 + thick * (piece.lanes - 1 - piece.lane);
+        const laneY =
+          y + (step * (1 - FILLED)) / 2 + thick * (data.isReversed ? piece.lane : piece.lanes - 1 - piece.lane);
         const [x, width] = [left + piece.from * length, (piece.to - piece.from) * length];
         return [
           shape('rect', { x, y: laneY, width, height: thick, fill: piece.color }),
@@ -155,7 +156,7 @@ function columns(data: ChartData, plot: Plot): SVGElement[] {
   const bottom = plot.top + height;
   const axis = shape('line', { x1: plot.left, y1: bottom, x2: plot.left + plot.width, y2: bottom, stroke: FAINT });
   const drawn = data.categories.flatMap((name, at) => {
-    const x = plot.left + at * step;
+    const x = plot.left + (data.isReversed ? data.categories.length - 1 - at : at) * step;
     return [
       label(name, { x: x + step / 2, y: bottom + 15, 'text-anchor': 'middle' }),
       ...piecesOf(data, at, longest)
