@@ -12,13 +12,18 @@ export function stateOf(book: Workbook): string {
 }
 
 /**
- * What may not be missing after a write that says it is done: everything but page, frozen rows and filter, and the name
- * of a chart that stands in the place of a former one.
+ * What may not be missing after a write that says it is done: everything but page, frozen rows and filter, how charts
+ * are drawn in detail, and the name of a chart that stands in the place of a former one.
  */
 export function contentsOf(book: Workbook): string {
   const bare = book.sheets.map(({ frozen: _frozen, filter: _filter, ...sheet }) => ({
     ...sheet,
     layout: { orientation: '', paperSize: '', zoom: {} },
+    charts: sheet.charts.map(({ details: _details, ...chart }) => ({
+      ...chart,
+      isReversed: false,
+      series: chart.series.map(({ color: _color, ...series }) => series),
+    })),
   }));
   return stateOf({ ...book, sheets: bare }).replaceAll(/(zrb\.chart\.[a-z-]+)\.new/g, '$1');
 }

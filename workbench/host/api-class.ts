@@ -25,6 +25,11 @@ interface ChartState {
   readonly chart: Chart;
 }
 
+/** A part of a chart, by the name its details go by: 「series 0/line」. */
+interface ChartPartState extends ChartState {
+  readonly part: string;
+}
+
 interface ConditionalFormatState {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
@@ -44,15 +49,26 @@ export interface ApiStates {
   AutoFilter: Sheet;
   CellValueConditionalFormat: ConditionalFormatState;
   Chart: ChartState;
+  ChartAreaFormat: ChartState;
   ChartAxes: ChartState;
-  ChartAxis: ChartState;
+  ChartAxis: ChartPartState;
+  ChartAxisFormat: ChartPartState;
+  ChartBorder: ChartPartState;
   ChartCollection: Sheet;
-  ChartFill: ChartState & { readonly series: ChartSeries };
+  ChartFill: ChartPartState & { readonly series?: ChartSeries };
+  ChartFont: ChartPartState;
+  ChartGridlines: ChartPartState;
+  ChartGridlinesFormat: ChartPartState;
   ChartLegend: ChartState;
+  ChartLineFormat: ChartPartState;
+  ChartPoint: ChartPartState;
+  ChartPointFormat: ChartPartState;
+  ChartPointsCollection: ChartPartState & { readonly series: ChartSeries };
   ChartSeries: ChartState & { readonly series: ChartSeries };
   ChartSeriesCollection: ChartState;
   ChartSeriesFormat: ChartState & { readonly series: ChartSeries };
   ChartTitle: ChartState;
+  ChartTitleFormat: ChartState;
   ColorScaleConditionalFormat: ConditionalFormatState;
   Comment: CellPlace;
   CommentCollection: { readonly sheet: Sheet | undefined };

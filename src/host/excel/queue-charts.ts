@@ -1,5 +1,6 @@
 import { type CellRange, a1 } from '../../grid/address';
 import type { PlannedChart, PlannedSeries } from '../../grid/sheet-plan';
+import { hasLegend } from '../chart-style';
 import { rangeAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 
@@ -11,14 +12,14 @@ const TYPES = {
   pie: 'Pie',
 } as const satisfies Readonly<Record<PlannedChart['kind'], Excel.ChartType | `${Excel.ChartType}`>>;
 
-/** Per cent of a bar's width between bars: words fit beside them, and they do not look lost. */
-const GAP_WIDTH = 60;
-
 /** What one chart takes in a request, and one series of it. */
 const CHART_BYTES = 5000;
 const SERIES_BYTES = 4000;
 
-/** Queues new charts on a sheet whose cells, widths and heights stand; `nameOf` says what to call each. */
+/**
+ * Queues new charts on a sheet whose cells, widths and heights stand; `nameOf` says what to call each. How they are
+ * drawn in detail is left to `chartLooks`.
+ */
 export async function queueCharts(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
@@ -44,33 +45,20 @@ function queueChart(
   queueSeries(sheet, chart.series.getItemAt(0), planned, first);
   for (const series of others) queueSeries(sheet, chart.series.add(series.title), planned, series);
   chart.title.text = title;
-  chart.legend.visible = others.length > 0 || kind === 'pie';
-  if (others.length > 0 || kind === 'pie') chart.legend.position = 'Bottom';
-  if (isLying(kind)) {
-    // Excel draws the first category at the bottom; turned round, the numbers would move to the top.
-    chart.axes.categoryAxis.reversePlotOrder = true;
-    chart.axes.categoryAxis.position = 'Maximum';
-  }
+  chart.legend.visible = hasLegend(planned);
   chart.setPosition(a1({ row: place.top, col: place.left }), a1({ row: place.bottom, col: place.right }));
 }
 
-function isLying(kind: PlannedChart['kind']): boolean {
-  return kind === 'bars' || kind === 'stacked-bars';
-}
-
-/** Everything Excel may have guessed is said: values, categories, name and colour; a pie colours its slices itself. */
+/** Everything Excel may have guessed is said: values, categories and name. */
 function queueSeries(
   sheet: Excel.Worksheet,
   series: Excel.ChartSeries,
-  { kind, categories }: PlannedChart,
-  { title, values, color }: PlannedSeries,
+  { categories }: PlannedChart,
+  { title, values }: PlannedSeries,
 ): void {
   series.name = title;
   series.setValues(rangeAt(sheet, values));
   series.setXAxisValues(rangeAt(sheet, categories));
-  if (kind === 'pie') return;
-  series.format.fill.setSolidColor(color);
-  series.gapWidth = GAP_WIDTH;
 }
 
 function directionOf({ top, bottom }: CellRange): 'Columns' | 'Rows' {

@@ -6,6 +6,7 @@ import { lookAddresses } from './look-areas';
 import { LOOK_STYLES } from '../look-styles';
 import { queueCharts } from './queue-charts';
 import { queueConditions } from './queue-conditions';
+import type { OptionalStep } from './optional-steps';
 import { queueLook } from './queue-look';
 import { type NameChanges, linkTargets } from '../row-links';
 import { rangeAt } from './sheet-range';
@@ -120,17 +121,29 @@ function linkTo(sheet: Excel.Worksheet, at: CellAddress, target: string): void {
   rangeAt(sheet, cellRange(at)).hyperlink = { documentReference: target, screenTip: '跳到这项任务' };
 }
 
-/** Queues filter, frozen rows and page setup. */
-export function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  if (plan.filter) sheet.autoFilter.apply(rangeAt(sheet, plan.filter));
-  sheet.freezePanes.unfreeze();
-  if (plan.frozenRows > 0) {
-    sheet.freezePanes.freezeRows(plan.frozenRows);
-    sheet.pageLayout.setPrintTitleRows(`$1:$${plan.frozenRows}`);
-  }
-  sheet.pageLayout.orientation = plan.landscape ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.paperSize = 'A4';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+/**
+ * Filter, frozen rows and page setup. Excels without a printer refuse page setup, and some fail at freezing rows
+ * (OfficeDev/office-js issues 1463, 2014 and 2196): each is tried by itself.
+ */
+export function viewSteps({ filter, frozenRows, landscape }: SheetPlan): readonly OptionalStep[] {
+  const steps: OptionalStep[] = [
+    ({ freezePanes }) => {
+      freezePanes.unfreeze();
+      if (frozenRows > 0) freezePanes.freezeRows(frozenRows);
+    },
+    ({ pageLayout }) => {
+      pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
+    },
+    ({ pageLayout }) => {
+      pageLayout.paperSize = 'A4';
+    },
+    ({ pageLayout }) => {
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+    },
+  ];
+  if (filter) steps.unshift((sheet) => sheet.autoFilter.apply(rangeAt(sheet, filter)));
+  if (frozenRows > 0) steps.push(({ pageLayout }) => pageLayout.setPrintTitleRows(`$1:$${frozenRows}`));
+  return steps;
 }
 
 /** Queues the name by which a sheet of ours is found again. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../../grid/edit';
 import type { HostError } from '../host';
 import { type RowEdit, inverseOf, isRowEdit, rowAfter } from './row-map';
-import { asHostError, isRefusedWhole } from './run-excel';
+import { asHostError, isRefusedWhole, lastPassed } from './run-excel';
 import { trackedRangeAt } from './sheet-range';
 import { type WriteBatch, openBatch } from './write-batch';
 
@@ -108,9 +108,8 @@ function range(from: number, downTo: number): number[] {
 }
 
 /** The last row edit Excel says it has passed; undefined when it said nothing at all. */
-function tracedCount({ cause }: HostError): number | undefined {
-  const passed = cause instanceof OfficeExtension.Error ? cause.traceMessages : [];
-  const last = passed.filter((message) => message.startsWith(TRACE)).at(-1);
+function tracedCount(error: HostError): number | undefined {
+  const last = lastPassed(error, TRACE);
   return last === undefined ? undefined : Number(last.slice(TRACE.length));
 }
 

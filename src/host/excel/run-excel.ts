@@ -63,6 +63,17 @@ export function isRefusedWhole({ cause }: HostError): boolean {
 }
 
 /** Whether Excel came past a `context.trace` of this text before the request failed. */
-export function hasPassed({ cause }: HostError, trace: string): boolean {
-  return cause instanceof OfficeExtension.Error && cause.traceMessages.includes(trace);
+export function hasPassed(error: HostError, trace: string): boolean {
+  return tracesOf(error).includes(trace);
+}
+
+/** The last `context.trace` beginning so that Excel came past before the request failed. */
+export function lastPassed(error: HostError, start: string): string | undefined {
+  return tracesOf(error)
+    .filter((trace) => trace.startsWith(start))
+    .at(-1);
+}
+
+function tracesOf({ cause }: HostError): readonly string[] {
+  return cause instanceof OfficeExtension.Error ? cause.traceMessages : [];
 }

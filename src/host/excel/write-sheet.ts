@@ -1,11 +1,13 @@
-import { type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
+import { type PlannedChart, type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
 import { freeSheetName } from '../free-sheet-name';
 import { type CellImage, HostError, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from '../defined-names';
+import { chartLooks } from './chart-looks';
 import { GONE, cellImage, hasChanged } from './inverse';
 import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
-import { queueNames, queuePlan, queueSheetName, queueView } from './queue-plan';
+import { STEP_BYTES, finishSteps, queueSteps } from './optional-steps';
+import { queueNames, queuePlan, queueSheetName, viewSteps } from './queue-plan';
 import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
 import { type NameImage, planNames } from '../row-links';
 import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
@@ -61,6 +63,8 @@ interface Target {
 async function write(context: Excel.RequestContext, plan: SheetPlan, target: Target): Promise<void> {
   const { title, names, sheets, before } = target;
   const swap = chartSwap(plan, before === 'absent' ? [] : before.charts);
+  const chartName = (chart: PlannedChart) => nameWhenMade(swap, chart);
+  const steps = [...viewSteps(plan), ...chartLooks(plan, chartName)];
   let syncs = 0;
   const batch = openBatch(context, () => {
     syncs += 1;
@@ -75,26 +79,23 @@ async function write(context: Excel.RequestContext, plan: SheetPlan, target: Tar
     } else queueClear(sheet, before.filter !== undefined);
     const reachable = new Set([...sheets, title]);
     await queueNames(batch, planNames(plan, names, reachable));
-    await queuePlan(batch, sheet, plan, { sheets: reachable, chartName: (chart) => nameWhenMade(swap, chart) });
+    await queuePlan(batch, sheet, plan, { sheets: reachable, chartName });
+    await batch.room(STEP_BYTES * steps.length);
     context.trace(CONTENTS_WRITTEN);
-    queueView(sheet, plan);
+    queueSteps(sheet, steps);
     await batch.sync();
   } catch (failure) {
     const error = asHostError(failure);
-    if (!hasPassed(error, CONTENTS_WRITTEN)) {
-      if (syncs === 0 && isRefusedWhole(error)) throw error;
-      await repair(context, plan, target, error);
-    }
+    if (hasPassed(error, CONTENTS_WRITTEN)) await finishSteps(context, title, steps, error);
+    else if (syncs === 0 && isRefusedWhole(error)) throw error;
+    else await repair(context, plan, target, error);
   }
   await swapCharts(context, title, swap).catch((failure: unknown) =>
     repair(context, plan, target, asHostError(failure)),
   );
 }
 
-/**
- * Behind this nothing but the view is left to do. Excels without a printer refuse page setup and some fail at freezing
- * rows (OfficeDev/office-js issue 2196): that is no reason to lose the sheet.
- */
+/** Behind this nothing but view and looks of charts is left to do: that is no reason to lose the sheet. */
 const CONTENTS_WRITTEN = 'contents written';
 
 async function repair(

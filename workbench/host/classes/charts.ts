@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from '../api-error';
+import { invalidArgument, invalidOperation, itemNotFound } from '../api-error';
 import {
   type ApiClass,
   type ApiStates,
@@ -13,6 +13,7 @@ import { type Area, hullOf, parseArea } from '../model/area';
 import { referenceTo } from '../model/references';
 import { type Chart, type ChartSeries, type Sheet, type Workbook, nextId } from '../model/workbook';
 import { refuseIfProtected } from '../session';
+import { detail, hasAxes, keepDetail, lineOf, oneOf } from './charts-details';
 import { guessedSeries } from './charts-guess';
 
 type ChartState = ApiStates['Chart'];
@@ -101,6 +102,7 @@ export const chart: ApiClass<ChartState> = {
   },
   objects: {
     Axes: (state) => object('ChartAxes', state),
+    Format: (state) => object('ChartAreaFormat', state),
     Legend: (state) => object('ChartLegend', state),
     Series: (state) => object('ChartSeriesCollection', state),
     Title: (state) => object('ChartTitle', state),
@@ -128,6 +130,7 @@ export const chartTitle: ApiClass<ChartState> = {
       }),
     },
   },
+  objects: { Format: (state) => object('ChartTitleFormat', state) },
 };
 
 export const chartLegend: ApiClass<ChartState> = {
@@ -138,34 +141,21 @@ export const chartLegend: ApiClass<ChartState> = {
         state.chart.hasLegend = value === true;
       }),
     },
-    Position: drawnOnly('Top', 'Bottom', 'Left', 'Right', 'Corner'),
+    Position: detail(() => 'legend', 'position', oneOf('Top', 'Bottom', 'Left', 'Right', 'Corner')),
   },
 };
 
 export const chartAxes: ApiClass<ChartState> = {
-  objects: { CategoryAxis: (state) => object('ChartAxis', state) },
-};
-
-export const chartAxis: ApiClass<ChartState> = {
-  properties: {
-    ReversePlotOrder: {
-      get: (state) => state.chart.isReversed,
-      set: changing((state, value) => {
-        state.chart.isReversed = value === true;
-      }),
-    },
-    Position: drawnOnly('Automatic', 'Maximum', 'Minimum'),
+  objects: {
+    CategoryAxis: (state) => axisOf(state, 'category axis'),
+    ValueAxis: (state) => axisOf(state, 'value axis'),
   },
 };
 
-/** How a chart is drawn in detail is taken and not kept (quirks.ts: chart-details). */
-function drawnOnly<S extends ChartState>(...allowed: readonly Argument[]) {
-  return {
-    get: () => null,
-    set: changing<S>((_state, value) => {
-      if (!allowed.includes(value)) throw invalidArgument(String(value));
-    }),
-  };
+/** A pie has none. */
+function axisOf(state: ChartState, part: string) {
+  if (!hasAxes(state)) throw invalidOperation('a chart without axes');
+  return object('ChartAxis', { ...state, part });
 }
 
 export const chartSeriesCollection: ApiClass<ChartState> = {
@@ -195,14 +185,20 @@ export const chartSeries: ApiClass<SeriesState> = {
         series.name = textOf(value);
       }),
     },
+    // Only bars have gaps (@types/office-js, ChartSeries.gapWidth).
     GapWidth: {
-      get: () => null,
-      set: changing((_state, value) => {
-        if (!(Number(value) >= 0 && Number(value) <= 500)) throw invalidArgument('gap width');
-      }),
+      get: (state) => state.chart.details?.[`${partOf(state)}/gap`] ?? null,
+      set: (state, value) => {
+        const isGap = hasAxes(state) && Number(value) >= 0 && Number(value) <= 500;
+        if (!isGap) throw invalidArgument('gap width');
+        keepDetail(state, `${partOf(state)}/gap`, value);
+      },
     },
   },
-  objects: { Format: (state) => object('ChartSeriesFormat', state) },
+  objects: {
+    Format: (state) => object('ChartSeriesFormat', state),
+    Points: (state) => object('ChartPointsCollection', { ...state, part: partOf(state) }),
+  },
   methods: {
     SetValues: call(({ series }, source) => {
       series.values = referenceOf(source);
@@ -219,13 +215,12 @@ function referenceOf(argument: Argument): string {
 }
 
 export const chartSeriesFormat: ApiClass<SeriesState> = {
-  objects: { Fill: (state) => object('ChartFill', state) },
-};
-
-export const chartFill: ApiClass<SeriesState> = {
-  methods: {
-    SetSolidColor: call(({ series }, color) => {
-      series.color = textOf(color);
-    }),
+  objects: {
+    Fill: (state) => object('ChartFill', { ...state, part: partOf(state) }),
+    Line: (state) => lineOf({ ...state, part: partOf(state) }),
   },
 };
+
+function partOf({ chart, series }: SeriesState): string {
+  return `series ${chart.series.indexOf(series)}`;
+}

@@ -22,17 +22,37 @@ export function lookOf(cell: Cell | undefined, key: LookKey): LookValue | null {
   return cell?.look[key] ?? PLAIN_LOOK[key];
 }
 
+/** Reads one part of a cell as Excel answers it. */
+type PartReader = (cell: Cell | undefined) => Json;
+
+/** The parts asked for, nested as the answer is. */
+type AskedParts = readonly (readonly [name: string, part: PartReader | AskedParts])[];
+
 /** `getCellProperties`: exactly the parts asked for, cell by cell. */
 export function getCellProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
-  const wanted = pathsIn(asRecord(args[0]));
-  return readCells(range, (cell) => {
-    const answer: JsonRecord = {};
-    for (const path of wanted) {
-      const part = path === 'hyperlink' ? linkOf(cell) : answeredPart(cell, path);
-      if (part !== false) put(answer, path, part);
-    }
-    return answer;
+  const asked = askedParts(pathsIn(asRecord(args[0])));
+  return readCells(range, (cell) => answeredParts(cell, asked) ?? {});
+}
+
+/** Prepared once for all cells: a summary asks for forty parts of thousands of them. */
+function askedParts(paths: readonly string[], prefix = ''): AskedParts {
+  const names = new Set(paths.map((path) => path.slice(prefix.length).split('/', 1)[0] ?? ''));
+  return [...names].map((name) => {
+    const path = prefix + name;
+    if (paths.includes(path)) return [name, partReader(path)] as const;
+    const inner = paths.filter((other) => other.startsWith(`${path}/`));
+    return [name, askedParts(inner, `${path}/`)] as const;
   });
+}
+
+/** What is false is left out (quirks.ts: unset-left-out). */
+function answeredParts(cell: Cell | undefined, asked: AskedParts): JsonRecord | undefined {
+  const answer: JsonRecord = {};
+  for (const [name, part] of asked) {
+    const value = typeof part === 'function' ? part(cell) : answeredParts(cell, part);
+    if (value !== undefined && value !== false) answer[name] = value;
+  }
+  return Object.keys(answer).length > 0 ? answer : undefined;
 }
 
 /** A link reads with the text of its cell (quirks.ts: link-look). */
@@ -41,14 +61,20 @@ export function linkOf(cell: Cell | undefined): Json {
 }
 
 /** As Excel answers, which is not how it takes them (quirks.ts: unset-left-out, unfilled-white, mixed-font). */
-function answeredPart(cell: Cell | undefined, path: string): Json {
-  const isFilled = (cell?.look['fill/pattern'] ?? 'None') !== 'None';
-  if (path === 'format/fill/pattern') return null;
-  if (path === 'format/fill/tintAndShade') return isFilled ? 0 : null;
+function partReader(path: string): PartReader {
+  if (path === 'hyperlink') return linkOf;
+  if (path === 'format/fill/pattern') return () => null;
+  if (path === 'format/fill/tintAndShade') {
+    return (cell) => ((cell?.look['fill/pattern'] ?? 'None') === 'None' ? null : 0);
+  }
   const [, side = '', part = ''] = /^format\/borders\/(\w+)\/(\w+)$/.exec(path) ?? [];
-  if (UNDRAWN_SIDES.includes(side)) return PLAIN_LOOK[lookKeyOf(`format/borders/top/${part}`)];
-  const value = lookOf(cell, lookKeyOf(path));
-  return value === null && path.endsWith('/color') ? '' : value;
+  if (UNDRAWN_SIDES.includes(side)) {
+    const plain = PLAIN_LOOK[lookKeyOf(`format/borders/top/${part}`)];
+    return () => plain;
+  }
+  const key = lookKeyOf(path);
+  const whenMixed = path.endsWith('/color') ? '' : null;
+  return (cell) => lookOf(cell, key) ?? whenMixed;
 }
 
 /** `setCellProperties`: what an entry does not name stays. */
@@ -80,36 +106,39 @@ function isUndrawn(path: string, value: Json): boolean {
 
 /** `getRowProperties`: one entry a row, so that hidden rows cost one call. */
 export function getRowProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
-  const wanted = pathsIn(asRecord(args[0]));
-  return Array.from({ length: range.area.rows }, (_, index) => {
-    const row = range.area.row + index;
-    const answer: JsonRecord = {};
-    for (const path of wanted) {
-      if (path === 'rowHidden') answer[path] = range.sheet.hiddenRows.has(row);
-      else if (path === 'format/rowHeight') put(answer, path, range.sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT);
-      else throw invalidArgument(path);
-    }
-    return answer;
+  const { area, sheet } = range;
+  return lineProperties(args, area.row, area.rows, {
+    rowHidden: (row) => sheet.hiddenRows.has(row),
+    'format/rowHeight': (row) => sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT,
   });
 }
 
 /** `getColumnProperties`: one entry a column. */
 export function getColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): Json {
-  const wanted = pathsIn(asRecord(args[0]));
-  return Array.from({ length: range.area.cols }, (_, index) => {
-    const col = range.area.col + index;
-    const answer: JsonRecord = {};
-    for (const path of wanted) {
-      if (path === 'columnHidden') answer[path] = range.sheet.hiddenCols.has(col);
-      else if (path === 'format/columnWidth') put(answer, path, widthOf(range, col));
-      else throw invalidArgument(path);
-    }
-    return answer;
+  const { area, sheet } = range;
+  return lineProperties(args, area.col, area.cols, {
+    columnHidden: (col) => sheet.hiddenCols.has(col),
+    'format/columnWidth': (col) => sheet.colWidths.get(col) ?? STANDARD_COLUMN_WIDTH,
   });
 }
 
-function widthOf(range: RangeState, col: number): number {
-  return range.sheet.colWidths.get(col) ?? STANDARD_COLUMN_WIDTH;
+/** The properties asked for of `count` rows or columns; of those that are not read here the first is refused. */
+function lineProperties(
+  args: readonly Argument[],
+  first: number,
+  count: number,
+  readers: Readonly<Record<string, (line: number) => Json>>,
+): Json {
+  const wanted = pathsIn(asRecord(args[0])).map((path) => {
+    const read = readers[path];
+    if (!read) throw invalidArgument(path);
+    return { path, read };
+  });
+  return Array.from({ length: count }, (_, index) => {
+    const answer: JsonRecord = {};
+    for (const { path, read } of wanted) put(answer, path, read(first + index));
+    return answer;
+  });
 }
 
 /** `setRowProperties`: heights and hidden rows. */

@@ -85,6 +85,8 @@ export interface Chart {
   /** The categories run against Excel's order: of lying bars the first is the upper one. */
   isReversed: boolean;
   series: ChartSeries[];
+  /** How it is drawn in detail, as scripts have said it: 「value axis/minimum」 → 0. */
+  details?: Readonly<Record<string, Scalar>>;
   /** The cells it covers. */
   place: Area;
 }
