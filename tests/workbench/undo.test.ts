@@ -84,6 +84,15 @@ test.each(Object.entries(ACTIONS))('%s is one entry, and undone leaves no trace'
   expect([excel.undo(), excel.undoList]).toEqual([false, []]);
 });
 
+test('columns that are removed with all a sheet holds come back', () => {
+  const excel = startExcel(draftWorkbook([{ name: '甲', rows: [['一', '二']] }]));
+  const before = workbookState(excel.book);
+  excel.remove('甲', 'A:B');
+  expect([excel.book.active.cells.size, entriesOf(excel)]).toEqual([0, 1]);
+  excel.undo();
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
 test('any series of actions is undone step by step', () => {
   const names = Object.keys(ACTIONS);
   fc.assert(
@@ -100,7 +109,7 @@ test('any series of actions is undone step by step', () => {
         excel.undo();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 

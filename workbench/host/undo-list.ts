@@ -83,7 +83,8 @@ function differs(book: Workbook, { sheets, names, bodies, journals }: Entry): bo
     !isSame(book.names, names) ||
     sheets.some((sheet) => {
       const journal = journals.get(sheet);
-      return (journal && hasChanges(journal)) === true || !isSame(bodyOf(sheet), bodies.get(sheet));
+      const isTouched = journal !== undefined && (hasMoved(sheet, journal) || hasChanges(journal));
+      return isTouched || !isSame(bodyOf(sheet), bodies.get(sheet));
     })
   );
 }
@@ -91,9 +92,9 @@ function differs(book: Workbook, { sheets, names, bodies, journals }: Entry): bo
 function takeBack(book: Workbook, { sheets, names, bodies, journals }: Entry) {
   const touched: { readonly sheet: Sheet; readonly area: Area }[] = [];
   for (const [sheet, journal] of journals) {
-    const hasMoved = sheet.cells !== journal.cells;
+    const isWhole = hasMoved(sheet, journal);
     putBack(sheet, journal);
-    const area = hasMoved ? usedArea(sheet, false) : touchedArea(sheet, journal);
+    const area = isWhole ? usedArea(sheet, false) : touchedArea(sheet, journal);
     if (area) touched.push({ sheet, area });
   }
   for (const [sheet, body] of bodies) {
@@ -104,6 +105,11 @@ function takeBack(book: Workbook, { sheets, names, bodies, journals }: Entry) {
   book.sheets = [...sheets];
   if (!sheets.includes(book.active)) book.active = sheets[0] ?? book.active;
   return touched;
+}
+
+/** Inserted and deleted lines give a sheet another map of cells; those that went with their line are in no list. */
+function hasMoved(sheet: Sheet, journal: CellJournal<Cell>): boolean {
+  return sheet.cells !== journal.cells;
 }
 
 /** The smallest area around the cells that were put back. */
