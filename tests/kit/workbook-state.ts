@@ -1,5 +1,5 @@
-import { areaAddress } from '../../workbench/host/model/area';
-import type { Cell, Chart, Workbook } from '../../workbench/host/model/workbook';
+import { areaAddress, cellAddress } from '../../workbench/host/model/area';
+import { type Cell, type Chart, placeOfKey, type Workbook } from '../../workbench/host/model/workbook';
 
 /**
  * Everything a person could see or lose in a workbook, in a form that compares well. Empty plain cells do not count,
@@ -43,7 +43,8 @@ export function workbookState(book: Workbook): unknown {
 const EMPTY = '{"value":"","numberFormat":"General","look":{}}';
 
 function addressOf(key: number): string {
-  return areaAddress({ row: Math.floor(key / 16_384), col: key % 16_384, rows: 1, cols: 1 });
+  const { row, col } = placeOfKey(key);
+  return cellAddress(row, col);
 }
 
 function withoutResult(cell: Cell): unknown {

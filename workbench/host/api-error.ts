@@ -26,6 +26,11 @@ export function alreadyExists(what: string): ApiError {
   return new ApiError('ItemAlreadyExists', `A resource with the same name or identifier already exists: ${what}`, 409);
 }
 
+/** Something went wrong inside. */
+export function generalException(what: string): ApiError {
+  return new ApiError('GeneralException', `There was an internal error while processing the request: ${what}`, 500);
+}
+
 /** A thing this object does not allow. */
 export function invalidOperation(what: string): ApiError {
   return new ApiError('InvalidOperation', `This operation is not permitted for the current object: ${what}`);

@@ -1,8 +1,8 @@
-import { type Area, SHEET_COLS, hullOf } from './model/area';
+import { type Area, hullOf, oneCell } from './model/area';
 import { type CellJournal, hasChanges, openJournal, putBack } from './model/cell-journal';
 import { copyOf, isSame } from './model/copy-of';
 import { usedArea } from './model/used-area';
-import type { Cell, DefinedName, Sheet, Workbook } from './model/workbook';
+import { type Cell, type DefinedName, type Sheet, type Workbook, placeOfKey } from './model/workbook';
 
 /** Excel keeps so many steps. */
 const MAX_ENTRIES = 100;
@@ -116,7 +116,8 @@ function hasMoved(sheet: Sheet, journal: CellJournal<Cell>): boolean {
 function touchedArea(sheet: Sheet, { added, removed, images }: CellJournal<Cell>): Area | undefined {
   let hull: Area | undefined;
   const reach = (key: number) => {
-    const cell = { row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS, rows: 1, cols: 1 };
+    const { row, col } = placeOfKey(key);
+    const cell = oneCell(row, col);
     hull = hull ? hullOf(hull, cell) : cell;
   };
   for (const key of [...added, ...removed.keys()]) reach(key);

@@ -82,7 +82,8 @@ function checkColumns(table: XmlNode, area: CellRange, texts: ReadonlyMap<string
   }
 }
 
-/** Line ends are written in several ways: as such, as 「_x000a_」, as a character reference. */
+/** Line ends are written in several ways: as such, as 「_x000a_」, as a character reference; other signs as 「_x005F_」. */
 function lines(text: string): string {
-  return text.replace(/_x000[ad]_/gi, '\n').replace(/[\r\n]+/g, '\n');
+  const signs = text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return signs.replace(/[\r\n]+/g, '\n');
 }

@@ -1,8 +1,8 @@
 import { ApiError } from '../api-error';
 import { type Argument, type CellPlace, type RangeState, isApiObject, isText } from '../api-class';
-import { SHEET_COLS, isOneCell, parseArea } from '../model/area';
+import { isOneCell, parseArea } from '../model/area';
 import { readReference } from '../model/references';
-import { type Cell, type Sheet, type Workbook, findSheet } from '../model/workbook';
+import { type Cell, type Sheet, type Workbook, findSheet, placeOfKey } from '../model/workbook';
 
 /** The cells of a sheet that have something, row by row, as Excel lists them. */
 export function placesWhere(sheet: Sheet, has: (cell: Cell) => boolean): readonly CellPlace[] {
@@ -10,7 +10,7 @@ export function placesWhere(sheet: Sheet, has: (cell: Cell) => boolean): readonl
     .filter(([, cell]) => has(cell))
     .map(([key]) => key)
     .sort((a, b) => a - b)
-    .map((key) => ({ sheet, row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS }));
+    .map((key) => ({ sheet, ...placeOfKey(key) }));
 }
 
 /** Reads 「A1」 of a sheet, 「分工方案!A1」 or a range; of one cell, else InvalidCellAddress. */

@@ -1,5 +1,5 @@
 import type { Argument } from '../api-class';
-import { type Area, isOneCell } from '../model/area';
+import { type Area, isOneCell, oneCell } from '../model/area';
 import { referenceTo } from '../model/references';
 import { usedArea } from '../model/used-area';
 import { type ChartSeries, type Sheet, cellKey } from '../model/workbook';
@@ -38,7 +38,7 @@ function rowsOf(area: Area): readonly Area[] {
 }
 
 function lastCell(line: Area): Area {
-  return { row: line.row + line.rows - 1, col: line.col + line.cols - 1, rows: 1, cols: 1 };
+  return oneCell(line.row + line.rows - 1, line.col + line.cols - 1);
 }
 
 function withoutFirst(line: Area, isColumn: boolean): Area {

@@ -8,6 +8,7 @@ import {
   object,
   textOf,
 } from '../api-class';
+import { oneCell } from '../model/area';
 import { type Comment, type Sheet, type Workbook, cellKey } from '../model/workbook';
 import { placeFrom, placesWhere } from './cell-places';
 import { rangeOf } from './range-area';
@@ -24,7 +25,7 @@ export const comment: ApiClass<CellPlace> = {
     Content: read(({ text }) => text),
     Resolved: read(({ isResolved }) => isResolved),
   },
-  methods: { GetLocation: ({ sheet, row, col }) => rangeOf(sheet, { row, col, rows: 1, cols: 1 }) },
+  methods: { GetLocation: ({ sheet, row, col }) => rangeOf(sheet, oneCell(row, col)) },
 };
 
 export const commentCollection: ApiClass<ApiStates['CommentCollection']> = {

@@ -1,5 +1,6 @@
 import { invalidArgument, itemNotFound } from '../api-error';
 import { type ApiClass, type Argument, type CellPlace, NULL_OBJECT, object, textOf } from '../api-class';
+import { oneCell } from '../model/area';
 import { type Note, type Sheet, type Workbook, cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { placeFrom, placesWhere } from './cell-places';
@@ -21,7 +22,7 @@ export const note: ApiClass<CellPlace> = {
     },
   },
   methods: {
-    GetLocation: ({ sheet, row, col }) => rangeOf(sheet, { row, col, rows: 1, cols: 1 }),
+    GetLocation: ({ sheet, row, col }) => rangeOf(sheet, oneCell(row, col)),
     Delete: (state) => {
       refuseIfProtected(state.sheet);
       noteOf(state);

@@ -1,6 +1,6 @@
 import { invalidArgument, invalidOperation } from '../api-error';
-import { type ApiClass, NULL_OBJECT, type RangeState, object, readOnly, type Session } from '../api-class';
-import { SHEET_COLS, areaAddress } from '../model/area';
+import { type ApiClass, NULL_OBJECT, type RangeState, isApiObject, object, readOnly, type Session } from '../api-class';
+import { SHEET_COLS, areaAddress, hullOf, oneCell } from '../model/area';
 import { quotedSheet } from '../model/references';
 import { usedArea } from '../model/used-area';
 import { writeCell } from '../model/write-cell';
@@ -36,10 +36,15 @@ export const range: ApiClass<RangeState> = {
     Formulas: formulas,
     NumberFormat: numberFormat,
     Text: text,
-    RowHidden: readOnly(({ sheet, area }) => {
-      const hidden = Array.from({ length: area.rows }, (_, row) => sheet.hiddenRows.has(area.row + row));
-      return hidden.includes(true) ? (hidden.includes(false) ? null : true) : false;
-    }),
+    RowHidden: {
+      get: ({ sheet, area }) => {
+        const hidden = Array.from({ length: area.rows }, (_, row) => sheet.hiddenRows.has(area.row + row));
+        return hidden.includes(true) ? (hidden.includes(false) ? null : true) : false;
+      },
+      set: (state, value, session) => {
+        setRowProperties(state, session, [Array.from({ length: state.area.rows }, () => ({ rowHidden: value }))]);
+      },
+    },
     Hyperlink: {
       get: (state) => readCells(state, linkOf)?.[0]?.[0] ?? null,
       set: setHyperlink,
@@ -59,17 +64,11 @@ export const range: ApiClass<RangeState> = {
     },
     GetRow: ({ sheet, area }, _session, [index]) => rangeOf(sheet, { ...area, row: area.row + Number(index), rows: 1 }),
     GetCell: ({ sheet, area }, _session, [row, col]) =>
-      rangeOf(sheet, { row: area.row + Number(row), col: area.col + Number(col), rows: 1, cols: 1 }),
+      rangeOf(sheet, oneCell(area.row + Number(row), area.col + Number(col))),
     GetEntireRow: ({ sheet, area }) => rangeOf(sheet, { ...area, col: 0, cols: SHEET_COLS }),
     GetBoundingRect: ({ sheet, area }, _session, [other]) => {
-      const to = (other as { readonly state: RangeState }).state.area;
-      const [row, col] = [Math.min(area.row, to.row), Math.min(area.col, to.col)];
-      return rangeOf(sheet, {
-        row,
-        col,
-        rows: Math.max(area.row + area.rows, to.row + to.rows) - row,
-        cols: Math.max(area.col + area.cols, to.col + to.cols) - col,
-      });
+      if (!isApiObject(other) || other.kind !== 'Range') throw invalidArgument('range');
+      return rangeOf(sheet, hullOf(area, other.state.area));
     },
     GetMergedAreasOrNullObject: (state) => {
       const areas = mergedIn(state);

@@ -52,8 +52,18 @@ export function areaAddress(area: Area): string {
   const [firstCol, lastCol] = [columnName(area.col), columnName(area.col + area.cols - 1)];
   if (area.rows === SHEET_ROWS) return `${firstCol}:${lastCol}`;
   if (area.cols === SHEET_COLS) return `${area.row + 1}:${area.row + area.rows}`;
-  const first = `${firstCol}${area.row + 1}`;
+  const first = cellAddress(area.row, area.col);
   return isOneCell(area) ? first : `${first}:${lastCol}${area.row + area.rows}`;
+}
+
+/** 「E42」. */
+export function cellAddress(row: number, col: number): string {
+  return `${columnName(col)}${row + 1}`;
+}
+
+/** The area that is a single cell. */
+export function oneCell(row: number, col: number): Area {
+  return { row, col, rows: 1, cols: 1 };
 }
 
 /** Letters of a zero-based column. */
@@ -78,7 +88,7 @@ export function areasMeet(a: Area, b: Area): boolean {
 
 /** Whether a cell lies in an area. */
 export function areaHolds(area: Area, row: number, col: number): boolean {
-  return areasMeet(area, { row, col, rows: 1, cols: 1 });
+  return areasMeet(area, oneCell(row, col));
 }
 
 /** The cells both have, undefined where there are none. */

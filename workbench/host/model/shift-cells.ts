@@ -1,7 +1,15 @@
 import { type Area, SHEET_COLS, SHEET_ROWS, isOneCell } from './area';
 import { noteChange } from './cell-journal';
 import { followReferences } from './references';
-import type { Cell, Chart, ConditionalRule, Sheet, Workbook } from './workbook';
+import {
+  type Cell,
+  type Chart,
+  type ConditionalRule,
+  type Sheet,
+  type Workbook,
+  cellKey,
+  placeOfKey,
+} from './workbook';
 
 /** `count` rows or columns put in before `at`, or, negative, `-count` of them taken out from `at` on. */
 export interface Shift {
@@ -48,10 +56,10 @@ function isGone(index: number, { at, count }: Shift): boolean {
 function shiftContents(sheet: Sheet, shift: Shift): void {
   const cells = new Map<number, Cell>();
   for (const [key, cell] of sheet.cells) {
-    const place = { row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS };
+    const place = { ...placeOfKey(key) };
     if (isGone(place[shift.axis], shift)) continue;
     place[shift.axis] = shiftedEdge(place[shift.axis], shift);
-    cells.set(place.row * SHEET_COLS + place.col, cell);
+    cells.set(cellKey(place.row, place.col), cell);
   }
   sheet.cells = cells;
 }

@@ -1,5 +1,5 @@
-import { type Area, SHEET_COLS, areaHolds, commonArea, hullOf } from './area';
-import { type Cell, type Sheet } from './workbook';
+import { type Area, areaHolds, commonArea, hullOf } from './area';
+import { type Cell, type Sheet, placeOfKey } from './workbook';
 
 /** What `getUsedRange` answers, of a sheet or of a range: formatted cells count too unless only values are asked for. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | undefined {
@@ -12,8 +12,7 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area
 function hullOfCells(sheet: Sheet, counts: (cell: Cell) => boolean, within: Area | undefined): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [key, cell] of sheet.cells) {
-    const row = Math.floor(key / SHEET_COLS);
-    const col = key % SHEET_COLS;
+    const { row, col } = placeOfKey(key);
     if (!counts(cell) || (within && !areaHolds(within, row, col))) continue;
     top = Math.min(top, row);
     left = Math.min(left, col);

@@ -1,4 +1,4 @@
-import { type Area, SHEET_COLS, isOneCell } from './area';
+import { type Area, SHEET_COLS, areaHolds, isOneCell, oneCell } from './area';
 import { type CellJournal, addCell, noteChange } from './cell-journal';
 import type { Look, LookKey } from './look';
 
@@ -125,6 +125,8 @@ export interface Sheet {
   frozen?: Area;
   filter?: Area;
   tables: Table[];
+  /** Names of pivot tables; nothing more of them is emulated. */
+  pivotTables?: readonly string[];
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
   /** Texts scripts keep with the sheet. */
@@ -169,6 +171,8 @@ export interface DocumentProperties {
 export interface Workbook {
   sheets: Sheet[];
   active: Sheet;
+  /** A chart sheet is in front; such sheets are not emulated otherwise (quirks.ts: chart-sheet). */
+  isChartSheetActive?: true;
   names: DefinedName[];
   xmlParts: XmlPart[];
   /** What the add-in keeps in its own settings, each value as JSON. */
@@ -241,7 +245,7 @@ function emptySheet(id: string, name: string): Sheet {
     charts: [],
     customProperties: new Map(),
     layout: { orientation: 'Portrait', paperSize: 'A4', zoom: { scale: 100 } },
-    selection: { row: 0, col: 0, rows: 1, cols: 1 },
+    selection: oneCell(0, 0),
     showsGridlines: true,
   };
 }
@@ -249,6 +253,11 @@ function emptySheet(id: string, name: string): Sheet {
 /** Key of a cell in a sheet's map. */
 export function cellKey(row: number, col: number): number {
   return row * SHEET_COLS + col;
+}
+
+/** Row and column of a cell by its key. */
+export function placeOfKey(key: number): { readonly row: number; readonly col: number } {
+  return { row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS };
 }
 
 /** The cell at a place for writing, made when it does not exist yet; reading goes through `cells`. */
@@ -266,12 +275,5 @@ export function cellAt(sheet: Sheet, row: number, col: number): Cell {
 
 /** The merged area over a cell, when it is not a plain cell. */
 export function mergeOver(sheet: Sheet, row: number, col: number): Area | undefined {
-  return sheet.merges.find(
-    (area) =>
-      !isOneCell(area) &&
-      row >= area.row &&
-      row < area.row + area.rows &&
-      col >= area.col &&
-      col < area.col + area.cols,
-  );
+  return sheet.merges.find((area) => !isOneCell(area) && areaHolds(area, row, col));
 }

@@ -1,5 +1,5 @@
 import { isOn, type XmlAttributes, type XmlHandlers } from '../../../src/host/xlsx/xml';
-import { SHEET_COLS, SHEET_ROWS, hullOf, isOnSheet, parseArea } from '../../host/model/area';
+import { SHEET_COLS, SHEET_ROWS, hullOf, isOnSheet, oneCell, parseArea } from '../../host/model/area';
 import { type Cell, type Sheet, type Workbook, cellAt, cellKey, nextId } from '../../host/model/workbook';
 import { colorOf } from './colors';
 import { readCharts } from './read-charts';
@@ -193,7 +193,7 @@ function emptyCell({ look, numberFormat }: CellStyle, sheet: Sheet, progress: Pr
   const { row, col } = progress;
   if (numberFormat === 'General' && Object.keys(look).length === 0) return undefined;
   if (++progress.emptyCells <= MAX_EMPTY_CELLS) return cellAt(sheet, row, col);
-  const place = { row, col, rows: 1, cols: 1 };
+  const place = oneCell(row, col);
   sheet.formattedArea = sheet.formattedArea ? hullOf(sheet.formattedArea, place) : place;
   return undefined;
 }

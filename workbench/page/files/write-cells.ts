@@ -1,6 +1,6 @@
 import { isErrorValue } from '../../../src/grid/grid';
-import { SHEET_COLS, columnName } from '../../host/model/area';
-import type { Cell, Sheet } from '../../host/model/workbook';
+import { cellAddress } from '../../host/model/area';
+import { type Cell, type Sheet, placeOfKey } from '../../host/model/workbook';
 import { cellsWithHeaders } from './write-tables';
 import type { StyleBook } from './write-styles';
 import { element, escapeCellText } from './xml-text';
@@ -9,16 +9,16 @@ import { element, escapeCellText } from './xml-text';
 export function sheetDataXml(sheet: Sheet, styles: StyleBook): string {
   const rows = new Map<number, [col: number, cell: Cell][]>();
   for (const [key, cell] of [...cellsWithHeaders(sheet)].sort(([a], [b]) => a - b)) {
-    const row = Math.floor(key / SHEET_COLS);
+    const { row, col } = placeOfKey(key);
     const cells = rows.get(row);
-    if (cells) cells.push([key % SHEET_COLS, cell]);
-    else rows.set(row, [[key % SHEET_COLS, cell]]);
+    if (cells) cells.push([col, cell]);
+    else rows.set(row, [[col, cell]]);
   }
   const indexes = new Set([...rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
   const written = [...indexes]
     .sort((a, b) => a - b)
     .map((row) => {
-      const cells = (rows.get(row) ?? []).map(([col, cell]) => cellXml(`${columnName(col)}${row + 1}`, cell, styles));
+      const cells = (rows.get(row) ?? []).map(([col, cell]) => cellXml(cellAddress(row, col), cell, styles));
       const height = sheet.rowHeights.get(row);
       const attributes = { ht: height, customHeight: height !== undefined || undefined };
       return element(

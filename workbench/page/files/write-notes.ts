@@ -1,5 +1,5 @@
-import { SHEET_COLS, areaAddress } from '../../host/model/area';
-import type { Note, Sheet } from '../../host/model/workbook';
+import { cellAddress } from '../../host/model/area';
+import { type Note, type Sheet, placeOfKey } from '../../host/model/workbook';
 import { escapeCellText, element } from './xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -13,7 +13,7 @@ interface PlacedNote extends Note {
 /** The notes of a sheet, in reading order. */
 export function notesOf(sheet: Sheet): readonly PlacedNote[] {
   return [...sheet.cells]
-    .flatMap(([key, { note }]) => (note ? [{ ...note, row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS }] : []))
+    .flatMap(([key, { note }]) => (note ? [{ ...note, ...placeOfKey(key) }] : []))
     .sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
@@ -21,7 +21,7 @@ export function notesOf(sheet: Sheet): readonly PlacedNote[] {
 export function commentsXml(notes: readonly PlacedNote[]): string {
   const authors = [...new Set(notes.map(({ author }) => author))];
   const comments = notes.map(({ row, col, author, text }) => {
-    const ref = areaAddress({ row, col, rows: 1, cols: 1 });
+    const ref = cellAddress(row, col);
     const content = element('t', { 'xml:space': 'preserve' }, escapeCellText(text) || ' ');
     return element(
       'comment',

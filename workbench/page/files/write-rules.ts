@@ -1,4 +1,4 @@
-import { areaAddress } from '../../host/model/area';
+import { areaAddress, cellAddress } from '../../host/model/area';
 import type { ConditionalFormat, ConditionalRule } from '../../host/model/workbook';
 import { CELL_OPERATORS, TEXT_OPERATORS, fileWord } from './look-words';
 import type { StyleBook } from './write-styles';
@@ -10,7 +10,7 @@ export function rulesXml(formats: readonly ConditionalFormat[], styles: StyleBoo
     .map(({ areas, rule, stopIfTrue }, index) => {
       const common = { priority: index + 1, stopIfTrue: stopIfTrue || undefined };
       const [first] = areas;
-      const content = first && ruleXml(rule, areaAddress({ ...first, rows: 1, cols: 1 }), common, styles);
+      const content = first && ruleXml(rule, cellAddress(first.row, first.col), common, styles);
       return content === undefined
         ? ''
         : element('conditionalFormatting', { sqref: areas.map(areaAddress).join(' ') }, content);

@@ -1,5 +1,5 @@
-import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress } from '../../host/model/area';
-import type { Sheet } from '../../host/model/workbook';
+import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress, cellAddress } from '../../host/model/area';
+import { type Sheet, placeOfKey } from '../../host/model/workbook';
 import { PAPERS, fileWord } from './look-words';
 import { OFFICE_RELATIONS } from './new-package';
 import { widthOfPoints } from './sheet-sizes';
@@ -66,7 +66,7 @@ function propertiesXml({ tabColor, layout }: Sheet): string {
 
 function viewXml({ frozen, selection, showsGridlines }: Sheet, isActive: boolean): string {
   const pane = frozen && paneOf(frozen);
-  const corner = areaAddress({ ...selection, rows: 1, cols: 1 });
+  const corner = cellAddress(selection.row, selection.col);
   const selected = element('selection', { pane: pane?.name, activeCell: corner, sqref: areaAddress(selection) });
   const view = element(
     'sheetView',
@@ -83,7 +83,7 @@ function paneOf(frozen: Area): { readonly name: string; readonly xml: string } {
   const attributes = {
     xSplit: cols > 0 ? cols : undefined,
     ySplit: rows > 0 ? rows : undefined,
-    topLeftCell: areaAddress({ row: rows, col: cols, rows: 1, cols: 1 }),
+    topLeftCell: cellAddress(rows, cols),
     activePane: name,
     state: 'frozen',
   };
@@ -120,9 +120,9 @@ function linksXml(sheet: Sheet, ids: ReadonlyMap<number, string>): string {
     .sort(([a], [b]) => a - b)
     .flatMap(([key, { link }]) => {
       if (!link) return [];
-      const ref = areaAddress({ row: Math.floor(key / SHEET_COLS), col: key % SHEET_COLS, rows: 1, cols: 1 });
+      const { row, col } = placeOfKey(key);
       const target = { 'r:id': ids.get(key), location: link.documentReference, tooltip: link.screenTip };
-      return [element('hyperlink', { ref, ...target })];
+      return [element('hyperlink', { ref: cellAddress(row, col), ...target })];
     });
   return elements('hyperlinks', links);
 }

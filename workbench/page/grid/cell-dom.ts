@@ -1,4 +1,4 @@
-import { type Area, areaAddress, areaHolds } from '../../host/model/area';
+import { type Area, areaHolds, cellAddress } from '../../host/model/area';
 import { hoverText, paintCell } from './cell-paint';
 import { make, setAttribute } from './elements';
 import { boxOf, type SheetLayout } from './sheet-layout';
@@ -24,7 +24,7 @@ export interface Selected {
 /** Makes the element of a cell, still unpainted. */
 export function makeCell(idPrefix: string, { row, col }: Area): CellDom {
   const text = make('span', { class: 'zg-text' });
-  const address = areaAddress({ row, col, rows: 1, cols: 1 });
+  const address = cellAddress(row, col);
   const element = make(
     'div',
     {

@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/area';
+import { type Area, oneCell } from '../../host/model/area';
 import { type Look, PLAIN_LOOK } from '../../host/model/look';
 import type { Cell } from '../../host/model/workbook';
 import type { Line } from './borders';
@@ -80,7 +80,7 @@ function runsOver(view: SheetView, row: number, col: number, step: 1 | -1): bool
     if (isEmptyCell(view, row, at)) continue;
     const cell = view.cellAt(row, at);
     if (typeof cell?.value !== 'string' || cell.value === '') return false;
-    const { spillLeft, spillRight } = textOf(view, cell, { row, col: at, rows: 1, cols: 1 });
+    const { spillLeft, spillRight } = textOf(view, cell, oneCell(row, at));
     // The edge on the far side of the last cell run over is a gridline again.
     return step === -1 ? spillRight.cols > distance : spillLeft.cols >= distance;
   }

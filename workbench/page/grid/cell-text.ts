@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/area';
+import { type Area, oneCell } from '../../host/model/area';
 import type { Look } from '../../host/model/look';
 import type { Cell } from '../../host/model/workbook';
 import { isErrorText } from './conditional-formats';
@@ -150,6 +150,6 @@ export function spillIntoView(view: SheetView, row: number, firstCol: number): n
   }
   const cell = view.cellAt(row, at);
   if (at === firstCol || cell === undefined || cell.value === '' || layout.merges.at(row, at)) return undefined;
-  const { spillRight } = textOf(view, cell, { row, col: at, rows: 1, cols: 1 });
+  const { spillRight } = textOf(view, cell, oneCell(row, at));
   return layout.cols.offset(at + 1) + spillRight.px > layout.cols.offset(firstCol) ? at : undefined;
 }

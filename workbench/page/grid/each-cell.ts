@@ -1,5 +1,5 @@
-import { type Area, areaHolds, SHEET_COLS } from '../../host/model/area';
-import { type Cell, cellKey } from '../../host/model/workbook';
+import { type Area, areaHolds } from '../../host/model/area';
+import { type Cell, cellKey, placeOfKey } from '../../host/model/workbook';
 
 /** Visits the cells of an area that exist, by whichever way is shorter. */
 export function eachCell(
@@ -9,7 +9,7 @@ export function eachCell(
 ): void {
   if (area.rows * area.cols > cells.size) {
     for (const [key, cell] of cells) {
-      const [row, col] = [Math.floor(key / SHEET_COLS), key % SHEET_COLS];
+      const { row, col } = placeOfKey(key);
       if (areaHolds(area, row, col)) visit(cell, row, col);
     }
     return;

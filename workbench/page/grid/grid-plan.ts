@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/area';
+import { type Area, oneCell } from '../../host/model/area';
 import { spillIntoView } from './cell-text';
 import { wholeCell, type SheetView } from './sheet-view';
 import type { ViewWindow } from './view-window';
@@ -43,7 +43,7 @@ function planRow(view: SheetView, window: ViewWindow, row: number, reaching: rea
     .filter((area) => area.row === row && inside.has(area.col));
   const own = areas.filter((area, at) => area !== areas[at - 1]);
   const spill = spillIntoView(view, row, window.firstCol);
-  const spilling = spill === undefined ? [] : [{ row, col: spill, rows: 1, cols: 1 }];
+  const spilling = spill === undefined ? [] : [oneCell(row, spill)];
   return { ...splitAreas(view, row, [...reaching, ...spilling, ...own]), hasHeader: true };
 }
 

@@ -1,4 +1,5 @@
-import { type Area, hullOf, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
+import { type Area, hullOf, oneCell, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
+import { placeOfKey } from '../../host/model/workbook';
 import { nextShown } from './axis';
 import { type SheetView, isEmptyCell, wholeCell } from './sheet-view';
 
@@ -20,7 +21,7 @@ export interface Step {
 
 /** The area between two cells, grown until it cuts no merged area. */
 export function areaBetween(view: SheetView, from: CellAt, to: CellAt): Area {
-  return wholeArea(view, hullOf({ ...from, rows: 1, cols: 1 }, { ...to, rows: 1, cols: 1 }));
+  return wholeArea(view, hullOf(oneCell(from.row, from.col), oneCell(to.row, to.col)));
 }
 
 /** An area as Excel selects it: grown until it cuts no merged area; whole rows and columns stay as they are. */
@@ -123,8 +124,9 @@ function lastUsed({ sheet }: SheetView): CellAt {
   let [row, col] = [0, 0];
   for (const [key, { value }] of sheet.cells) {
     if (value === '') continue;
-    row = Math.max(row, Math.floor(key / SHEET_COLS));
-    col = Math.max(col, key % SHEET_COLS);
+    const place = placeOfKey(key);
+    row = Math.max(row, place.row);
+    col = Math.max(col, place.col);
   }
   return { row, col };
 }

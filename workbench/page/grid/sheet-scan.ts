@@ -1,5 +1,5 @@
-import { type Area, SHEET_COLS } from '../../host/model/area';
-import type { Cell, Sheet } from '../../host/model/workbook';
+import type { Area } from '../../host/model/area';
+import { type Cell, type Sheet, placeOfKey } from '../../host/model/workbook';
 import type { AreaIndex } from './area-index';
 import { lineCount, lineHeightPx, pxOf, STANDARD_POINTS } from './text-width';
 
@@ -32,8 +32,7 @@ export function scanSheet(sheet: Sheet, merges: AreaIndex, widthPx: (col: number
   let [rows, cols] = [0, 0];
   const heightsPx = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
-    const row = Math.floor(key / SHEET_COLS);
-    const col = key % SHEET_COLS;
+    const { row, col } = placeOfKey(key);
     if (row >= rows) rows = row + 1;
     if (col >= cols) cols = col + 1;
     if (!mayNeedHeight(cell) || sheet.rowHeights.has(row)) continue;

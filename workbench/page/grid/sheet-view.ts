@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/area';
+import { type Area, oneCell } from '../../host/model/area';
 import type { Look } from '../../host/model/look';
 import { type Cell, cellKey, type Sheet } from '../../host/model/workbook';
 import { compileConditions, type Effect } from './conditional-formats';
@@ -55,7 +55,7 @@ export function isEmptyCell(view: SheetView, row: number, col: number): boolean 
 
 /** The cells drawn as one: the merged area over a cell, or the cell itself. */
 export function wholeCell(layout: SheetLayout, row: number, col: number): Area {
-  return layout.merges.at(row, col) ?? { row, col, rows: 1, cols: 1 };
+  return layout.merges.at(row, col) ?? oneCell(row, col);
 }
 
 /** The column shown right of or left of another one; undefined at the edge of the sheet. */

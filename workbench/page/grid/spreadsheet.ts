@@ -1,5 +1,5 @@
 import type { Excel } from '../../host/excel';
-import { areaAddress } from '../../host/model/area';
+import { areaAddress, cellAddress } from '../../host/model/area';
 import { type CommandContext, renameSheet, tryTo } from './commands';
 import { openDesk } from './desk';
 import { placeEditor } from './editor-place';
@@ -61,7 +61,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
       },
       write: ({ sheet, at }, text) => {
         tryTo({ say }, () => {
-          excel.type(sheet.name, areaAddress({ row: at.row, col: at.col, rows: 1, cols: 1 }), text);
+          excel.type(sheet.name, cellAddress(at.row, at.col), text);
         });
       },
       changed: () => {
@@ -104,7 +104,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
   };
   const drawBars = ({ view, selected }: Drawing) => {
     const { active, area } = selected;
-    const address = areaAddress({ row: active.row, col: active.col, rows: 1, cols: 1 });
+    const address = cellAddress(active.row, active.col);
     if (parts.nameBox.ownerDocument.activeElement !== parts.nameBox) parts.nameBox.value = address;
     const cell = grid.cellElement(active.row, active.col);
     if (cell) setAttribute(parts.editor, 'aria-activedescendant', cell.id);
