@@ -82,7 +82,7 @@ describe('charts', () => {
 });
 
 describe('conditional formats', () => {
-  test('the newest comes first and reads back as it was set', async () => {
+  test('the newest comes first and reads back as it was set, its formula for the cell asked', async () => {
     let read: unknown;
     const { conditionalFormats } = await inSheet(async (sheet, context) => {
       const bars = sheet.getRange('B2:B4').conditionalFormats.add('DataBar').dataBar;
@@ -99,7 +99,7 @@ describe('conditional formats', () => {
     });
     expect(read).toEqual([
       ['0 Custom', '1 DataBar'],
-      { rule: { formula: '=$C2>0' }, format: { font: { bold: null, color: '#9C0006' } } },
+      { rule: { formula: '=$C3>0' }, format: { font: { bold: null, color: '#9C0006' } } },
     ]);
     expect(conditionalFormats.map(({ rule }) => rule)).toEqual([
       { kind: 'formula', formula: '=$C2>0', look: { 'font/color': '#9C0006' } },

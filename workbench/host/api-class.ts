@@ -33,6 +33,8 @@ interface ChartPartState extends ChartState {
 interface ConditionalFormatState {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
+  /** The first cell of the range it was fetched through (quirks.ts: condition-relative). */
+  readonly via: { readonly row: number; readonly col: number };
 }
 
 /** A single cell of a sheet, by its place. */
@@ -93,6 +95,7 @@ export interface ApiStates {
   Note: CellPlace;
   NoteCollection: Sheet;
   PageLayout: Sheet;
+  PivotTableCollection: Sheet;
   Range: RangeState;
   RangeAreas: { readonly sheet: Sheet; readonly areas: readonly Area[] };
   RangeBorder: { readonly ranges: readonly RangeState[]; readonly side: string };
@@ -201,6 +204,8 @@ export interface Session {
   readonly profile: Profile;
   /** Numbers too wide for their column read as 「###」 (quirks.ts: text-any-width). */
   readonly hashesNarrowNumbers: boolean;
+  /** Page setup can be neither read nor changed (quirks.ts: no-printer). */
+  readonly hasNoPrinter: boolean;
   readonly references: Map<string, ApiObject>;
   /** Keeps a range under a reference id, the same one each time it is asked. */
   keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;

@@ -17,6 +17,8 @@ export interface ExcelOptions {
   readonly latencyMs?: number;
   /** Plays an Excel whose texts depend on the column width, against its documentation (quirks.ts: text-any-width). */
   readonly hashesNarrowNumbers?: boolean;
+  /** Plays an Excel on a machine without a printer (quirks.ts: no-printer). */
+  readonly hasNoPrinter?: boolean;
 }
 
 /** The emulated Excel behind one pane. */
@@ -50,6 +52,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
       book,
       profile,
       hashesNarrowNumbers: options.hashesNarrowNumbers ?? false,
+      hasNoPrinter: options.hasNoPrinter ?? false,
       emptyUndo: () => {
         undoList.empty();
       },

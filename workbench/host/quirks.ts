@@ -123,10 +123,22 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'OfficeDev/office-js issue 224 and xlwings issue 747 (Excel for Windows)',
   },
   {
+    id: 'chart-sheet',
+    what: 'While a chart sheet is in front there is no active worksheet: asking for it fails, with a code that is not documented.',
+    where: 'classes/worksheet.ts',
+    source: 'OfficeDev/office-js issue 2444',
+  },
+  {
     id: 'names-255',
     what: 'A name has at most 255 characters, is no cell address and ignores case; its comment has at most 255 too.',
     where: 'classes/named-items.ts',
     source: 'MS-OI29500, 2.1.568 definedName; Excel: “Names in formulas”',
+  },
+  {
+    id: 'broken-names',
+    what: 'A name whose formula is an error takes no visibility; that such a formula is refused too is documented nowhere.',
+    where: 'classes/named-items.ts',
+    source: 'OfficeDev/office-js issues 5174 and 5882',
   },
   {
     id: 'filter-must-be',
@@ -175,6 +187,25 @@ export const QUIRKS: readonly Quirk[] = [
     what: 'A conditional format that is added comes before all others of its cells.',
     where: 'classes/conditional-formats.ts',
     source: '@types/office-js, Excel.ConditionalFormatCollection.add: “at the first/top priority”',
+  },
+  {
+    id: 'condition-relative',
+    what: 'A formula of a conditional format reads, and is taken, as meant for the first cell of the range through which the format was fetched; in R1C1 it reads the same from anywhere.',
+    where: 'classes/conditional-formats.ts',
+    source:
+      'OfficeDev/office-js issue 5194 (by design); Microsoft Learn, ExcelScript.ConditionalFormatRule, example; the first cell of the whole sheet is our reading of it',
+  },
+  {
+    id: 'twin-conditions',
+    what: 'Of conditional formats of one type over the same cells none can be fetched by its id: ItemNotFound.',
+    where: 'classes/conditional-formats.ts',
+    source: 'OfficeDev/office-js issues 5222, 6827 and 6835',
+  },
+  {
+    id: 'no-printer',
+    what: 'Without a printer page setup can be neither read nor changed. An Excel without one can be asked for.',
+    where: 'classes/worksheet-parts.ts',
+    source: 'Excel VBA: “Unable to get the Orientation property of the PageSetup class”',
   },
   {
     id: 'clear-conditions',

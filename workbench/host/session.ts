@@ -9,7 +9,7 @@ import { atLeast } from './profiles';
 let sessions = 0;
 
 /** Which Excel a session speaks for. */
-export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers' | 'emptyUndo'>;
+export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'emptyUndo'>;
 
 /** Opens a session; `send` receives events. */
 export function openSession(options: SessionOptions, send: (entries: readonly EventEntry[]) => void): Session {

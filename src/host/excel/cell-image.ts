@@ -72,9 +72,10 @@ export function askImage(range: Excel.Range, hasLooks = true): () => AreaImage |
           range: readAddress(range.address),
           cells: states(),
           looks: looks?.value.map((row) => row.map(settableLook)) ?? [],
-          rows: rows.value.map(({ rowHidden, format }) => ({
-            rowHidden: rowHidden ?? false,
-            format: { rowHeight: format?.rowHeight ?? 0 },
+          rows: rows.value.map(({ rowHidden = false, format: { rowHeight = 0 } = {} }) => ({
+            rowHidden,
+            // A hidden row may read as without height; that would be all it had when it is shown again.
+            ...(rowHeight > 0 && { format: { rowHeight } }),
           })),
         };
 }

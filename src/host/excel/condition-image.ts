@@ -15,11 +15,12 @@ const FORMAT = [
 ];
 
 /**
- * What is read of each type; types that are not here (icon sets, top and bottom values) can only be a person's own on a
- * sheet of ours, and go when it is rewritten, as everything a person has put into its cells does.
+ * What is read of each type. Formulas in R1C1, as in A1 they are those of the first cell of the range through which the
+ * format was fetched (OfficeDev/office-js issue 5194). Types that are not here (icon sets, top and bottom values) can
+ * only be a person's own on a sheet of ours, and go when it is rewritten, as everything a person has put there does.
  */
 const KINDS = {
-  Custom: { part: 'custom', paths: ['rule/formula', ...FORMAT] },
+  Custom: { part: 'custom', paths: ['rule/formulaR1C1', ...FORMAT] },
   CellValue: { part: 'cellValue', paths: ['rule', ...FORMAT] },
   ContainsText: { part: 'textComparison', paths: ['rule', ...FORMAT] },
   DataBar: {

@@ -1,9 +1,9 @@
 import type { CellRange } from '../../grid/address';
 import { isSheetName, sheetOfReference } from '../defined-names';
-import type { Host, SheetInfo } from '../host';
+import { type Host, HostError, type SheetInfo } from '../host';
 import { applyEdits } from './apply-edits';
 import { readSheet } from './read-sheet';
-import { runExcel } from './run-excel';
+import { asHostError, runExcel } from './run-excel';
 import { readSettings, writeSettings } from './settings-part';
 import { mustExist, rangeAt, sheetCalled } from './sheet-range';
 import { undoEdits } from './undo-edits';
@@ -42,33 +42,43 @@ export function excelHost(): Host {
   };
 }
 
-/** Excel gives scripts no chart sheets, so all it lists are worksheets. */
+/** Excel gives scripts no chart sheets, so all it lists are worksheets; none is active while a chart is in front. */
 function listSheets(): Promise<readonly SheetInfo[]> {
   return runExcel(async (context) => {
-    const { names, worksheets } = context.workbook;
-    worksheets.load('items/name,items/visibility');
-    names.load('items/name,items/formula');
-    const active = worksheets.getActiveWorksheet();
-    active.load('name');
-    await context.sync();
-    const sheetNames = names.items.filter(({ name }) => isSheetName(name));
-    const ours = new Set(sheetNames.map(({ formula }) => sheetOfReference(String(formula))));
-    return worksheets.items.map(({ name, visibility }) => ({
-      name,
-      kind: 'worksheet',
-      isVisible: visibility === 'Visible',
-      isActive: name === active.name,
-      ...(ours.has(name) && { isOurs: true }),
-    }));
+    try {
+      return await readList(context, context.workbook.worksheets.getActiveWorksheet());
+    } catch (failure) {
+      const error = asHostError(failure);
+      if (error.code !== 'not-a-worksheet') throw error;
+      return readList(context);
+    }
   });
+}
+
+async function readList(context: Excel.RequestContext, active?: Excel.Worksheet): Promise<readonly SheetInfo[]> {
+  const { names, worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  names.load('items/name,items/formula');
+  active?.load('name');
+  await context.sync();
+  const sheetNames = names.items.filter(({ name }) => isSheetName(name));
+  const ours = new Set(sheetNames.map(({ formula }) => sheetOfReference(String(formula))));
+  return worksheets.items.map(({ name, visibility }) => ({
+    name,
+    kind: 'worksheet',
+    isVisible: visibility === 'Visible',
+    isActive: name === active?.name,
+    ...(ours.has(name) && { isOurs: true }),
+  }));
 }
 
 function select(name: string, range: CellRange): Promise<void> {
   return runExcel(async (context) => {
     const sheet = sheetCalled(context, name);
-    sheet.load('name');
+    sheet.load('name,visibility');
     await context.sync();
     mustExist(sheet, name);
+    if (sheet.visibility !== 'Visible') throw new HostError('sheet-hidden', 'a hidden sheet shows nothing');
     sheet.activate();
     rangeAt(sheet, range).select();
     await context.sync();

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../grid/address';
+import { HostError } from '../host';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
 import { type ConditionImage, askConditions } from './condition-image';
 import type { LookImage } from './inverse';
@@ -6,6 +7,7 @@ import { isOurName } from '../defined-names';
 import { askMergedAreas } from './merged-areas';
 import type { NameImage } from '../row-links';
 import { rangeAt, readAddress } from './sheet-range';
+import { readSparing } from './sparing';
 import type { WriteBatch } from './write-batch';
 
 /** A sheet of ours as it stood before it was rewritten: everything a plan can change. */
@@ -18,14 +20,18 @@ export interface OwnSheetImage {
   /** Names of the charts on it: what they draw cannot be read in every Excel, so they stay until new ones stand. */
   readonly charts: readonly string[];
   readonly columnPoints: readonly number[];
-  readonly frozen: string | undefined;
   readonly filter: string | undefined;
-  readonly page: {
-    readonly orientation: Excel.PageLayout['orientation'];
-    readonly paperSize: Excel.PageLayout['paperSize'];
-    readonly zoom: Excel.PageLayoutZoomOptions;
-    readonly titleRows: string | undefined;
-  };
+  /** Absent where Excel would not tell. */
+  readonly view?: ViewImage;
+}
+
+/** What stays in view of a sheet, and how it prints. */
+export interface ViewImage {
+  readonly frozen: string | undefined;
+  readonly orientation: Excel.PageLayout['orientation'];
+  readonly paperSize: Excel.PageLayout['paperSize'];
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly titleRows: string | undefined;
 }
 
 /** A link and its cell. */
@@ -39,43 +45,73 @@ const COLUMNS = 40;
 /** Above this a sheet of ours gets its contents back after a failure, its looks only by writing it again. */
 const MAX_LOOK_CELLS = 20_000;
 
-/** Reads the image; chunked only above the payload limits. */
+/** Reads the image, chunked only above the payload limits; refuses a sheet that must not be written over. */
 export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): Promise<OwnSheetImage> {
+  const { used, conditionalFormats, ...frame } = await readSparing(batch, (isSparing) => askFrame(sheet, isSparing));
+  const { looks, ...body } = await readSparing(batch, async (isSparing) => {
+    const readConditions = isSparing ? () => [] : await askConditions(batch, conditionalFormats);
+    const readCells = used ? await askCells(batch, sheet, used) : () => NO_CELLS;
+    return () => ({ ...readCells(), conditions: readConditions() });
+  });
+  return { ...frame, ...body, looks };
+}
+
+const NO_CELLS = { images: [], looks: [], links: [], merges: [] };
+
+interface Frame extends Pick<OwnSheetImage, 'charts' | 'columnPoints' | 'filter' | 'view'> {
+  readonly used: CellRange | undefined;
+  readonly conditionalFormats: readonly Excel.ConditionalFormat[];
+}
+
+function askFrame(sheet: Excel.Worksheet, isSparing: boolean): () => Frame {
+  const readBlocks = askBlocks(sheet);
   const used = sheet.getUsedRangeOrNullObject(false).untrack();
-  used.load('address');
   const columns = rangeAt(sheet, { top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }).getColumnProperties({
     format: { columnWidth: true },
   });
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
   const filter = sheet.autoFilter.getRangeOrNullObject();
-  const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject();
-  for (const range of [frozen, filter, titleRows]) range.load('address');
-  sheet.pageLayout.load('orientation,paperSize,zoom');
-  const { conditionalFormats } = sheet.getRange();
-  conditionalFormats.load('items/type');
+  for (const range of [used, filter]) range.load('address');
   sheet.charts.load('items/name');
-  await batch.sync();
-  const readConditions = await askConditions(batch, conditionalFormats.items);
-  const readCells = used.isNullObject ? undefined : await askCells(batch, sheet, readAddress(used.address));
-  await batch.sync();
-  const { images, links, merges } = readCells?.() ?? { images: [], links: [], merges: [] };
-  return {
-    images,
-    looks: images.map(({ range, looks, cells }) => ({ range, looks, numberFormats: formatsOf(cells) })),
-    links,
-    merges,
-    conditions: readConditions(),
-    charts: chartNames(sheet.charts),
-    columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
-    frozen: addressOf(frozen),
-    filter: addressOf(filter),
-    page: {
-      orientation: sheet.pageLayout.orientation,
-      paperSize: sheet.pageLayout.paperSize,
-      zoom: sheet.pageLayout.zoom,
-      titleRows: addressOf(titleRows),
-    },
+  const { conditionalFormats } = sheet.getRange();
+  if (!isSparing) conditionalFormats.load('items/type');
+  const readView = isSparing ? undefined : askView(sheet);
+  return () => {
+    readBlocks();
+    return {
+      used: used.isNullObject ? undefined : readAddress(used.address),
+      conditionalFormats: isSparing ? [] : conditionalFormats.items,
+      charts: chartNames(sheet.charts),
+      columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
+      filter: addressOf(filter),
+      ...(readView && { view: readView() }),
+    };
   };
+}
+
+/** What forbids to write a sheet over: protection, and what a person has made that emptying cells would break. */
+function askBlocks(sheet: Excel.Worksheet): () => void {
+  sheet.protection.load('protected');
+  const tables = sheet.tables.getCount();
+  const pivots = sheet.pivotTables.getCount();
+  return () => {
+    if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
+    if (tables.value > 0) throw new HostError('own-sheet-blocked', `${tables.value} tables on it`);
+    if (pivots.value > 0) throw new HostError('own-sheet-blocked', `${pivots.value} pivot tables on it`);
+  };
+}
+
+function askView({ freezePanes, pageLayout }: Excel.Worksheet): () => ViewImage {
+  const frozen = freezePanes.getLocationOrNullObject();
+  const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
+  for (const range of [frozen, titleRows]) range.load('address');
+  pageLayout.load('orientation,paperSize,zoom');
+  return () => ({
+    frozen: addressOf(frozen),
+    orientation: pageLayout.orientation,
+    paperSize: pageLayout.paperSize,
+    zoom: pageLayout.zoom,
+    titleRows: addressOf(titleRows),
+  });
 }
 
 function formatsOf(cells: AreaImage['cells']): string[][] {
@@ -95,7 +131,7 @@ async function askCells(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   used: CellRange,
-): Promise<() => Pick<OwnSheetImage, 'links' | 'merges'> & { readonly images: readonly AreaImage[] }> {
+): Promise<() => Pick<OwnSheetImage, 'images' | 'looks' | 'links' | 'merges'>> {
   const width = used.right - used.left + 1;
   const reads: {
     readonly image: () => AreaImage | undefined;
@@ -114,11 +150,15 @@ async function askCells(
       merges: askMergedAreas(sheet, area),
     });
   }
-  return () => ({
-    images: reads.flatMap(({ image }) => image() ?? []),
-    links: reads.flatMap(({ links }) => links()),
-    merges: reads.flatMap(({ merges }) => merges()),
-  });
+  return () => {
+    const images = reads.flatMap(({ image }) => image() ?? []);
+    return {
+      images,
+      looks: images.map(({ cells, ...look }) => ({ ...look, numberFormats: formatsOf(cells) })),
+      links: reads.flatMap(({ links }) => links()),
+      merges: reads.flatMap(({ merges }) => merges()),
+    };
+  };
 }
 
 const IMAGE_BYTES = 1_500_000;

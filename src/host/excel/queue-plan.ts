@@ -1,7 +1,7 @@
 import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
 import type { PlannedCell, PlannedChart, SheetPlan } from '../../grid/sheet-plan';
 import { pointsOfChars } from './column-width';
-import { absoluteReference } from '../defined-names';
+import { absoluteReference, sheetOfReference } from '../defined-names';
 import { lookAddresses } from './look-areas';
 import { LOOK_STYLES } from '../look-styles';
 import { queueCharts } from './queue-charts';
@@ -49,7 +49,11 @@ export async function queuePlan(
   plan.columnWidthsChars.forEach((widthChars, col) => {
     rangeAt(sheet, cellRange({ row: 0, col })).format.columnWidth = pointsOfChars(widthChars);
   });
-  if (width > 0) rangeAt(sheet, blockOf(0, plan.rows.length, width)).format.autofitRows();
+  if (width > 0) {
+    const block = rangeAt(sheet, blockOf(0, plan.rows.length, width));
+    block.rowHidden = false;
+    block.format.autofitRows();
+  }
   await queueConditions(batch, sheet, plan.conditions ?? []);
   await queueCharts(batch, sheet, plan.charts ?? [], chartName);
 }
@@ -156,14 +160,16 @@ export async function queueNames(batch: WriteBatch, changes: NameChanges): Promi
   const { names } = batch.context.workbook;
   for (const name of changes.removed) {
     await batch.room(0);
-    names.getItem(name).delete();
+    names.getItemOrNullObject(name).delete();
   }
   for (const { name, formula, comment, visible } of changes.added) {
     await batch.room(LINK_BYTES);
     names.add(name, formula, comment).visible = visible;
   }
-  for (const { name, formula, comment, visible } of changes.changed) {
+  for (const { name, formula, comment } of changes.changed) {
     await batch.room(LINK_BYTES);
-    names.getItem(name).set({ formula, comment, visible });
+    // A name that leads nowhere any more keeps its formula; whether a name shows is said when it is made only
+    // (OfficeDev/office-js issues 3878 and 5174).
+    names.getItem(name).set(sheetOfReference(formula) === undefined ? { comment } : { formula, comment });
   }
 }

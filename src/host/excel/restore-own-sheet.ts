@@ -1,11 +1,13 @@
 import { HostError, type UndoRecord } from '../host';
 import type { CellImage } from '../host';
 import { queueConditionsBack } from './condition-image';
+import { type OptionalStep, finishSteps, queueSteps } from './optional-steps';
 import { type OwnSheetImage, askNames, chartNames } from './own-sheet-image';
 import { queueLook } from './put-back';
 import { queueNames } from './queue-plan';
 import type { NameChanges, NameImage } from '../row-links';
-import { sameReference } from '../defined-names';
+import { sameReference, sheetOfReference } from '../defined-names';
+import { asHostError, hasPassed } from './run-excel';
 import { rangeAt, readAddress, sheetCalled } from './sheet-range';
 import { type WriteBatch, openBatch } from './write-batch';
 import { queueCells } from './write-cells';
@@ -51,23 +53,40 @@ export async function restoreOwnSheet(
     queueClear(sheet, !filter.isNullObject);
     // A chart that failed before it was named does not bear a name of ours either.
     const madeSince = chartNames(sheet.charts).filter((chart) => !before.charts.includes(chart));
-    for (const chart of madeSince) sheet.charts.getItem(chart).delete();
+    for (const chart of madeSince) sheet.charts.getItemOrNullObject(chart).delete();
     await queueOwnSheet(batch, sheet, before);
   }
-  await batch.sync();
+  const steps = before === 'absent' ? [] : viewStepsBack(before);
+  context.trace(PUT_BACK);
+  queueSteps(sheet, steps);
+  try {
+    await batch.sync();
+  } catch (failure) {
+    const error = asHostError(failure);
+    if (!hasPassed(error, PUT_BACK)) throw error;
+    await finishSteps(context, name, steps, error);
+  }
 }
+
+/** Behind this only the view is left. */
+const PUT_BACK = 'put back';
 
 function namesBack(now: readonly NameImage[], before: readonly NameImage[]): NameChanges {
   const wanted = new Map(before.map((item) => [item.name, item]));
   const present = new Map(now.map((item) => [item.name, item]));
   return {
     removed: now.filter((item) => !wanted.has(item.name)).map((item) => item.name),
-    added: before.filter((item) => !present.has(item.name)),
+    added: before.filter((item) => !present.has(item.name) && leadsSomewhere(item)),
     changed: before.filter((item) => {
       const other = present.get(item.name);
       return other !== undefined && !(other.comment === item.comment && sameReference(other.formula, item.formula));
     }),
   };
+}
+
+/** What led nowhere need not be brought back. */
+function leadsSomewhere({ formula }: NameImage): boolean {
+  return sheetOfReference(formula) !== undefined;
 }
 
 async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: OwnSheetImage): Promise<void> {
@@ -102,7 +121,6 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
   image.columnPoints.forEach((points, col) => {
     rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
   });
-  queueViewBack(sheet, image);
 }
 
 /**
@@ -117,12 +135,26 @@ export function queueClear(sheet: Excel.Worksheet, hasFilter: boolean): void {
   whole.clear('All');
 }
 
-function queueViewBack(sheet: Excel.Worksheet, { frozen, filter, page }: OwnSheetImage): void {
-  if (frozen === undefined) sheet.freezePanes.unfreeze();
-  else sheet.freezePanes.freezeAt(frozen);
-  if (filter !== undefined) sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter)));
-  sheet.pageLayout.orientation = page.orientation;
-  sheet.pageLayout.paperSize = page.paperSize;
-  sheet.pageLayout.zoom = page.zoom;
-  if (page.titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(page.titleRows);
+function viewStepsBack({ filter, view }: OwnSheetImage): readonly OptionalStep[] {
+  const steps: OptionalStep[] = [];
+  if (filter !== undefined) steps.push((sheet) => sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter))));
+  if (!view) return steps;
+  const { frozen, orientation, paperSize, zoom, titleRows } = view;
+  steps.push(
+    ({ freezePanes }) => {
+      if (frozen === undefined) freezePanes.unfreeze();
+      else freezePanes.freezeAt(frozen);
+    },
+    ({ pageLayout }) => {
+      pageLayout.orientation = orientation;
+    },
+    ({ pageLayout }) => {
+      pageLayout.paperSize = paperSize;
+    },
+    ({ pageLayout }) => {
+      pageLayout.zoom = zoom;
+    },
+  );
+  if (titleRows !== undefined) steps.push(({ pageLayout }) => pageLayout.setPrintTitleRows(titleRows));
+  return steps;
 }

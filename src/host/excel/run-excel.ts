@@ -44,9 +44,10 @@ export function asHostError(error: unknown): HostError {
   if (!(error instanceof OfficeExtension.Error)) {
     return new HostError('unexpected', error instanceof Error ? error.message : 'unknown', { cause: error });
   }
-  return new HostError(CODES[error.code] ?? 'unexpected', `${error.code} at ${error.debugInfo.errorLocation ?? '?'}`, {
-    cause: error,
-  });
+  const where = error.debugInfo.errorLocation ?? '?';
+  // While a chart sheet is in front there is no active worksheet (OfficeDev/office-js issue 2444).
+  const code = /getActiveWorksheet$/i.test(where) ? 'not-a-worksheet' : (CODES[error.code] ?? 'unexpected');
+  return new HostError(code, `${error.code} at ${where}`, { cause: error });
 }
 
 /** Codes with which Excel refuses a request before it carries out anything of it. */

@@ -62,7 +62,7 @@ async function trySwap(context: Excel.RequestContext, title: string, swap: Chart
     context.trace(BEFORE_FIRST);
     const { charts } = context.workbook.worksheets.getItem(title);
     for (const name of swap.former) {
-      charts.getItem(name).delete();
+      charts.getItemOrNullObject(name).delete();
       context.trace(AFTER_FIRST);
     }
     for (const [draft, name] of swap.drafts) charts.getItem(draft).name = name;

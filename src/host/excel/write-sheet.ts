@@ -33,7 +33,7 @@ export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
     if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
     if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
     const title = known ?? freeSheetName(plan.title, sheets);
-    const before = known === undefined ? 'absent' : await imageOf(context, known);
+    const before = known === undefined ? 'absent' : await readOwnSheet(openBatch(context), sheetCalled(context, known));
     await write(context, plan, { title, names, sheets, before });
     return { sheet: title, created: known === undefined };
   });
@@ -43,14 +43,6 @@ function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: Readonly
   const item = names.find(({ name }) => name.toLowerCase() === sheetNameOf(plan.key).toLowerCase());
   const sheet = item && sheetOfReference(item.formula);
   return sheet !== undefined && sheets.has(sheet) ? sheet : undefined;
-}
-
-async function imageOf(context: Excel.RequestContext, name: string): Promise<OwnSheetImage> {
-  const sheet = sheetCalled(context, name);
-  sheet.protection.load('protected');
-  const image = await readOwnSheet(openBatch(context), sheet);
-  if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
-  return image;
 }
 
 interface Target {
@@ -74,7 +66,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan, target: Tar
     const sheet = before === 'absent' ? worksheets.add(title) : worksheets.getItem(title);
     const known = names.some(({ name }) => name === sheetNameOf(plan.key));
     if (before === 'absent') {
-      if (known) context.workbook.names.getItem(sheetNameOf(plan.key)).delete();
+      if (known) context.workbook.names.getItemOrNullObject(sheetNameOf(plan.key)).delete();
       queueSheetName(context, sheetNameOf(plan.key), title);
     } else queueClear(sheet, before.filter !== undefined);
     const reachable = new Set([...sheets, title]);

@@ -171,7 +171,7 @@ describe('charts and conditional formats of sheets of ours', () => {
     expect(Math.max(...missing)).toBeGreaterThan(0);
     // No step says more than six things of a chart, and only the failing step is left out.
     expect(Math.max(...missing)).toBeLessThanOrEqual(6);
-  });
+  }, 60_000);
 
   test('a chart of a single number does not look around it', async () => {
     const excel = open();
@@ -250,6 +250,49 @@ describe('charts and conditional formats of sheets of ours', () => {
     expect(workbookState(excel.book)).toEqual(before);
   });
 
+  test('several conditional formats of one kind on the same cells hinder no rewrite, ours or a person’s', async () => {
+    const excel = open();
+    const host = excelHost();
+    const late = { kind: 'formula', area: SHARES, formula: '=$B2>1', look: 'late' } as const;
+    const plan = { ...DRAWN, conditions: [late, { ...late, formula: '=$B2>0', look: 'soon' as const }] };
+    await write(host, plan, plan, DRAWN);
+    expect(ownSheet(excel).conditionalFormats.map(({ rule }) => rule.kind)).toEqual(['formula', 'data-bar']);
+  });
+
+  test('where they could not be read they are lost with a failed rewrite, and nothing else', async () => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, { ...DRAWN, conditions: [...DRAWN.conditions, { kind: 'data-bar', area: SHARES }] });
+    const before = workbookState(excel.book);
+    excel.setFault({ request: 4, action: 60 });
+    expect(await codeOf(host.writeSheet({ ...PLAIN, rows: PLAIN.rows.slice(0, 2) }))).toBe('unexpected');
+    expect(ownSheet(excel).conditionalFormats).toEqual([]);
+    const lost = (state: unknown) =>
+      JSON.stringify(state).replace(/"conditionalFormats":\[.*?\],"customProperties"/g, '');
+    expect(lost(workbookState(excel.book))).toBe(lost(before));
+  });
+
+  test.each([
+    ['in the way of whole rows', 'C2:D4', '=$B2>0'],
+    ['as a pattern over cells', 'B2:C4', '=AND(B2=B1,A$1<>"B2")'],
+    ['pointing to another sheet', 'A3:A4', "='方 案'!A3>$C$1"],
+  ])('a formula %s comes back as it was', async (_what, address, formula) => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAIN);
+    const areas = [address].flatMap((part) => parseArea(part) ?? []);
+    ownSheet(excel).conditionalFormats.push({
+      id: 'a',
+      areas,
+      stopIfTrue: false,
+      rule: { kind: 'formula', formula, look: { 'fill/color': '#FFFF00', 'fill/pattern': 'Solid' } },
+    });
+    const before = workbookState(excel.book);
+    excel.setFault({ request: 3, action: 60 });
+    expect(await codeOf(host.writeSheet({ ...PLAIN, rows: PLAIN.rows.slice(0, 2) }))).toBe('unexpected');
+    expect(workbookState(excel.book)).toEqual(before);
+  });
+
   test('former charts Excel will not let go of at first are gone all the same', async () => {
     const excel = open();
     const host = excelHost();
@@ -264,7 +307,7 @@ describe('charts and conditional formats of sheets of ours', () => {
       await write(host, DRAWN);
       expect(workbookState(excel.book)).toEqual(once);
     }
-  });
+  }, 60_000);
 
   test('charts left standing by a swap Excel refused twice go with the next write', async () => {
     const excel = open();
@@ -281,5 +324,5 @@ describe('charts and conditional formats of sheets of ours', () => {
       await write(host, DRAWN);
       expect(workbookState(excel.book)).toEqual(once);
     }
-  });
+  }, 60_000);
 });

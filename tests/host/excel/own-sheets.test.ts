@@ -30,6 +30,15 @@ const PLAN: SheetPlan = {
   landscape: true,
 };
 
+const FIRST_CELLS = { row: 0, col: 0, rows: 2, cols: 1 };
+const SHEET_NAMES = ['zrb.sheet.by_lead_unit', 'zrb.sheet.by_month'];
+
+const ownSheet = ({ book }: Excel) => {
+  const sheet = findSheet(book, '按牵头单位');
+  if (!sheet) throw new Error('no sheet of ours');
+  return sheet;
+};
+
 describe('sheets of ours', () => {
   const open = () => openInExcel([{ name: '方案', rows: [['甲'], ['乙'], ['丙']] }]);
   const names = (excel: Excel) => excel.book.names.map(({ name }) => name).sort();
@@ -151,6 +160,68 @@ describe('sheets of ours', () => {
     if (sheet) sheet.isProtected = true;
     expect(await codeOf(host.writeSheet(shorter))).toBe('protected');
     expect((await host.readSheet('按牵头单位')).rowCount).toBe(4);
+  });
+
+  test.each([
+    ['a table', (excel: Excel) => ownSheet(excel).tables.push({ id: 't', name: '表1', area: FIRST_CELLS })],
+    ['a pivot table', (excel: Excel) => (ownSheet(excel).pivotTables = ['数据透视表1'])],
+  ])('%s of the user’s own on it is not written over: it is refused before anything changes', async (_what, put) => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAN);
+    put(excel);
+    const before = workbookState(excel.book);
+    const requests = excel.log.length;
+    expect(await codeOf(host.writeSheet(shorter))).toBe('own-sheet-blocked');
+    expect(excel.log.length - requests).toBe(2);
+    expect(workbookState(excel.book)).toEqual(before);
+  });
+
+  test('an Excel without a printer writes sheets, again and again, and puts them back', async () => {
+    const excel = openInExcel([{ name: '方案', rows: [['甲'], ['乙'], ['丙']] }], { hasNoPrinter: true });
+    const host = excelHost();
+    await write(host, PLAN, shorter);
+    const sheet = findSheet(excel.book, '按牵头单位');
+    expect([sheet?.cells.get(cellKey(1, 0))?.value, sheet?.frozen?.rows, sheet?.layout.titleRows?.rows]).toEqual([
+      '甲',
+      1,
+      1,
+    ]);
+    const before = workbookState(excel.book);
+    excel.setFault({ request: 4, action: 30 });
+    expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
+    expect(workbookState(excel.book)).toEqual(before);
+  });
+
+  test('rows a person has hidden on it hide nothing of what is written, and are hidden again after a failure', async () => {
+    const excel = open();
+    const host = excelHost();
+    await write(host, PLAN);
+    ownSheet(excel).hiddenRows.add(2);
+    const before = workbookState(excel.book);
+    excel.setFault({ request: 3, action: 60 });
+    expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
+    expect(workbookState(excel.book)).toEqual(before);
+    await write(host, PLAN);
+    expect([...ownSheet(excel).hiddenRows]).toEqual([]);
+  });
+
+  test('names whose sheet has gone hinder no write, also one that fails', async () => {
+    const excel = openInExcel([
+      { name: '方案', rows: [['甲']] },
+      { name: '另', rows: [['甲']] },
+    ]);
+    const host = excelHost();
+    const other = { ...PLAN, key: 'by-month', title: '按时限' };
+    await write(host, PLAN, other);
+    for (const name of excel.book.names) {
+      if (name.name.startsWith('zrb.row.')) name.formula = name.formula.replace('方案!', '#REF!');
+    }
+    excel.setFault({ request: 3, action: 60 });
+    expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
+    const elsewhere = [[{ value: '甲', look: 'text' as const, source: { sheet: '另', at: at('A1'), rowKey: 'z' } }]];
+    await write(host, { ...PLAN, rows: elsewhere });
+    expect(names(excel)).toEqual(['zrb.row.z', 'zrb.row.丙', 'zrb.row.乙', 'zrb.row.甲', ...SHEET_NAMES]);
   });
 
   test('a new sheet takes two syncs, a known one four', async () => {

@@ -165,3 +165,17 @@ test('hidden sheets are listed as hidden', async () => {
     { name: '丙', kind: 'worksheet', isVisible: true, isActive: true },
   ]);
 });
+
+test('while a chart sheet is in front the sheets are listed all the same; there is none to be read', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  excel.book.isChartSheetActive = true;
+  const host = excelHost();
+  expect(await host.listSheets()).toEqual([{ name: '方案', kind: 'worksheet', isVisible: true, isActive: false }]);
+  expect(await codeOf(host.readSheet())).toBe('not-a-worksheet');
+  expect((await host.readSheet('方案')).rowCount).toBe(1);
+});
+
+test.each(['Hidden', 'VeryHidden'] as const)('nothing is shown on a sheet that is %s', async (visibility) => {
+  openInExcel([{ name: '甲', rows: [['一']], visibility }, { name: '乙' }]);
+  expect(await codeOf(excelHost().select('甲', { top: 0, left: 0, bottom: 0, right: 0 }))).toBe('sheet-hidden');
+});

@@ -1,7 +1,8 @@
 import { invalidArgument, invalidOperation, itemNotFound } from '../api-error';
 import { type ApiClass, type ApiStates, type Argument, type Property, object, readOnly, textOf } from '../api-class';
-import { areasMeet } from '../model/area';
+import { areaAddress, areasMeet } from '../model/area';
 import { type LookKey, type LookValue, withLook } from '../model/look';
+import { type Place, fromR1C1, movedFormula, toR1C1 } from '../model/relative-formula';
 import { type ConditionalFormat, type ConditionalRule, nextId } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
@@ -9,6 +10,7 @@ import { clearConditionalFormats } from './conditional-formats-clear';
 import { rangeOf } from './range-area';
 
 type FormatState = ApiStates['ConditionalFormat'];
+type Collection = ApiStates['ConditionalFormatCollection'];
 
 /** What each type of the API is when it is new; anything else is kept under its name. */
 const NEW_RULES: Readonly<Record<string, ConditionalRule>> = {
@@ -24,18 +26,19 @@ function typeOf({ rule }: ConditionalFormat): string {
   return Object.entries(NEW_RULES).find(([, fresh]) => fresh.kind === rule.kind)?.[0] ?? rule.kind;
 }
 
-export const conditionalFormatCollection: ApiClass<ApiStates['ConditionalFormatCollection']> = {
-  items: (state) => formatsIn(state).map((format) => object('ConditionalFormat', { sheet: state.sheet, format })),
+export const conditionalFormatCollection: ApiClass<Collection> = {
+  items: (state) => formatsIn(state).map((format) => fetched(state, format)),
   item: (state, key) => formatOf(state, key),
   methods: {
     GetItem: (state, _session, [key]) => formatOf(state, textOf(key)),
     /** The newest wins (quirks.ts: newest-condition-first). */
-    Add: ({ sheet, areas }, { book }, [type]) => {
+    Add: (state, { book }, [type]) => {
+      const { sheet, areas } = state;
       refuseIfProtected(sheet);
       const rule = NEW_RULES[textOf(type)] ?? { kind: 'other', type: textOf(type) };
       const format: ConditionalFormat = { id: nextId(book), areas, rule, stopIfTrue: false };
       sheet.conditionalFormats.unshift(format);
-      return object('ConditionalFormat', { sheet, format });
+      return fetched(state, format);
     },
     ClearAll: ({ sheet, areas }) => {
       refuseIfProtected(sheet);
@@ -44,16 +47,28 @@ export const conditionalFormatCollection: ApiClass<ApiStates['ConditionalFormatC
   },
 };
 
-function formatsIn({ sheet, areas }: ApiStates['ConditionalFormatCollection']): readonly ConditionalFormat[] {
+function formatsIn({ sheet, areas }: Collection): readonly ConditionalFormat[] {
   return sheet.conditionalFormats.filter((format) =>
     format.areas.some((own) => areas.some((area) => areasMeet(own, area))),
   );
 }
 
-function formatOf(state: ApiStates['ConditionalFormatCollection'], key: string) {
+function formatOf(state: Collection, key: string) {
   const format = formatsIn(state).find(({ id }) => id === key);
-  if (!format) throw itemNotFound(`conditional format ${key}`);
-  return object('ConditionalFormat', { sheet: state.sheet, format });
+  if (!format || hasTwin(state, format)) throw itemNotFound(`conditional format ${key}`);
+  return fetched(state, format);
+}
+
+function fetched({ sheet, areas: [via] }: Collection, format: ConditionalFormat) {
+  return object('ConditionalFormat', { sheet, format, via: via ?? { row: 0, col: 0 } });
+}
+
+/** Whether another format of the type lies over the same cells (quirks.ts: twin-conditions). */
+function hasTwin(state: Collection, format: ConditionalFormat): boolean {
+  const cellsOf = ({ areas }: ConditionalFormat) => areas.map(areaAddress).join();
+  return formatsIn(state).some(
+    (other) => other !== format && typeOf(other) === typeOf(format) && cellsOf(other) === cellsOf(format),
+  );
 }
 
 /** The part of a format its type has; asking for another is an error. */
@@ -129,15 +144,32 @@ export const customConditionalFormat: ApiClass<FormatState> = {
   },
 };
 
+type Rewrite = (formula: string, from: Place, to: Place) => string;
+
+/** A formula is kept for the first cell of the format's areas, and spoken of for the cell it was fetched through. */
+function formulaOf(toScript: Rewrite, fromScript: Rewrite): Property<FormatState> {
+  const homeOf = ({ format: { areas } }: FormatState): Place => areas[0] ?? { row: 0, col: 0 };
+  return {
+    get: (state) => toScript(formulaRule(state).formula, homeOf(state), state.via),
+    set: (state, value) => {
+      refuseIfProtected(state.sheet);
+      if (!textOf(value).startsWith('=')) throw invalidArgument('a formula begins with =');
+      state.format.rule = { ...formulaRule(state), formula: fromScript(textOf(value), state.via, homeOf(state)) };
+    },
+  };
+}
+
+function formulaRule({ format: { rule } }: FormatState): RuleOf<'formula'> {
+  if (rule.kind !== 'formula') throw invalidOperation('the format is no formula');
+  return rule;
+}
+
 export const conditionalFormatRule: ApiClass<FormatState> = {
   properties: {
-    Formula: ofRule(
-      'formula',
-      (rule) => rule.formula,
-      (rule, value) => {
-        if (!textOf(value).startsWith('=')) throw invalidArgument('a formula begins with =');
-        return { ...rule, formula: textOf(value) };
-      },
+    Formula: formulaOf(movedFormula, movedFormula),
+    FormulaR1C1: formulaOf(
+      (formula, home) => toR1C1(formula, home),
+      (formula, _via, home) => fromR1C1(formula, home),
     ),
   },
 };

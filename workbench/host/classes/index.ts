@@ -52,7 +52,13 @@ import { table, tableCollection } from './tables';
 import { addinInternalService, application, functionResult, functions, workbook, workbookProtection } from './workbook';
 import { worksheet, worksheetCollection } from './worksheet';
 import { worksheetCustomProperty, worksheetCustomPropertyCollection } from './worksheet-custom-properties';
-import { autoFilter, pageLayout, worksheetFreezePanes, worksheetProtection } from './worksheet-parts';
+import {
+  autoFilter,
+  pageLayout,
+  pivotTableCollection,
+  worksheetFreezePanes,
+  worksheetProtection,
+} from './worksheet-parts';
 
 /** Every class of the emulated object model; a new one is one entry here and one in `ApiStates`. */
 export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
@@ -105,6 +111,7 @@ export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
   Note: note,
   NoteCollection: noteCollection,
   PageLayout: pageLayout,
+  PivotTableCollection: pivotTableCollection,
   Range: range,
   RangeAreas: rangeAreas,
   RangeBorder: rangeBorder,

@@ -1,5 +1,5 @@
 import { alreadyExists, invalidArgument } from '../api-error';
-import { type ApiClass, NULL_OBJECT, isApiObject, object, readOnly, textOf } from '../api-class';
+import { type ApiClass, NULL_OBJECT, isApiObject, isText, object, readOnly, textOf } from '../api-class';
 import { readReference, referenceTo } from '../model/references';
 import { type DefinedName, type Workbook, findSheet } from '../model/workbook';
 import { rangeOf } from './range-area';
@@ -22,12 +22,14 @@ export const namedItem: ApiClass<DefinedName> = {
     Visible: {
       get: (item) => item.visible,
       set: (item, value) => {
+        if (isBroken(item.formula)) throw invalidArgument('a name that leads nowhere');
         item.visible = value === true;
       },
     },
     Formula: {
       get: (item) => item.formula,
       set: (item, value) => {
+        if (isBroken(textOf(value))) throw invalidArgument('a formula that leads nowhere');
         item.formula = textOf(value);
       },
     },
@@ -60,6 +62,7 @@ export const namedItemCollection: ApiClass<undefined> = {
       if (typeof name !== 'string' || !isName(name)) throw invalidArgument('name');
       if (typeof comment === 'string' && comment.length > MAX_CHARS) throw invalidArgument('comment');
       if (nameCalled(book, name)) throw alreadyExists(name);
+      if (isText(reference) && isBroken(reference)) throw invalidArgument('a formula that leads nowhere');
       const isRange = isApiObject(reference) && reference.kind === 'Range';
       const formula = isRange ? referenceTo(reference.state.sheet.name, reference.state.area) : textOf(reference);
       const made = { name, formula, comment: typeof comment === 'string' ? comment : '', visible: true };
@@ -72,6 +75,11 @@ export const namedItemCollection: ApiClass<undefined> = {
 function nameCalled(book: Workbook, key: string): DefinedName | undefined {
   const wanted = key.toLowerCase();
   return book.names.find((item) => item.name.length === key.length && item.name.toLowerCase() === wanted);
+}
+
+/** quirks.ts: broken-names */
+function isBroken(formula: string): boolean {
+  return /#(?:REF!|NAME\?)/.test(formula);
 }
 
 function isName(text: string): boolean {

@@ -1,5 +1,15 @@
-import { apiNotFound, invalidArgument, invalidOperation } from '../api-error';
-import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly, textOf } from '../api-class';
+import { apiNotFound, generalException, invalidArgument, invalidOperation } from '../api-error';
+import {
+  type ApiClass,
+  type Argument,
+  NULL_OBJECT,
+  type Property,
+  type Session,
+  isApiObject,
+  isText,
+  readOnly,
+  textOf,
+} from '../api-class';
 import { type Area, SHEET_COLS, parseArea } from '../model/area';
 import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
@@ -56,26 +66,43 @@ export const autoFilter: ApiClass<Sheet> = {
   },
 };
 
+/** Page setup is the printer's affair (quirks.ts: no-printer). */
+function ofPage(get: (sheet: Sheet) => Json, set: (sheet: Sheet, value: Json) => void): Property<Sheet> {
+  const mustPrint = ({ hasNoPrinter }: Session) => {
+    if (hasNoPrinter) throw generalException('no printer');
+  };
+  return {
+    get: (sheet, session) => {
+      mustPrint(session);
+      return get(sheet);
+    },
+    set: (sheet, value, session) => {
+      mustPrint(session);
+      set(sheet, value);
+    },
+  };
+}
+
 export const pageLayout: ApiClass<Sheet> = {
   properties: {
-    Orientation: {
-      get: (sheet) => sheet.layout.orientation,
-      set: (sheet, value) => {
+    Orientation: ofPage(
+      (sheet) => sheet.layout.orientation,
+      (sheet, value) => {
         sheet.layout.orientation = textOf(value);
       },
-    },
-    PaperSize: {
-      get: (sheet) => sheet.layout.paperSize,
-      set: (sheet, value) => {
+    ),
+    PaperSize: ofPage(
+      (sheet) => sheet.layout.paperSize,
+      (sheet, value) => {
         sheet.layout.paperSize = textOf(value);
       },
-    },
-    Zoom: {
-      get: (sheet) => sheet.layout.zoom,
-      set: (sheet, value) => {
+    ),
+    Zoom: ofPage(
+      (sheet) => sheet.layout.zoom,
+      (sheet, value) => {
         sheet.layout.zoom = value as Readonly<Record<string, number>> & Json;
       },
-    },
+    ),
   },
   methods: {
     SetPrintTitleRows: (sheet, _session, [area]) => {
@@ -84,6 +111,10 @@ export const pageLayout: ApiClass<Sheet> = {
     GetPrintTitleRowsOrNullObject: (sheet) =>
       sheet.layout.titleRows ? rangeOf(sheet, sheet.layout.titleRows) : NULL_OBJECT,
   },
+};
+
+export const pivotTableCollection: ApiClass<Sheet> = {
+  methods: { GetCount: ({ pivotTables = [] }) => pivotTables.length },
 };
 
 /** Where a member takes a range, an address will do. */

@@ -73,6 +73,7 @@ export const worksheet: ApiClass<Sheet> = {
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
     Notes: (sheet) => object('NoteCollection', sheet),
     PageLayout: (sheet) => object('PageLayout', sheet),
+    PivotTables: (sheet) => object('PivotTableCollection', sheet),
     Protection: (sheet) => object('WorksheetProtection', sheet),
     Tables: (sheet) => object('TableCollection', { sheet }),
   },
@@ -135,7 +136,10 @@ export const worksheetCollection: ApiClass<undefined> = {
     GetCount: (_none, { book }, [visibleOnly]) => listed(book, visibleOnly).length,
     GetFirst: (_none, { book }, [visibleOnly]) => oneOf(listed(book, visibleOnly)[0]),
     GetLast: (_none, { book }, [visibleOnly]) => oneOf(listed(book, visibleOnly).at(-1)),
-    GetActiveWorksheet: (_none, { book }) => object('Worksheet', book.active),
+    GetActiveWorksheet: (_none, { book }) => {
+      if (book.isChartSheetActive) throw itemNotFound('the active sheet is a chart');
+      return object('Worksheet', book.active);
+    },
     Add: (_none, session, [name]) => {
       refuseIfStructureProtected(session.book);
       if (typeof name !== 'string') throw itemNotFound('a name for the sheet');
