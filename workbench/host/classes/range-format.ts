@@ -1,11 +1,12 @@
 import { invalidArgument } from '../api-error';
 import { type ApiClass, type ApiStates, type Property, type RangeState, object, textOf } from '../api-class';
 import { type LookKey, type LookValue, isLookKey, withLook } from '../model/look';
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../model/standard-sizes';
 import type { Sheet } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { eachCell, readCells } from './range-area';
-import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT, lookOf, setSize } from './range-properties';
+import { lookOf, setSize } from './range-properties';
 
 /** The cells a format stands for: one range, or the areas of several. */
 type Ranges = readonly RangeState[];

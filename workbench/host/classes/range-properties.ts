@@ -1,14 +1,11 @@
 import { invalidArgument } from '../api-error';
 import type { Argument, RangeState, Session } from '../api-class';
 import { type LookKey, type LookValue, PLAIN_LOOK, isLookKey, withLook } from '../model/look';
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../model/standard-sizes';
 import { type Cell, cellAt } from '../model/workbook';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { readCells } from './range-area';
-
-/** Points of a standard row and column here; Excel's depend on the standard font. */
-export const STANDARD_ROW_HEIGHT = 14.25;
-export const STANDARD_COLUMN_WIDTH = 54;
 
 const SIDES = ['top', 'bottom', 'left', 'right'];
 /** Asked for with the others, and always without a line here. */

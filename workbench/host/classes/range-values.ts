@@ -1,14 +1,13 @@
 import { invalidArgument } from '../api-error';
 import type { Property, RangeState, Session } from '../api-class';
 import { SHEET_ROWS } from '../model/area';
-import type { Cell, Scalar } from '../model/workbook';
-import { mergeOver } from '../model/workbook';
+import { type Cell, type Scalar, mergeOver } from '../model/workbook';
 import { shownText } from '../model/shown-text';
+import { STANDARD_COLUMN_WIDTH } from '../model/standard-sizes';
 import { writeCell } from '../model/write-cell';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { eachCell, readCells } from './range-area';
-import { STANDARD_COLUMN_WIDTH } from './range-properties';
 
 function isScalar(value: Json | undefined): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

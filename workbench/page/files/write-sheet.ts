@@ -1,4 +1,5 @@
 import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress, cellAddress } from '../../host/model/area';
+import { STANDARD_ROW_HEIGHT } from '../../host/model/standard-sizes';
 import { type Sheet, placeOfKey } from '../../host/model/workbook';
 import { PAPERS, fileWord } from './look-words';
 import { OFFICE_RELATIONS } from './new-package';
@@ -26,7 +27,7 @@ export function worksheetXml(sheet: Sheet, isActive: boolean, styles: StyleBook,
   const content = [
     propertiesXml(sheet),
     viewXml(sheet, isActive),
-    element('sheetFormatPr', { defaultRowHeight: 14.25 }),
+    element('sheetFormatPr', { defaultRowHeight: STANDARD_ROW_HEIGHT }),
     columnsXml(sheet),
     sheetDataXml(sheet, styles),
     sheet.isProtected ? element('sheetProtection', { sheet: true, objects: true, scenarios: true }) : '',

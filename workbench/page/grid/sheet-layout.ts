@@ -1,5 +1,5 @@
-import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../../host/classes/range-properties';
 import { type Area, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../../host/model/standard-sizes';
 import type { Sheet } from '../../host/model/workbook';
 import { type AreaIndex, indexAreas } from './area-index';
 import { type Axis, axisOf } from './axis';
