@@ -1,13 +1,16 @@
-import type { Edit } from '../../grid/edit';
-import type { ApplyOptions, ApplyOutcome, Refusal } from '../host';
+import { contentOf, type Edit } from '../../grid/edit';
+import { cellAt } from '../../grid/grid';
+import type { ApplyOptions, ApplyOutcome, Refusal, UndoRecord } from '../host';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
 import { columnTag, withWidth } from './columns-editor';
 import { arrayAreas, forbiddenEdits } from './forbidden-edits';
 import { isColumnNamed } from './formula-dependents';
 import { openSheet, type OpenSheet } from './open-sheet';
+import { readWorkbook } from './open-workbook';
 import type { PackageEditor } from './package-editor';
 import { recordParts } from './part-images';
+import { isRowEdit } from './row-identity';
 import { changesOf, type SheetChanges } from './sheet-changes';
 import { patchSheet } from './sheet-patch';
 import { tablesOf } from './sheet-tables';
@@ -31,8 +34,17 @@ export function applyToFile(
   );
   const left = plan.refused.map(({ index, reason }) => ({ index: allowed[index]?.index ?? index, reason }));
   const refused = [...forbidden, ...left].sort((a, b) => a.index - b.index);
-  const undo = { ...undoRecordOf(open.grid, plan.after, plan.edits), looks: write(editor, open, plan.edits) };
+  const looks = write(editor, open, plan.edits);
+  const record = undoRecordOf(open.grid, plan.after, plan.edits);
+  const undo = { ...record, cells: asWritten(editor, record, plan.edits), looks };
   return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
+}
+
+/** Formulas that are written before rows move have followed the rows since. */
+function asWritten(editor: PackageEditor, { sheet, cells }: UndoRecord, edits: readonly Edit[]): UndoRecord['cells'] {
+  if (!edits.some(isRowEdit) || !cells.some(({ after }) => 'formula' in after)) return cells;
+  const grid = readWorkbook(editor).readSheet(sheet);
+  return cells.map((image) => ('formula' in image.after ? { ...image, after: contentOf(cellAt(grid, image)) } : image));
 }
 
 function forbiddenIn(

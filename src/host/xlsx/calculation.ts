@@ -2,6 +2,7 @@ import { a1, type CellAddress } from '../../grid/address';
 import { WORKBOOK_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
 import { prefixOf } from './styles-list';
+import { isOn } from './xml';
 import {
   attributesOf,
   childSpan,
@@ -19,11 +20,10 @@ export function calculateOnLoad(editor: PackageEditor, workbookPart: string): vo
   const xml = editor.text(workbookPart);
   const root = rootSpan(xml);
   const known = childSpan(xml, root, 'calcPr');
+  if (known && isOn(attributesOf(startTagOf(xml, known))['fullCalcOnLoad'])) return;
   const element = known ? sourceOf(xml, known) : `<${prefixOf(xml, root)}calcPr/>`;
   const calculated = withAttributes(element, { fullCalcOnLoad: '1' });
-  if (calculated !== element || !known) {
-    editor.write(workbookPart, withChildren(xml, WORKBOOK_ORDER, new Map([['calcPr', calculated]])));
-  }
+  editor.write(workbookPart, withChildren(xml, WORKBOOK_ORDER, new Map([['calcPr', calculated]])));
 }
 
 /**

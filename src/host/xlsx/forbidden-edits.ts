@@ -37,14 +37,35 @@ export function arrayAreas(data: string): readonly CellRange[] {
 export function forbiddenEdits(edits: readonly Edit[], areas: FixedAreas): readonly Refusal[] {
   if (areas.arrays.length === 0 && areas.tables.length === 0) return [];
   const rowEdits: RowEdit[] = [];
+  let named = areas;
   let now = areas;
   return edits.flatMap((edit, index): readonly Refusal[] => {
     if (isRowEdit(edit)) {
       rowEdits.push(edit);
-      now = moved(areas, rowEdits);
+      now = moved(named, rowEdits);
     }
-    return isForbidden(edit, now) ? [{ index, reason: 'protected' }] : [];
+    if (isForbidden(edit, now)) return [{ index, reason: 'protected' }];
+    const header = edit.kind === 'set-value' ? headerAt(edit.at, now) : undefined;
+    if (header && 'value' in edit) {
+      named = withColumn(named, header, edit.at, String(edit.value));
+      now = moved(named, rowEdits);
+    }
+    return [];
   });
+}
+
+/** The table in whose header a cell is. */
+function headerAt(at: CellAddress, { tables }: FixedAreas): SheetTable | undefined {
+  return tables.find(({ hasHeader, range }) => hasHeader && rangeContains(headerOf(range), at));
+}
+
+/** The areas when a header has been written: no other may then be called the same. */
+function withColumn(areas: FixedAreas, { part, range }: SheetTable, { col }: CellAddress, name: string): FixedAreas {
+  const columns = (old: readonly string[]) => old.map((column, index) => (index === col - range.left ? name : column));
+  const tables = areas.tables.map((table) =>
+    table.part === part ? { ...table, columns: columns(table.columns) } : table,
+  );
+  return { ...areas, tables };
 }
 
 function moved({ arrays, tables, isColumnNamed }: FixedAreas, rowEdits: readonly RowEdit[]): FixedAreas {
@@ -60,13 +81,14 @@ function moved({ arrays, tables, isColumnNamed }: FixedAreas, rowEdits: readonly
   };
 }
 
-function isForbidden(edit: Edit, { arrays, tables, isColumnNamed }: FixedAreas): boolean {
+function isForbidden(edit: Edit, areas: FixedAreas): boolean {
+  const { arrays, tables, isColumnNamed } = areas;
   if (edit.kind === 'merge') {
     return [...arrays, ...tables.map(({ range }) => range)].some((area) => rangesOverlap(area, edit.area));
   }
   if (edit.kind !== 'set-value' && edit.kind !== 'set-formula') return false;
   if (arrays.some((area) => rangeContains(area, edit.at))) return true;
-  const table = tables.find(({ hasHeader, range }) => hasHeader && rangeContains(headerOf(range), edit.at));
+  const table = headerAt(edit.at, areas);
   if (!table) return false;
   const name = edit.kind === 'set-value' && typeof edit.value === 'string' ? edit.value : '';
   return !canBeNamed(table, edit.at, name, isColumnNamed);

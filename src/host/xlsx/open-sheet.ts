@@ -4,7 +4,7 @@ import { findSheet, readWorkbook } from './open-workbook';
 import { mergesOf } from './frame-changes';
 import type { PackageEditor } from './package-editor';
 import { indexSheet, type SheetIndex } from './sheet-index';
-import { cutSheet } from './sheet-text';
+import { cutSheet, requireOrder } from './sheet-text';
 import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './workbook-parts';
 
 /** A worksheet that is about to be changed. */
@@ -29,5 +29,7 @@ export function openSheet(editor: PackageEditor, name: string): OpenSheet {
   if (grid.isProtected) throw new HostError('protected', `sheet ${name} is protected`);
   const cut = cutSheet(editor.text(sheet.part));
   const { frame, data, prefix } = cut;
-  return { workbook, sheet, grid: { ...grid, merges: mergesOf(frame) }, frame, data, prefix, index: indexSheet(cut) };
+  const index = indexSheet(cut);
+  requireOrder(index.rows.map(({ row }) => row));
+  return { workbook, sheet, grid: { ...grid, merges: mergesOf(frame) }, frame, data, prefix, index };
 }

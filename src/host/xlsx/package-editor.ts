@@ -151,7 +151,8 @@ function drop({ archive, written, removed }: Overlay, part: string): void {
 function removePart(overlay: Overlay, texts: PartTexts, part: string): void {
   drop(overlay, part);
   drop(overlay, relationsPart(part));
-  put(overlay, CONTENT_TYPES, withoutContentType(wholeText(texts, CONTENT_TYPES), part));
+  const types = withoutContentType(wholeText(texts, CONTENT_TYPES), relationsPart(part));
+  put(overlay, CONTENT_TYPES, withoutContentType(types, part));
 }
 
 interface RelationEnds {
@@ -181,7 +182,7 @@ function removeRelation(overlay: Overlay, texts: PartTexts, source: string, id: 
   const rels = relationsPart(source);
   const left = withoutRelationship(wholeText(texts, rels), id);
   if (left !== undefined) put(overlay, rels, left);
-  else drop(overlay, rels);
+  else removePart(overlay, texts, rels);
 }
 
 function save(overlay: Overlay): Uint8Array {

@@ -5,7 +5,7 @@ import type { FormulaMover } from './move-formulas';
 import type { SharedFormulas } from './shared-formulas';
 import type { CellChange, RowChange } from './sheet-changes';
 import type { SheetIndex } from './sheet-index';
-import { type CellSpan, cellSpans } from './sheet-text';
+import { type CellSpan, cellSpans, requireOrder } from './sheet-text';
 import { childSpan, rootSpan } from './xml-outline';
 
 /** A cell that was written: its elements before and after, at its place after the write; 「」 stands for no element. */
@@ -70,16 +70,18 @@ export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWrit
       previous = col;
     }
   };
-  for (const cell of cellSpans(xml, rewriting.prefix)) {
+  const written = cellSpans(xml, rewriting.prefix);
+  requireOrder(written.map(({ col }) => col));
+  for (const cell of written) {
     pieces.push(xml.slice(copied, cell.start));
     copied = cell.end;
     addCells(cell.col);
     const isChanged = cell.col === waiting[next];
     if (isChanged) next += 1;
     const change = isChanged ? cells.get(cell.col) : undefined;
-    const written = rewriteCell(rewriting, { cell, old, change });
-    pieces.push(placed(written, { row, col: cell.col }, cell.col === previous + 1));
-    if (written !== '') previous = cell.col;
+    const after = rewriteCell(rewriting, { cell, old, change });
+    pieces.push(placed(after, { row, col: cell.col }, cell.col === previous + 1));
+    if (after !== '') previous = cell.col;
   }
   addCells(Infinity);
   return { inner: pieces.join('') + xml.slice(copied, Math.max(copied, old.innerEnd)), added };

@@ -20,14 +20,14 @@ interface Surroundings {
 const MAX_SHEET_BYTES = 768 * 1024 * 1024;
 const MAX_MERGES = 1_000_000;
 
-/** Cells and rows that say where they stand and how they look, and nothing else; a row may still be hidden. */
-const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:\/>|><\/c>)/g;
-const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|>\s*<\/row>)/g;
-
 /**
- * Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet four times faster.
- * What stays keeps its place, for only cells with an address are dropped, and writers give all of them one or none.
+ * Cells and rows that say where they stand and how they look, and nothing else; a row may still be hidden. What follows
+ * must say where it stands too, or it would take the place of the one dropped.
  */
+const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"[^<>]*(?:\/>|><\/c>)(?=<(?:c r="|\/row>))/g;
+const EMPTY_ROW = /<row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:\/>|>\s*<\/row>)(?=<(?:row r="|\/sheetData>))/g;
+
+/** Formatting a whole column leaves a million empty cells: dropping them unparsed reads such a sheet four times faster. */
 function withoutEmptyCells(piece: string): string {
   return piece.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
 }

@@ -1,4 +1,5 @@
 import { MAX_COLS, columnIndex } from '../../grid/address';
+import { HostError } from '../host';
 import { childSpan, childSpans, rootSpan, spliced, startTagOf, type XmlSpan } from './xml-outline';
 
 /** A worksheet part in two: what stands around its rows, small and easy to search, and the rows. */
@@ -93,6 +94,12 @@ export function cellSpans(row: string, prefix: string): readonly CellSpan[] {
     if (col < MAX_COLS) cells.push({ col, ref, start: span.start, innerStart: span.innerStart, end: span.end });
   }
   return cells;
+}
+
+/** Rows or cells out of order, or twice: Excel repairs such a file, so it is read but not made worse by writing. */
+export function requireOrder(places: readonly number[]): void {
+  if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))) return;
+  throw new HostError('file-unreadable', '文件已损坏：单元格的次序错乱，只能读取，不能修改。');
 }
 
 const ROW_REF = /\sr\s*=\s*["'](\d{1,7})["']/;

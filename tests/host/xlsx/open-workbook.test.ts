@@ -89,6 +89,12 @@ describe('cells', () => {
     expect(cellsOf(read({ rows }))).toEqual({ C1: 1, G1: 2 });
   });
 
+  test('without content do not move those that follow without an address', () => {
+    const rows =
+      '<row r="1"/><row r="2"><c r="A2" s="0"/><c r="B2" s="0"/><c><v>1</v></c></row><row r="3" ht="9"/><row><c><v>2</v></c></row>';
+    expect(cellsOf(read({ rows }))).toEqual({ C2: 1, A4: 2 });
+  });
+
   test('with a look but no content are no cells, and the grid ends with the last content', () => {
     const rows =
       '<row r="1"><c r="A1" s="0"/><c r="B2"><v>1</v></c><c r="F1" s="0"/></row><row r="9" hidden="1"><c r="A9" s="0"/></row>';

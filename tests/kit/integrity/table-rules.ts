@@ -77,13 +77,17 @@ function checkColumns(table: XmlNode, area: CellRange, texts: ReadonlyMap<string
   for (const [index, { name = '' }] of columns.slice(0, width).entries()) {
     const at = a1({ row: area.top, col: area.left + index });
     const text = texts?.get(at);
-    if (texts && lines(text ?? '') !== lines(name))
+    if (texts && lines(text ?? '') !== lines(unspelt(name)))
       say('table-header', `${at} holds 「${text ?? ''}」, not 「${name}」`);
   }
 }
 
-/** Line ends are written in several ways: as such, as 「_x000a_」, as a character reference; other signs as 「_x005F_」. */
+/** Line ends are written in several ways. */
 function lines(text: string): string {
-  const signs = text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return signs.replace(/[\r\n]+/g, '\n');
+  return text.replace(/[\r\n]+/g, '\n');
+}
+
+/** Names spell what attributes cannot hold, and underscores that look so: 「_x000a_」, 「_x005F_」. */
+function unspelt(name: string): string {
+  return name.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
