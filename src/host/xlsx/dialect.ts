@@ -9,7 +9,8 @@ export interface Dialect {
   readonly chart: string;
 }
 
-const TRANSITIONAL: Dialect = {
+/** The one almost every workbook is written in. */
+export const TRANSITIONAL: Dialect = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   sheetDrawing: 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',

@@ -13,6 +13,7 @@ import {
 } from '../api-class';
 import { type Area, areasMeet } from '../model/area';
 import { removeCell } from '../model/cell-journal';
+import { headerNames } from '../model/table-headers';
 import { type Sheet, type Table, type Workbook, cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
 import { addressed } from './cell-places';
@@ -91,17 +92,12 @@ function addTable(book: Workbook, sheet: Sheet, area: Area): Table {
   return made;
 }
 
-/** Headers of a table are texts, each once: blanks are filled, doubles numbered (quirks.ts: table-headers). */
-function writeHeaders(sheet: Sheet, area: Area): void {
-  const taken = new Set<string>();
-  for (let step = 0; step < area.cols; step++) {
-    const cell = cellAt(sheet, area.row, area.col + step);
-    const given = String(cell.value);
-    const base = given === '' ? `列${step + 1}` : given;
-    let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}${number}`;
-    taken.add(name.toLowerCase());
-    cell.value = name;
+/** Headers of a table are texts, each once. */
+function writeHeaders(sheet: Sheet, { row, col, cols }: Area): void {
+  const cells = Array.from({ length: cols }, (_, step) => cellAt(sheet, row, col + step));
+  const names = headerNames(cells.map(({ value }) => String(value)));
+  for (const [index, cell] of cells.entries()) {
+    cell.value = names[index] ?? '';
     delete cell.formula;
   }
 }

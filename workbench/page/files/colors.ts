@@ -25,21 +25,11 @@ const INDEXED: readonly string[] = [
   ...['003366', '339966', '003300', '333300', '993300', '993366', '333399', '333333'],
 ];
 
+const ACCENTS_AND_LINKS = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
 /** Elements of a theme's colour scheme in the order in which cells number them. */
-const THEME_SLOTS = [
-  'lt1',
-  'dk1',
-  'lt2',
-  'dk2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-]; // prettier-ignore
+const THEME_SLOTS = ['lt1', 'dk1', 'lt2', 'dk2', ...ACCENTS_AND_LINKS];
+/** What charts call them. */
+const SCHEME_NAMES = ['bg1', 'tx1', 'bg2', 'tx2', ...ACCENTS_AND_LINKS];
 
 /** The colour an element's attributes name, as 「#RRGGBB」; undefined for an automatic one. */
 export function colorOf(attributes: XmlAttributes, palette: Palette): string | undefined {
@@ -51,6 +41,12 @@ function baseColor({ rgb, theme, indexed }: XmlAttributes, palette: Palette): st
   if (rgb !== undefined && /^[0-9A-Fa-f]{6,8}$/.test(rgb)) return rgb.slice(-6).toUpperCase();
   if (theme !== undefined) return palette.theme[Number(theme)];
   return indexed === undefined ? undefined : palette.indexed[Number(indexed)];
+}
+
+/** The colour a chart names: 「accent2」. */
+export function schemeColor(name: string, { theme }: Palette): string | undefined {
+  const hex = theme[SCHEME_NAMES.indexOf(name)];
+  return hex === undefined ? undefined : `#${hex}`;
 }
 
 /** Windows counts hue, lightness and saturation in so many whole steps; Excel's tints follow it to the last bit. */

@@ -1,8 +1,9 @@
+import { cellText } from '../../../src/host/xlsx/cell-text';
 import { unescapeText } from '../../../src/host/xlsx/xml';
 import type { DocumentProperties, Scalar, Workbook } from '../../host/model/workbook';
 import type { NewPackage } from './new-package';
 import type { RawPackage } from './package-bytes';
-import { element, escapeCellText } from './xml-text';
+import { element } from './xml-text';
 
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 const OFFICE_TYPES = 'application/vnd.openxmlformats-officedocument';
@@ -86,7 +87,7 @@ export function addDocumentProperties(file: NewPackage, { properties, customProp
   const written = (names: Readonly<Record<string, PropertyName>>) =>
     Object.entries(names).flatMap(([name, property]) => {
       const value = properties[property];
-      return value === '' ? [] : [element(name, {}, escapeCellText(value))];
+      return value === '' ? [] : [element(name, {}, cellText(value))];
     });
   const [core, extended] = [written(CORE), written(EXTENDED)];
   if (core.length > 0) {
@@ -130,5 +131,5 @@ function customXml(customProperties: Workbook['customProperties']): string {
 
 function customElement(value: Scalar): string {
   if (typeof value === 'boolean') return `<vt:bool>${value}</vt:bool>`;
-  return typeof value === 'number' ? `<vt:r8>${value}</vt:r8>` : `<vt:lpwstr>${escapeCellText(value)}</vt:lpwstr>`;
+  return typeof value === 'number' ? `<vt:r8>${value}</vt:r8>` : `<vt:lpwstr>${cellText(value)}</vt:lpwstr>`;
 }

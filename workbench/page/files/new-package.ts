@@ -1,10 +1,9 @@
+import { RELATIONSHIPS_TYPE, relationshipType } from '../../../src/host/xlsx/relationships';
 import { writeArchive } from '../../../src/host/xlsx/zip-writer';
 import { relationsPart, relativeTarget } from '../../../src/host/xlsx/part-names';
 import { XML_DECLARATION, element } from './xml-text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** Where the types of relationships begin. */
-export const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const EMPTY_COMMENT = new Uint8Array(2);
 
 /** A package being written from nothing. */
@@ -38,7 +37,7 @@ export function newPackage(): NewPackage {
         ? { Target: target, TargetMode: 'External' }
         : { Target: source === '' ? target : relativeTarget(source, target) };
       known.push(
-        element('Relationship', { Id, Type: kind.includes('/') ? kind : `${OFFICE_RELATIONS}/${kind}`, ...where }),
+        element('Relationship', { Id, Type: kind.includes('/') ? kind : relationshipType(kind, false), ...where }),
       );
       return Id;
     },
@@ -67,7 +66,7 @@ export function newPackage(): NewPackage {
 
 const RELS_TYPE = element('Default', {
   Extension: 'rels',
-  ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+  ContentType: RELATIONSHIPS_TYPE,
 });
 
 function utf8(xml: string): Uint8Array {

@@ -2,7 +2,7 @@ import type { XmlAttributes } from '../../../src/host/xlsx/xml';
 import type { Area } from '../../host/model/area';
 import { type Chart, type ChartSeries, type Workbook, nextId } from '../../host/model/workbook';
 import { chartType } from './chart-types';
-import { type Palette, colorOf, tinted } from './colors';
+import { type Palette, schemeColor, tinted } from './colors';
 import type { RawPackage } from './package-bytes';
 
 /** The charts of a drawing part, with the cells they cover. */
@@ -141,25 +141,9 @@ function readSeriesColor(
   const { val } = attributes;
   if (inSeries.at(-1) === 'srgbClr' && val !== undefined) draft.color = `#${val.toUpperCase()}`;
   else if (inSeries.at(-1) === 'schemeClr' && val !== undefined) {
-    const color = colorOf({ theme: String(SCHEME.indexOf(val)) }, palette);
+    const color = schemeColor(val, palette);
     if (color !== undefined) draft.color = color;
   } else if (inSeries.at(-1) === 'lumMod' && draft.color !== undefined && val !== undefined) {
     draft.color = tinted(draft.color, Number(val) / 100_000 - 1);
   }
 }
-
-/** Names of theme colours in charts, in the order in which cells number them. */
-const SCHEME = [
-  'bg1',
-  'tx1',
-  'bg2',
-  'tx2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-]; // prettier-ignore

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from '../../../src/host/xlsx/xml';
+import { isOn, type XmlAttributes } from '../../../src/host/xlsx/xml';
 import { type Area, parseArea } from '../../host/model/area';
 import type { ConditionalRule } from '../../host/model/workbook';
 import { type Palette, colorOf } from './colors';
@@ -74,7 +74,7 @@ function ruleOf(raw: RawRule, areas: readonly Area[], styles: Styles): ReadRule 
   return {
     areas,
     rule: kindOf(raw, styles),
-    stopIfTrue: stopIfTrue === '1' || stopIfTrue === 'true',
+    stopIfTrue: isOn(stopIfTrue),
     priority: Number(priority ?? 0),
   };
 }

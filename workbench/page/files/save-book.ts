@@ -1,16 +1,17 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { cellText } from '../../../src/host/xlsx/cell-text';
 import { type Sheet, type Workbook } from '../../host/model/workbook';
 import { quotedSheet, referenceTo } from '../../host/model/references';
 import type { Area } from '../../host/model/area';
 import { addDocumentProperties } from './document-properties';
-import { type NewPackage, newPackage, OFFICE_RELATIONS } from './new-package';
+import { type NewPackage, newPackage } from './new-package';
 import { chartXml, drawingXml } from './write-charts';
 import { commentsXml, noteShapesXml, notesOf } from './write-notes';
 import { type SheetRelations, worksheetXml } from './write-sheet';
 import { type StyleBook, styleBook } from './write-styles';
 import { tableXml } from './write-tables';
-import { element, escapeCellText } from './xml-text';
+import { element } from './xml-text';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DRAWING_TYPES = 'application/vnd.openxmlformats-officedocument';
 const WORKBOOK = 'xl/workbook.xml';
@@ -125,7 +126,7 @@ function workbookXml(book: Workbook, ids: readonly string[]): string {
     (names === '' ? '' : element('definedNames', {}, names)) +
     // The emulated Excel does not calculate: a real one is asked to.
     element('calcPr', { calcId: 191029, fullCalcOnLoad: true });
-  return element('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE_RELATIONS }, content);
+  return element('workbook', { xmlns: TRANSITIONAL.main, 'xmlns:r': TRANSITIONAL.relations }, content);
 }
 
 const STATES = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -133,7 +134,7 @@ const STATES = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' 
 function namesXml(book: Workbook): string {
   const own = book.names.map(({ name, formula, comment, visible }) => {
     const attributes = { name, comment: comment === '' ? undefined : comment, hidden: !visible || undefined };
-    return element('definedName', attributes, escapeCellText(formula.slice(1)));
+    return element('definedName', attributes, cellText(formula.slice(1)));
   });
   const ofSheets = book.sheets.flatMap(({ name, filter, layout }, localSheetId) => [
     ...(filter ? [builtin('_FilterDatabase', localSheetId, referenceTo(name, filter).slice(1), true)] : []),
@@ -143,7 +144,7 @@ function namesXml(book: Workbook): string {
 }
 
 function builtin(name: string, localSheetId: number, formula: string, hidden?: boolean): string {
-  return element('definedName', { name: `_xlnm.${name}`, localSheetId, hidden }, escapeCellText(formula));
+  return element('definedName', { name: `_xlnm.${name}`, localSheetId, hidden }, cellText(formula));
 }
 
 /** Titles are whole rows, whatever columns the area has. */

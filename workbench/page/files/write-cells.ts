@@ -1,9 +1,10 @@
+import { cellText } from '../../../src/host/xlsx/cell-text';
 import { isErrorValue } from '../../../src/grid/grid';
 import { cellAddress } from '../../host/model/area';
 import { type Cell, type Sheet, placeOfKey } from '../../host/model/workbook';
 import { cellsWithHeaders } from './write-tables';
 import type { StyleBook } from './write-styles';
-import { element, escapeCellText } from './xml-text';
+import { element } from './xml-text';
 
 /** The `sheetData` element: cells by row and column, and rows that only have a height or are hidden. */
 export function sheetDataXml(sheet: Sheet, styles: StyleBook): string {
@@ -36,17 +37,12 @@ function cellXml(r: string, cell: Cell, styles: StyleBook): string {
   const { value, formula } = cell;
   if (value === '' && formula === undefined) return s === undefined ? '' : element('c', { r, s });
   if (formula === undefined && typeof value === 'string' && !isErrorValue(value)) {
-    const text = element('t', { 'xml:space': 'preserve' }, textXml(value));
+    const text = element('t', { 'xml:space': 'preserve' }, cellText(value));
     return element('c', { r, s, t: 'inlineStr' }, element('is', {}, text));
   }
-  const written = formula === undefined ? '' : `<f>${textXml(formula.slice(1))}</f>`;
-  const result = value === '' ? '' : `<v>${textXml(resultText(value))}</v>`;
+  const written = formula === undefined ? '' : `<f>${cellText(formula.slice(1))}</f>`;
+  const result = value === '' ? '' : `<v>${cellText(resultText(value))}</v>`;
   return element('c', { r, s, t: resultType(value) }, written + result);
-}
-
-/** Line breaks may stand as they are in content. */
-function textXml(text: string): string {
-  return escapeCellText(text).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
 }
 
 function resultText(value: Cell['value']): string {

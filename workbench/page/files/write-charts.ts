@@ -1,9 +1,9 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { cellText } from '../../../src/host/xlsx/cell-text';
 import type { Chart, ChartSeries } from '../../host/model/workbook';
 import { plotOf } from './chart-types';
-import { OFFICE_RELATIONS } from './new-package';
-import { element, escapeCellText } from './xml-text';
+import { element } from './xml-text';
 
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const CATEGORY_AXIS = 111;
 const VALUE_AXIS = 112;
 const WITHOUT_AXES: ReadonlySet<string> = new Set(['pieChart', 'doughnutChart']);
@@ -22,14 +22,14 @@ export function drawingXml(charts: readonly Chart[], relations: readonly string[
   });
   return element(
     'xdr:wsDr',
-    { 'xmlns:xdr': `${DRAWING}/spreadsheetDrawing`, 'xmlns:a': `${DRAWING}/main` },
+    { 'xmlns:xdr': TRANSITIONAL.sheetDrawing, 'xmlns:a': TRANSITIONAL.drawing },
     anchors.join(''),
   );
 }
 
 function graphicXml(relation: string): string {
-  const names = { 'xmlns:c': `${DRAWING}/chart`, 'xmlns:r': OFFICE_RELATIONS, 'r:id': relation };
-  const data = element('a:graphicData', { uri: `${DRAWING}/chart` }, element('c:chart', names));
+  const names = { 'xmlns:c': TRANSITIONAL.chart, 'xmlns:r': TRANSITIONAL.relations, 'r:id': relation };
+  const data = element('a:graphicData', { uri: TRANSITIONAL.chart }, element('c:chart', names));
   return element('a:graphic', {}, data);
 }
 
@@ -65,14 +65,14 @@ export function chartXml(chart: Chart): string {
   const whole = `${titleXml(chart.title)}${area}${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`;
   return element(
     'c:chartSpace',
-    { 'xmlns:c': `${DRAWING}/chart`, 'xmlns:a': `${DRAWING}/main`, 'xmlns:r': OFFICE_RELATIONS },
+    { 'xmlns:c': TRANSITIONAL.chart, 'xmlns:a': TRANSITIONAL.drawing, 'xmlns:r': TRANSITIONAL.relations },
     element('c:chart', {}, whole),
   );
 }
 
 function titleXml(title: string): string {
   if (title === '') return '<c:autoTitleDeleted val="1"/>';
-  const text = `<a:bodyPr/><a:p><a:r><a:t>${escapeCellText(title)}</a:t></a:r></a:p>`;
+  const text = `<a:bodyPr/><a:p><a:r><a:t>${cellText(title)}</a:t></a:r></a:p>`;
   return `<c:title><c:tx><c:rich>${text}</c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 }
 
@@ -87,9 +87,9 @@ function seriesXml({ name, values, categories, color }: ChartSeries, index: numb
   const isScatter = plot === 'scatterChart';
   const reference = (tag: string, kind: string, formula: string) => {
     if (formula === '') return '';
-    return element(`c:${tag}`, {}, element(`c:${kind}`, {}, `<c:f>${escapeCellText(formula.slice(1))}</c:f>`));
+    return element(`c:${tag}`, {}, element(`c:${kind}`, {}, `<c:f>${cellText(formula.slice(1))}</c:f>`));
   };
-  const label = name === '' ? '' : `<c:tx><c:v>${escapeCellText(name)}</c:v></c:tx>`;
+  const label = name === '' ? '' : `<c:tx><c:v>${cellText(name)}</c:v></c:tx>`;
   return element(
     'c:ser',
     {},

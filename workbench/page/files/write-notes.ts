@@ -1,8 +1,8 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { cellText } from '../../../src/host/xlsx/cell-text';
 import { cellAddress } from '../../host/model/area';
 import { type Note, type Sheet, placeOfKey } from '../../host/model/workbook';
-import { escapeCellText, element } from './xml-text';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+import { element } from './xml-text';
 
 /** A note at its place. */
 interface PlacedNote extends Note {
@@ -22,17 +22,17 @@ export function commentsXml(notes: readonly PlacedNote[]): string {
   const authors = [...new Set(notes.map(({ author }) => author))];
   const comments = notes.map(({ row, col, author, text }) => {
     const ref = cellAddress(row, col);
-    const content = element('t', { 'xml:space': 'preserve' }, escapeCellText(text) || ' ');
+    const content = element('t', { 'xml:space': 'preserve' }, cellText(text) || ' ');
     return element(
       'comment',
       { ref, authorId: authors.indexOf(author) },
       element('text', {}, element('r', {}, content)),
     );
   });
-  const names = authors.map((author) => `<author>${escapeCellText(author)}</author>`);
+  const names = authors.map((author) => `<author>${cellText(author)}</author>`);
   return element(
     'comments',
-    { xmlns: MAIN },
+    { xmlns: TRANSITIONAL.main },
     element('authors', {}, names.join('')) + element('commentList', {}, comments.join('')),
   );
 }

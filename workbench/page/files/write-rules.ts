@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../src/host/xlsx/xml-outline';
 import { areaAddress, cellAddress } from '../../host/model/area';
 import type { ConditionalFormat, ConditionalRule } from '../../host/model/workbook';
 import { CELL_OPERATORS, TEXT_OPERATORS, fileWord } from './look-words';
@@ -47,11 +48,7 @@ function ruleXml(rule: ConditionalRule, corner: string, common: Attributes, styl
 }
 
 function formulaXml(formula: string): string {
-  return element('formula', {}, escaped(formula.replace(/^=/, '')));
-}
-
-function escaped(formula: string): string {
-  return formula.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return element('formula', {}, escapeXml(formula.replace(/^=/, '')));
 }
 
 function colorXml(color: string): string {

@@ -1,15 +1,13 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
 import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress, cellAddress } from '../../host/model/area';
 import { STANDARD_ROW_HEIGHT } from '../../host/model/standard-sizes';
 import { type Sheet, placeOfKey } from '../../host/model/workbook';
 import { PAPERS, fileWord } from './look-words';
-import { OFFICE_RELATIONS } from './new-package';
 import { widthOfPoints } from './sheet-sizes';
 import { sheetDataXml } from './write-cells';
 import { rulesXml } from './write-rules';
 import type { StyleBook } from './write-styles';
 import { type Attributes, element, list } from './xml-text';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Relationship ids of what a sheet keeps in other parts. */
 export interface SheetRelations {
@@ -51,7 +49,7 @@ export function worksheetXml(sheet: Sheet, isActive: boolean, styles: StyleBook,
       relations.tables.map((id) => element('tablePart', { 'r:id': id })),
     ),
   ];
-  return element('worksheet', { xmlns: MAIN, 'xmlns:r': OFFICE_RELATIONS }, content.join(''));
+  return element('worksheet', { xmlns: TRANSITIONAL.main, 'xmlns:r': TRANSITIONAL.relations }, content.join(''));
 }
 
 /** A list without a count. */

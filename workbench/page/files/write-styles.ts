@@ -1,9 +1,9 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
 import { type Look, type LookKey, PLAIN_LOOK } from '../../host/model/look';
 import { SYSTEM_DATE } from '../../host/model/shown-text';
 import { HORIZONTAL, PATTERNS, UNDERLINES, VERTICAL, borderWord, fileWord } from './look-words';
 import { XML_DECLARATION, element, list } from './xml-text';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FIRST_OWN_FORMAT = 176;
 const SYSTEM_DATE_ID = 14;
 
@@ -68,7 +68,7 @@ export function styleBook(): StyleBook {
       const plain = element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }, alignmentXml(partsOf({})));
       return `${XML_DECLARATION}${element(
         'styleSheet',
-        { xmlns: MAIN },
+        { xmlns: TRANSITIONAL.main },
         list('numFmts', numFmts) +
           list('fonts', fonts.items()) +
           list('fills', fills.items()) +

@@ -1,8 +1,8 @@
+import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
 import { areaAddress } from '../../host/model/area';
+import { headerNames } from '../../host/model/table-headers';
 import { type Cell, type Sheet, type Table, cellKey } from '../../host/model/workbook';
 import { element, list } from './xml-text';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A table part; its columns are named by the header cells, as Excel demands. */
 export function tableXml(table: Table, sheet: Sheet, id: number): string {
@@ -12,7 +12,7 @@ export function tableXml(table: Table, sheet: Sheet, id: number): string {
   );
   return element(
     'table',
-    { xmlns: MAIN, id, name: table.name, displayName: table.name, ref, totalsRowShown: false },
+    { xmlns: TRANSITIONAL.main, id, name: table.name, displayName: table.name, ref, totalsRowShown: false },
     element('autoFilter', { ref }) +
       list('tableColumns', columns) +
       element('tableStyleInfo', { name: 'TableStyleMedium2', showRowStripes: true }),
@@ -38,15 +38,7 @@ export function cellsWithHeaders(sheet: Sheet): ReadonlyMap<number, Cell> {
 
 const EMPTY_CELL: Cell = { value: '', numberFormat: 'General', look: {} };
 
-/** Unique in any case, as Excel compares them. */
-function columnNames({ area }: Table, sheet: Sheet): readonly string[] {
-  const used = new Set<string>();
-  return Array.from({ length: area.cols }, (_, col) => {
-    const text = String(sheet.cells.get(cellKey(area.row, area.col + col))?.value ?? '');
-    const wanted = text === '' ? `列${col + 1}` : text;
-    let name = wanted;
-    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
-    used.add(name.toLowerCase());
-    return name;
-  });
+function columnNames({ area }: Table, { cells }: Sheet): readonly string[] {
+  const headers = Array.from({ length: area.cols }, (_, step) => cells.get(cellKey(area.row, area.col + step)));
+  return headerNames(headers.map((cell) => String(cell?.value ?? '')));
 }

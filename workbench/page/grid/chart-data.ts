@@ -1,6 +1,7 @@
 import type { Area } from '../../host/model/area';
 import { readReference } from '../../host/model/references';
 import { type Cell, cellKey, type Chart, type ChartSeries, findSheet, type Workbook } from '../../host/model/workbook';
+import { OFFICE_THEME } from '../files/colors';
 import { shownValue } from './shown-value';
 
 /** A chart with the numbers its cells hold. */
@@ -15,7 +16,7 @@ export interface ChartData {
 }
 
 /** Excel’s own colours for series that have none: the Office theme’s accents. */
-const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
+const ACCENTS = OFFICE_THEME.slice(4, 10).map((hex) => `#${hex}`);
 const COLOR = /^#[0-9a-f]{6}$/i;
 /** A chart over more cells than that is not read by anybody. */
 const MAX_POINTS = 200;
