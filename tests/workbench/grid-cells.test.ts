@@ -18,7 +18,8 @@ import { summaryOf } from '../../workbench/page/grid/selection-summary';
 import { layOutSheet, scanForLayout } from '../../workbench/page/grid/sheet-layout';
 import { viewSheet, wholeCell } from '../../workbench/page/grid/sheet-view';
 import { editText, shownValue } from '../../workbench/page/grid/shown-value';
-import { sheetNameFault } from '../../workbench/page/grid/tabs';
+import { sheetNameFault } from '../../workbench/host/sheet-list';
+import { nameFaultText } from '../../workbench/page/grid/tabs';
 
 const area = (address: string) => parseArea(address)!;
 const at = (address: string) => ({ row: area(address).row, col: area(address).col });
@@ -498,9 +499,9 @@ describe('places', () => {
     ['分工 方案', undefined],
     ['新名', undefined],
   ])('the sheet name %j', (name, fault) => {
-    const said = sheetNameFault(book, here, name);
-    if (fault) expect(said).toMatch(fault);
-    else expect(said).toBeUndefined();
+    const found = sheetNameFault([other], name);
+    if (fault) expect(found && nameFaultText(found, name)).toMatch(fault);
+    else expect(found).toBeUndefined();
   });
 });
 

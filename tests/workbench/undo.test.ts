@@ -31,6 +31,12 @@ const ACTIONS: Readonly<Record<string, (excel: EmulatedExcel) => unknown>> = {
   'typing into an empty cell': (excel) => {
     excel.type('甲', 'H9', '新');
   },
+  pasting: (excel) => {
+    excel.paste('甲', 'B4', [
+      ['一', 2],
+      ['=A2', '三', true],
+    ]);
+  },
   clearing: (excel) => {
     excel.clear('甲', 'A1:C4');
   },
@@ -82,6 +88,18 @@ test.each(Object.entries(ACTIONS))('%s is one entry, and undone leaves no trace'
   expect(excel.undo()).toBe(true);
   expect(workbookState(excel.book)).toEqual(before);
   expect([excel.undo(), excel.undoList]).toEqual([false, []]);
+});
+
+test('what is pasted is read as typed, told once, and ends with the sheet', () => {
+  const excel = startExcel(draftWorkbook([{ name: '甲' }]));
+  const changes: string[] = [];
+  excel.onEvents((entries) => {
+    for (const [, type, target, body] of entries) if (type === 10 && target !== 'Workbook') changes.push(body);
+  });
+  excel.paste('甲', 'XFC1048575', [['2026-01-02', '=A1', '太远'], [], ['太低']]);
+  const held = [...excel.book.active.cells.values()].map(({ value, formula }) => formula ?? value);
+  expect(held).toEqual([46_024, '=A1']);
+  expect(changes.map((body) => (JSON.parse(body) as { address: string }).address)).toEqual(['XFC1048575:XFD1048576']);
 });
 
 test('columns that are removed with all a sheet holds come back', () => {
@@ -152,13 +170,15 @@ test('what Excel refuses changes nothing and is no entry', () => {
 test('whoever watches is told of each action, of undoing and of refusals', () => {
   const excel = started();
   let told = 0;
-  excel.onChange(() => {
+  const stop = excel.onChange(() => {
     told += 1;
   });
   excel.type('甲', 'A2', '甲乙');
   excel.undo();
   excel.activate('乙');
-  expect([told, excel.book.active.name]).toEqual([3, '乙']);
+  stop();
+  excel.activate('甲');
+  expect([told, excel.book.active.name]).toEqual([3, '甲']);
 });
 
 test('an entry of a large sheet costs what it touches', () => {

@@ -219,6 +219,8 @@ export interface Session {
   /** Puts in or takes out whole rows or columns; kept references follow too. */
   shift(sheet: Sheet, shift: Shift): void;
   activate(sheet: Sheet): void;
+  /** Selects cells, and shows their sheet. */
+  select(sheet: Sheet, area: Area): void;
   /** Files of workbooks that were created and opened, in base64; a new empty one is the empty text. */
   readonly created: string[];
   /** For what cannot be undone (quirks.ts: undo-emptied). */

@@ -3,6 +3,7 @@ import { copyOf } from './model/copy-of';
 import { followReferences } from './model/references';
 import { type Sheet, type Workbook, nextId } from './model/workbook';
 import { refuseIfStructureProtected } from './session';
+import { MAX_SHEET_NAME_CHARS } from './sheet-list';
 
 /**
  * Puts a copy of a sheet at a position among the sheets (quirks.ts: sheet-copy). It is no step the user can undo, and
@@ -43,7 +44,7 @@ function copyName(book: Workbook, name: string): string {
   const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
-    const wanted = name.slice(0, 31 - ending.length) + ending;
+    const wanted = name.slice(0, MAX_SHEET_NAME_CHARS - ending.length) + ending;
     if (!taken.has(wanted.toLowerCase())) return wanted;
   }
 }

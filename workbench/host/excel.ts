@@ -32,8 +32,11 @@ export interface Excel extends RequestDesk, UserActions {
   readonly undoList: readonly string[];
   /** Files of workbooks the add-in has created and opened, in base64; a new empty one is the empty text. */
   readonly created: readonly string[];
-  /** Calls back after anything that can be seen may have changed: contents, looks, sheets, selection. */
-  onChange(listener: () => void): void;
+  /**
+   * Calls back after anything that can be seen may have changed (contents, looks, sheets, selection), until the returned
+   * function is called.
+   */
+  onChange(listener: () => void): () => void;
   /** Calls back with every event until the returned function is called. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
 }
@@ -87,6 +90,9 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
     created: session.created,
     onChange(listener) {
       watchers.add(listener);
+      return () => {
+        watchers.delete(listener);
+      };
     },
     onEvents(listener) {
       listeners.add(listener);

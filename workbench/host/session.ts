@@ -8,6 +8,9 @@ import { atLeast } from './profiles';
 /** Reference ids differ between sessions, so that a late release of one never hits another. */
 let sessions = 0;
 
+/** Who signs notes written here, by hand or by a script. */
+export const USER_NAME = '用户';
+
 /** Which Excel a session speaks for. */
 export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'emptyUndo'>;
 
@@ -65,6 +68,11 @@ export function openSession(options: SessionOptions, send: (entries: readonly Ev
       session.event('deactivated', book.active.id, { worksheetId: book.active.id });
       book.active = sheet;
       session.event('activated', sheet.id, { worksheetId: sheet.id });
+    },
+    select(sheet, area) {
+      session.activate(sheet);
+      sheet.selection = area;
+      session.event('selected', sheet.id, { worksheetId: sheet.id, address: areaAddress(area) });
     },
   };
   return session;

@@ -2,16 +2,37 @@ import { accessDenied, invalidArgument, invalidOperation } from './api-error';
 import type { Session } from './api-class';
 import { followEverywhere } from './model/shift-cells';
 import { followReferences } from './model/references';
-import type { Sheet } from './model/workbook';
+import { type Sheet, addSheet } from './model/workbook';
 import { refuseIfStructureProtected } from './session';
 
-/** Refuses what Excel takes for no sheet name, and names that are taken. */
-export function refuseBadName(sheets: readonly Sheet[], name: string): void {
-  const isBad = name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
-  if (isBad) throw invalidArgument(`sheet name ${name}`);
-  if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-    throw invalidOperation(`sheet name ${name} is taken`);
-  }
+/** Characters Excel lets a sheet's name have. */
+export const MAX_SHEET_NAME_CHARS = 31;
+
+/** What is wrong with a sheet's name: nothing in it, too long, signs Excel does not allow, another sheet's. */
+export type SheetNameFault = 'blank' | 'long' | 'signs' | 'taken';
+
+/** Why Excel does not take a name for a sheet beside others; undefined where it does. */
+export function sheetNameFault(others: readonly Sheet[], name: string): SheetNameFault | undefined {
+  if (name === '') return 'blank';
+  if (name.length > MAX_SHEET_NAME_CHARS) return 'long';
+  if (/[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) return 'signs';
+  return others.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ? 'taken' : undefined;
+}
+
+function refuseBadName(others: readonly Sheet[], name: string): void {
+  const fault = sheetNameFault(others, name);
+  if (fault === 'taken') throw invalidOperation(`sheet name ${name} is taken`);
+  if (fault !== undefined) throw invalidArgument(`sheet name ${name}`);
+}
+
+/** Adds an empty sheet behind the last one. */
+export function createSheet(session: Session, name: string): Sheet {
+  const { book } = session;
+  refuseIfStructureProtected(book);
+  refuseBadName(book.sheets, name);
+  const sheet = addSheet(book, name);
+  session.event('added', 'Workbook', { worksheetId: sheet.id, source: 'Local' });
+  return sheet;
 }
 
 /** Names a sheet; whatever refers to it follows, and the undo list is gone. */

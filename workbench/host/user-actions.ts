@@ -1,10 +1,10 @@
 import type { RangeState, Session } from './api-class';
 import { clear, deleteLines, insertLines, merge, unmerge } from './classes/range-structure';
-import { type Area, SHEET_COLS, areaAddress, parseArea } from './model/area';
-import { type Scalar, type Sheet, addSheet, cellAt, findSheet } from './model/workbook';
+import { type Area, SHEET_COLS, SHEET_ROWS, parseArea } from './model/area';
+import { type Scalar, type Sheet, cellAt, findSheet } from './model/workbook';
 import { writeCell } from './model/write-cell';
-import { refuseIfProtected, refuseIfStructureProtected } from './session';
-import { deleteSheet, freeSheetName, refuseBadName, renameSheet, setProtected } from './sheet-list';
+import { USER_NAME, refuseIfProtected } from './session';
+import { createSheet, deleteSheet, freeSheetName, renameSheet, setProtected } from './sheet-list';
 import type { UndoList } from './undo-list';
 
 /**
@@ -14,6 +14,8 @@ import type { UndoList } from './undo-list';
  */
 export interface UserActions {
   type(sheet: string, address: string, input: Scalar): void;
+  /** Types rows of cells, from a cell on; what would lie beyond the sheet is left out. */
+  paste(sheet: string, address: string, rows: readonly (readonly Scalar[])[]): void;
   /** The content of cells (the Del key). */
   clear(sheet: string, address: string): void;
   /** Whole rows (「3:4」) or columns (「B:B」) are put in before these. */
@@ -38,9 +40,6 @@ export interface UserActions {
   /** Takes back the newest entry of the undo list; false when there is none. */
   undo(): boolean;
 }
-
-/** Who signs the notes a user writes here. */
-const USER_NAME = '用户';
 
 /** The actions on the workbook of a session; `onDone` is called after each of them. */
 export function userActions(session: Session, undoList: UndoList, onDone: () => void): UserActions {
@@ -67,11 +66,6 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
       undoList.record(title, doIt);
     });
   };
-  const show = (sheet: Sheet, area: Area) => {
-    session.activate(sheet);
-    sheet.selection = area;
-    session.event('selected', sheet.id, { worksheetId: sheet.id, address: areaAddress(area) });
-  };
 
   return {
     type(name, address, input) {
@@ -80,6 +74,13 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
         refuseIfProtected(sheet);
         writeCell(cellAt(sheet, area.row, area.col), input);
         session.changed(sheet, area);
+      });
+    },
+    paste(name, address, rows) {
+      const { sheet, area } = placeAt(name, address);
+      edit('粘贴', () => {
+        refuseIfProtected(sheet);
+        session.changed(sheet, typeRows(sheet, area, rows));
       });
     },
     clear(name, address) {
@@ -136,11 +137,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
     },
     addSheet(name = freeSheetName(book.sheets)) {
       edit('插入工作表', () => {
-        refuseIfStructureProtected(book);
-        refuseBadName(book.sheets, name);
-        const sheet = addSheet(book, name);
-        session.event('added', 'Workbook', { worksheetId: sheet.id, source: 'Local' });
-        session.activate(sheet);
+        session.activate(createSheet(session, name));
       });
       return name;
     },
@@ -159,7 +156,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
     select(name, address) {
       const { sheet, area } = placeAt(name, address);
       act(() => {
-        show(sheet, area);
+        session.select(sheet, area);
       });
     },
     activate(name) {
@@ -170,6 +167,16 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
     },
     undo: () => act(() => takeBack(session, undoList)),
   };
+}
+
+/** Answers the area that was typed into. */
+function typeRows(sheet: Sheet, { row, col }: Area, rows: readonly (readonly Scalar[])[]): Area {
+  const lines = rows.slice(0, SHEET_ROWS - row).map((line) => line.slice(0, SHEET_COLS - col));
+  for (const [down, line] of lines.entries()) {
+    for (const [right, input] of line.entries()) writeCell(cellAt(sheet, row + down, col + right), input);
+  }
+  const cols = Math.max(1, ...lines.map((line) => line.length));
+  return { row, col, rows: Math.max(1, lines.length), cols };
 }
 
 function isRows(area: Area): boolean {

@@ -2,12 +2,9 @@ import { invalidArgument, itemNotFound } from '../api-error';
 import { type ApiClass, type Argument, type CellPlace, NULL_OBJECT, object, textOf } from '../api-class';
 import { oneCell } from '../model/area';
 import { type Note, type Sheet, type Workbook, cellAt, cellKey } from '../model/workbook';
-import { refuseIfProtected } from '../session';
+import { USER_NAME, refuseIfProtected } from '../session';
 import { placeFrom, placesWhere } from './cell-places';
 import { rangeOf } from './range-area';
-
-/** Who signs notes that scripts write. */
-const AUTHOR = '用户';
 
 export const note: ApiClass<CellPlace> = {
   properties: {
@@ -50,7 +47,7 @@ export const noteCollection: ApiClass<Sheet> = {
       refuseIfProtected(sheet);
       const state = placeFrom(book, sheet, at);
       if (hasNote(state)) throw invalidArgument('there is a note already');
-      cellOf(state).note = { author: AUTHOR, text: textOf(content) };
+      cellOf(state).note = { author: USER_NAME, text: textOf(content) };
       return object('Note', state);
     },
   },

@@ -80,9 +80,7 @@ export const range: ApiClass<RangeState> = {
       return used ? rangeOf(sheet, used) : NULL_OBJECT;
     },
     Select: ({ sheet, area }, session) => {
-      session.activate(sheet);
-      sheet.selection = area;
-      session.event('selected', sheet.id, { worksheetId: sheet.id, address: areaAddress(area) });
+      session.select(sheet, area);
     },
     Merge: merge,
     Unmerge: unmerge,

@@ -12,10 +12,9 @@ import {
 } from '../api-class';
 import { SHEET_COLS, SHEET_ROWS, parseArea } from '../model/area';
 import { usedArea } from '../model/used-area';
-import { type Sheet, type Workbook, addSheet, findSheet } from '../model/workbook';
-import { refuseIfStructureProtected } from '../session';
+import { type Sheet, type Workbook, findSheet } from '../model/workbook';
 import { copySheet } from '../copy-sheet';
-import { deleteSheet, isVisible, moveSheet, refuseBadName, renameSheet, setVisibility } from '../sheet-list';
+import { createSheet, deleteSheet, isVisible, moveSheet, renameSheet, setVisibility } from '../sheet-list';
 import { rangeOf } from './range-area';
 import { sheetNamed } from './sheet-named';
 
@@ -141,12 +140,8 @@ export const worksheetCollection: ApiClass<undefined> = {
       return object('Worksheet', book.active);
     },
     Add: (_none, session, [name]) => {
-      refuseIfStructureProtected(session.book);
       if (typeof name !== 'string') throw itemNotFound('a name for the sheet');
-      refuseBadName(session.book.sheets, name);
-      const sheet = addSheet(session.book, name);
-      session.event('added', 'Workbook', { worksheetId: sheet.id, source: 'Local' });
-      return object('Worksheet', sheet);
+      return object('Worksheet', createSheet(session, name));
     },
     _RegisterActivatedEvent: () => undefined,
     _RegisterAddedEvent: () => undefined,

@@ -1,14 +1,15 @@
 import { ApiError } from '../../host/api-error';
 import type { Excel } from '../../host/excel';
-import { areaAddress, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
+import { areaAddress, cellAddress, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
 import { usedArea } from '../../host/model/used-area';
+import { sheetNameFault } from '../../host/sheet-list';
 import { readClipboard } from './clipboard-text';
 import type { Desk } from './desk';
 import type { KeyAction } from './keyboard';
 import { findTarget } from './links';
 import { type CellAt, stepFrom } from './selection';
 import { wholeCell } from './sheet-view';
-import { sheetNameFault } from './tabs';
+import { nameFaultText } from './tabs';
 
 /** What commands need of the page around them. */
 export interface CommandContext {
@@ -128,17 +129,12 @@ export function goTo({ excel, desk, say }: CommandContext, text: string): void {
   } else say(`找不到「${text.trim()}」。`);
 }
 
-/** Writes pasted text, from the active cell on; the first refusal ends it. */
+/** Writes pasted text, from the active cell on, as one step that can be undone. */
 export function paste(context: CommandContext, text: string): void {
   const { excel, desk } = context;
   const { active } = desk.selected();
   tryTo(context, () => {
-    readClipboard(text).forEach((line, down) => {
-      line.forEach((input, right) => {
-        const at = { row: active.row + down, col: active.col + right, rows: 1, cols: 1 };
-        if (at.row < SHEET_ROWS && at.col < SHEET_COLS) excel.type(desk.sheet().name, areaAddress(at), input);
-      });
-    });
+    excel.paste(desk.sheet().name, cellAddress(active.row, active.col), readClipboard(text));
   });
 }
 
@@ -149,9 +145,9 @@ export function renameSheet(
   name: string,
 ): void {
   const { excel, say } = context;
-  const found = excel.book.sheets.find(({ id }) => id === sheet.id);
-  const fault = found && sheetNameFault(excel.book, found, name);
-  if (fault !== undefined) say(fault);
+  const others = excel.book.sheets.filter(({ id }) => id !== sheet.id);
+  const fault = sheetNameFault(others, name);
+  if (fault !== undefined) say(nameFaultText(fault, name));
   else {
     tryTo(context, () => {
       excel.rename(sheet.name, name);

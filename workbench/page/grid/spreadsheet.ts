@@ -195,9 +195,9 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
           draw();
         });
   resized?.observe(parts.scroller);
-  excel.onChange(() => {
+  const stopWatching = excel.onChange(() => {
     // What the user selects here is drawn at once, without looking through the whole workbook.
-    if (isDestroyed || desk.isSelecting()) return;
+    if (desk.isSelecting()) return;
     frame ??= requestAnimationFrame(refresh);
   });
   refresh();
@@ -206,6 +206,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
     refresh,
     destroy() {
       isDestroyed = true;
+      stopWatching();
       editor.cancel();
       if (frame !== undefined) cancelAnimationFrame(frame);
       resized?.disconnect();

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../../host/model/workbook';
+import { MAX_SHEET_NAME_CHARS, type SheetNameFault } from '../../host/sheet-list';
 import { arrange, make, setAttribute } from './elements';
 
 /** The tabs of the sheets. */
@@ -17,16 +18,16 @@ export interface TabActions {
   readonly leave: () => void;
 }
 
-const MAX_NAME_CHARS = 31;
+const NAME_FAULTS: Readonly<Record<SheetNameFault, (name: string) => string>> = {
+  blank: () => '工作表名称不能为空。',
+  long: () => `工作表名称最多 ${MAX_SHEET_NAME_CHARS} 个字符。`,
+  signs: () => '工作表名称不能含有 [ ] : * ? / \\，也不能以单引号开头或结尾。',
+  taken: (name) => `已有名为「${name}」的工作表。`,
+};
 
-/** Why Excel takes a sheet name not; undefined where it does. */
-export function sheetNameFault(book: Workbook, sheet: Sheet, name: string): string | undefined {
-  if (name.trim() === '') return '工作表名称不能为空。';
-  if (name.length > MAX_NAME_CHARS) return `工作表名称最多 ${MAX_NAME_CHARS} 个字符。`;
-  if (/[[\]:*?/\\]/.test(name) || /^'|'$/.test(name))
-    return '工作表名称不能含有 [ ] : * ? / \\，也不能以单引号开头或结尾。';
-  const isTaken = book.sheets.some((other) => other !== sheet && other.name.toLowerCase() === name.toLowerCase());
-  return isTaken ? `已有名为「${name}」的工作表。` : undefined;
+/** Says why a sheet cannot have a name. */
+export function nameFaultText(fault: SheetNameFault, name: string): string {
+  return NAME_FAULTS[fault](name);
 }
 
 /** Makes the tab bar for the panel with the given id. */
