@@ -210,8 +210,19 @@ function bytesOf({ content }: WrittenPart): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-/** True where the entry holds these bytes already: a part that was changed and changed back keeps its own. */
+const BYTE_ORDER_MARK = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/** True where the entry holds this content already: a part that was changed and changed back keeps its own bytes. */
 function holds(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array): boolean {
+  if (entry.size !== content.length + BYTE_ORDER_MARK.length) return holdsBytes(bytes, entry, content);
+  // Some writers begin each part with a mark, which reading takes off.
+  const marked = new Uint8Array(entry.size);
+  marked.set(BYTE_ORDER_MARK);
+  marked.set(content, BYTE_ORDER_MARK.length);
+  return holdsBytes(bytes, entry, marked);
+}
+
+function holdsBytes(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array): boolean {
   if (entry.size !== content.length || entry.crc32 !== crc32(content)) return false;
   let same = 0;
   try {

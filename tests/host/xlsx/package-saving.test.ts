@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { editPackage } from '../../../src/host/xlsx/package-editor';
 import { packedStart, readZipDirectory } from '../../../src/host/xlsx/zip-directory';
 import { yardstick } from '../../kit/yardsticks';
-import { TYPES, workbook, contents, rawEntries, changed } from './edited-package';
+import { TYPES, workbook, contents, rawEntries, changed, SHEET } from './edited-package';
 
 describe('saving', () => {
   const bytes = workbook();
@@ -13,6 +13,16 @@ describe('saving', () => {
     expect(editor.save()).toBe(bytes);
     editor.write('xl/styles.xml', editor.text('xl/styles.xml'));
     expect(editor.save()).toBe(bytes);
+  });
+
+  test('a part that begins with a byte order mark and is changed back gives the bytes back', () => {
+    const marked = workbook({ parts: { [SHEET]: '\ufeff<worksheet><sheetData/></worksheet>' } });
+    const editor = editPackage(marked);
+    const before = editor.text(SHEET);
+    editor.write(SHEET, '<worksheet/>');
+    expect(editor.save()).not.toBe(marked);
+    editor.write(SHEET, before);
+    expect(editor.save()).toBe(marked);
   });
 
   test('is the same whenever it happens, dated to the first day zip archives know', () => {

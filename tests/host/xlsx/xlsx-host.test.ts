@@ -5,12 +5,15 @@ import { drawSheet } from '../../kit/sheet';
 import { xlsxOfGrids } from '../../kit/xlsx';
 import { describeHost } from '../contract';
 
-describeHost('an .xlsx file', (sheets) =>
-  Promise.resolve(
-    fileUnderTest(xlsxOfGrids(sheets), (bytes) => {
-      expect(packageFaults(bytes)).toEqual([]);
-    }),
-  ),
+describeHost(
+  'an .xlsx file',
+  (sheets) =>
+    Promise.resolve(
+      fileUnderTest(xlsxOfGrids(sheets), (bytes) => {
+        expect(packageFaults(bytes)).toEqual([]);
+      }),
+    ),
+  { canEdit: false },
 );
 
 describe('a file that is opened', () => {
