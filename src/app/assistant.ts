@@ -89,9 +89,14 @@ export type FixResult =
 
 export type UndoResult = ({ readonly kind: 'undone' } & UndoOutcome) | Failure;
 
+/** There is no task table, or several and nobody has said which. */
+export type NoOneTable =
+  | { readonly kind: 'no-table'; readonly sheet: string }
+  | { readonly kind: 'several-tables'; readonly sheet: string; readonly count: number };
+
 export type SummaryResult =
   | { readonly kind: 'written'; readonly sheet: string; readonly created: boolean; readonly rows: number }
-  | { readonly kind: 'no-table'; readonly sheet: string }
+  | NoOneTable
   /** `because` says in Chinese which column is missing. */
   | { readonly kind: 'column-missing'; readonly because: string }
   | Failure;
@@ -101,13 +106,16 @@ export type JumpResult = { readonly kind: 'shown' } | Failure;
 export type EnrichResult =
   | {
       readonly kind: 'enriched';
+      readonly sheet: string;
+      /** Where the written cells lie. */
+      readonly at: CellRange;
       /** Cells that were to be written, and what was left out of them. */
       readonly cells: number;
       readonly refused: readonly Refusal[];
       readonly undo: UndoRecord;
     }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'no-table'; readonly sheet: string }
+  | NoOneTable
   | { readonly kind: 'no-deadline-column' }
   | Failure;
 

@@ -6,12 +6,12 @@ import type { Summary } from '../summaries/summary';
 import { unmetNeed } from '../tasks/role-need';
 import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
-import { type CheckRequest, DEFAULT_SOON_DAYS } from './assistant';
-import { readSheet } from './read-sheet';
+import { type CheckRequest, DEFAULT_SOON_DAYS, type NoOneTable } from './assistant';
+import { noOneTable, readSheet } from './read-sheet';
 
 export type PlannedSummary =
   | { readonly kind: 'planned'; readonly plan: SheetPlan; readonly table: TaskTable }
-  | { readonly kind: 'no-table'; readonly sheet: string }
+  | NoOneTable
   /** `because` says in Chinese which column is missing. */
   | { readonly kind: 'column-missing'; readonly because: string };
 
@@ -22,7 +22,7 @@ export async function planSummary(
   request: CheckRequest & { readonly asOf: CivilDate },
 ): Promise<PlannedSummary> {
   const read = await readSheet(host, request);
-  if (read.kind !== 'read') return { kind: 'no-table', sheet: read.grid.sheet };
+  if (read.kind !== 'read') return noOneTable(read);
   const { grid, table } = read;
   const because = unmetNeed(summary.needs, new Set(table.columns.map(({ role }) => role)));
   if (because !== undefined) return { kind: 'column-missing', because };

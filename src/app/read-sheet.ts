@@ -4,7 +4,7 @@ import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
 import { readTaskTable } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
-import type { CheckRequest } from './assistant';
+import type { CheckRequest, NoOneTable } from './assistant';
 import { simplifierFor } from './simplifier';
 
 /** A sheet read as far as it allows. */
@@ -33,6 +33,14 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
   }
   if (tables.length > 1) return { kind: 'several-tables', grid, candidates: tables.map((table) => table.range) };
   return { kind: 'no-table', grid };
+}
+
+/** Says for a use case that needs one table why it has none. */
+export function noOneTable(read: Exclude<ReadSheet, { readonly kind: 'read' }>): NoOneTable {
+  const { sheet } = read.grid;
+  return read.kind === 'several-tables'
+    ? { kind: read.kind, sheet, count: read.candidates.length }
+    : { kind: 'no-table', sheet };
 }
 
 async function readOptions(grid: Grid, request: ReadRequest): Promise<ReadOptions> {

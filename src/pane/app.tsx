@@ -66,6 +66,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
           onRetry={() => {
             if (notice.kind === 'failed') session.ask(notice.task);
           }}
+          onShow={session.showRange}
           onDismiss={session.dismissNotice}
         />
       )}

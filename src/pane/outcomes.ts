@@ -71,18 +71,18 @@ function afterUndo(state: PaneState, result: UndoResult, task: Task): AfterTask 
 function afterEnrich(state: PaneState, result: EnrichResult, task: Task): AfterTask {
   switch (result.kind) {
     case 'enriched': {
-      const { cells, refused, undo } = result;
+      const { sheet, at, cells, refused, undo } = result;
       const written = withNotice(
-        { ...state, undos: [...state.undos, undo] },
-        { kind: 'dates-written', cells, refused },
+        { ...state, undos: cells > refused.length ? [...state.undos, undo] : state.undos },
+        { kind: 'dates-written', sheet, at, cells, refused },
       );
       return { state: written, next: RECHECK };
     }
     case 'unchanged':
-      return { state: withNotice(state, { kind: 'dates-not-written', because: 'up-to-date' }) };
     case 'no-table':
+    case 'several-tables':
     case 'no-deadline-column':
-      return { state: withNotice(state, { kind: 'dates-not-written', because: result.kind }) };
+      return { state: withNotice(state, { kind: 'dates-not-written', result }) };
     case 'failed':
       return afterFailedWrite(state, result, task);
   }
@@ -93,6 +93,7 @@ function summaryNotice(result: SummaryResult, task: Task): Notice {
     case 'written':
       return { kind: 'summary-written', sheet: result.sheet, rows: result.rows, created: result.created };
     case 'no-table':
+    case 'several-tables':
     case 'column-missing':
       return { kind: 'summary-not-written', result };
     case 'failed':

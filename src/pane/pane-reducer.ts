@@ -44,10 +44,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'sheets-listed':
       return { ...state, sheets: event.sheets };
     case 'asked':
-      return isWriting(state) ? state : begin(withNotice(state, undefined), event.task);
+      return isWriting(state) ? state : begin(withNotice(state, undefined), event.task, goesOn(state));
     case 'corrected':
       if (isWriting(state)) return state;
-      return begin(withNotice({ ...state, request: corrected(state, event.correction) }, undefined), { kind: 'check' });
+      return begin(
+        withNotice({ ...state, request: corrected(state, event.correction) }, undefined),
+        { kind: 'check' },
+        goesOn(state),
+      );
     case 'resumed':
       return resumed(state);
     case 'stopped':
@@ -82,9 +86,14 @@ function isWriting({ activity }: PaneState): boolean {
   return activity.kind === 'busy' && activity.task.kind !== 'check';
 }
 
-function begin(state: PaneState, task: Task): PaneState {
+function begin(state: PaneState, task: Task, wait: Wait = 'short'): PaneState {
   const id = state.lastId + 1;
-  return { ...state, lastId: id, activity: { kind: 'busy', id, task, wait: 'short' } };
+  return { ...state, lastId: id, activity: { kind: 'busy', id, task, wait } };
+}
+
+/** Whoever already sees that Excel is at work goes on seeing it: old results in between would only flicker. */
+function goesOn({ activity }: PaneState): Wait {
+  return activity.kind === 'busy' && activity.wait !== 'short' ? 'long' : 'short';
 }
 
 function stopped(state: PaneState): PaneState {
@@ -104,7 +113,7 @@ function ended(state: PaneState, outcome: TaskOutcome, task: Task, at: string): 
   const { result } = outcome;
   if (result.kind === 'failed' && result.code === 'cell-editing') return { ...state, activity: { kind: 'held', task } };
   const { state: after, next } = afterTask({ ...state, activity: { kind: 'idle' } }, outcome, task, at);
-  return next ? begin(after, next) : after;
+  return next ? begin(after, next, goesOn(state)) : after;
 }
 
 function sheetChanged(state: PaneState, change: ChangeNotice): PaneState {

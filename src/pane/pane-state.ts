@@ -64,7 +64,13 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Why there is no summary although nothing went wrong. */
-export type NothingToSummarise = Extract<SummaryResult, { readonly kind: 'no-table' | 'column-missing' }>;
+export type NothingToSummarise = Extract<
+  SummaryResult,
+  { readonly kind: 'no-table' | 'several-tables' | 'column-missing' }
+>;
+
+/** Why no dates were written although nothing went wrong. */
+export type NoDates = Exclude<EnrichResult, Failure | { readonly kind: 'enriched' }>;
 
 /** What the last write or stop came to, said above the findings until the next one. */
 export type Notice =
@@ -76,8 +82,14 @@ export type Notice =
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
   | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
   | { readonly kind: 'summary-not-written'; readonly result: NothingToSummarise }
-  | { readonly kind: 'dates-written'; readonly cells: number; readonly refused: readonly Refusal[] }
-  | { readonly kind: 'dates-not-written'; readonly because: 'up-to-date' | 'no-table' | 'no-deadline-column' }
+  | {
+      readonly kind: 'dates-written';
+      readonly sheet: string;
+      readonly at: CellRange;
+      readonly cells: number;
+      readonly refused: readonly Refusal[];
+    }
+  | { readonly kind: 'dates-not-written'; readonly result: NoDates }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };

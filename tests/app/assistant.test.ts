@@ -1,5 +1,6 @@
 import type { CheckRequest, CheckSheetResult } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
+import { a1Range } from '../../src/grid/address';
 import { type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
@@ -160,6 +161,7 @@ test('due dates are added once, and taken back', async () => {
   const before = host.gridOf('分工方案');
   const enriched = await assistant.addDueDates({});
   if (enriched.kind !== 'enriched') throw new Error(enriched.kind);
+  expect([enriched.sheet, a1Range(enriched.at), enriched.cells]).toEqual(['分工方案', 'F2:F5', 4]);
   expect(await assistant.addDueDates({})).toEqual({ kind: 'unchanged' });
   await assistant.undo(enriched.undo);
   expect(host.gridOf('分工方案')).toEqual(before);
@@ -189,9 +191,12 @@ test('two tables on one sheet are offered for choice', async () => {
 1 | 排查消防隐患 | 市教育局 | 2026年12月底前
 2 | 开展安全宣传 | 市文旅局 | 2026年11月底前
 `);
-  const { check } = open(grid);
+  const { check, assistant } = open(grid);
   const result = await check();
   if (result.kind !== 'several-tables') throw new Error(result.kind);
+  const several = { kind: 'several-tables', sheet: grid.sheet, count: 2 };
+  expect(await assistant.writeLeadUnitSummary({})).toEqual(several);
+  expect(await assistant.addDueDates({})).toEqual(several);
   expect(result.candidates).toHaveLength(2);
   const [, second] = result.candidates;
   const chosen = checked(await check({ ...(second && { table: second }) }));

@@ -152,6 +152,21 @@ test('a summary needs its column', async () => {
   expect(err).toContain('没有「牵头单位」或「牵头及责任单位」列，无法按牵头单位汇总。');
 });
 
+test('a summary is of one table', async () => {
+  const sheet = drawSheet(`
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 修订防汛应急预案 | 市应急局 | 2026年12月底前
+2 | 组织防汛演练 | 市水利局 | 2026年11月底前
+
+
+序号 | 事项 | 责任单位 | 整改时限
+1 | 排查消防隐患 | 市教育局 | 2026年12月底前
+2 | 开展安全宣传 | 市文旅局 | 2026年11月底前
+`).grid;
+  const { code, err } = await zrb('summary two.xlsx', { 'two.xlsx': [sheet] });
+  expect([code, err]).toEqual([2, expect.stringContaining('里有 2 个任务表，不能合在一起汇总。')]);
+});
+
 describe('usage', () => {
   test.each([
     ['', 2],

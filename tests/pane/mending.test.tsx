@@ -67,7 +67,7 @@ const OUTCOMES: readonly (readonly [string, Partial<Script>, string, string | un
   [
     'all refused',
     { fix: () => Promise.resolve(fixed(1, { refused: [{ index: 0, reason: 'mixed-fonts' }] })) },
-    '已写入 0/1 处，其余因单元格内有多种字体，写入会丢失未写入。',
+    '因单元格内有多种字体，没有写入任何内容。',
     undefined,
   ],
   [
@@ -104,7 +104,7 @@ test('cells changed by a person are kept by 撤销, and named', async () => {
   const { user } = await openPreview({ undo });
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   await user.click(await screen.findByRole('button', { name: '撤销' }));
-  expect(await screen.findByText('已撤销，恢复了 5 个单元格。D8、E9在修改后又被改动，保留现状。')).toBeVisible();
+  expect(await screen.findByText('已撤销，恢复了 5 个单元格。D8、E9 在修改后又被改动，保留现状。')).toBeVisible();
 });
 
 test('a write that hangs cannot be started twice', async () => {
@@ -153,9 +153,30 @@ test('全部改 is offered where a whole category is safe, and previews only tha
   expect(screen.queryByRole('button', { name: '单位名称：全部改' })).toBeNull();
 });
 
-test('a cell that cannot be shown is said', async () => {
-  const show = () => Promise.resolve(failure('sheet-not-found'));
+test.each([
+  ['sheet-not-found', '没能定位到单元格。找不到这张工作表，可能已改名或删除。请重新选择工作表。'],
+  ['cell-editing', '没能定位到单元格。Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。'],
+] as const)('a cell that cannot be shown is said: %s', async (code, sentence) => {
+  const show = () => Promise.resolve(failure(code));
   const { user } = openPane(fakeAssistant({ show }).assistant);
   await user.click(await screen.findByRole('treeitem', { name: /缺牵头单位/ }));
-  expect(await screen.findByText(/^没能定位到单元格。找不到这张工作表/)).toBeVisible();
+  expect(await screen.findByText(sentence)).toBeVisible();
+});
+
+test('a finding over several cells says what is wrong, not what the first of them holds', async () => {
+  const missing = finding('lead-unit-missing', 'A2:E2', { original: '序号', message: '没有「完成时限」列。' });
+  const { user } = openPane(
+    fakeAssistant({ check: () => Promise.resolve(checked({ findings: [missing] })) }).assistant,
+  );
+  expect(await screen.findByRole('treeitem', { name: /没有「完成时限」列。/ })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /查看详情$/ }));
+  expect(await screen.findByText('没有「完成时限」列。')).toBeVisible();
+  expect(screen.queryByText('序号')).toBeNull();
+});
+
+test('an opened finding is shown in the sheet', async () => {
+  const { assistant, calls } = fakeAssistant();
+  const { user } = openPane(assistant);
+  await user.click(await screen.findByRole('button', { name: '缺牵头单位 D5：查看详情' }));
+  expect(calls.at(-1)).toEqual({ method: 'showRange', at: 'D5' });
 });

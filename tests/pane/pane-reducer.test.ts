@@ -35,6 +35,18 @@ test('progress before the first second stays unseen, and ends the silence after 
   expect(after(asked, progressed, { type: 'waited', id: 1, wait: 'silent' }).activity).toMatchObject({ wait: 'short' });
 });
 
+test('who already sees that Excel is at work goes on seeing it: asked again, and when a write is followed by its check', () => {
+  const silent: PaneEvent = { type: 'waited', id: 1, wait: 'silent' };
+  expect(after(asked, silent, asked).activity).toMatchObject({ id: 2, wait: 'long' });
+  const written: PaneEvent = { type: 'ended', id: 1, outcome: { task: 'fix', result: fixed(3) }, at: '10:42' };
+  const apply: PaneEvent = { type: 'asked', task: APPLY };
+  expect(after(apply, { type: 'waited', id: 1, wait: 'long' }, written).activity).toMatchObject({
+    id: 2,
+    wait: 'long',
+  });
+  expect(after(apply, written).activity).toMatchObject({ id: 2, wait: 'short' });
+});
+
 test('a write is neither stopped nor overtaken', () => {
   const writing = after({ type: 'asked', task: APPLY });
   expect(paneReducer(writing, { type: 'stopped' })).toBe(writing);

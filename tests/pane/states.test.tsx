@@ -110,7 +110,21 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '这张表没有「牵头单位」列，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。',
     ['生成汇总'],
   ],
-  ['summary', {}, 'summary', '已新建工作表「按牵头单位」，汇总了 12 项任务。', ['生成汇总']],
+  ['summary', {}, 'summary', '已新建工作表「按牵头单位」，汇总了 12 项任务。', ['生成汇总', '打开这张表']],
+  [
+    'summary where there are several tables',
+    { summary: () => Promise.resolve({ kind: 'several-tables', sheet: '分工方案', count: 2 }) },
+    'summary',
+    '工作表「分工方案」里有 2 个可能的表格，未生成汇总。请先在「检查」里选一个。',
+    ['生成汇总'],
+  ],
+  [
+    'summary in a protected workbook',
+    { summary: () => Promise.resolve(failure('protected')) },
+    'summary',
+    '工作簿的结构或已有的汇总表受保护，不能写汇总。没有写入任何内容。',
+    ['生成汇总'],
+  ],
 ];
 
 test.each(STATES)('%s', async (_, script, intent, sentence, buttons) => {
@@ -159,7 +173,7 @@ describe('while Excel is at work', () => {
   });
 
   test('eight seconds of silence are explained; 重试 asks again', async () => {
-    const { assistant, calls } = fakeAssistant({ check: () => never() });
+    const { assistant, calls } = fakeAssistant({ check: () => never(), sheets: [] });
     openPane(assistant);
     await pass(8100);
     expect(
@@ -169,6 +183,13 @@ describe('while Excel is at work', () => {
       screen.getByRole('button', { name: '重试' }).click();
     });
     expect(calls).toHaveLength(2);
+    expect(screen.getByText('正在读取工作表……')).toBeVisible();
+  });
+
+  test('an Excel that has answered before is not said to be cut off', async () => {
+    openPane(fakeAssistant({ check: () => never() }).assistant);
+    await pass(8100);
+    expect(screen.getByText('正在等待 Excel 响应……Excel 可能正忙，或有对话框没有关闭。')).toBeVisible();
   });
 
   test('when the edited cell is left the check goes on by itself', async () => {

@@ -30,6 +30,10 @@ export const summary: Command = {
         terminal.err(`${file}：工作表「${planned.sheet}」里没有可以汇总的任务表。`);
         return 2;
       }
+      if (planned.kind === 'several-tables') {
+        terminal.err(`${file}：工作表「${planned.sheet}」里有 ${planned.count} 个任务表，不能合在一起汇总。`);
+        return 2;
+      }
       const { plan } = planned;
       if (target === undefined) {
         terminal.out(format === 'json' ? JSON.stringify(planJson(plan), null, 2) : planText(plan));

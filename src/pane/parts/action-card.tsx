@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { TEXT } from '../text/zh-cn';
 import { useScreenStyles } from './screen-styles';
 
 const useStyles = makeStyles({
@@ -20,6 +21,8 @@ export function ActionCard(props: {
   readonly isBusy: boolean;
   /** Said while this very action is at work, else 「」. */
   readonly status: string;
+  /** Gives up what is waiting; absent where nothing can be given up. */
+  readonly onStop: (() => void) | undefined;
   readonly onAct: () => void;
 }) {
   const styles = useStyles();
@@ -35,6 +38,7 @@ export function ActionCard(props: {
         {props.action}
       </Button>
       <p role="status">{props.status}</p>
+      {props.onStop && <Button onClick={props.onStop}>{TEXT.states.stop}</Button>}
     </section>
   );
 }

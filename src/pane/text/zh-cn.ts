@@ -23,7 +23,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
 const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'changed-since': '检查后内容已改动',
   protected: '单元格受保护',
-  'mixed-fonts': '单元格内有多种字体，写入会丢失',
+  'mixed-fonts': '单元格内有多种字体',
   outside: '超出工作表范围',
 };
 
@@ -32,7 +32,7 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   protected: '工作表受保护，只能检查不能修改。',
   'sheet-not-found': '找不到这张工作表，可能已改名或删除。请重新选择工作表。',
   'not-a-worksheet': '这是图表工作表，没有单元格可查。请换一张工作表。',
-  'own-sheet': '当前工作表就是助手生成的汇总，请换到任务清单所在的工作表再生成。',
+  'own-sheet': '当前工作表就是助手生成的汇总，请换到任务清单所在的工作表再试。',
   'own-sheet-blocked': '这张汇总表上有自建的表格或数据透视表，不能重写。请先把表格转换为区域，或把它们移到别的工作表。',
   'sheet-hidden': '这张工作表已隐藏，请先取消隐藏。',
   'too-large': '这张表太大，Excel 一次交不出全部内容。请删去表格外的空行空列后再试。',
@@ -46,6 +46,10 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   'repair-failed': '写入中断，且未能全部复原。',
   unexpected: '出现意外错误，操作没有完成。',
 };
+
+function refusalWords(reasons: readonly RefusalReason[]): string {
+  return reasons.map((reason) => REFUSAL_WORDS[reason]).join('、');
+}
 
 /** 「4 条因没有『配合单位』列未运行」; without a reason where there are several. */
 function notRunWords(count: number, because: string | undefined): string {
@@ -71,6 +75,7 @@ export const TEXT = {
     unchecked: '尚未检查。',
     uncheckedHint: '按「检查表格」，逐行查出会被退回的地方。不改动任何单元格。',
     silent: '正在等待 Excel 响应……若一直如此，多为单位网络拦截了 office.js，请管理员改用本地部署版。',
+    silentAgain: '正在等待 Excel 响应……Excel 可能正忙，或有对话框没有关闭。',
     retry: '重试',
     reading: '正在读取工作表……',
     writing: '正在写入工作表……',
@@ -188,28 +193,36 @@ export const TEXT = {
   notices: {
     fixed: (count: number) => `已修改 ${number(count)} 处。`,
     partly: (written: number, asked: number, reasons: readonly RefusalReason[]) =>
-      `已写入 ${number(written)}/${number(asked)} 处，其余因${reasons.map((reason) => REFUSAL_WORDS[reason]).join('、')}未写入。`,
+      `已写入 ${number(written)}/${number(asked)} 处，其余因${refusalWords(reasons)}未写入。`,
+    allRefused: (reasons: readonly RefusalReason[]) => `因${refusalWords(reasons)}，没有写入任何内容。`,
     undo: '撤销',
     undoWritten: '撤销已写入',
     undone: (count: number) => `已撤销，恢复了 ${number(count)} 个单元格。`,
     undoneStructure: '已撤销。',
     kept: (places: string, count: number | undefined) =>
-      `${places}${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
+      `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
     nothingWritten: '没有写入任何内容。',
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
     summary: (sheet: string, rows: number, created: boolean) =>
       `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
     datesWritten: (cells: number) => `已写入截止日期，改动 ${number(cells)} 个单元格。`,
     datesNotWritten: {
-      'up-to-date': '截止日期已是最新，没有需要改动的单元格。',
+      unchanged: '截止日期已是最新，没有需要改动的单元格。',
       'no-table': '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
       'no-deadline-column': '这张表没有「完成时限」列，推算不出截止日期。',
     },
+    datesInSeveralTables: (count: number) =>
+      `这张表里有 ${number(count)} 个可能的表格，未写入。请先在「检查」里选一个。`,
     noColumnForSummary: (because: string) =>
       `这张表${because}，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。`,
     noTableForSummary: (sheet: string) =>
       `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
-    notShown: '没能定位到单元格。',
+    severalTablesForSummary: (sheet: string, count: number) =>
+      `工作表「${sheet}」里有 ${number(count)} 个可能的表格，未生成汇总。请先在「检查」里选一个。`,
+    protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
+    openSummary: '打开这张表',
+    notShown: (code: HostErrorCode) =>
+      `没能定位到单元格。${code === 'cell-editing' ? 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。' : HOST_TROUBLE[code]}`,
     dismiss: '关闭提示',
     trouble: (code: HostErrorCode) => HOST_TROUBLE[code],
     errorId: (id: string) => `错误编号 ${id}。`,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { Activity } from '../pane-state';
+import { activityWords, type Doing, isHeld } from '../activity-words';
+import type { PaneState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 import { PlainScreen } from './plain-screen';
 
@@ -7,44 +8,37 @@ const useStyles = makeStyles({ bar: { marginTop: tokens.spacingVerticalM } });
 
 /** What is being done, how far it has come, and how to end it; a write cannot be stopped half-way. */
 export function ActivityScreen(props: {
-  readonly activity: Exclude<Activity, { readonly kind: 'idle' }>;
+  readonly activity: Doing;
+  readonly sheets: PaneState['sheets'];
   readonly onStop: () => void;
   readonly onRetry: () => void;
 }) {
-  const styles = useStyles();
   const { activity } = props;
   const isCheck = activity.task.kind === 'check';
-  const stop = isCheck && <Button onClick={props.onStop}>{TEXT.states.stop}</Button>;
-  if (activity.kind === 'held' || (activity.wasHeld && !activity.progress)) {
-    return (
-      <PlainScreen sentence={TEXT.states.held} actions={<Button onClick={props.onStop}>{TEXT.states.stop}</Button>} />
-    );
-  }
-  if (activity.wait === 'silent') {
-    const retry = isCheck && <Button onClick={props.onRetry}>{TEXT.states.retry}</Button>;
-    return (
-      <PlainScreen
-        sentence={TEXT.states.silent}
-        actions={
-          <>
-            {retry}
-            {stop}
-          </>
-        }
-      />
-    );
-  }
-  const { progress } = activity;
-  const sentence = progress ? TEXT.states.running(progress) : isCheck ? TEXT.states.reading : TEXT.states.writing;
+  const isWaiting = isHeld(activity);
+  const isSilent = !isWaiting && activity.kind === 'busy' && activity.wait === 'silent';
+  const actions = (
+    <>
+      {isSilent && isCheck && <Button onClick={props.onRetry}>{TEXT.states.retry}</Button>}
+      {(isWaiting || isCheck) && <Button onClick={props.onStop}>{TEXT.states.stop}</Button>}
+    </>
+  );
   return (
-    <PlainScreen sentence={sentence} actions={stop}>
-      <div className={styles.bar}>
-        {progress ? (
-          <ProgressBar aria-label={TEXT.states.progress} value={progress.step - 1} max={progress.steps} />
-        ) : (
-          <ProgressBar aria-label={TEXT.states.progress} />
-        )}
-      </div>
+    <PlainScreen sentence={activityWords(activity, props)} actions={actions}>
+      {!isWaiting && !isSilent && <Progress activity={activity} />}
     </PlainScreen>
+  );
+}
+
+function Progress({ activity }: { readonly activity: Doing }) {
+  const styles = useStyles();
+  const progress = activity.kind === 'busy' ? activity.progress : undefined;
+  return (
+    <div className={styles.bar}>
+      <ProgressBar
+        aria-label={TEXT.states.progress}
+        {...(progress && { value: progress.step - 1, max: progress.steps })}
+      />
+    </div>
   );
 }

@@ -80,6 +80,7 @@ function coverOf({ session, today }: CheckTabProps, part: PartId | undefined, cl
     return (
       <ActivityScreen
         activity={activity}
+        sheets={state.sheets}
         onStop={session.stop}
         onRetry={() => {
           session.ask({ kind: 'check' });

@@ -86,7 +86,11 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
         onShow={({ at }) => {
           session.showRange(sheet, at);
         }}
-        onOpen={view.open}
+        onOpen={(position) => {
+          view.open(position);
+          const opened = findingAt(view.groups, position)?.finding;
+          if (opened) session.showRange(sheet, opened.at);
+        }}
         onToggle={view.toggle}
         onFixGroup={view.preview}
       />

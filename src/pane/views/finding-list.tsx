@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Finding } from '../../findings/finding';
-import { a1Range } from '../../grid/address';
+import { a1Range, isSingleCell } from '../../grid/address';
 import type { FindingEntry, GroupEntry, ListEntry } from '../finding-list';
 import { markLineBreaks } from '../parts/cell-text';
 import { DisclosureMark } from '../parts/disclosure-mark';
@@ -245,7 +245,7 @@ function FindingLines({
       </span>
       <span className={styles.line}>
         <span className={mergeClasses(styles.stretch, styles.original)}>
-          {finding.original === '' ? finding.message : markLineBreaks(finding.original)}
+          {finding.original === '' || !isSingleCell(finding.at) ? finding.message : markLineBreaks(finding.original)}
         </span>
         <Button
           size="small"

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fl
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { RuleText } from '../../app/assistant';
 import type { Finding, Fix } from '../../findings/finding';
-import { a1, a1Range } from '../../grid/address';
+import { a1, a1Range, isSingleCell } from '../../grid/address';
 import { CellText } from '../parts/cell-text';
 import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
@@ -89,11 +89,13 @@ export function FindingScreen(props: {
           <span className={styles.secondary}>{TEXT.finding.position(position, count)}</span>
         </div>
         <p className={styles.message}>{finding.message}</p>
-        <Section title={TEXT.finding.original}>
-          <div className={styles.original}>
-            <CellText text={finding.original} />
-          </div>
-        </Section>
+        {(isSingleCell(finding.at) || finding.original === '') && (
+          <Section title={TEXT.finding.original}>
+            <div className={styles.original}>
+              <CellText text={finding.original} />
+            </div>
+          </Section>
+        )}
         <Section title={TEXT.finding.why}>
           {rule.why}
           {rule.basis !== undefined && <div className={styles.secondary}>{TEXT.finding.basis(rule.basis)}</div>}

@@ -1,14 +1,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { Failure, Refusal } from '../../app/assistant';
-import { a1Range } from '../../grid/address';
+import { a1Range, type CellRange } from '../../grid/address';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar, type NoticeTone } from '../parts/notice-bar';
-import type { NothingToSummarise, Notice } from '../pane-state';
+import type { NoDates, NothingToSummarise, Notice, Task } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 
 /** Places named one by one; more are counted. */
 const NAMED_PLACES = 5;
+
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const useStyles = makeStyles({ dismiss: { minWidth: '24px' } });
 
@@ -18,6 +20,7 @@ export function NoticeView(props: {
   readonly canUndo: boolean;
   readonly onUndo: () => void;
   readonly onRetry: () => void;
+  readonly onShow: (sheet: string, range: CellRange) => void;
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
@@ -28,6 +31,16 @@ export function NoticeView(props: {
         return props.canUndo && <SmallButton onClick={props.onUndo}>{offer.words}</SmallButton>;
       case 'retry':
         return <SmallButton onClick={props.onRetry}>{TEXT.notices.retry}</SmallButton>;
+      case 'show':
+        return (
+          <SmallButton
+            onClick={() => {
+              props.onShow(offer.sheet, offer.range);
+            }}
+          >
+            {offer.words}
+          </SmallButton>
+        );
       case 'diagnostics':
         return <CopyDiagnostics diagnostics={offer.diagnostics} />;
     }
@@ -61,6 +74,7 @@ export function NoticeView(props: {
 type Offer =
   | { readonly kind: 'undo'; readonly words: string }
   | { readonly kind: 'retry' }
+  | { readonly kind: 'show'; readonly words: string; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'diagnostics'; readonly diagnostics: string };
 
 interface NoticeContent {
@@ -76,30 +90,52 @@ function contentOf(notice: Notice): NoticeContent {
     case 'undone':
       return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
     case 'summary-written':
-      return { tone: 'success', words: TEXT.notices.summary(notice.sheet, notice.rows, notice.created) };
+      return {
+        tone: 'success',
+        words: TEXT.notices.summary(notice.sheet, notice.rows, notice.created),
+        offers: [{ kind: 'show', words: TEXT.notices.openSummary, sheet: notice.sheet, range: FIRST_CELL }],
+      };
     case 'summary-not-written':
       return { tone: 'warning', words: notSummarisedWords(notice.result) };
     case 'dates-written':
-      return writtenContent(TEXT.notices.datesWritten(notice.cells), notice.cells, notice.refused);
+      return datesContent(notice);
     case 'dates-not-written':
-      return datesNotWritten(notice.because);
+      return datesNotWritten(notice.result);
     case 'stopped':
       return { tone: 'info', words: notice.task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
     case 'not-shown':
-      return { tone: 'warning', words: `${TEXT.notices.notShown}${TEXT.notices.trouble(notice.failure.code)}` };
+      return { tone: 'warning', words: TEXT.notices.notShown(notice.failure.code) };
     case 'failed':
-      return failedContent(notice.failure);
+      return failedContent(notice.failure, notice.task.kind);
   }
 }
 
 function notSummarisedWords(result: NothingToSummarise): string {
-  return result.kind === 'no-table'
-    ? TEXT.notices.noTableForSummary(result.sheet)
-    : TEXT.notices.noColumnForSummary(result.because);
+  switch (result.kind) {
+    case 'no-table':
+      return TEXT.notices.noTableForSummary(result.sheet);
+    case 'several-tables':
+      return TEXT.notices.severalTablesForSummary(result.sheet, result.count);
+    case 'column-missing':
+      return TEXT.notices.noColumnForSummary(result.because);
+  }
 }
 
-function datesNotWritten(because: keyof typeof TEXT.notices.datesNotWritten): NoticeContent {
-  return { tone: because === 'up-to-date' ? 'success' : 'warning', words: TEXT.notices.datesNotWritten[because] };
+/** The dates may lie far to the right: they can be looked at. */
+function datesContent(notice: Extract<Notice, { readonly kind: 'dates-written' }>): NoticeContent {
+  const { sheet, at, cells, refused } = notice;
+  const content = writtenContent(TEXT.notices.datesWritten(cells), cells, refused);
+  if (cells === refused.length) return content;
+  const show: Offer = { kind: 'show', words: TEXT.finding.show(a1Range(at)), sheet, range: at };
+  return { ...content, offers: [show, ...(content.offers ?? [])] };
+}
+
+function datesNotWritten(result: NoDates): NoticeContent {
+  if (result.kind === 'several-tables') {
+    return { tone: 'warning', words: TEXT.notices.datesInSeveralTables(result.count) };
+  }
+  const { kind } = result;
+  return { tone: kind === 'unchanged' ? 'success' : 'warning', words: TEXT.notices.datesNotWritten[kind] };
 }
 
 /** What a write came to, with its undo: all of it, or what was left out and why. */
@@ -109,19 +145,20 @@ function writtenContent(done: string, edits: number, refused: readonly Refusal[]
   }
   const reasons = [...new Set(refused.map(({ reason }) => reason))];
   const written = edits - refused.length;
+  if (written <= 0) return { tone: 'warning', words: TEXT.notices.allRefused(reasons) };
   return {
     tone: 'warning',
     words: TEXT.notices.partly(written, edits, reasons),
-    offers: written > 0 ? [{ kind: 'undo', words: TEXT.notices.undoWritten }] : [],
+    offers: [{ kind: 'undo', words: TEXT.notices.undoWritten }],
   };
 }
 
-function failedContent(failure: Failure): NoticeContent {
+function failedContent(failure: Failure, task: Task['kind']): NoticeContent {
   const offers: Offer[] = [];
   if (failure.written) offers.push({ kind: 'undo', words: TEXT.notices.undoWritten });
   else if (failure.code === 'busy') offers.push({ kind: 'retry' });
   if (isOurTrouble(failure)) offers.push({ kind: 'diagnostics', diagnostics: failure.diagnostics });
-  return { tone: 'error', words: <FailureWords failure={failure} wasWriting />, offers };
+  return { tone: 'error', words: <FailureWords failure={failure} writing={task} />, offers };
 }
 
 function undoneWords({ restored, kept }: Extract<Notice, { readonly kind: 'undone' }>): string {
@@ -132,13 +169,20 @@ function undoneWords({ restored, kept }: Extract<Notice, { readonly kind: 'undon
 }
 
 /** The sentences of a failure: what happened, what stands written, and its number where somebody may ask for it. */
-export function FailureWords({ failure, wasWriting }: { readonly failure: Failure; readonly wasWriting: boolean }) {
+export function FailureWords(props: {
+  readonly failure: Failure;
+  /** What was to be written, if anything. */
+  readonly writing?: Task['kind'];
+}) {
+  const { failure, writing } = props;
   const written = failure.written
     ? TEXT.notices.written(failure.written.cells.length)
-    : wasWriting && TEXT.notices.nothingWritten;
+    : writing !== undefined && TEXT.notices.nothingWritten;
+  // A summary is written beside the task table: that one may well be open.
+  const isSummaryRefused = writing === 'summary' && failure.code === 'protected';
   return (
     <>
-      {TEXT.notices.trouble(failure.code)}
+      {isSummaryRefused ? TEXT.notices.protectedForSummary : TEXT.notices.trouble(failure.code)}
       {written}
       {isOurTrouble(failure) && TEXT.notices.errorId(failure.errorId)}
     </>

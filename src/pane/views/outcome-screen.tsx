@@ -26,7 +26,7 @@ export function OutcomeScreen(props: {
     const { failure } = check;
     return (
       <PlainScreen
-        sentence={<FailureWords failure={failure} wasWriting={false} />}
+        sentence={<FailureWords failure={failure} />}
         actions={
           <>
             <Button onClick={checkAgain}>{TEXT.states.retry}</Button>

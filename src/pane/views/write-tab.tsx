@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { activityWords, isHeld } from '../activity-words';
 import { ActionCard } from '../parts/action-card';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
@@ -12,7 +13,7 @@ export type WriteAction = 'summary' | 'enrich';
 export function WriteTab({ session, action }: { readonly session: AssistantSession; readonly action: WriteAction }) {
   const styles = useStyles();
   const { activity } = session.state;
-  const isWriting = activity.kind !== 'idle' && activity.task.kind === action;
+  const mine = activity.kind !== 'idle' && activity.task.kind === action ? activity : undefined;
   const words = TEXT[action];
   return (
     <div className={styles.tab}>
@@ -21,7 +22,8 @@ export function WriteTab({ session, action }: { readonly session: AssistantSessi
         about={words.about}
         action={words.write}
         isBusy={activity.kind !== 'idle'}
-        status={isWriting ? TEXT.states.writing : ''}
+        status={mine ? activityWords(mine, session.state) : ''}
+        onStop={mine && isHeld(mine) ? session.stop : undefined}
         onAct={() => {
           session.ask({ kind: action });
         }}
