@@ -3,7 +3,6 @@
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
 import { PROFILES } from '../../workbench/host/profiles';
-import { QUIRKS } from '../../workbench/host/quirks';
 import { excelFailure } from '../kit/excel-failure';
 import { loadOffice, openInExcel, settle } from '../kit/office';
 
@@ -117,9 +116,4 @@ test('a kept range follows inserted rows', async () => {
     await context.sync();
     expect([kept.rowIndex, kept.values]).toEqual([4, [['三']]]);
   });
-});
-
-test('every emulated behaviour is named once and says where it is known from', () => {
-  expect(new Set(QUIRKS.map(({ id }) => id)).size).toBe(QUIRKS.length);
-  expect(QUIRKS.every(({ what, where, source }) => what !== '' && where !== '' && source !== '')).toBe(true);
 });

@@ -33,7 +33,7 @@ export interface RequestDesk {
   /** Carries out one rich request, given as the text office.js sends. */
   answer(body: string, flags: number, reply: (result: string | number) => void): void;
   setFault(fault: Fault | undefined): void;
-  /** Puts Excel into cell-edit mode, or out of it, which lets waiting requests go on. */
+  /** Puts Excel into cell-edit mode (quirks.ts: cell-edit), or out of it, which lets waiting requests go on. */
   editCell(isEditing: boolean): void;
 }
 
@@ -41,12 +41,13 @@ interface DeskOptions {
   readonly session: Session;
   readonly undoList: UndoList;
   readonly memberSets: MemberSets;
+  /** quirks.ts: payload-limit */
   readonly payloadLimitBytes: number;
   /** Called after each request that was carried out. */
   readonly onDone: () => void;
 }
 
-/** What stands in the user's undo list for a request of the add-in. */
+/** What stands in the user's undo list for a request of the add-in (quirks.ts: undo-by-request). */
 const UNDO_TITLE = '加载项的修改';
 
 const HOUSEKEEPING: ReadonlySet<string> = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);

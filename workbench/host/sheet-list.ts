@@ -35,7 +35,7 @@ export function createSheet(session: Session, name: string): Sheet {
   return sheet;
 }
 
-/** Names a sheet; whatever refers to it follows, and the undo list is gone. */
+/** Names a sheet; whatever refers to it follows, and the undo list is gone (quirks.ts: undo-emptied). */
 export function renameSheet(session: Session, sheet: Sheet, name: string): void {
   const { book } = session;
   refuseIfStructureProtected(book);
@@ -54,7 +54,7 @@ export function renameSheet(session: Session, sheet: Sheet, name: string): void 
   session.emptyUndo();
 }
 
-/** Deletes a sheet; references to it are broken, and the undo list is gone. */
+/** Deletes a sheet, but for the last one (quirks.ts: last-visible-sheet); references to it are broken, the undo list is gone. */
 export function deleteSheet(session: Session, sheet: Sheet): void {
   const { book } = session;
   refuseIfStructureProtected(book);

@@ -11,7 +11,7 @@ type PartState = ApiStates['ChartLineFormat'];
 /** Types that are drawn without axes. */
 const WITHOUT_AXES = /^(?:Pie|Doughnut)/;
 
-/** Whether a chart has axes to be drawn on. */
+/** Whether a chart has axes to be drawn on (quirks.ts: chart-members-by-type). */
 export function hasAxes({ chart }: ChartState): boolean {
   return !WITHOUT_AXES.test(chart.type);
 }
@@ -35,7 +35,7 @@ export function detail<S extends ChartState>(
   return {
     get: (state) => state.chart.details?.[pathOf(state)] ?? null,
     set: (state, value) => {
-      if (!allows(value)) throw invalidArgument(`${pathOf(state)} = ${String(value)}`);
+      if (!allows(value)) throw invalidArgument(`${pathOf(state)} = ${JSON.stringify(value)}`);
       keepDetail(state, pathOf(state), value);
     },
   };
@@ -118,10 +118,11 @@ export const chartTitleFormat: ApiClass<ChartState> = {
 
 export const chartPointsCollection: ApiClass<ApiStates['ChartPointsCollection']> = {
   methods: {
-    GetItemAt: ({ sheet, chart, series, part }, _session, [index]) => {
+    GetItemAt: ({ sheet, chart, series, part }, _session, [position]) => {
       const { rows = 0, cols = 0 } = readReference(series.values)?.area ?? {};
-      if (!(Number(index) >= 0 && Number(index) < rows * cols)) throw itemNotFound(`point ${String(index)}`);
-      return object('ChartPoint', { sheet, chart, part: `${part}/point ${String(index)}` });
+      const index = Number(position);
+      if (!(index >= 0 && index < rows * cols)) throw itemNotFound(`point ${index}`);
+      return object('ChartPoint', { sheet, chart, part: `${part}/point ${index}` });
     },
   },
 };

@@ -1,7 +1,10 @@
 import { type Area, areasMeet } from '../model/area';
 import type { Sheet } from '../model/workbook';
 
-/** Takes an area out of every conditional format of a sheet, whoever made it; one without cells is gone. */
+/**
+ * Takes an area out of every conditional format of a sheet, whoever made it; one without cells is gone
+ * (quirks.ts: clear-conditions).
+ */
 export function clearConditionalFormats(sheet: Sheet, area: Area): void {
   for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap((own) => without(own, area));
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);

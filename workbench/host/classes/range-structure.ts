@@ -1,6 +1,6 @@
 import { apiNotFound, invalidArgument } from '../api-error';
 import { type Argument, type RangeState, isApiObject, isText, type Session } from '../api-class';
-import { type Area, SHEET_COLS, SHEET_ROWS, areaHolds, areasMeet, hullOf, parseArea } from '../model/area';
+import { type Area, SHEET_COLS, SHEET_ROWS, areaHolds, areasMeet, commonArea, hullOf, parseArea } from '../model/area';
 import { removeCell } from '../model/cell-journal';
 import { cellAt, cellKey } from '../model/workbook';
 import { refuseIfProtected } from '../session';
@@ -48,7 +48,7 @@ export function deleteLines(range: RangeState, session: Session): undefined {
   shift(range, session, -1);
 }
 
-/** Pushing a part of a row or column aside is not emulated: it would tear merged areas and tables. */
+/** Pushing a part of a row or column aside is not emulated: it would tear merged areas and tables (quirks.ts: lines-only). */
 function shift({ sheet, area }: RangeState, session: Session, direction: 1 | -1): void {
   refuseIfProtected(sheet);
   const how = direction === 1 ? 'Inserted' : 'Deleted';
@@ -63,7 +63,7 @@ function shift({ sheet, area }: RangeState, session: Session, direction: 1 | -1)
 
 type Part = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 
-/** `clear(applyTo)`: contents, formats, links or all of them. */
+/** `clear(applyTo)`: contents, formats, links or all of them, never charts (quirks.ts: charts-survive-clear). */
 export function clear(range: RangeState, session: Session, args: readonly Argument[]): undefined {
   const part = (isText(args[0]) ? args[0] : 'All') as Part;
   refuseIfProtected(range.sheet);
@@ -100,6 +100,7 @@ export function copyFrom(range: RangeState, session: Session, args: readonly Arg
     cell.numberFormat = from?.numberFormat ?? 'General';
   });
   copyMerges(source, range);
+  copyConditions(source, range);
   session.changed(range.sheet, range.area);
 }
 
@@ -107,14 +108,36 @@ export function copyFrom(range: RangeState, session: Session, args: readonly Arg
 function copyMerges({ sheet: from, area: source }: RangeState, { sheet, area: target }: RangeState): void {
   const copied = from.merges.filter((area) => sizeOf(hullOf(area, source)) === sizeOf(source));
   sheet.merges = sheet.merges.filter((area) => !areasMeet(area, target));
+  for (const area of copied) sheet.merges.push(...tilesOf(area, source, target));
+}
+
+/** The target takes on the conditional formats of the source and loses its own (quirks.ts: formats-conditions). */
+function copyConditions({ sheet: from, area: source }: RangeState, { sheet, area: target }: RangeState): void {
+  const copied = from.conditionalFormats.flatMap((format) =>
+    format.areas.flatMap((own) => {
+      const common = commonArea(own, source);
+      return common ? [{ format, common }] : [];
+    }),
+  );
+  if (from !== sheet && copied.length > 0)
+    throw apiNotFound('Range.copyFrom()', 'conditional formats of another sheet');
+  clearConditionalFormats(sheet, target);
+  for (const { format, common } of copied) {
+    format.areas = [...format.areas, ...tilesOf(common, source, target)];
+    if (!sheet.conditionalFormats.includes(format)) sheet.conditionalFormats.push(format);
+  }
+}
+
+/** Where a part of the source comes to lie, the source repeated over the target. */
+function tilesOf(part: Area, source: Area, target: Area): readonly Area[] {
+  const tiles: Area[] = [];
   for (let down = 0; down < target.rows; down += source.rows) {
     for (let right = 0; right < target.cols; right += source.cols) {
-      for (const area of copied) {
-        const row = target.row + down + area.row - source.row;
-        sheet.merges.push({ ...area, row, col: target.col + right + area.col - source.col });
-      }
+      const row = target.row + down + part.row - source.row;
+      tiles.push({ ...part, row, col: target.col + right + part.col - source.col });
     }
   }
+  return tiles;
 }
 
 function sizeOf({ rows, cols }: Area): number {

@@ -17,11 +17,11 @@ interface Write {
   readonly range: RangeState;
   readonly input: Json;
   readonly session: Session;
-  /** Contents written into a covered cell of a merged area are dropped, formats are kept. */
+  /** Contents written into a covered cell of a merged area are dropped, formats are kept (quirks.ts: merge-drops). */
   readonly isContent: boolean;
 }
 
-/** A single value is written to every cell; a 2-D array must have the range's size, its nulls leave cells alone. */
+/** A single value is written to every cell; a 2-D array must have the range's size (quirks.ts: null-leaves). */
 function writeCells({ range, input, session, isContent }: Write, put: (cell: Cell, value: Scalar) => void): void {
   refuseIfProtected(range.sheet);
   const { row: top, col: left, rows, cols } = range.area;

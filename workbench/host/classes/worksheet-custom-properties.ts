@@ -3,7 +3,7 @@ import { type ApiStates, object, textOf } from '../api-class';
 import type { Sheet } from '../model/workbook';
 import { keyedCollection, keyedValue } from './keyed-values';
 
-/** Longer keys are refused here, not trimmed (@types/office-js, WorksheetCustomPropertyCollection.add). */
+/** Longer keys are refused here, not trimmed (quirks.ts: properties-trimmed). */
 const MAX_KEY_CHARS = 255;
 
 function keptKey(key: string): string {

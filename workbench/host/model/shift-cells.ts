@@ -41,7 +41,10 @@ function shiftedInside(area: Area, shift: Shift): Area | undefined {
   return shift.count > 0 && shift.at === end ? area : shiftedArea(area, shift);
 }
 
-/** Puts in or takes out whole rows or columns; everything that lies on the sheet or refers to it follows. */
+/**
+ * Puts in or takes out whole rows or columns; everything that lies on the sheet or refers to it follows
+ * (quirks.ts: links-stay, inserted-plain).
+ */
 export function shiftCells(book: Workbook, sheet: Sheet, shift: Shift): void {
   shiftContents(sheet, shift);
   shiftLines(sheet, shift);

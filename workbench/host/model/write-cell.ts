@@ -7,7 +7,7 @@ const DATE = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:(?:[-/]|月)(\d{1,2})日?|月?)$/;
 
 /**
  * Writes through `values` or `formulas` as Excel does (quirks.ts: typed-text, text-format, apostrophe).
- * Formulas are stored, not calculated: their value is '' until somebody gives the cached one.
+ * The value of a formula is '' until somebody gives the cached one (quirks.ts: formulas-not-calculated).
  */
 export function writeCell(cell: Cell, input: Scalar): void {
   delete cell.mixedFont;
@@ -40,7 +40,7 @@ function setFormatted(cell: Cell, value: number, numberFormat: string): void {
   if (cell.numberFormat === 'General') cell.numberFormat = numberFormat;
 }
 
-/** 「2016-12」, 「2016年12月」 and 「2016/12/31」 are dates to Excel. */
+/** 「2016-12」, 「2016年12月」 and 「2016/12/31」 are dates to Excel (quirks.ts: system-date). */
 function serialOf(input: string): number | undefined {
   const match = DATE.exec(input);
   if (!match) return undefined;
