@@ -2,6 +2,7 @@ import { type CellAddress, MAX_COLS } from '../../grid/address';
 import { type Edit, sameContent } from '../../grid/edit';
 import { type ApplyOptions, type ApplyOutcome, HostError } from '../host';
 import { type StateMap, placeKey } from './cell-image';
+import { type SetLooks, readLooks } from './copy-looks';
 import { decideEdits } from './decide-edits';
 import { type BeforeImage, inverseOfEdits, type Inverse, recordOf } from './inverse';
 import { queueEdits } from './queue-edits';
@@ -16,7 +17,8 @@ import { isInside } from './touched';
 import { openBatch } from './write-batch';
 
 /**
- * Performs edits all or nothing: one sync reads what they can change, one writes and reads back.
+ * Performs edits all or nothing: one sync reads what they can change, one writes and reads back; one
+ * more reads the looks of cells with conditional formats.
  * Excel has no rollback, so a failed write is put back at once from the image taken before.
  */
 export function applyEdits(name: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome> {
@@ -33,11 +35,13 @@ export function applyEdits(name: string, edits: readonly Edit[], options: ApplyO
     if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
     const before = readBefore();
     const { accepted, formats, refused } = decideEdits(edits, before.cells, options);
+    const looks: SetLooks = before.hasConditions ? await readLooks(context, sheet, accepted) : new Map();
 
     let after: () => StateMap = () => new Map();
     const write = await writeTracked(context, progress, async (writing, rowEditQueued) => {
       await queueEdits(writing, sheet, accepted, {
         formatAt: (index) => formats[index] ?? 'General',
+        lookOf: (edit) => looks.get(edit),
         isCellwise: before.hasHiddenRows,
         rowEditQueued,
       });

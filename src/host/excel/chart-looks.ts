@@ -25,8 +25,9 @@ export function chartLooks(plan: SheetPlan, nameOf: (chart: PlannedChart) => str
     .flatMap((planned) =>
       stepsOf(planned, plan).map(
         (step): OptionalStep =>
-          (sheet) =>
-            step(sheet.charts.getItem(nameOf(planned))),
+          (sheet) => {
+            step(sheet.charts.getItem(nameOf(planned)));
+          },
       ),
     );
 }

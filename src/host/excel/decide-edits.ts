@@ -1,4 +1,4 @@
-import { type CellAddress, topLeft } from '../../grid/address';
+import type { CellAddress } from '../../grid/address';
 import { type CellContent, type Edit, sameContent } from '../../grid/edit';
 import type { ApplyOptions, Refusal, RefusalReason } from '../host';
 import { type StateMap, placeKey } from './cell-image';
@@ -77,9 +77,14 @@ function openSimulation(before: StateMap): Simulation {
       else if (edit.kind === 'merge') {
         for (const at of cellsOf(edit.area).slice(1)) contents.set(idOf(at), EMPTY);
       } else if (edit.kind === 'copy-look') {
-        const format = formatAt(topLeft(edit.from));
-        for (const at of cellsOf(edit.to)) formats.set(idOf(at), format);
+        for (const at of cellsOf(edit.to)) formats.set(idOf(at), formatAt(sourceOf(at, edit)));
       } else if (isRowEdit(edit)) rowEdits.push(edit);
     },
   };
+}
+
+/** The cell whose look a cell takes on: what is copied is repeated over a larger area. */
+function sourceOf({ row, col }: CellAddress, { from, to }: Extract<Edit, { readonly kind: 'copy-look' }>): CellAddress {
+  const [rows, cols] = [from.bottom - from.top + 1, from.right - from.left + 1];
+  return { row: from.top + ((row - to.top) % rows), col: from.left + ((col - to.left) % cols) };
 }

@@ -42,6 +42,8 @@ export interface BeforeImage {
   readonly merges: readonly CellRange[];
   /** Whether rows are hidden among those touched: cells are then written one by one. */
   readonly hasHiddenRows: boolean;
+  /** Whether there are conditional formats where looks are copied from or to: looks are then set instead. */
+  readonly hasConditions: boolean;
 }
 
 /** What a cell holds after a write. */

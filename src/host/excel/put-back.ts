@@ -1,8 +1,7 @@
-import { cellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
-import { LOOK_BYTES } from './cell-image';
-import { type Inverse, type LookImage, hasChanged } from './inverse';
+import { type Inverse, hasChanged } from './inverse';
 import { queueStructure } from './queue-edits';
+import { queueLookImages } from './queue-look-images';
 import { type RowProgress, type TrackedWrite, writeTracked } from './row-progress';
 import { rangeAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
@@ -34,28 +33,11 @@ export function putBack(
     );
     const merges = inverse.merges.map((area): Edit => ({ kind: 'merge', area }));
     await queueAll(batch, sheet, merges, rowEditQueued);
-    for (const image of inverse.looks.areas) {
-      for (const part of isCellwise ? cellImages(image) : [image]) await queueLook(batch, sheet, part);
-    }
+    await queueLookImages(batch, sheet, inverse.looks.areas, isCellwise);
     for (const { col, points } of inverse.looks.columns) {
       rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
     }
   });
-}
-
-function cellImages({ range, looks, numberFormats, rows }: LookImage): readonly LookImage[] {
-  return numberFormats.flatMap((line, row) =>
-    line.map((numberFormat, col): LookImage => {
-      const look = looks[row]?.[col];
-      const height = col === 0 ? rows?.[row] : undefined;
-      return {
-        range: cellRange({ row: range.top + row, col: range.left + col }),
-        looks: look ? [[look]] : [],
-        numberFormats: [[numberFormat]],
-        ...(height && { rows: [height] }),
-      };
-    }),
-  );
 }
 
 async function queueAll(
@@ -68,14 +50,4 @@ async function queueAll(
     await batch.room(0);
     if (!('at' in edit)) queueStructure(sheet, edit, rowEditQueued);
   }
-}
-
-/** Queues looks and number formats of an area, and the heights of its rows where they had gone. */
-export async function queueLook(batch: WriteBatch, sheet: Excel.Worksheet, image: LookImage): Promise<void> {
-  const { range, looks, numberFormats, rows } = image;
-  await batch.room(LOOK_BYTES * looks.length * (looks[0]?.length ?? 0));
-  const target = rangeAt(sheet, range);
-  target.numberFormat = numberFormats.map((line) => [...line]);
-  if (looks.length > 0) target.setCellProperties(looks.map((line) => [...line]));
-  if (rows) target.setRowProperties([...rows]);
 }

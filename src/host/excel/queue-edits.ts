@@ -1,6 +1,8 @@
 import type { CellAddress } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { pointsOfChars } from './column-width';
+import type { LookImage } from './inverse';
+import { queueLookImages } from './queue-look-images';
 import { rangeAt, rowsAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 import { type CellWrite, queueCells } from './write-cells';
@@ -9,6 +11,8 @@ import { type CellWrite, queueCells } from './write-cells';
 export interface EditWays {
   /** The number format a cell has when the edit at an index comes to it. */
   readonly formatAt: (index: number) => string;
+  /** The look to be set where copying it would carry conditional formats along. */
+  readonly lookOf: (edit: Edit) => LookImage | undefined;
   /** Writes each cell for itself instead of neighbours together. */
   readonly isCellwise: boolean;
   readonly rowEditQueued: () => void;
@@ -19,7 +23,7 @@ export async function queueEdits(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
-  { formatAt, isCellwise, rowEditQueued }: EditWays,
+  { formatAt, lookOf, isCellwise, rowEditQueued }: EditWays,
 ): Promise<void> {
   let cells = new Map<string, CellWrite>();
   const flush = async () => {
@@ -33,7 +37,11 @@ export async function queueEdits(
     } else {
       await flush();
       await batch.room(0);
-      queueStructure(sheet, edit, rowEditQueued);
+      const look = lookOf(edit);
+      if (look) {
+        rangeAt(sheet, look.range).unmerge();
+        await queueLookImages(batch, sheet, [look], isCellwise);
+      } else queueStructure(sheet, edit, rowEditQueued);
     }
   }
   await flush();

@@ -145,8 +145,14 @@ export function viewSteps({ filter, frozenRows, landscape }: SheetPlan): readonl
       pageLayout.zoom = { horizontalFitToPages: 1 };
     },
   ];
-  if (filter) steps.unshift((sheet) => sheet.autoFilter.apply(rangeAt(sheet, filter)));
-  if (frozenRows > 0) steps.push(({ pageLayout }) => pageLayout.setPrintTitleRows(`$1:$${frozenRows}`));
+  if (filter)
+    steps.unshift((sheet) => {
+      sheet.autoFilter.apply(rangeAt(sheet, filter));
+    });
+  if (frozenRows > 0)
+    steps.push(({ pageLayout }) => {
+      pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
+    });
   return steps;
 }
 

@@ -1,5 +1,6 @@
 import type { CellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
+import { askConditionsAt } from './copy-looks';
 import { askHiddenRows } from './hidden-rows';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage, statesOf } from './cell-image';
 import type { BeforeImage } from './inverse';
@@ -34,6 +35,7 @@ export async function askBefore(
   });
   const merges = askMergesAround(touched, sheet);
   const readHidden = askHiddenRows(sheet, rowsOf(touched));
+  const readConditions = askConditionsAt(sheet, edits);
   return () => {
     const images = { areas: areas.flatMap((read) => read() ?? []), deleted: deleted.flatMap((read) => read() ?? []) };
     return {
@@ -42,6 +44,7 @@ export async function askBefore(
       columns: columns.map(({ col, format }) => ({ col, points: format.columnWidth })),
       merges: merges(),
       hasHiddenRows: readHidden(),
+      hasConditions: readConditions(),
     };
   };
 }

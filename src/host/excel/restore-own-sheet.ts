@@ -3,7 +3,7 @@ import type { CellImage } from '../host';
 import { queueConditionsBack } from './condition-image';
 import { type OptionalStep, finishSteps, queueSteps } from './optional-steps';
 import { type OwnSheetImage, askNames, chartNames } from './own-sheet-image';
-import { queueLook } from './put-back';
+import { queueLookImages } from './queue-look-images';
 import { queueNames } from './queue-plan';
 import type { NameChanges, NameImage } from '../row-links';
 import { sameReference, sheetOfReference } from '../defined-names';
@@ -116,7 +116,7 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
     await batch.room(0);
     rangeAt(sheet, area).merge();
   }
-  for (const look of image.looks) await queueLook(batch, sheet, look);
+  await queueLookImages(batch, sheet, image.looks, false);
   await queueConditionsBack(batch, sheet, image.conditions);
   image.columnPoints.forEach((points, col) => {
     rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
@@ -137,7 +137,10 @@ export function queueClear(sheet: Excel.Worksheet, hasFilter: boolean): void {
 
 function viewStepsBack({ filter, view }: OwnSheetImage): readonly OptionalStep[] {
   const steps: OptionalStep[] = [];
-  if (filter !== undefined) steps.push((sheet) => sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter))));
+  if (filter !== undefined)
+    steps.push((sheet) => {
+      sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter)));
+    });
   if (!view) return steps;
   const { frozen, orientation, paperSize, zoom, titleRows } = view;
   steps.push(
@@ -155,6 +158,9 @@ function viewStepsBack({ filter, view }: OwnSheetImage): readonly OptionalStep[]
       pageLayout.zoom = zoom;
     },
   );
-  if (titleRows !== undefined) steps.push(({ pageLayout }) => pageLayout.setPrintTitleRows(titleRows));
+  if (titleRows !== undefined)
+    steps.push(({ pageLayout }) => {
+      pageLayout.setPrintTitleRows(titleRows);
+    });
   return steps;
 }

@@ -6,6 +6,7 @@ import type { Edit } from '../../../src/grid/edit';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { type ApplyOutcome, type ChangeNotice } from '../../../src/host/host';
 import type { Excel } from '../../../workbench/host/excel';
+import { areaAddress, parseArea } from '../../../workbench/host/model/area';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
@@ -177,6 +178,60 @@ test('a look copied from merged cells merges nothing: every cell beside them can
   ]);
   await host.undo(undo);
   expect(workbookState(excel.book)).toEqual(before);
+});
+
+test.each([
+  ['of the cells it comes from', ['A2:A4']],
+  ['of the cells it goes to', ['B1:B9']],
+  ['of both, in one area', ['A2:B4']],
+])('a look is copied without the conditional formats %s, and undo leaves them alone', async (_whose, addresses) => {
+  const rows = [['单位'], ['市编办'], ['市财政局'], ['市发改委']];
+  const excel = openInExcel([
+    {
+      name: '方案',
+      rows,
+      looks: { A1: { 'font/bold': true, 'fill/color': '#DDEBF7' }, 'A2:A4': { 'borders/left/style': 'Continuous' } },
+      numberFormats: { A3: '0.00' },
+      hiddenRows: addresses[0] === 'A2:A4' ? [2] : [],
+    },
+  ]);
+  const sheet = findSheet(excel.book, '方案');
+  sheet?.conditionalFormats.push({
+    id: 'a',
+    areas: addresses.flatMap((address) => parseArea(address) ?? []),
+    stopIfTrue: false,
+    rule: { kind: 'formula', formula: '=$A2="市编办"', look: { 'fill/color': '#FFFF00' } },
+  });
+  const host = excelHost();
+  const before = workbookState(excel.book);
+  const column = { top: 0, bottom: 3 };
+  const look: Edit = {
+    kind: 'copy-look',
+    from: { ...column, left: 0, right: 0 },
+    to: { ...column, left: 1, right: 1 },
+  };
+  const { undo } = await host.apply('方案', [look, set('B2', null, '逾期')], CAREFUL);
+  expect(sheet?.conditionalFormats.map(({ areas }) => areas.map(areaAddress))).toEqual([addresses]);
+  expect(['B1', 'B2', 'B3', 'B4'].map((address) => cellOf(excel, address))).toMatchObject(
+    ['A1', 'A2', 'A3', 'A4'].map((address) => ({
+      look: cellOf(excel, address)?.look,
+      numberFormat: cellOf(excel, address)?.numberFormat,
+    })),
+  );
+  await host.undo(undo);
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
+test('a text beside text cells under a plain header stays that text', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['序号'], ['1']], numberFormats: { A2: '@' } }]);
+  const column = { top: 0, bottom: 1 };
+  const look: Edit = {
+    kind: 'copy-look',
+    from: { ...column, left: 0, right: 0 },
+    to: { ...column, left: 1, right: 1 },
+  };
+  const { kind } = await excelHost().apply('方案', [look, set('B2', null, '2016-12')], CAREFUL);
+  expect([kind, cellOf(excel, 'B2')?.value]).toEqual(['applied', '2016-12']);
 });
 
 test('a filter that hides rows misplaces nothing, neither on writing nor on undo', async () => {

@@ -81,7 +81,9 @@ function changing<S extends ChartState>(change: (state: S, value: Argument) => v
 /** A call that changes a chart by its first argument. */
 function call<S extends ChartState>(change: (state: S, value: Argument) => void) {
   const set = changing(change);
-  return (state: S, _session: unknown, [value]: readonly Argument[]): undefined => set(state, value);
+  return (state: S, _session: unknown, [value]: readonly Argument[]): undefined => {
+    set(state, value);
+  };
 }
 
 export const chart: ApiClass<ChartState> = {
@@ -164,7 +166,7 @@ export const chartSeriesCollection: ApiClass<ChartState> = {
   methods: {
     GetItemAt: (state, _session, [index]) => {
       const series = state.chart.series[Number(index)];
-      if (!series) throw itemNotFound(`series ${String(index)}`);
+      if (!series) throw itemNotFound(`series ${Number(index)}`);
       return object('ChartSeries', { ...state, series });
     },
     Add: (state, { book }, [name]) => {

@@ -40,6 +40,7 @@ export const conditionalFormatCollection: ApiClass<Collection> = {
       sheet.conditionalFormats.unshift(format);
       return fetched(state, format);
     },
+    GetCount: (state) => formatsIn(state).length,
     ClearAll: ({ sheet, areas }) => {
       refuseIfProtected(sheet);
       for (const area of areas) clearConditionalFormats(sheet, area);
