@@ -125,13 +125,20 @@ function useWaiting(state: PaneState, dispatch: Dispatch): void {
   }, [isHeld, dispatch]);
 }
 
-/** Lists the sheets at the start and after every check, for they may have been renamed. */
+/** Lists the sheets at the start, after every check and whenever the user turns to the pane: names and the active sheet change. */
 function useSheetList(assistant: Assistant, state: PaneState, dispatch: Dispatch, fail: Fail): void {
   const { check } = state;
   useEffect(() => {
-    assistant.listSheets().then((sheets) => {
-      if (!('kind' in sheets)) dispatch({ type: 'sheets-listed', sheets });
-    }, fail);
+    const list = () => {
+      assistant.listSheets().then((sheets) => {
+        if (!('kind' in sheets)) dispatch({ type: 'sheets-listed', sheets });
+      }, fail);
+    };
+    list();
+    window.addEventListener('focus', list);
+    return () => {
+      window.removeEventListener('focus', list);
+    };
   }, [assistant, check, dispatch, fail]);
 }
 

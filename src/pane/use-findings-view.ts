@@ -48,7 +48,7 @@ export function useFindingsView(findings: readonly Finding[], rules: RuleTexts):
   const [wanted, setWanted] = useState<Severity>();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState(0);
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ findings, sentence: '' });
 
   // A re-check may have left nothing of the severity that was filtered for.
   const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
@@ -63,11 +63,12 @@ export function useFindingsView(findings: readonly Finding[], rules: RuleTexts):
     count,
     only,
     activeIndex: Math.max(0, Math.min(cursor, entries.length - 1)),
-    sentence,
+    // What was said of the findings of an earlier check is no longer true.
+    sentence: said.findings === findings ? said.sentence : '',
     move: (index) => {
       const entry = entries[index];
       setCursor(index);
-      if (entry) setSentence(entryWords(entry, count));
+      if (entry) setSaid({ findings, sentence: entryWords(entry, count) });
     },
     toggle: (group, isOpen) => {
       setClosed(withOrWithout(closed, group, !isOpen));

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { checked, column, fakeAssistant, range, type Script } from '../kit/fake-assistant';
 import { openPane } from '../kit/open-pane';
@@ -69,6 +69,25 @@ test('换一张工作表 leads to the sheet picker, which lists worksheets only'
   ]);
   await user.selectOptions(picker, '说明');
   expect(lastRequest()).toEqual({ sheet: '说明' });
+});
+
+test('who turns to the pane sees which sheet is now the active one', async () => {
+  let active = '分工方案';
+  const script = {
+    get sheets() {
+      return ['分工方案', '说明'].map((name) => ({
+        name,
+        kind: 'worksheet' as const,
+        isVisible: true,
+        isActive: name === active,
+      }));
+    },
+  };
+  openPane(fakeAssistant(script).assistant);
+  expect(await screen.findByRole('option', { name: '当前工作表（分工方案）' })).toBeInTheDocument();
+  active = '说明';
+  fireEvent.focus(window);
+  expect(await screen.findByRole('option', { name: '当前工作表（说明）' })).toBeInTheDocument();
 });
 
 test('one of several tables is chosen', async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { checked, FINDINGS, fakeAssistant, fixed, fixTo, finding } from '../kit/fake-assistant';
 import { openPane } from '../kit/open-pane';
 import { preparePage } from '../kit/page';
@@ -30,6 +30,17 @@ test('↑ and ↓ move the line, Enter jumps, and the focus stays in the list', 
   expect(list).toHaveFocus();
   await user.keyboard('{ArrowUp}');
   expect(screen.getByText('单位名称，2 条，已展开')).toBeInTheDocument();
+});
+
+test('the line last moved to is told, until another check has made it another line', async () => {
+  const again = () => Promise.resolve(checked({ findings: [...FINDINGS] }));
+  const { user } = await openList(fakeAssistant({ check: again }));
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByText('第 1 条，共 4 条，提示，B9')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '检查表格' }));
+  await waitFor(() => {
+    expect(screen.queryByText('第 1 条，共 4 条，提示，B9')).toBeNull();
+  });
 });
 
 test('Home and End go to the ends and not beyond', async () => {

@@ -113,8 +113,6 @@ export const TEXT = {
     unsureTitle: (count: number) => `表格识别：${number(count)} 列待确认`,
     table: '表格区域',
     document: '年份与日期',
-    planYear: (year: number) => `计划年度 ${year}`,
-    issueDate: (date: string) => `成文日期 ${date}`,
     columns: '各列是什么',
     column: (letters: string, label: string) => `${letters} 列「${label}」`,
     unlabelled: '无表头',

@@ -48,11 +48,6 @@ export function RecognitionScreen(props: {
   const styles = useStyles();
   const shared = useScreenStyles();
   const onKeyDown = useScreenKeys({ onEscape: props.onBack });
-  const { planYear, issueDate, reason } = table.document;
-  const dates = [
-    ...(planYear === undefined ? [] : [TEXT.recognition.planYear(planYear)]),
-    ...(issueDate === undefined ? [] : [TEXT.recognition.issueDate(issueDate)]),
-  ];
   return (
     <section aria-label={TEXT.recognition.title} className={shared.page} onKeyDown={onKeyDown}>
       <h2 className={shared.heading}>{TEXT.recognition.title}</h2>
@@ -60,10 +55,7 @@ export function RecognitionScreen(props: {
         <dt className={styles.label}>{TEXT.recognition.table}</dt>
         <dd className={styles.value}>{a1Range(table.range)}</dd>
         <dt className={styles.label}>{TEXT.recognition.document}</dt>
-        <dd className={styles.value}>
-          {dates.join('，')}
-          <div className={styles.secondary}>{reason}</div>
-        </dd>
+        <dd className={styles.value}>{table.document.reason}</dd>
       </dl>
       <HeaderRowsForm key={table.headerRows.join()} headerRows={table.headerRows} onApply={props.onHeaderRows} />
       <h3 className={styles.section}>{TEXT.recognition.columns}</h3>
