@@ -1,12 +1,12 @@
 import { a1, type CellAddress } from '../../grid/address';
 import { WORKBOOK_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
-import { prefixOf } from './styles-list';
 import { isOn } from './xml';
 import {
   attributesOf,
   childSpan,
   childSpans,
+  prefixOf,
   rootSpan,
   sourceOf,
   type Splice,

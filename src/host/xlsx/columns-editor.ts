@@ -1,7 +1,6 @@
 import { MAX_COLS } from '../../grid/address';
 import { WORKSHEET_ORDER, withChildren } from './ordered-children';
-import { prefixOf } from './styles-list';
-import { attributesOf, childSpan, childSpans, rootSpan, startTagOf, withAttributes } from './xml-outline';
+import { attributesOf, childSpan, childSpans, prefixOf, rootSpan, startTagOf, withAttributes } from './xml-outline';
 
 /** The `col` element of one column without its place: width, look, hidden; undefined where it has none. */
 export type ColumnTag = string | undefined;

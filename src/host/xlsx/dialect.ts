@@ -18,7 +18,8 @@ export const TRANSITIONAL: Dialect = {
   chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
 };
 
-const STRICT: Dialect = {
+/** The strict dialect, which few programs write. */
+export const STRICT: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
   sheetDrawing: 'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',

@@ -2,10 +2,9 @@ import { type CellAddress, type CellRange, cellRange, MAX_COLS, MAX_ROWS, ranges
 import { formulaTokens, type Reference, referenceAt } from './formula-tokens';
 import type { PackageEditor } from './package-editor';
 import { cutSheet } from './sheet-text';
-import { textOf } from './shift/part-draft';
 import { isSameSheet } from './shift-formula-rows';
 import type { WorkbookParts } from './workbook-parts';
-import { unescapeXml } from './xml-outline';
+import { textOf, unescapeXml } from './xml-outline';
 
 /** Cells of one sheet whose contents have changed. */
 export interface ChangedCells {

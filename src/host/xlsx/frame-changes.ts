@@ -4,11 +4,11 @@ import type { Edit } from '../../grid/edit';
 import type { Grid } from '../../grid/grid';
 import { WORKSHEET_ORDER, withChildren } from './ordered-children';
 import type { RowMove } from './row-move';
-import { prefixOf } from './styles-list';
 import {
   attributesOf,
   childSpan,
   childSpans,
+  prefixOf,
   rootSpan,
   sourceOf,
   spliced,

@@ -1,10 +1,9 @@
 import type { CellAddress } from '../../grid/address';
 import type { RowMove } from './row-move';
 import { shiftFormula } from './shift-formula';
-import { escapeInner, textOf } from './shift/part-draft';
 import { isSameSheet, moveRef, shiftFormulaRows } from './shift-formula-rows';
 import type { XmlAttributes } from './xml';
-import { attributesOf, withAttributes } from './xml-outline';
+import { attributesOf, escapeInner, textOf, withAttributes } from './xml-outline';
 
 /** The `f` element of a cell with what the move makes of it; undefined where it stays as it is. */
 export type FormulaMover = (at: CellAddress, markup: string) => string | undefined;

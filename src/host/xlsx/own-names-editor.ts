@@ -6,12 +6,12 @@ import {
   childSpan,
   childSpans,
   escapeXml,
+  prefixOf,
   rootSpan,
   sourceOf,
   startTagOf,
   unescapeXml,
 } from './xml-outline';
-import { prefixOf } from './styles-list';
 import { isOn } from './xml';
 
 /** A defined name as the workbook part holds it. */

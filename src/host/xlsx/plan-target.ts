@@ -7,10 +7,9 @@ import { readOurNames } from './own-names-editor';
 import type { PackageEditor } from './package-editor';
 import { folderOf } from './part-names';
 import { cutSheet } from './sheet-text';
-import { prefixOf } from './styles-list';
 import type { WorkbookParts } from './workbook-parts';
 import { isOn } from './xml';
-import { attributesOf, childSpan, childSpans, escapeXml, rootSpan, spliced, startTagOf } from './xml-outline';
+import { attributesOf, childSpan, childSpans, escapeXml, prefixOf, rootSpan, spliced, startTagOf } from './xml-outline';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 

@@ -1,7 +1,5 @@
+import { STRICT, TRANSITIONAL } from './dialect';
 import { attributeMarkup, readChildren, withoutChildren } from './xml-children';
-
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Content type of a relationships part. */
 export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
@@ -19,12 +17,14 @@ export interface NewRelationship {
 
 /** True where the package's own relationships are typed in the strict dialect. */
 export function isStrict(rootRels: string): boolean {
-  return readChildren(rootRels).children.some(({ attributes }) => attributes['Type']?.startsWith(`${STRICT}/`));
+  return readChildren(rootRels).children.some(({ attributes }) =>
+    attributes['Type']?.startsWith(`${STRICT.relations}/`),
+  );
 }
 
 /** The type of a relationship by its last word: 「drawing」. */
 export function relationshipType(kind: string, strict: boolean): string {
-  return `${strict ? STRICT : TRANSITIONAL}/${kind}`;
+  return `${(strict ? STRICT : TRANSITIONAL).relations}/${kind}`;
 }
 
 /** The relationships with one more, and its id. */

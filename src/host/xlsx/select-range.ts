@@ -4,12 +4,12 @@ import { findSheet } from './open-workbook';
 import { WORKBOOK_ORDER, WORKSHEET_ORDER, withChildren } from './ordered-children';
 import type { PackageEditor } from './package-editor';
 import { cutSheet, joinSheet } from './sheet-text';
-import { prefixOf } from './styles-list';
 import { readWorkbookParts, type WorkbookSheet } from './workbook-parts';
 import {
   attributesOf,
   childSpan,
   childSpans,
+  prefixOf,
   rootSpan,
   spliced,
   startTagOf,

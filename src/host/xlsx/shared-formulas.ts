@@ -1,8 +1,7 @@
 import type { CellAddress } from '../../grid/address';
 import { cellSpans, type RowSpan, type SheetText } from './sheet-text';
-import { textOf } from './shift/part-draft';
 import { shiftFormula } from './shift-formula';
-import { attributesOf, childSpan, escapeXml, rootSpan, startTagOf } from './xml-outline';
+import { attributesOf, childSpan, escapeXml, rootSpan, startTagOf, textOf } from './xml-outline';
 
 /** Formulas that are written once and used by many cells, found in the rows as the file has them. */
 export interface SharedFormulas {

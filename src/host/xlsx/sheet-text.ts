@@ -1,6 +1,6 @@
 import { MAX_COLS, columnIndex } from '../../grid/address';
 import { HostError } from '../host';
-import { childSpan, childSpans, rootSpan, spliced, startTagOf, type XmlSpan } from './xml-outline';
+import { childSpan, childSpans, prefixOf, rootSpan, spliced, startTagOf, type XmlSpan } from './xml-outline';
 
 /** A worksheet part in two: what stands around its rows, small and easy to search, and the rows. */
 export interface SheetText {
@@ -39,7 +39,7 @@ export function cutSheet(xml: string): SheetText {
   SHEET_DATA.lastIndex = 0;
   let match = SHEET_DATA.exec(xml);
   while (match?.[0].startsWith('<!')) match = SHEET_DATA.exec(xml);
-  if (!match || match[0].endsWith('/>')) return { frame: xml, data: '', prefix: prefixOf(xml) };
+  if (!match || match[0].endsWith('/>')) return { frame: xml, data: '', prefix: prefixOf(xml, rootSpan(xml)) };
   const start = match.index + match[0].length;
   const prefix = match[1] ?? '';
   const end = closingTag(xml, `${prefix}sheetData`, start, match.index);
@@ -54,10 +54,6 @@ export function joinSheet({ frame, data, prefix }: SheetText): string {
   if (data === '') return frame;
   const tag = startTagOf(frame, span).replace(/\s*\/>$/, '>');
   return spliced(frame, [{ ...span, text: `${tag}${data}</${prefix}sheetData>` }]);
-}
-
-function prefixOf(xml: string): string {
-  return /^<([^\s/>:]+:)?/.exec(startTagOf(xml, rootSpan(xml)))?.[1] ?? '';
 }
 
 /** Where the end tag begins. Comments and CDATA may hold anything, so a text with such is read tag by tag. */

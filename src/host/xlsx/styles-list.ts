@@ -2,6 +2,7 @@ import {
   attributesOf,
   childSpan,
   childSpans,
+  prefixOf,
   rootSpan,
   sourceOf,
   spliced,
@@ -50,11 +51,6 @@ export function elementsOf(stylesXml: string, list: StylesList): readonly string
   const plain = (xml: string) =>
     prefix === '' ? xml : xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
   return span ? childSpans(stylesXml, span).map((child) => plain(sourceOf(stylesXml, child))) : [];
-}
-
-/** The prefix of an element's name with its colon, 「」 where it has none. */
-export function prefixOf(xml: string, span: XmlSpan): string {
-  return /^<([^\s/>:]+:)?/.exec(startTagOf(xml, span))?.[1] ?? '';
 }
 
 function withNewList(xml: string, root: XmlSpan, list: StylesList, element: string): string {

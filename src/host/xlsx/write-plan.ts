@@ -15,9 +15,8 @@ import { sheetFrame } from './sheet-frame';
 import { type SheetChild, sheetOfPlan } from './sheet-of-plan';
 import { cutSheet } from './sheet-text';
 import { stylesPartOf } from './styles-editor';
-import { prefixOf } from './styles-list';
 import { readWorkbookParts, type WorkbookParts } from './workbook-parts';
-import { attributesOf, childSpan, childSpans, rootSpan, startTagOf } from './xml-outline';
+import { attributesOf, childSpan, childSpans, prefixOf, rootSpan, startTagOf } from './xml-outline';
 
 /**
  * Writes a plan into the sheet of its key, found by a hidden name so that a person may rename it; what is not the

@@ -93,6 +93,11 @@ export function startTagOf(xml: string, { start, innerStart }: XmlSpan): string 
   return xml.slice(start, innerStart);
 }
 
+/** The prefix of an element's name with its colon, 「」 where it has none. */
+export function prefixOf(xml: string, span: XmlSpan): string {
+  return /^<([^\s/>:]+:)?/.exec(startTagOf(xml, span))?.[1] ?? '';
+}
+
 const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Attributes in a start tag by local name; those that declare namespaces keep their prefix. */
@@ -156,4 +161,15 @@ export function unescapeXml(text: string): string {
     const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** Text between tags, in whichever of XML's two ways it is written. */
+export function textOf(inner: string): string {
+  const cdata = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/.exec(inner);
+  return cdata ? (cdata[1] ?? '') : unescapeXml(inner);
+}
+
+/** Text to stand between tags, quotation marks as they are, as most writers leave them there. */
+export function escapeInner(text: string): string {
+  return escapeXml(text).replaceAll('&quot;', '"');
 }

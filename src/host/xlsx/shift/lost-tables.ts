@@ -1,6 +1,7 @@
 import { formulaTokens } from '../formula-tokens';
 import type { XmlSpan } from '../xml-outline';
-import { escapeInner, type PartDraft, textOf } from './part-draft';
+import { type PartDraft } from './part-draft';
+import { escapeInner, textOf } from '../xml-outline';
 
 const FORMULA =
   /(<(?:[\w.-]+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)(?:\s[^>]*)?>)([^<]*)(?=<)/g;

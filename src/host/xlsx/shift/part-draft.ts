@@ -2,11 +2,11 @@ import type { XmlAttributes } from '../xml';
 import {
   attributesOf,
   childSpans,
-  escapeXml,
+  escapeInner,
   rootSpan,
   spliced,
   startTagOf,
-  unescapeXml,
+  textOf,
   withAttributes,
   type XmlSpan,
 } from '../xml-outline';
@@ -69,17 +69,6 @@ function changedTag(tag: string, changes: AttributeChanges): string {
     tag,
     Object.fromEntries(Object.entries(changes).filter(([name, value]) => before[name] !== value)),
   );
-}
-
-/** Text between tags, in whichever of XML's two ways it is written. */
-export function textOf(inner: string): string {
-  const cdata = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/.exec(inner);
-  return cdata ? (cdata[1] ?? '') : unescapeXml(inner);
-}
-
-/** Text to stand between tags, quotation marks as they are, as most writers leave them there. */
-export function escapeInner(text: string): string {
-  return escapeXml(text).replaceAll('&quot;', '"');
 }
 
 /** Elements not inside another of the list. */

@@ -1,7 +1,6 @@
 import { shiftFormulaRows } from '../shift-formula-rows';
-import { unescapeXml } from '../xml-outline';
+import { escapeInner, unescapeXml } from '../xml-outline';
 import { moveAnchor } from './anchors';
-import { escapeInner } from './part-draft';
 import type { SheetScope } from './sheet-scope';
 
 /** Excel writes texts of shapes as HTML here, so the part is not always well-formed and is read shape by shape. */
