@@ -10,7 +10,17 @@ import {
 } from './api-class';
 import { CLASSES } from './classes';
 import { atLeast } from './profiles';
-import type { Action, ArgumentInfo, Json, ObjectPath, QueryInfo, RichRequest, RichResponse } from './protocol';
+import {
+  ACTION_TYPES,
+  type Action,
+  type ArgumentInfo,
+  type Json,
+  type ObjectPath,
+  PATH_TYPES,
+  type QueryInfo,
+  type RichRequest,
+  type RichResponse,
+} from './protocol';
 
 /** Class.member → requirement set and version (「Range.hyperlink」 → 「ExcelApi 1.7」), made from the typings. */
 export type MemberSets = Readonly<Record<string, string>>;
@@ -38,7 +48,7 @@ export function dispatch(request: RichRequest, session: Session, options: Dispat
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (canFail(exchange, action)) options.beforeAction(index);
-      if (action.ActionType === 5) response.TraceIds.push(action.Id);
+      if (action.ActionType === ACTION_TYPES.trace) response.TraceIds.push(action.Id);
       response.Results.push({ ActionId: action.Id, Value: perform(exchange, action) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -57,25 +67,28 @@ export function dispatch(request: RichRequest, session: Session, options: Dispat
 
 /** A trace, and an object that stands already, ask nothing of Excel that could fail. */
 function canFail(exchange: Exchange, { ActionType, ObjectPathId }: Action): boolean {
-  return ActionType !== 5 && !(ActionType === 1 && exchange.resolved.has(ObjectPathId));
+  return (
+    ActionType !== ACTION_TYPES.trace &&
+    !(ActionType === ACTION_TYPES.instantiate && exchange.resolved.has(ObjectPathId))
+  );
 }
 
 function perform(exchange: Exchange, action: Action): Json {
-  if (action.ActionType === 5) return null;
+  if (action.ActionType === ACTION_TYPES.trace) return null;
   const target = resolve(exchange, action.ObjectPathId);
   switch (action.ActionType) {
-    case 1:
+    case ACTION_TYPES.instantiate:
       return instantiate(exchange, target);
-    case 2:
+    case ACTION_TYPES.query:
       return target.kind === 'null' ? null : query(exchange, target, action.QueryInfo ?? {});
-    case 3:
+    case ACTION_TYPES.method:
       return answerOf(exchange, call(exchange, target, action.Name, action.ArgumentInfo));
-    case 4:
+    case ACTION_TYPES.setProperty:
       setProperty(exchange, target, action.Name, argumentsOf(exchange, action.ArgumentInfo)[0] as Json);
       return null;
-    case 8:
+    case ACTION_TYPES.ensureUnchanged:
       return null;
-    case 9:
+    case ACTION_TYPES.update:
       for (const [name, value] of Object.entries(action.ObjectState ?? {})) setProperty(exchange, target, name, value);
       return null;
     default:
@@ -101,19 +114,19 @@ function follow(exchange: Exchange, path: ObjectPath): ApiObject | NullObject {
   const parent = path.ParentObjectPathId === undefined ? undefined : resolve(exchange, path.ParentObjectPathId);
   if (parent?.kind === 'null') return NULL_OBJECT;
   switch (path.ObjectPathType) {
-    case 1:
+    case PATH_TYPES.global:
       return { kind: 'Workbook', state: undefined };
-    case 2:
+    case PATH_TYPES.newObject:
       return createObject(path.Name);
-    case 3:
+    case PATH_TYPES.method:
       return asObject(call(exchange, parent, path.Name, path.ArgumentInfo), path.Name);
-    case 4:
+    case PATH_TYPES.property:
       return navigate(exchange, parent, path.Name);
-    case 5:
+    case PATH_TYPES.indexer:
       return index(exchange, parent, argumentsOf(exchange, path.ArgumentInfo)[0]);
-    case 6:
+    case PATH_TYPES.reference:
       return reference(exchange, path.Name);
-    case 7:
+    case PATH_TYPES.nullObject:
       return NULL_OBJECT;
     default:
       throw apiNotFound(`ObjectPathType ${path.ObjectPathType}`, 'not emulated');

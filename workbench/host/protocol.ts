@@ -10,9 +10,21 @@ export interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly (number | null)[];
 }
 
-/** 1 global, 2 new object, 3 method, 4 property, 5 indexer, 6 reference id, 7 null object. */
+/** How an object path leads to its object. */
+export const PATH_TYPES = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
+
+/** How a script has come to an object, from its parent on. */
 export interface ObjectPath {
   readonly Id: number;
+  /** One of `PATH_TYPES`. */
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
@@ -27,9 +39,21 @@ export interface QueryInfo {
   readonly Top?: number;
 }
 
-/** 1 instantiate, 2 query, 3 method, 4 set property, 5 trace, 8 ensure unchanged, 9 update. */
+/** What an action does to its object. */
+export const ACTION_TYPES = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
+
+/** One thing a request asks for. */
 export interface Action {
   readonly Id: number;
+  /** One of `ACTION_TYPES`. */
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;

@@ -1,7 +1,14 @@
 import type { Session } from './api-class';
 import { ApiError } from './api-error';
 import { type MemberSets, dispatch } from './dispatcher';
-import { FLAG_DELAY_FOR_CELL_EDIT, REQUEST_ERRORS, type RichRequest, type RichResponse } from './protocol';
+import {
+  ACTION_TYPES,
+  FLAG_DELAY_FOR_CELL_EDIT,
+  PATH_TYPES,
+  REQUEST_ERRORS,
+  type RichRequest,
+  type RichResponse,
+} from './protocol';
 import type { UndoList } from './undo-list';
 
 /** One request as it came and as it was answered. */
@@ -54,16 +61,20 @@ const HOUSEKEEPING: ReadonlySet<string> = new Set(['_RemoveReference', 'NotifyAc
 
 /** What office.js sends on its own account, when it likes: neither logged nor hit by faults. */
 function isHousekeeping({ Actions }: RichRequest): boolean {
-  return Actions.every(({ ActionType, Name }) => ActionType === 1 || HOUSEKEEPING.has(Name));
+  return Actions.every(({ ActionType, Name }) => ActionType === ACTION_TYPES.instantiate || HOUSEKEEPING.has(Name));
 }
 
 /** Whether a request can change anything: it sets something, or calls what does not only get. */
 function mayWrite({ Actions, ObjectPaths }: RichRequest): boolean {
   const isChanging = (name: string) => !/^(?:Get|_)/.test(name);
+  const { setProperty, update, method } = ACTION_TYPES;
   return (
     Actions.some(
-      ({ ActionType, Name }) => ActionType === 4 || ActionType === 9 || (ActionType === 3 && isChanging(Name)),
-    ) || Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === 3 && isChanging(Name))
+      ({ ActionType: type, Name }) => type === setProperty || type === update || (type === method && isChanging(Name)),
+    ) ||
+    Object.values(ObjectPaths).some(
+      ({ ObjectPathType, Name }) => ObjectPathType === PATH_TYPES.method && isChanging(Name),
+    )
   );
 }
 
@@ -151,7 +162,7 @@ export function openRequestDesk({
 }
 
 /** UTF-8 bytes, without needing TextEncoder, which jsdom lacks. */
-function byteLength(text: string): number {
+export function byteLength(text: string): number {
   let bytes = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,13 +1,4 @@
-import type { Action, ObjectPath, RichRequest } from '../host/protocol';
-
-/** 1 global, 3 method, 4 property, 5 indexer. */
-const GLOBAL = 1;
-const METHOD = 3;
-const INDEXER = 5;
-const QUERY = 2;
-const CALL = 3;
-const SET = 4;
-const UPDATE = 9;
+import { ACTION_TYPES, type Action, type ObjectPath, PATH_TYPES, type RichRequest } from '../host/protocol';
 
 /** What a request does, most frequent first: 「Range.values 读 ×3」. */
 export function describeRequest({ Actions, ObjectPaths }: RichRequest): readonly string[] {
@@ -23,7 +14,7 @@ type Paths = RichRequest['ObjectPaths'];
 /** Methods that make their object: getting one is told by what is read of it. */
 function callsIn(paths: Paths): readonly string[] {
   return Object.values(paths)
-    .filter(({ ObjectPathType, Name }) => ObjectPathType === METHOD && !Name.startsWith('Get'))
+    .filter(({ ObjectPathType, Name }) => ObjectPathType === PATH_TYPES.method && !Name.startsWith('Get'))
     .map((path) => `${objectName(paths[String(path.ParentObjectPathId)], paths)}.${lower(path.Name)}()`);
 }
 
@@ -31,13 +22,13 @@ function stepsOf(action: Action, paths: Paths): readonly string[] {
   const object = objectName(paths[String(action.ObjectPathId)], paths);
   const name = lower(action.Name);
   switch (action.ActionType) {
-    case QUERY:
+    case ACTION_TYPES.query:
       return (action.QueryInfo?.Select ?? []).map((path) => `${object}.${dotted(path)} 读`);
-    case CALL:
+    case ACTION_TYPES.method:
       return name.startsWith('_') ? [] : [`${object}.${name}()`];
-    case SET:
+    case ACTION_TYPES.setProperty:
       return [`${object}.${name} 写`];
-    case UPDATE:
+    case ACTION_TYPES.update:
       return Object.keys(action.ObjectState ?? {}).map((key) => `${object}.${dotted(key)} 写`);
     default:
       return [];
@@ -49,9 +40,9 @@ const TO_RANGE = /Range(?:ByIndexes)?$|^(?:Cell|EntireRow|EntireColumn|Row|Colum
 
 /** What a path most likely leads to, by the name of its last step; an item is named after its collection. */
 function objectName(path: ObjectPath | undefined, paths: Paths): string {
-  if (!path || path.ObjectPathType === GLOBAL) return 'Workbook';
+  if (!path || path.ObjectPathType === PATH_TYPES.global) return 'Workbook';
   const bare = path.Name.replace(/^Get/, '').replace(/OrNullObject$/, '');
-  const isItem = path.ObjectPathType === INDEXER || /^(?:Item.*|Add|)$/.test(bare);
+  const isItem = path.ObjectPathType === PATH_TYPES.indexer || /^(?:Item.*|Add|)$/.test(bare);
   if (!isItem) return TO_RANGE.test(bare) ? 'Range' : bare;
   return objectName(paths[String(path.ParentObjectPathId)], paths).replace(/s$/, '');
 }

@@ -1,4 +1,5 @@
 import type { Excel } from '../host/excel';
+import { byteLength } from '../host/request-desk';
 import { describeRequest } from './describe-request';
 
 /** A request as the log shows it. */
@@ -72,8 +73,4 @@ function recordOf(
     milliseconds,
     ...(error !== undefined && { error: String(error) }),
   };
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
