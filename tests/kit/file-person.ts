@@ -2,7 +2,7 @@ import { a1, a1Range, type CellAddress, cellRange, parseA1 } from '../../src/gri
 import { contentOf } from '../../src/grid/edit';
 import { cellAt, type CellValue } from '../../src/grid/grid';
 import type { ChangeNotice, Host } from '../../src/host/host';
-import { editPackage, type PackageEditor } from '../../src/host/xlsx/package-editor';
+import { editPackage, type PackageEditor } from '../../src/host/xlsx/package/package-editor';
 import { readWorkbookParts } from '../../src/host/xlsx/workbook-parts';
 import { fileOver } from '../../src/host/xlsx/xlsx-host';
 import type { HostUnderTest } from '../host/contract';

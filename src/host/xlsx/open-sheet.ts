@@ -1,10 +1,10 @@
 import type { Grid } from '../../grid/grid';
 import { HostError } from '../host';
 import { findSheet, readWorkbook } from './open-workbook';
-import { mergesOf } from './frame-changes';
-import type { PackageEditor } from './package-editor';
-import { indexSheet, type SheetIndex } from './sheet-index';
-import { cutSheet, requireOrder } from './sheet-text';
+import { mergesOf } from './patch/frame-changes';
+import type { PackageEditor } from './package/package-editor';
+import { indexSheet, type SheetIndex } from './patch/sheet-index';
+import { cutSheet, requireOrder } from './patch/sheet-text';
 import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './workbook-parts';
 
 /** A worksheet that is about to be changed. */

@@ -1,12 +1,12 @@
 import type { Grid } from '../../grid/grid';
 import { HostError, type SheetInfo } from '../host';
-import { readCellStyles } from './cell-styles';
-import type { CellContext } from './cell-value';
-import { refuseForeignFile } from './file-kind';
-import { openPackage, type PackageParts } from './package-parts';
+import { readCellStyles } from './reading/cell-styles';
+import type { CellContext } from './reading/cell-value';
+import { refuseForeignFile } from './package/file-kind';
+import { openPackage, type PackageParts } from './package/package-parts';
 import { readSettingsPart } from './settings-part';
-import { readSharedStrings } from './shared-strings';
-import { readSheetPart } from './sheet-reader';
+import { readSharedStrings } from './reading/shared-strings';
+import { readSheetPart } from './reading/sheet-reader';
 import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './workbook-parts';
 
 /** A workbook file that has been opened; its sheets are read only when asked for. */

@@ -1,8 +1,8 @@
 import { sayableInXml } from '../xml-text';
-import type { PackageEditor } from './package-editor';
-import type { PackageParts } from './package-parts';
-import { isStrict } from './relationships';
-import { escapeXml } from './xml-outline';
+import type { PackageEditor } from './package/package-editor';
+import type { PackageParts } from './package/package-parts';
+import { isStrict } from './package/relationships';
+import { escapeXml } from './package/xml-outline';
 
 /** Namespace of the custom XML part that holds what the add-in keeps in a workbook. */
 export const SETTINGS_NAMESPACE = 'urn:zerenbiao:settings:1';

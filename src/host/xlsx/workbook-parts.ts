@@ -1,7 +1,7 @@
 import { isSheetName, sheetOfReference } from '../defined-names';
 import { HostError, type SheetInfo } from '../host';
-import type { PackageParts, Relation } from './package-parts';
-import { isOn, type XmlHandlers } from './xml';
+import type { PackageParts, Relation } from './package/package-parts';
+import { isOn, type XmlHandlers } from './package/xml';
 
 /** What the workbook part says: its sheets in order, and where the parts are that sheets share. */
 export interface WorkbookParts {

@@ -1,14 +1,14 @@
 import type { SheetPlan } from '../../grid/sheet-plan';
 import { type ChangeNotice, type Host, HostError } from '../host';
-import { applyToFile } from './apply-edits';
-import { refuseForeignFile } from './file-kind';
+import { applyToFile } from './patch/apply-edits';
+import { refuseForeignFile } from './package/file-kind';
 import { type OpenedWorkbook, readWorkbook } from './open-workbook';
-import { editPackage, type PackageEditor } from './package-editor';
-import { selectRange } from './select-range';
+import { editPackage, type PackageEditor } from './package/package-editor';
+import { selectRange } from './patch/select-range';
 import { writeSettingsPart } from './settings-part';
 import { readWorkbookParts } from './workbook-parts';
-import { undoInFile } from './undo-edits';
-import { writePlan } from './write-plan';
+import { undoInFile } from './patch/undo-edits';
+import { writePlan } from './plan/write-plan';
 
 /** A workbook file: what is written stays in memory until it is saved. */
 export interface XlsxFile extends Host {

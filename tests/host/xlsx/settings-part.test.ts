@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
-import { editPackage } from '../../../src/host/xlsx/package-editor';
+import { editPackage } from '../../../src/host/xlsx/package/package-editor';
 import { writeSettingsPart } from '../../../src/host/xlsx/settings-part';
 import { packageFaults } from '../../kit/package-integrity';
 import { newSchemaFaults, testWithSchemas } from '../../kit/schema-faults';

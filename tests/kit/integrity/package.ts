@@ -1,4 +1,4 @@
-import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../src/host/xlsx/zip-directory';
+import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../src/host/xlsx/package/zip-directory';
 import { readTree, type XmlNode } from './tree';
 
 /** Says that a part breaks a rule. */

@@ -1,5 +1,5 @@
-import type { PackageParts } from '../../../src/host/xlsx/package-parts';
-import type { XmlAttributes } from '../../../src/host/xlsx/xml';
+import type { PackageParts } from '../../../src/host/xlsx/package/package-parts';
+import type { XmlAttributes } from '../../../src/host/xlsx/package/xml';
 
 /** What colours of a workbook are looked up in: the theme's twelve and the numbered ones. */
 export interface Palette {

@@ -1,5 +1,5 @@
-import { cellText } from '../../../src/host/xlsx/cell-text';
-import { unescapeText } from '../../../src/host/xlsx/xml';
+import { cellText } from '../../../src/host/xlsx/patch/cell-text';
+import { unescapeText } from '../../../src/host/xlsx/package/xml';
 import type { DocumentProperties, Scalar, Workbook } from '../../host/model/workbook';
 import type { NewPackage } from './new-package';
 import type { RawPackage } from './package-bytes';

@@ -1,9 +1,9 @@
 import { cellAt as gridCellAt, type Grid } from '../../../src/grid/grid';
 import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
-import { openPackage } from '../../../src/host/xlsx/package-parts';
+import { openPackage } from '../../../src/host/xlsx/package/package-parts';
 import { readWorkbookParts, type WorkbookParts } from '../../../src/host/xlsx/workbook-parts';
 import type { CellRange } from '../../../src/grid/address';
-import { isOn, type XmlAttributes } from '../../../src/host/xlsx/xml';
+import { isOn, type XmlAttributes } from '../../../src/host/xlsx/package/xml';
 import type { Area } from '../../host/model/area';
 import { type Sheet, type Workbook, addSheet, cellAt, emptyWorkbook, nextId } from '../../host/model/workbook';
 import { readReference } from '../../host/model/references';

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from '../../../src/host/xlsx/xml';
+import type { XmlAttributes } from '../../../src/host/xlsx/package/xml';
 import type { Area } from '../../host/model/area';
 import { type Chart, type ChartSeries, type Workbook, nextId } from '../../host/model/workbook';
 import { chartType } from './chart-types';

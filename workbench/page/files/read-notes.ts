@@ -1,5 +1,5 @@
-import { unescapeText } from '../../../src/host/xlsx/xml';
-import type { PackageParts } from '../../../src/host/xlsx/package-parts';
+import { unescapeText } from '../../../src/host/xlsx/package/xml';
+import type { PackageParts } from '../../../src/host/xlsx/package/package-parts';
 import { parseArea } from '../../host/model/area';
 import { type Sheet, cellAt } from '../../host/model/workbook';
 

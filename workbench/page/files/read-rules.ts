@@ -1,4 +1,4 @@
-import { isOn, type XmlAttributes } from '../../../src/host/xlsx/xml';
+import { isOn, type XmlAttributes } from '../../../src/host/xlsx/package/xml';
 import { type Area, parseArea } from '../../host/model/area';
 import type { ConditionalRule } from '../../host/model/workbook';
 import { type Palette, colorOf } from './colors';

@@ -1,5 +1,5 @@
-import type { XmlAttributes } from '../../../src/host/xlsx/xml';
-import type { PackageParts } from '../../../src/host/xlsx/package-parts';
+import type { XmlAttributes } from '../../../src/host/xlsx/package/xml';
+import type { PackageParts } from '../../../src/host/xlsx/package/package-parts';
 import { type Look, type LookKey, PLAIN_LOOK } from '../../host/model/look';
 import type { Palette } from './colors';
 import { type LookParts, readFont } from './read-styles';

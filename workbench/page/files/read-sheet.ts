@@ -1,4 +1,4 @@
-import { isOn, type XmlAttributes, type XmlHandlers } from '../../../src/host/xlsx/xml';
+import { isOn, type XmlAttributes, type XmlHandlers } from '../../../src/host/xlsx/package/xml';
 import { SHEET_COLS, SHEET_ROWS, hullOf, isOnSheet, oneCell, parseArea } from '../../host/model/area';
 import { type Cell, type Sheet, type Workbook, cellAt, cellKey, nextId } from '../../host/model/workbook';
 import { colorOf } from './colors';

@@ -1,5 +1,5 @@
-import type { PackageParts } from '../../../src/host/xlsx/package-parts';
-import type { XmlAttributes } from '../../../src/host/xlsx/xml';
+import type { PackageParts } from '../../../src/host/xlsx/package/package-parts';
+import type { XmlAttributes } from '../../../src/host/xlsx/package/xml';
 import { builtinFormat } from '../../../src/host/number-format/builtin-formats';
 import { type Look, type LookKey, type LookValue, PLAIN_LOOK, isLookKey } from '../../host/model/look';
 import { SYSTEM_DATE } from '../../host/model/shown-text';

@@ -1,5 +1,5 @@
-import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
-import { cellText } from '../../../src/host/xlsx/cell-text';
+import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
+import { cellText } from '../../../src/host/xlsx/patch/cell-text';
 import { type Sheet, type Workbook } from '../../host/model/workbook';
 import { quotedSheet, referenceTo } from '../../host/model/references';
 import type { Area } from '../../host/model/area';

@@ -1,4 +1,4 @@
-import { cellText } from '../../../src/host/xlsx/cell-text';
+import { cellText } from '../../../src/host/xlsx/patch/cell-text';
 import { isErrorValue } from '../../../src/grid/grid';
 import { cellAddress } from '../../host/model/area';
 import { type Cell, type Sheet, placeOfKey } from '../../host/model/workbook';

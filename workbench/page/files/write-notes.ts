@@ -1,5 +1,5 @@
-import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
-import { cellText } from '../../../src/host/xlsx/cell-text';
+import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
+import { cellText } from '../../../src/host/xlsx/patch/cell-text';
 import { cellAddress } from '../../host/model/area';
 import { type Note, type Sheet, placeOfKey } from '../../host/model/workbook';
 import { element } from './xml-text';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../../src/host/xlsx/xml-outline';
+import { escapeXml } from '../../../src/host/xlsx/package/xml-outline';
 import { areaAddress, cellAddress } from '../../host/model/area';
 import type { ConditionalFormat, ConditionalRule } from '../../host/model/workbook';
 import { CELL_OPERATORS, TEXT_OPERATORS, fileWord } from './look-words';

@@ -1,4 +1,4 @@
-import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
 import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress, cellAddress } from '../../host/model/area';
 import { STANDARD_ROW_HEIGHT } from '../../host/model/standard-sizes';
 import { type Sheet, placeOfKey } from '../../host/model/workbook';

@@ -1,4 +1,4 @@
-import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
 import { type Look, type LookKey, PLAIN_LOOK } from '../../host/model/look';
 import { SYSTEM_DATE } from '../../host/model/shown-text';
 import { HORIZONTAL, PATTERNS, UNDERLINES, VERTICAL, borderWord, fileWord } from './look-words';

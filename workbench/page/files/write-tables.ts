@@ -1,4 +1,4 @@
-import { TRANSITIONAL } from '../../../src/host/xlsx/dialect';
+import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
 import { areaAddress } from '../../host/model/area';
 import { headerNames } from '../../host/model/table-headers';
 import { type Cell, type Sheet, type Table, cellKey } from '../../host/model/workbook';

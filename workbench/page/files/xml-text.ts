@@ -1,4 +1,4 @@
-import { escapeXml } from '../../../src/host/xlsx/xml-outline';
+import { escapeXml } from '../../../src/host/xlsx/package/xml-outline';
 
 /** Attributes in the order in which they are written; undefined ones are left out, true is 「1」. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,4 +1,4 @@
-import type { RowMove } from '../row-move';
+import type { RowMove } from '../formulas/row-move';
 
 /** A height in the sheet: a row and a distance from its top edge, in whatever unit. */
 export interface AnchorPoint {

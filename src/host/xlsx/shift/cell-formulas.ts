@@ -1,6 +1,6 @@
 import { parseA1 } from '../../../grid/address';
-import { formulaMover } from '../move-formulas';
-import { attributesOf, type Splice, spliced } from '../xml-outline';
+import { formulaMover } from '../formulas/move-formulas';
+import { attributesOf, type Splice, spliced } from '../package/xml-outline';
 import type { SheetScope } from './sheet-scope';
 
 const MARKUP = /<(?:[\w.-]+:)?(row|c|f)(?=[\s/>])(?:[^"'>]|"[^"]*"|'[^']*')*>/g;

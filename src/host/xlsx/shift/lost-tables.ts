@@ -1,7 +1,7 @@
-import { formulaTokens } from '../formula-tokens';
-import type { XmlSpan } from '../xml-outline';
+import { formulaTokens } from '../formulas/formula-tokens';
+import type { XmlSpan } from '../package/xml-outline';
 import { type PartDraft } from './part-draft';
-import { escapeInner, textOf } from '../xml-outline';
+import { escapeInner, textOf } from '../package/xml-outline';
 
 const FORMULA =
   /(<(?:[\w.-]+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)(?:\s[^>]*)?>)([^<]*)(?=<)/g;

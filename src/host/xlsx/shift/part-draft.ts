@@ -1,4 +1,4 @@
-import type { XmlAttributes } from '../xml';
+import type { XmlAttributes } from '../package/xml';
 import {
   attributesOf,
   childSpans,
@@ -9,7 +9,7 @@ import {
   textOf,
   withAttributes,
   type XmlSpan,
-} from '../xml-outline';
+} from '../package/xml-outline';
 
 /** Attributes to set; undefined takes one away. */
 export type AttributeChanges = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { type CellAddress, type CellRange, parseA1 } from '../../../grid/address';
-import type { RowMove } from '../row-move';
-import { shiftFormula } from '../shift-formula';
-import { isSameSheet, shiftFormulaRows } from '../shift-formula-rows';
+import type { RowMove } from '../formulas/row-move';
+import { shiftFormula } from '../formulas/shift-formula';
+import { isSameSheet, shiftFormulaRows } from '../formulas/shift-formula-rows';
 
 /** Where a formula is at home that is written once for many cells: a condition, a validation. */
 export interface FormulaHome {

@@ -1,5 +1,5 @@
-import type { RowMove } from '../row-move';
-import { isSameSheet, moveRef, shiftFormulaRows } from '../shift-formula-rows';
+import type { RowMove } from '../formulas/row-move';
+import { isSameSheet, moveRef, shiftFormulaRows } from '../formulas/shift-formula-rows';
 
 /** A sheet of the workbook and the move it is looked at for. */
 export interface SheetScope {

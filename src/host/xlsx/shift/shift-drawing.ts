@@ -1,5 +1,5 @@
-import { shiftFormulaRows } from '../shift-formula-rows';
-import type { XmlSpan } from '../xml-outline';
+import { shiftFormulaRows } from '../formulas/shift-formula-rows';
+import type { XmlSpan } from '../package/xml-outline';
 import { type AnchorKind, type AnchorPoint, moveAnchor, movePoint } from './anchors';
 import type { PartDraft } from './part-draft';
 import type { SheetScope } from './sheet-scope';

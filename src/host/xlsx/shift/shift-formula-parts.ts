@@ -1,6 +1,6 @@
-import type { RowMove } from '../row-move';
-import { moveRef, shiftFormulaRows, shiftNameRows } from '../shift-formula-rows';
-import type { XmlSpan } from '../xml-outline';
+import type { RowMove } from '../formulas/row-move';
+import { moveRef, shiftFormulaRows, shiftNameRows } from '../formulas/shift-formula-rows';
+import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import { movedLocation, type SheetScope } from './sheet-scope';
 

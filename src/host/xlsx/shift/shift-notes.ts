@@ -1,5 +1,5 @@
-import { moveRef } from '../shift-formula-rows';
-import type { XmlSpan } from '../xml-outline';
+import { moveRef } from '../formulas/shift-formula-rows';
+import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import type { SheetScope } from './sheet-scope';
 

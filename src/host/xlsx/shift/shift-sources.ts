@@ -1,6 +1,6 @@
-import type { RowMove } from '../row-move';
-import { isSameSheet, moveRef } from '../shift-formula-rows';
-import type { XmlSpan } from '../xml-outline';
+import type { RowMove } from '../formulas/row-move';
+import { isSameSheet, moveRef } from '../formulas/shift-formula-rows';
+import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 
 const SOURCES = new Set(['worksheetSource', 'rangeSet', 'dataRef']);

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../grid/address';
-import { moveRef, moveSqref } from '../shift-formula-rows';
-import { isOn } from '../xml';
-import type { XmlSpan } from '../xml-outline';
+import { moveRef, moveSqref } from '../formulas/shift-formula-rows';
+import { isOn } from '../package/xml';
+import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import { areasOf, shiftRelativeFormula } from './relative-formula';
 import { movedLocation, type SheetScope } from './sheet-scope';

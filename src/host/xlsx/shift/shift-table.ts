@@ -1,6 +1,6 @@
 import { a1Range, type CellRange, parseA1 } from '../../../grid/address';
-import type { IndexSpan } from '../index-span';
-import type { XmlAttributes } from '../xml';
+import type { IndexSpan } from '../reading/index-span';
+import type { XmlAttributes } from '../package/xml';
 import type { PartDraft } from './part-draft';
 import { shiftRelativeFormula } from './relative-formula';
 import type { SheetScope } from './sheet-scope';

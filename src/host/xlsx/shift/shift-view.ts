@@ -1,7 +1,7 @@
 import { a1, type CellRange, parseA1, rangeContains, topLeft } from '../../../grid/address';
-import type { RowMove } from '../row-move';
-import { moveSqref } from '../shift-formula-rows';
-import type { XmlSpan } from '../xml-outline';
+import type { RowMove } from '../formulas/row-move';
+import { moveSqref } from '../formulas/shift-formula-rows';
+import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import { areasOf } from './relative-formula';
 

@@ -1,5 +1,5 @@
-import { shiftFormulaRows } from '../shift-formula-rows';
-import { escapeInner, unescapeXml } from '../xml-outline';
+import { shiftFormulaRows } from '../formulas/shift-formula-rows';
+import { escapeInner, unescapeXml } from '../package/xml-outline';
 import { moveAnchor } from './anchors';
 import type { SheetScope } from './sheet-scope';
 

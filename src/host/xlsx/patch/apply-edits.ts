@@ -1,0 +1,75 @@
+import { contentOf, type Edit } from '../../../grid/edit';
+import { cellAt } from '../../../grid/grid';
+import type { ApplyOptions, ApplyOutcome, Refusal, UndoRecord } from '../../host';
+import { planWrite } from '../../planned-write';
+import { undoRecordOf } from '../../undo-record';
+import { columnTag, withWidth } from './columns-editor';
+import { arrayAreas, forbiddenEdits } from './forbidden-edits';
+import { isColumnNamed } from '../formulas/formula-dependents';
+import { openSheet, type OpenSheet } from '../open-sheet';
+import { readWorkbook } from '../open-workbook';
+import type { PackageEditor } from '../package/package-editor';
+import { recordParts } from './part-images';
+import { isRowEdit } from './row-identity';
+import { changesOf, type SheetChanges } from './sheet-changes';
+import { patchSheet } from './sheet-patch';
+import { tablesOf } from './sheet-tables';
+import { stylesEditor } from '../styles/styles-editor';
+
+/** Performs edits on a sheet of a file; the editor is half changed and to be thrown away where this throws. */
+export function applyToFile(
+  editor: PackageEditor,
+  name: string,
+  edits: readonly Edit[],
+  options: ApplyOptions,
+): ApplyOutcome {
+  const open = openSheet(editor, name);
+  const forbidden = forbiddenIn(editor, open, edits);
+  const barred = new Set(forbidden.map(({ index }) => index));
+  const allowed = edits.map((edit, index) => ({ edit, index })).filter(({ index }) => !barred.has(index));
+  const plan = planWrite(
+    open.grid,
+    allowed.map(({ edit }) => edit),
+    options,
+  );
+  const left = plan.refused.map(({ index, reason }) => ({ index: allowed[index]?.index ?? index, reason }));
+  const refused = [...forbidden, ...left].sort((a, b) => a.index - b.index);
+  const looks = write(editor, open, plan.edits);
+  const record = undoRecordOf(open.grid, plan.after, plan.edits);
+  const undo = { ...record, cells: asWritten(editor, record, plan.edits), looks };
+  return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
+}
+
+/** Formulas that are written before rows move have followed the rows since. */
+function asWritten(editor: PackageEditor, { sheet, cells }: UndoRecord, edits: readonly Edit[]): UndoRecord['cells'] {
+  if (!edits.some(isRowEdit) || !cells.some(({ after }) => 'formula' in after)) return cells;
+  const grid = readWorkbook(editor).readSheet(sheet);
+  return cells.map((image) => ('formula' in image.after ? { ...image, after: contentOf(cellAt(grid, image)) } : image));
+}
+
+function forbiddenIn(
+  editor: PackageEditor,
+  { sheet, workbook, data }: OpenSheet,
+  edits: readonly Edit[],
+): readonly Refusal[] {
+  return forbiddenEdits(edits, {
+    arrays: arrayAreas(data),
+    tables: tablesOf(editor, sheet.part),
+    isColumnNamed: (column) => isColumnNamed(editor, workbook, column),
+  });
+}
+
+function write(editor: PackageEditor, open: OpenSheet, edits: readonly Edit[]): unknown {
+  if (edits.length === 0) return undefined;
+  const recorder = edits.some(({ kind }) => kind === 'delete-rows') ? recordParts(editor) : undefined;
+  const recorded = recorder?.editor ?? editor;
+  const styles = stylesEditor(recorded, open.workbook);
+  const changes = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: false });
+  const looks = patchSheet(recorded, { ...open, changes, columns: widthTags(open, changes) });
+  const parts = recorder?.images();
+  return parts ? { ...looks, parts } : looks;
+}
+
+function widthTags({ frame, prefix }: OpenSheet, { widths }: SheetChanges) {
+  return new Map([...widths].map(([col, chars]) => [col, withWidth(columnTag(frame, col), chars, prefix)] as const));
+}

@@ -1,0 +1,62 @@
+import { a1, type CellAddress } from '../../../grid/address';
+import type { CellContent } from '../../../grid/edit';
+import { cellText } from './cell-text';
+import { fileFormula } from '../formulas/file-formula';
+import { tagEnd } from './sheet-text';
+import { escapeXml, withAttributes } from '../package/xml-outline';
+
+/** The `c` element of a cell that was not in the file. */
+export function newCell(at: CellAddress, content: CellContent, style: number, prefix: string): string {
+  const look = style === 0 ? '' : ` s="${style}"`;
+  return withContent(`<${prefix}c r="${a1(at)}"${look}/>`, content, prefix);
+}
+
+/** A cell that holds something else; its look stays, what belongs to the old value goes. */
+export function withContent(cell: string, content: CellContent, prefix: string): string {
+  const { type, inner } = contentMarkup(content, prefix);
+  const tag = withAttributes(cell.slice(0, tagEnd(cell, 0)), { t: type, cm: undefined, vm: undefined, ph: undefined });
+  const open = tag.replace(/\s*\/?>$/, inner === '' ? '/>' : '>');
+  return inner === '' ? open : `${open}${inner}</${prefix}c>`;
+}
+
+/** Whether the element of a cell holds a formula. */
+export function hasFormula(cell: string): boolean {
+  return /<(?:[\w.-]+:)?f[\s/>]/.test(cell);
+}
+
+/** A cell with another look. */
+export function withStyle(cell: string, style: number): string {
+  return withTag(cell, { s: String(style) });
+}
+
+/** A cell at another place; one that says nothing of its place does so from now on. */
+export function atPlace(cell: string, at: CellAddress): string {
+  return withTag(cell, { r: a1(at) });
+}
+
+function withTag(cell: string, attributes: Readonly<Record<string, string>>): string {
+  const end = tagEnd(cell, 0);
+  return withAttributes(cell.slice(0, end), attributes) + cell.slice(end);
+}
+
+interface ContentMarkup {
+  readonly type: string | undefined;
+  readonly inner: string;
+}
+
+function contentMarkup(content: CellContent, prefix: string): ContentMarkup {
+  const element = (name: string, inner: string) => `<${prefix}${name}>${inner}</${prefix}${name}>`;
+  if ('formula' in content) return { type: undefined, inner: element('f', escapeXml(fileFormula(content.formula))) };
+  const { value } = content;
+  if (value === null || value === '') return { type: undefined, inner: '' };
+  if (typeof value === 'boolean') return { type: 'b', inner: element('v', value ? '1' : '0') };
+  if (typeof value === 'string') return { type: 'inlineStr', inner: element('is', textMarkup(value, prefix)) };
+  if (!Number.isFinite(value)) throw new Error(`${value} is no number a cell can hold`);
+  return { type: undefined, inner: element('v', String(value)) };
+}
+
+/** White space at the ends, and line breaks, would be lost without a word. */
+function textMarkup(text: string, prefix: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${cellText(text)}</${prefix}t>`;
+}

@@ -1,0 +1,112 @@
+import { cellRange } from '../../../grid/address';
+import { calculateOnLoad, leaveCalculation } from '../formulas/calculation';
+import { hasFormula } from './cell-element';
+import { columnTag, type ColumnTag, withColumnTags } from './columns-editor';
+import { hasDependents } from '../formulas/formula-dependents';
+import { elementText, withDimension, withMerges } from './frame-changes';
+import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
+import type { PackageEditor } from '../package/package-editor';
+import type { CellWrite } from './sheet-cells';
+import type { SheetChanges } from './sheet-changes';
+import type { SheetIndex } from './sheet-index';
+import { rewriteRows } from './sheet-rows';
+import { nameTableColumns } from './sheet-tables';
+import { cutSheet, joinSheet } from './sheet-text';
+import { shiftReferences } from '../shift/shift-references';
+import type { FileLooks, FrameElement } from './undo-looks';
+import type { WorkbookParts } from '../workbook-parts';
+import { childSpan, rootSpan } from '../package/xml-outline';
+
+/** What a worksheet part is to become. */
+export interface SheetPatch {
+  readonly workbook: WorkbookParts;
+  readonly sheet: { readonly name: string; readonly id: string; readonly part: string };
+  /** The sheet as it stands. */
+  readonly index: SheetIndex;
+  readonly changes: SheetChanges;
+  readonly columns: ReadonlyMap<number, ColumnTag>;
+  /** Elements beside the rows that are put back as they once were. */
+  readonly former?: ReadonlyMap<FrameElement, string>;
+}
+
+/** Rewrites a worksheet part, and lets the rest of the workbook follow; the answer is what undo needs to know. */
+export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks {
+  const { workbook, sheet, index, changes } = patch;
+  const isStale = losesContents(editor, patch);
+  if (changes.move) shiftReferences(editor, workbook, changes.move);
+  const xml = editor.text(sheet.part);
+  const before = cutSheet(xml);
+  const rows = rewriteRows(before, index, changes, sheet.name);
+  const frame = withSurroundings(before.frame, patch, rows.cells);
+  const after = joinSheet({ ...before, frame, data: rows.data });
+  if (after !== xml) editor.write(sheet.part, after);
+  nameTableColumns(editor, sheet.part, changes);
+  settleFormulas(editor, patch, rows.cells, isStale);
+  return {
+    kind: 'xlsx',
+    cells: rows.cells,
+    rows: rows.tags,
+    deleted: rows.deleted,
+    columns: [...patch.columns.keys()].map((col) => ({
+      col,
+      ...named('before', columnTag(before.frame, col)),
+      ...named('after', columnTag(frame, col)),
+    })),
+    frame: FRAME_ELEMENTS.map((name) => ({
+      name,
+      before: elementText(before.frame, name),
+      after: elementText(frame, name),
+    })).filter((write) => write.before !== write.after),
+  };
+}
+
+const FRAME_ELEMENTS: readonly FrameElement[] = ['dimension', 'cols', 'mergeCells'];
+
+function named<Name extends string>(name: Name, tag: ColumnTag): { readonly [key in Name]?: string } {
+  return (tag === undefined ? {} : { [name]: tag }) as { readonly [key in Name]?: string };
+}
+
+function withSurroundings(
+  frame: string,
+  { changes, columns, former }: SheetPatch,
+  cells: readonly CellWrite[],
+): string {
+  const hasData = childSpan(frame, rootSpan(frame), 'sheetData') !== undefined;
+  const whole = hasData ? frame : withChildren(frame, WORKSHEET_ORDER, new Map([['sheetData', '<sheetData/>']]));
+  const merged = withMerges(whole, changes.areas);
+  const filled = cells.filter(({ after }) => after !== '').map(cellRange);
+  const changed = withDimension(withColumnTags(merged, columns), changes.move, filled);
+  return former && former.size > 0 ? withChildren(changed, WORKSHEET_ORDER, former) : changed;
+}
+
+/** Whether contents that formulas use go with deleted rows. */
+function losesContents(editor: PackageEditor, { workbook, sheet, index, changes }: SheetPatch): boolean {
+  const { move } = changes;
+  if (!move) return false;
+  const gone = index.rows.filter(({ row }) => move.rowOf(row) === undefined);
+  const cells = gone.flatMap(({ row }) =>
+    [...index.cellsOf(row).values()].filter(({ hasContent }) => hasContent).map(({ col }) => ({ row, col })),
+  );
+  return hasDependents(editor, workbook, { sheet: sheet.name, cells });
+}
+
+const HAS_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
+
+/** Results in the file are those of the last calculation: where they no longer hold, Excel has to calculate first. */
+function settleFormulas(
+  editor: PackageEditor,
+  { workbook, sheet, changes }: SheetPatch,
+  cells: readonly CellWrite[],
+  isStale: boolean,
+): void {
+  const ended = cells.filter(({ before, after }) => hasFormula(before) && !hasFormula(after));
+  leaveCalculation(editor, workbook.part, sheet.id, ended);
+  const hasOpenFormula = cells.some(({ after }) => hasFormula(after) && !HAS_VALUE.test(after));
+  const changed = cells.filter(({ row, col }) => {
+    const { content, xml } = changes.rows.get(row)?.cells.get(col) ?? {};
+    return content !== undefined || xml !== undefined;
+  });
+  if (isStale || hasOpenFormula || hasDependents(editor, workbook, { sheet: sheet.name, cells: changed })) {
+    calculateOnLoad(editor, workbook.part);
+  }
+}

@@ -1,0 +1,103 @@
+import type { CellAddress } from '../../../grid/address';
+import type { UndoOutcome, UndoRecord } from '../../host';
+import { planUndo, type PlannedUndo } from '../../planned-undo';
+import { hasFormula } from './cell-element';
+import { columnTag, type ColumnTag } from './columns-editor';
+import { elementText } from './frame-changes';
+import { openSheet, type OpenSheet } from '../open-sheet';
+import type { PackageEditor } from '../package/package-editor';
+import { restoreParts } from './part-images';
+import { isRowEdit, placeOf } from './row-identity';
+import { type CellChange, changesOf, type RowChange, type SheetChanges } from './sheet-changes';
+import { patchSheet } from './sheet-patch';
+import { stylesEditor } from '../styles/styles-editor';
+import { type FileLooks, isFileLooks } from './undo-looks';
+import { attributesOf } from '../package/xml-outline';
+
+const NOTHING: FileLooks = { kind: 'xlsx', cells: [], rows: [], deleted: [], columns: [], frame: [] };
+
+/**
+ * Takes a write back. Cells that are as the write left them become what they were, element by element; of others the
+ * content or nothing comes back, as `planUndo` says.
+ */
+export function undoInFile(editor: PackageEditor, record: UndoRecord): UndoOutcome {
+  const open = openSheet(editor, record.sheet);
+  const looks = isFileLooks(record.looks) ? record.looks : NOTHING;
+  const plan = planUndo(record, open.grid);
+  if (looks.parts && restoreParts(editor, looks.parts)) return { restored: record.cells.length, kept: [] };
+  const styles = stylesEditor(editor, open.workbook);
+  const planned = changesOf(plan.edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: true });
+  const isComplete = plan.edits.length === plan.restored.length + record.structure.length;
+  const changes = { ...planned, rows: withFormerElements(planned, { looks, plan, open, isComplete }) };
+  const former = isComplete ? looks.frame.filter(({ name, after }) => elementText(open.frame, name) === after) : [];
+  patchSheet(editor, {
+    ...open,
+    changes,
+    columns: formerColumns(open, looks),
+    former: new Map(former.map(({ name, before }) => [name, before])),
+  });
+  return { restored: plan.restored.length, kept: plan.kept };
+}
+
+interface UndoState {
+  readonly looks: FileLooks;
+  readonly plan: PlannedUndo;
+  readonly open: OpenSheet;
+  /** Whether all rows and merged areas go back to where they were. */
+  readonly isComplete: boolean;
+}
+
+function withFormerElements(changes: SheetChanges, state: UndoState): SheetChanges['rows'] {
+  const { looks, plan, isComplete } = state;
+  const rows = new Map<number, RowChange>(changes.rows);
+  const rowEdits = plan.edits.filter(isRowEdit);
+  for (const write of looks.cells) {
+    const row = placeOf(write.row, rowEdits);
+    if (row === undefined) continue;
+    const known = rows.get(row) ?? { cells: new Map<number, CellChange>() };
+    const former = formerCell(write, state);
+    if (!former) continue;
+    const cells = new Map(known.cells).set(write.col, { ...known.cells.get(write.col), ...former });
+    rows.set(row, { ...known, cells });
+  }
+  for (const { row, before, after } of looks.rows) {
+    const place = placeOf(row, rowEdits);
+    const isOurs = startTag(state.open.index.rowXml(row)) === after;
+    if (place !== undefined && isOurs) rows.set(place, { cells: new Map(), ...rows.get(place), tag: before });
+  }
+  for (const { row, xml } of isComplete ? looks.deleted : []) {
+    if (changes.inserted.has(row)) rows.set(row, { cells: new Map(), ...rows.get(row), xml });
+  }
+  return rows;
+}
+
+/** What puts a cell back beside its content; undefined where a person has it now. */
+function formerCell(write: FileLooks['cells'][number], { plan, open, isComplete }: UndoState): CellChange | undefined {
+  const now = open.index.cellsOf(write.row).get(write.col);
+  // The formula it once was is written for rows at their old places.
+  const fits = isComplete || !hasFormula(write.before);
+  if (fits && withoutPlace(now?.xml ?? '') === withoutPlace(write.after)) return { xml: write.before };
+  if (plan.kept.some((area) => isCell(area, write)) || styleOf(now?.xml) !== styleOf(write.after)) return undefined;
+  return { style: styleOf(write.before) };
+}
+
+function isCell(area: PlannedUndo['kept'][number], { row, col }: CellAddress): boolean {
+  return area.top === row && area.bottom === row && area.left === col && area.right === col;
+}
+
+function withoutPlace(cell: string): string {
+  return cell.replace(/^(<[^>]*?)\s+r\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+}
+
+function styleOf(cell: string | undefined): number {
+  return Number(attributesOf(startTag(cell))['s'] ?? 0);
+}
+
+function startTag(element = ''): string {
+  return element.slice(0, element.indexOf('>') + 1);
+}
+
+function formerColumns({ frame }: OpenSheet, { columns }: FileLooks): ReadonlyMap<number, ColumnTag> {
+  const ours = columns.filter(({ col, after }) => columnTag(frame, col) === after);
+  return new Map(ours.map(({ col, before }) => [col, before]));
+}
