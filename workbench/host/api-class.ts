@@ -206,6 +206,8 @@ export interface Session {
   readonly hashesNarrowNumbers: boolean;
   /** Page setup can be neither read nor changed (quirks.ts: no-printer). */
   readonly hasNoPrinter: boolean;
+  /** A new conditional format comes behind the others (quirks.ts: newest-condition-first). */
+  readonly addsConditionsLast: boolean;
   readonly references: Map<string, ApiObject>;
   /** Keeps a range under a reference id, the same one each time it is asked. */
   keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;

@@ -19,6 +19,8 @@ export interface ExcelOptions {
   readonly hashesNarrowNumbers?: boolean;
   /** Plays an Excel on a machine without a printer (quirks.ts: no-printer). */
   readonly hasNoPrinter?: boolean;
+  /** Plays an Excel that adds conditional formats as VBA does (quirks.ts: newest-condition-first). */
+  readonly addsConditionsLast?: boolean;
 }
 
 /** The emulated Excel behind one pane. */
@@ -56,6 +58,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
       profile,
       hashesNarrowNumbers: options.hashesNarrowNumbers ?? false,
       hasNoPrinter: options.hasNoPrinter ?? false,
+      addsConditionsLast: options.addsConditionsLast ?? false,
       emptyUndo: () => {
         undoList.empty();
       },

@@ -159,8 +159,9 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'newest-condition-first',
-    what: 'A conditional format that is added comes before all others of its cells.',
-    source: '@types/office-js, Excel.ConditionalFormatCollection.add: “at the first/top priority”',
+    what: 'A conditional format that is added comes before all others of its cells. An Excel that adds it behind them, as VBA does, can be asked for.',
+    source:
+      '@types/office-js, Excel.ConditionalFormatCollection.add: “at the first/top priority”; Microsoft Learn, VBA, FormatConditions.Add and FormatCondition.SetFirstPriority',
   },
   {
     id: 'condition-relative',

@@ -12,7 +12,10 @@ let sessions = 0;
 export const USER_NAME = '用户';
 
 /** Which Excel a session speaks for. */
-export type SessionOptions = Pick<Session, 'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'emptyUndo'>;
+export type SessionOptions = Pick<
+  Session,
+  'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'addsConditionsLast' | 'emptyUndo'
+>;
 
 /** Opens a session; `send` receives events. */
 export function openSession(options: SessionOptions, send: (entries: readonly EventEntry[]) => void): Session {

@@ -86,7 +86,7 @@ function withoutUnset(state: object): object {
   );
 }
 
-/** Queues conditional formats as they stood; Excel puts each new one before the others. */
+/** Queues conditional formats as they stood, the last first, each put before the others. */
 export async function queueConditionsBack(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
@@ -98,5 +98,6 @@ export async function queueConditionsBack(
     const target: { set(state: object): void } = format[KINDS[type].part];
     target.set(part);
     if (stopIfTrue) format.stopIfTrue = true;
+    format.priority = 0;
   }
 }

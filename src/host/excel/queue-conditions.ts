@@ -6,7 +6,10 @@ import type { WriteBatch } from './write-batch';
 /** What one conditional format takes in a request besides its formula. */
 const CONDITION_BYTES = 3000;
 
-/** Queues conditional formats; Excel puts each new one before the others, so the last goes first. */
+/**
+ * Queues conditional formats, the last first, each put before the others: Excel's documentation says that a new one
+ * comes first, VBA's adds it last. What has been moved cannot be spoken of any more, so that comes at the end.
+ */
 export async function queueConditions(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
@@ -15,8 +18,10 @@ export async function queueConditions(
   for (const condition of [...conditions].reverse()) {
     await batch.room(CONDITION_BYTES);
     const { conditionalFormats } = rangeAt(sheet, condition.area);
-    if (condition.kind === 'formula') queueFormula(conditionalFormats.add('Custom').custom, condition);
-    else queueDataBar(conditionalFormats.add('DataBar').dataBar);
+    const format = conditionalFormats.add(condition.kind === 'formula' ? 'Custom' : 'DataBar');
+    if (condition.kind === 'formula') queueFormula(format.custom, condition);
+    else queueDataBar(format.dataBar);
+    format.priority = 0;
   }
 }
 

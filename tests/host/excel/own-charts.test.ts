@@ -250,6 +250,17 @@ describe('charts and conditional formats of sheets of ours', () => {
     expect(workbookState(excel.book)).toEqual(before);
   });
 
+  test('the first planned wins too where Excel adds new ones behind the others, and the order comes back', async () => {
+    const excel = openInExcel([{ name: '方案', rows: [['甲']] }], { addsConditionsLast: true });
+    const host = excelHost();
+    await write(host, DRAWN);
+    const kinds = () => ownSheet(excel).conditionalFormats.map(({ rule }) => rule.kind);
+    expect(kinds()).toEqual(['formula', 'data-bar']);
+    excel.setFault({ request: 3, action: 60 });
+    expect(await codeOf(host.writeSheet({ ...PLAIN, rows: PLAIN.rows.slice(0, 2) }))).toBe('unexpected');
+    expect(kinds()).toEqual(['formula', 'data-bar']);
+  });
+
   test('several conditional formats of one kind on the same cells hinder no rewrite, ours or a person’s', async () => {
     const excel = open();
     const host = excelHost();

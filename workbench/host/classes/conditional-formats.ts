@@ -32,12 +32,13 @@ export const conditionalFormatCollection: ApiClass<Collection> = {
   methods: {
     GetItem: (state, _session, [key]) => formatOf(state, textOf(key)),
     /** The newest wins (quirks.ts: newest-condition-first). */
-    Add: (state, { book }, [type]) => {
+    Add: (state, { book, addsConditionsLast }, [type]) => {
       const { sheet, areas } = state;
       refuseIfProtected(sheet);
       const rule = NEW_RULES[textOf(type)] ?? { kind: 'other', type: textOf(type) };
       const format: ConditionalFormat = { id: nextId(book), areas, rule, stopIfTrue: false };
-      sheet.conditionalFormats.unshift(format);
+      if (addsConditionsLast) sheet.conditionalFormats.push(format);
+      else sheet.conditionalFormats.unshift(format);
       return fetched(state, format);
     },
     GetCount: (state) => formatsIn(state).length,
@@ -84,7 +85,15 @@ export const conditionalFormat: ApiClass<FormatState> = {
   properties: {
     Id: readOnly(({ format }) => format.id),
     Type: readOnly(({ format }) => typeOf(format)),
-    Priority: readOnly(({ sheet, format }) => sheet.conditionalFormats.indexOf(format)),
+    Priority: {
+      get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+      set: ({ sheet, format }, value) => {
+        refuseIfProtected(sheet);
+        const others = sheet.conditionalFormats.filter((other) => other !== format);
+        const at = Math.min(Math.max(Number(value), 0), others.length);
+        sheet.conditionalFormats = [...others.slice(0, at), format, ...others.slice(at)];
+      },
+    },
     StopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
       set: ({ sheet, format }, value) => {
