@@ -3,10 +3,10 @@ import { parseArea } from '../../workbench/host/model/area';
 import { draftWorkbook } from '../../workbench/host/model/draft';
 import type { Look } from '../../workbench/host/model/look';
 import type { ConditionalRule, Scalar } from '../../workbench/host/model/workbook';
-import { compileConditions } from '../../workbench/page/grid/conditional-formats';
-import { evaluate } from '../../workbench/page/grid/formula/evaluate';
-import { parseFormula } from '../../workbench/page/grid/formula/parse';
-import { FAULT } from '../../workbench/page/grid/formula/values';
+import { compileConditions } from '../../workbench/page/grid/conditions/conditional-formats';
+import { evaluate } from '../../workbench/page/grid/conditions/formula/evaluate';
+import { parseFormula } from '../../workbench/page/grid/conditions/formula/parse';
+import { FAULT } from '../../workbench/page/grid/conditions/formula/values';
 
 const CELLS: Readonly<Record<string, Scalar>> = { A1: 5, B1: '已逾期', C1: true, A2: '12', B2: 'ABC', C2: 0.5 };
 

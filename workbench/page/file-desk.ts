@@ -1,7 +1,7 @@
 import { HostError } from '../../src/host/host';
 import { openBook } from './files/open-book';
 import { saveBook } from './files/save-book';
-import { make } from './grid/elements';
+import { make } from './elements';
 import type { Notice } from './notice';
 import { NEW_FILE, type Stage, newBook } from './stage';
 

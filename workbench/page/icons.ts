@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { makeShape } from './elements';
 
 /** Line drawings on a field of 24×24 for the workbench's own commands. */
 const DRAWINGS = {
@@ -14,12 +14,7 @@ export type IconName = keyof typeof DRAWINGS;
 
 /** An icon in the colour of the text around it; it says nothing to screen readers. */
 export function icon(name: IconName): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  const attributes = { viewBox: '0 0 24 24', width: '32', height: '32', fill: 'none', stroke: 'currentColor' };
-  const all = { ...attributes, 'stroke-width': '1.4', 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
-  for (const [key, value] of Object.entries(all)) svg.setAttribute(key, value);
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', DRAWINGS[name]);
-  svg.append(path);
-  return svg;
+  const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
+  const size = { viewBox: '0 0 24 24', width: 32, height: 32 };
+  return makeShape('svg', { ...size, ...line, 'aria-hidden': 'true' }, [makeShape('path', { d: DRAWINGS[name] })]);
 }

@@ -1,4 +1,4 @@
-import { make } from './grid/elements';
+import { make } from './elements';
 
 /** The line under the ribbon that says what went wrong. */
 export interface Notice {

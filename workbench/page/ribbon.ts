@@ -1,4 +1,4 @@
-import { make } from './grid/elements';
+import { make } from './elements';
 import type { PaneCommand, Ribbon, RibbonButton, RibbonGroup } from './read-ribbon';
 
 /** The groups the manifest asks for; icons and panes come from the folder at `base`. */

@@ -1,4 +1,4 @@
-import { make } from './grid/elements';
+import { make } from './elements';
 
 /** Excel's pane is so wide when it opens. */
 const STANDARD_PX = 350;

@@ -1,6 +1,6 @@
 import { answerByMessages } from '../host/post-message';
 import { externalFor } from '../host/window-external';
-import { make } from './grid/elements';
+import { make } from './elements';
 import type { EntranceKind } from './options';
 import { type PaneLink, linkPane } from './pane-link';
 import type { PaneCommand } from './read-ribbon';

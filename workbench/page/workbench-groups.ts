@@ -1,7 +1,7 @@
 import { areaAddress } from '../host/model/area';
 import type { FileDesk } from './file-desk';
-import { tryTo } from './grid/commands';
-import { make } from './grid/elements';
+import { tryTo } from './refusals';
+import { make } from './elements';
 import { type IconName, icon } from './icons';
 import type { Notice } from './notice';
 import { SAMPLES } from './options';

@@ -4,7 +4,7 @@ import { makeDrawer } from './drawer/drawer';
 import { openBook } from './files/open-book';
 import { saveBook } from './files/save-book';
 import { makeFileDesk } from './file-desk';
-import { make } from './grid/elements';
+import { make } from './elements';
 import { type Spreadsheet, mountSpreadsheet } from './grid/spreadsheet';
 import { makeNotice } from './notice';
 import { readOptions } from './options';

@@ -1,4 +1,4 @@
-import { make } from '../grid/elements';
+import { make } from '../elements';
 import type { EntranceKind } from '../options';
 import type { Stage } from '../stage';
 import { excelSection } from './excel-section';

@@ -1,7 +1,7 @@
 import { PROFILES } from '../../host/profiles';
 import type { EntranceKind, ProfileId } from '../options';
 import type { Stage } from '../stage';
-import { make } from '../grid/elements';
+import { make } from '../elements';
 import { choice, section } from './fields';
 
 const LATENCIES: readonly (readonly [string, string])[] = [

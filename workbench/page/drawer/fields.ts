@@ -1,4 +1,4 @@
-import { make } from '../grid/elements';
+import { make } from '../elements';
 
 let ids = 0;
 

@@ -1,5 +1,5 @@
 import { REQUEST_ERRORS } from '../../host/protocol';
-import { make } from '../grid/elements';
+import { make } from '../elements';
 import type { RequestRecord } from '../pane-link';
 import type { Stage } from '../stage';
 import { button, section } from './fields';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../host/request-desk';
-import { make } from '../grid/elements';
+import { make } from '../elements';
 import type { Stage } from '../stage';
 import { button, checkbox, numberField, section } from './fields';
 

@@ -1,4 +1,4 @@
-import { make } from '../grid/elements';
+import { make } from '../elements';
 import type { Stage } from '../stage';
 import { section } from './fields';
 

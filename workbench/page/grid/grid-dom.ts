@@ -1,8 +1,8 @@
 import { type Area, areasMeet, columnName, SHEET_COLS, SHEET_ROWS } from '../../host/model/area';
-import { type CellDom, crossesFrozen, drawCell, makeCell, markSelected, type Selected } from './cell-dom';
-import { arrange, make, setAttribute } from './elements';
+import { type CellDom, crossesFrozen, drawCell, makeCell, markSelected, type Selected } from './cells/cell-dom';
+import { arrange, make, setAttribute } from '../elements';
 import { planGrid, type PlannedRow } from './grid-plan';
-import type { SheetView } from './sheet-view';
+import type { SheetView } from './cells/sheet-view';
 import {
   frozenSize,
   HEAD_HEIGHT_PX,
@@ -11,7 +11,7 @@ import {
   type ViewWindow,
   windowAt,
   type ViewSize,
-} from './view-window';
+} from './layout/view-window';
 
 /** What is to be drawn. */
 export interface Drawing {

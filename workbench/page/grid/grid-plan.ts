@@ -1,7 +1,7 @@
 import { type Area, oneCell } from '../../host/model/area';
-import { spillIntoView } from './cell-text';
-import { wholeCell, type SheetView } from './sheet-view';
-import type { ViewWindow } from './view-window';
+import { spillIntoView } from './cells/cell-text';
+import { wholeCell, type SheetView } from './cells/sheet-view';
+import type { ViewWindow } from './layout/view-window';
 
 /** A row to be drawn, with the areas that begin in it; frozen columns stand apart. */
 export interface PlannedRow {

@@ -1,11 +1,11 @@
 import type { Workbook } from '../../host/model/workbook';
-import { chartData } from './chart-data';
-import { chartSvg } from './chart-svg';
-import { make } from './elements';
+import { chartData } from './charts/chart-data';
+import { chartSvg } from './charts/chart-svg';
+import { make } from '../elements';
 import type { Drawing } from './grid-dom';
-import { boxOf, type Box } from './sheet-layout';
-import { wholeCell } from './sheet-view';
-import { frozenSize, HEAD_HEIGHT_PX, headWidthPx, type Offset } from './view-window';
+import { boxOf, type Box } from './layout/sheet-layout';
+import { wholeCell } from './cells/sheet-view';
+import { frozenSize, HEAD_HEIGHT_PX, headWidthPx, type Offset } from './layout/view-window';
 
 /** What lies over the cells: the frame of the selection, and charts. */
 export interface Overlays {

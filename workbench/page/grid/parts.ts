@@ -1,4 +1,4 @@
-import { make } from './elements';
+import { make } from '../elements';
 
 /** The fixed parts of the page: what does not depend on the workbook. */
 export interface Parts {

@@ -1,24 +1,25 @@
+import type { CellAddress } from '../../../src/grid/address';
 import type { Excel } from '../../host/excel';
 import { areaAddress, cellAddress } from '../../host/model/area';
-import { type CommandContext, renameSheet, tryTo } from './commands';
-import { openDesk } from './desk';
-import { placeEditor } from './editor-place';
-import { makeEditor } from './editor';
-import { setAttribute } from './elements';
+import { type CommandContext, renameSheet } from './input/commands';
+import { tryTo } from '../refusals';
+import { openDesk } from './input/desk';
+import { placeEditor } from './input/editor-place';
+import { makeEditor } from './input/editor';
+import { setAttribute } from '../elements';
 import { type Drawing, makeGrid } from './grid-dom';
-import { beginEditing, type InputContext, watchInput } from './input';
-import { linkTarget } from './links';
+import { beginEditing, type InputContext, watchInput } from './input/input';
+import { linkTarget } from './input/links';
 import { makeOverlays } from './overlays';
 import { makeParts } from './parts';
-import { watchPointer } from './pointer';
+import { watchPointer } from './input/pointer';
 import { makePopup } from './popup';
-import { summaryOf } from './selection-summary';
-import { editText } from './shown-value';
+import { summaryOf } from './input/selection-summary';
+import { editText } from './cells/shown-value';
 import { addStyles } from './styles';
 import { makeTabs } from './tabs';
-import { HEAD_HEIGHT_PX, headWidthPx, offsetToShow } from './view-window';
-import { openViewport } from './viewport';
-import type { CellAt } from './selection';
+import { HEAD_HEIGHT_PX, headWidthPx, offsetToShow } from './layout/view-window';
+import { openViewport } from './layout/viewport';
 
 /** A spreadsheet on the page. */
 export interface Spreadsheet {
@@ -123,7 +124,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
       height: HEAD_HEIGHT_PX + layout.rows.totalPx,
     });
   };
-  const reveal = (cell: CellAt) => {
+  const reveal = (cell: CellAddress) => {
     viewport.scrollTo(offsetToShow(desk.view().layout, cell, viewport.offset(), viewport.size()));
     desk.keepScroll(viewport.offset());
   };
@@ -180,7 +181,7 @@ export function mountSpreadsheet(container: HTMLElement, excel: Excel): Spreadsh
       popup.showFor(cell);
     },
   });
-  const follow = (at: CellAt) => {
+  const follow = (at: CellAddress) => {
     const link = desk.view().cellAt(at.row, at.col)?.link;
     if (!link) return;
     const target = linkTarget(excel.book, link, desk.sheet());

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../../host/model/workbook';
 import { MAX_SHEET_NAME_CHARS, type SheetNameFault } from '../../host/sheet-list';
-import { arrange, make, setAttribute } from './elements';
+import { arrange, make, setAttribute } from '../elements';
 
 /** The tabs of the sheets. */
 export interface Tabs {
