@@ -1,4 +1,5 @@
 import type { CheckSheetResult, EnrichResult, Failure, FixResult, SummaryResult, UndoResult } from '../app/assistant';
+import { isOfCells } from './fix-words';
 import type { Notice, PaneState, Task, TaskOutcome } from './pane-state';
 import { FRESH } from './staleness';
 
@@ -52,7 +53,8 @@ function afterFix(state: PaneState, result: FixResult, task: Task): AfterTask {
   const { edits, refused, undo } = result;
   const wrote = edits > refused.length;
   const undos = wrote ? [...state.undos, undo] : state.undos;
-  return { state: withNotice({ ...state, undos }, { kind: 'fixed', edits, refused }), next: RECHECK };
+  const title = task.kind === 'fix' && !isOfCells(task.fix) ? { title: task.fix.title } : {};
+  return { state: withNotice({ ...state, undos }, { kind: 'fixed', edits, refused, ...title }), next: RECHECK };
 }
 
 function afterFailedWrite(state: PaneState, failure: Failure, task: Task): AfterTask {

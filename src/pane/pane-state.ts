@@ -77,6 +77,8 @@ export type Notice =
   | {
       readonly kind: 'fixed';
       readonly edits: number;
+      /** What a fix that moves rows has done: its steps are no places. */
+      readonly title?: string;
       readonly refused: Extract<FixResult, { readonly kind: 'fixed' }>['refused'];
     }
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }

@@ -174,6 +174,27 @@ test('a finding over several cells says what is wrong, not what the first of the
   expect(screen.queryByText('序号')).toBeNull();
 });
 
+test('a fix that moves rows goes by what it does, not by the number of its steps', async () => {
+  const split = finding('text-damaged', 'C4', {
+    original: '1．甲\n2．乙',
+    fixes: [
+      {
+        title: '拆成 2 行',
+        safety: 'review',
+        edits: [
+          { kind: 'insert-rows', before: 4, count: 1 },
+          { kind: 'set-value', at: { row: 3, col: 2 }, was: { value: '1．甲\n2．乙' }, value: '1．甲' },
+        ],
+      },
+    ],
+  });
+  const { assistant } = fakeAssistant({ check: () => Promise.resolve(checked({ findings: [split] })) });
+  const { user } = openPane(assistant);
+  await user.click(await screen.findByRole('button', { name: '文字损坏 C4：查看详情' }));
+  await user.click(await screen.findByRole('button', { name: '按此修改' }));
+  expect(await screen.findByText('已修改：拆成 2 行。')).toBeVisible();
+});
+
 test('an opened finding is shown in the sheet', async () => {
   const { assistant, calls } = fakeAssistant();
   const { user } = openPane(assistant);

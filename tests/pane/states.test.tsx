@@ -93,7 +93,7 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     answers(failure('not-a-worksheet')),
     'check',
     '这是图表工作表，没有单元格可查。请换一张工作表。',
-    ['重试'],
+    ['换一张工作表'],
   ],
   ['unsure column', answers(checked({ table: unsureTable })), 'check', '必须改 2', ['表格识别：1 列待确认']],
   [

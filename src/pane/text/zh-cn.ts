@@ -171,6 +171,7 @@ export const TEXT = {
     needsReview: '需您确认',
     applyTo: (place: string) => `修改 ${place}`,
     apply: (places: number) => `修改 ${number(places)} 处`,
+    applyThis: '按此修改',
     noFix: '请在表中直接修改，改完后重新检查。',
     previous: '上一个',
     next: '下一个',
@@ -190,6 +191,7 @@ export const TEXT = {
 
   notices: {
     fixed: (count: number) => `已修改 ${number(count)} 处。`,
+    fixedAs: (title: string) => `已修改：${title}。`,
     partly: (written: number, asked: number, reasons: readonly RefusalReason[]) =>
       `已写入 ${number(written)}/${number(asked)} 处，其余因${refusalWords(reasons)}未写入。`,
     allRefused: (reasons: readonly RefusalReason[]) => `因${refusalWords(reasons)}，没有写入任何内容。`,

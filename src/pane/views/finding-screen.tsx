@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fl
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { RuleText } from '../../app/assistant';
 import type { Finding, Fix } from '../../findings/finding';
-import { a1, a1Range, isSingleCell } from '../../grid/address';
+import { a1Range, isSingleCell } from '../../grid/address';
+import { applyWords } from '../fix-words';
 import { CellText } from '../parts/cell-text';
 import { SeverityWord } from '../parts/severity-word';
 import { TEXT } from '../text/zh-cn';
@@ -142,13 +143,6 @@ export function FindingScreen(props: {
       </div>
     </section>
   );
-}
-
-/** Names the cell where it is only one. */
-function applyWords({ edits }: Fix): string {
-  const [first] = edits;
-  const isOneCell = edits.length === 1 && first !== undefined && 'at' in first;
-  return isOneCell ? TEXT.finding.applyTo(a1(first.at)) : TEXT.finding.apply(edits.length);
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -86,7 +86,7 @@ interface NoticeContent {
 function contentOf(notice: Notice): NoticeContent {
   switch (notice.kind) {
     case 'fixed':
-      return writtenContent(TEXT.notices.fixed(notice.edits), notice.edits, notice.refused);
+      return writtenContent(fixedWords(notice), notice.edits, notice.refused);
     case 'undone':
       return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
     case 'summary-written':
@@ -108,6 +108,10 @@ function contentOf(notice: Notice): NoticeContent {
     case 'failed':
       return failedContent(notice.failure, notice.task.kind);
   }
+}
+
+function fixedWords({ edits, title }: Extract<Notice, { readonly kind: 'fixed' }>): string {
+  return title === undefined ? TEXT.notices.fixed(edits) : TEXT.notices.fixedAs(title);
 }
 
 function notSummarisedWords(result: NothingToSummarise): string {

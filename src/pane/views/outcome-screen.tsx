@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { Failure } from '../../app/assistant';
 import { a1Range } from '../../grid/address';
 import { CheckedScreen, NoTableScreen } from '../lazy-screens';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
@@ -29,7 +30,7 @@ export function OutcomeScreen(props: {
         sentence={<FailureWords failure={failure} />}
         actions={
           <>
-            <Button onClick={checkAgain}>{TEXT.states.retry}</Button>
+            {isForOtherSheet(failure) ? otherSheet : <Button onClick={checkAgain}>{TEXT.states.retry}</Button>}
             {isOurTrouble(failure) && <CopyDiagnostics diagnostics={failure.diagnostics} />}
           </>
         }
@@ -71,4 +72,9 @@ export function OutcomeScreen(props: {
     case 'checked':
       return <CheckedScreen key={outcome.sheet} checked={outcome} session={session} />;
   }
+}
+
+/** True where trying again helps nothing: the sheet is gone, or has no cells. */
+function isForOtherSheet({ code }: Failure): boolean {
+  return code === 'sheet-not-found' || code === 'not-a-worksheet';
 }

@@ -1,0 +1,16 @@
+import type { Fix } from '../findings/finding';
+import { a1 } from '../grid/address';
+import { TEXT } from './text/zh-cn';
+
+/** True where a fix only changes what cells hold; others insert or delete rows, and their steps are no places. */
+export function isOfCells({ edits }: Fix): boolean {
+  return edits.every(({ kind }) => kind === 'set-value');
+}
+
+/** The button of a fix: its cell, the number of its cells, or 「按此修改」 where rows move. */
+export function applyWords(fix: Fix): string {
+  if (!isOfCells(fix)) return TEXT.finding.applyThis;
+  const [first, ...others] = fix.edits;
+  const isOneCell = first !== undefined && 'at' in first && others.length === 0;
+  return isOneCell ? TEXT.finding.applyTo(a1(first.at)) : TEXT.finding.apply(fix.edits.length);
+}
