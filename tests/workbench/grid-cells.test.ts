@@ -267,7 +267,7 @@ describe('the formula bar', () => {
         // Numbers are never typed into cells of text.
         cell.value = numberFormat === '@' ? String(content) : content;
         const again: Cell = { value: '', numberFormat, look: {} };
-        writeCell(again, editText(cell, false));
+        writeCell(again, editText(cell, false), false);
         expect(again.value).toEqual(cell.value === 0 ? 0 : cell.value);
       }),
     );

@@ -36,8 +36,17 @@ test.each([
   ['=A1', '@', { value: '=A1', numberFormat: '@' }],
 ])('%s typed into a cell of format %s', (input, numberFormat, expected) => {
   const cell: Cell = { value: '旧', numberFormat, look: {} };
-  writeCell(cell, input);
+  writeCell(cell, input, false);
   expect(cell).toEqual({ ...expected, look: {} });
+});
+
+test.each([false, true])('a typed date shows as typed; days counted from 1904: %s', (date1904) => {
+  const cell: Cell = { value: '', numberFormat: 'General', look: {} };
+  writeCell(cell, '2016-12-31', date1904);
+  expect([cell.value, shownText(cell.value, cell.numberFormat, date1904)]).toEqual([
+    date1904 ? 41_273 : 42_735,
+    '2016/12/31',
+  ]);
 });
 
 test.each([

@@ -72,7 +72,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
       const { sheet, area } = placeAt(name, address);
       edit(`在 ${address} 中键入“${String(input)}”`, () => {
         refuseIfProtected(sheet);
-        writeCell(cellAt(sheet, area.row, area.col), input);
+        writeCell(cellAt(sheet, area.row, area.col), input, book.date1904);
         session.changed(sheet, area);
       });
     },
@@ -80,7 +80,7 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
       const { sheet, area } = placeAt(name, address);
       edit('粘贴', () => {
         refuseIfProtected(sheet);
-        session.changed(sheet, typeRows(sheet, area, rows));
+        session.changed(sheet, typeRows(sheet, area, rows, book.date1904));
       });
     },
     clear(name, address) {
@@ -170,10 +170,10 @@ export function userActions(session: Session, undoList: UndoList, onDone: () => 
 }
 
 /** Answers the area that was typed into. */
-function typeRows(sheet: Sheet, { row, col }: Area, rows: readonly (readonly Scalar[])[]): Area {
+function typeRows(sheet: Sheet, { row, col }: Area, rows: readonly (readonly Scalar[])[], date1904: boolean): Area {
   const lines = rows.slice(0, SHEET_ROWS - row).map((line) => line.slice(0, SHEET_COLS - col));
   for (const [down, line] of lines.entries()) {
-    for (const [right, input] of line.entries()) writeCell(cellAt(sheet, row + down, col + right), input);
+    for (const [right, input] of line.entries()) writeCell(cellAt(sheet, row + down, col + right), input, date1904);
   }
   const cols = Math.max(1, ...lines.map((line) => line.length));
   return { row, col, rows: Math.max(1, lines.length), cols };

@@ -56,11 +56,17 @@ function valueReader(input: Json, rows: number, cols: number): (row: number, col
   return (row, col) => (lines[row] as readonly Json[])[col];
 }
 
+function typeInto({ book }: Session): (cell: Cell, value: Scalar) => void {
+  return (cell, value) => {
+    writeCell(cell, value, book.date1904);
+  };
+}
+
 /** `values`: results of formulas on reading, typed input on writing. */
 export const values: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.value ?? ''),
   set: (range, input, session) => {
-    writeCells({ range, input, session, isContent: true }, writeCell);
+    writeCells({ range, input, session, isContent: true }, typeInto(session));
   },
 };
 
@@ -68,7 +74,7 @@ export const values: Property<RangeState> = {
 export const formulas: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.formula ?? cell?.value ?? ''),
   set: (range, input, session) => {
-    writeCells({ range, input, session, isContent: true }, writeCell);
+    writeCells({ range, input, session, isContent: true }, typeInto(session));
   },
 };
 

@@ -105,7 +105,7 @@ function setHyperlink(state: RangeState, value: Json, session: Session): void {
   refuseIfProtected(state.sheet);
   const { textToDisplay, ...link } = value as Link & { readonly textToDisplay?: string };
   eachCell(state, (cell) => {
-    if (textToDisplay !== undefined) writeCell(cell, textToDisplay);
+    if (textToDisplay !== undefined) writeCell(cell, textToDisplay, session.book.date1904);
     else if (cell.value === '' && cell.formula === undefined) cell.value = link.documentReference ?? link.address ?? '';
     cell.link = link;
     cell.look = { ...cell.look, ...HYPERLINK_LOOK };

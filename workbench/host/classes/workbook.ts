@@ -1,4 +1,5 @@
 import { type ApiClass, type ApiStates, NULL_OBJECT, isText, object, readOnly, textOf } from '../api-class';
+import { serialOfDay } from '../model/serial-dates';
 import { nextId } from '../model/workbook';
 import { rangeOf } from './range-area';
 
@@ -44,8 +45,8 @@ export const application: ApiClass<undefined> = {
 export const functions: ApiClass<undefined> = {
   methods: {
     Date: (_none, { book }, [year, month, day]) => {
-      const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
-      return object('FunctionResult', { value: days + 25_569 - (book.date1904 ? 1462 : 0) });
+      const value = serialOfDay(Number(year), Number(month), Number(day), book.date1904);
+      return object('FunctionResult', { value });
     },
   },
 };

@@ -1,3 +1,4 @@
+import { dayOfSerial } from './serial-dates';
 import type { Scalar } from './workbook';
 
 /**
@@ -34,7 +35,7 @@ function grouped(digits: string): string {
 }
 
 function dateText(serial: number, code: string, date1904: boolean): string {
-  const day = new Date((Math.floor(serial) - 25_569 + (date1904 ? 1462 : 0)) * 86_400_000);
+  const day = dayOfSerial(serial, date1904);
   return code.replace(/"([^"]*)"|\\(.)|yyyy|yy|mm|m|dd|d/gi, (token: string, quoted?: string, escaped?: string) => {
     if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? '';
     const part = token.toLowerCase();

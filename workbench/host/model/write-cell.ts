@@ -1,3 +1,4 @@
+import { serialOfDay } from './serial-dates';
 import { SYSTEM_DATE } from './shown-text';
 import type { Cell, Scalar } from './workbook';
 
@@ -9,7 +10,7 @@ const DATE = /^(\d{4})(?:[-/]|年)(\d{1,2})(?:(?:[-/]|月)(\d{1,2})日?|月?)$/;
  * Writes through `values` or `formulas` as Excel does (quirks.ts: typed-text, text-format, apostrophe).
  * The value of a formula is '' until somebody gives the cached one (quirks.ts: formulas-not-calculated).
  */
-export function writeCell(cell: Cell, input: Scalar): void {
+export function writeCell(cell: Cell, input: Scalar, date1904: boolean): void {
   delete cell.mixedFont;
   delete cell.formula;
   if (typeof input !== 'string' || cell.numberFormat === '@') {
@@ -18,7 +19,7 @@ export function writeCell(cell: Cell, input: Scalar): void {
   }
   if (input.startsWith("'")) cell.value = input.slice(1);
   else if (/^[=+-]\S/.test(input) && !NUMBER.test(input) && !PERCENT.test(input)) storeFormula(cell, input);
-  else readTyped(cell, input);
+  else readTyped(cell, input, date1904);
 }
 
 function storeFormula(cell: Cell, input: string): void {
@@ -26,8 +27,8 @@ function storeFormula(cell: Cell, input: string): void {
   cell.value = '';
 }
 
-function readTyped(cell: Cell, input: string): void {
-  const date = serialOf(input);
+function readTyped(cell: Cell, input: string, date1904: boolean): void {
+  const date = serialOf(input, date1904);
   if (NUMBER.test(input)) cell.value = Number(input);
   else if (PERCENT.test(input)) setFormatted(cell, Number(input.slice(0, -1)) / 100, '0%');
   else if (/^(?:true|false)$/i.test(input)) cell.value = input.toLowerCase() === 'true';
@@ -41,10 +42,10 @@ function setFormatted(cell: Cell, value: number, numberFormat: string): void {
 }
 
 /** 「2016-12」, 「2016年12月」 and 「2016/12/31」 are dates to Excel (quirks.ts: system-date). */
-function serialOf(input: string): number | undefined {
+function serialOf(input: string, date1904: boolean): number | undefined {
   const match = DATE.exec(input);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+  return serialOfDay(year, month, day, date1904);
 }

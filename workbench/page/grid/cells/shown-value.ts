@@ -42,6 +42,6 @@ function isDateCode(code: string): boolean {
 /** Whether Excel would take a text for something else if it were typed. */
 function isReadOtherwise(text: string, numberFormat: string): boolean {
   const probe: Cell = { value: '', numberFormat, look: {} };
-  writeCell(probe, text);
+  writeCell(probe, text, false);
   return probe.value !== text || probe.formula !== undefined;
 }

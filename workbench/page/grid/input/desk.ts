@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../../../src/grid/address';
 import type { Excel } from '../../../host/excel';
 import { type Area, areaAddress, SHEET_COLS, SHEET_ROWS } from '../../../host/model/area';
+import { serialOfDay } from '../../../host/model/serial-dates';
 import type { Sheet } from '../../../host/model/workbook';
 import type { Selected } from '../cells/cell-dom';
 import { areaBetween, wholeArea } from './selection';
@@ -156,6 +157,5 @@ function lastOf({ row, col, rows, cols }: Area): CellAddress {
 
 function todaySerial(date1904: boolean): number {
   const now = new Date();
-  const days = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
-  return days + (date1904 ? 24_107 : 25_569);
+  return serialOfDay(now.getFullYear(), now.getMonth() + 1, now.getDate(), date1904);
 }
