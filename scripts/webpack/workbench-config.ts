@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import type { Configuration } from 'webpack';
-import { readSets } from '../../tests/kit/api-sets';
+import { readSets } from '../workbench/member-sets';
 import type { BuildOptions } from './options';
 import { scriptRule, sharedConfig } from './shared';
 
