@@ -48,12 +48,12 @@ const MAX_LOOK_CELLS = 20_000;
 /** Reads the image, chunked only above the payload limits; refuses a sheet that must not be written over. */
 export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): Promise<OwnSheetImage> {
   const { used, conditionalFormats, ...frame } = await readSparing(batch, (isSparing) => askFrame(sheet, isSparing));
-  const { looks, ...body } = await readSparing(batch, async (isSparing) => {
+  const body = await readSparing(batch, async (isSparing) => {
     const readConditions = isSparing ? () => [] : await askConditions(batch, conditionalFormats);
     const readCells = used ? await askCells(batch, sheet, used) : () => NO_CELLS;
     return () => ({ ...readCells(), conditions: readConditions() });
   });
-  return { ...frame, ...body, looks };
+  return { ...frame, ...body };
 }
 
 const NO_CELLS = { images: [], looks: [], links: [], merges: [] };
