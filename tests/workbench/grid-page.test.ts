@@ -97,25 +97,23 @@ test('20,000 rows: to the end, select, edit, take back', async () => {
   ]);
 });
 
-test('every scrolled picture is whole, and drawn in time', async () => {
+test('every scrolled picture is whole, and no larger than the view', async () => {
   await openLong(ROWS);
-  const longest = await page.evaluate(async () => {
+  const cells = await page.evaluate(async () => {
     const scroller = document.querySelector('.zg-scroller');
     if (!scroller) throw new Error('nothing to scroll');
-    const times: number[] = [];
+    const counts: number[] = [];
     for (let step = 1; step <= 60; step++) {
-      const from = performance.now();
       scroller.scrollTop = step * 9973;
       scroller.dispatchEvent(new Event('scroll'));
-      times.push(performance.now() - from);
+      counts.push(document.querySelectorAll('[role="gridcell"]').length);
       const middle = document.elementFromPoint(500, 300)?.closest('[role="gridcell"]');
       if (!middle) throw new Error(`a hole at step ${step}`);
       await new Promise(requestAnimationFrame);
     }
-    return times.sort((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0;
+    return counts;
   });
-  console.info(`九成的整屏重画不超过 ${Math.round(longest)} 毫秒`);
-  expect(longest).toBeLessThan(250);
+  expect(Math.max(...cells)).toBeLessThan(1500);
 });
 
 test('bringing a cell into view scrolls the sheet, never the drawn part of it', async () => {
