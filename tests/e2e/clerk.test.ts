@@ -87,6 +87,30 @@ story('writes the summary twice: one sheet, nothing doubled, the plan as it was'
   expect(await page.evaluate(() => window.workbench.excel.book.active.charts.length)).toBe(1);
 });
 
+story(
+  'rows come in above a task: the summary still leads to it, and is brought up to date',
+  '?sample=plan',
+  async (stage) => {
+    const { page, pane, ribbon, button, cell, selected } = stage;
+    await ribbon('生成汇总').click();
+    await pane.getByText(/^已新建工作表「按牵头单位」/).waitFor();
+    await cell('C6').click();
+    await ribbon('插入行').click();
+    await cell('C7').getByText('2．完成市级政务大厅').waitFor();
+    await button('打开这张表').click();
+    await page.getByRole('img', { name: /各牵头单位任务状态/ }).waitFor();
+    await page.getByLabel('名称框').fill('C46');
+    await page.getByLabel('名称框').press('Enter');
+    await cell('C46').getByText('2．完成市级政务大厅').click();
+    await cell('C7').and(page.locator('[aria-selected="true"]')).waitFor();
+    expect(await selected()).toBe('C7');
+    await ribbon('删除行').click();
+    await cell('C7').getByText('1．编制告知承诺事项').waitFor();
+    await button('生成汇总').click();
+    await pane.getByText('已更新工作表「按牵头单位」，汇总了 20 项任务。').waitFor();
+  },
+);
+
 story('stands on the summary: it is told from a task table', '?sample=plan', async (stage) => {
   const { page, pane, ribbon, snap } = stage;
   await ribbon('生成汇总').click();

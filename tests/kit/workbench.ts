@@ -31,19 +31,19 @@ export interface OnStage {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** A button of the ribbon. */
-  ribbon(name: string): Locator;
+  readonly ribbon: (name: string) => Locator;
   /** A button of the pane. */
-  button(name: string | RegExp): Locator;
+  readonly button: (name: string | RegExp) => Locator;
   /** A cell of the sheet that is shown. */
-  cell(address: string): Locator;
+  readonly cell: (address: string) => Locator;
   /** Types into a cell of the grid, as with the keyboard. */
-  type(address: string, text: string): Promise<void>;
+  readonly type: (address: string, text: string) => Promise<void>;
   /** Address of the selected cells, as the grid shows it. */
-  selected(): Promise<string>;
+  readonly selected: () => Promise<string>;
   /** Everything cells of all sheets hold, name of the sheet first. */
-  contents(): Promise<Readonly<Record<string, readonly (readonly [number, Scalar])[]>>>;
+  readonly contents: () => Promise<Readonly<Record<string, readonly (readonly [number, Scalar])[]>>>;
   /** Pictures of the pane in light, dark and high contrast, for people to look at; axe looks at the first two. */
-  snap(state: string): Promise<void>;
+  readonly snap: (state: string) => Promise<void>;
 }
 
 const SCREENSHOTS = join(ROOT, '.cache', 'screenshots');

@@ -8,6 +8,8 @@ const DRAWINGS = {
   undo: 'M4 9h10a5 5 0 0 1 0 10h-4M8 5L4 9l4 4',
   merge: 'M3 6h18v12H3zM7 12h4M13 12h4M9 10l2 2-2 2M15 10l-2 2 2 2',
   split: 'M3 6h18v12H3zM12 6v12M6 12h4M14 12h4',
+  insert: 'M3 4h18v5H3zM3 15h18v5H3zM9 12h6M12 10v4',
+  remove: 'M3 4h18v5H3zM3 15h18v5H3zM9 12h6',
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

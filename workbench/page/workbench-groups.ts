@@ -1,4 +1,4 @@
-import { areaAddress } from '../host/model/area';
+import { type Area, areaAddress, SHEET_COLS } from '../host/model/area';
 import type { FileDesk } from './file-desk';
 import { tryTo } from './refusals';
 import { make } from './elements';
@@ -7,6 +7,8 @@ import type { Notice } from './notice';
 import { SAMPLES } from './options';
 import { ribbonGroup } from './ribbon';
 import type { Stage } from './stage';
+
+const WHOLE_ROWS = { col: 0, cols: SHEET_COLS };
 
 /** Excel's own part of the ribbon, as far as the workbench has it: files, undo, a few formats of structure. */
 export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): readonly HTMLElement[] {
@@ -20,12 +22,15 @@ export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): r
   };
   stage.onChange(update);
   update();
-  const selected = (act: (sheet: string, address: string) => void) => () => {
-    const { name, selection } = stage.excel.book.active;
-    tryTo(notice, () => {
-      act(name, areaAddress(selection));
-    });
-  };
+  /** Does something with what is selected, as it is or as whole rows. */
+  const selected =
+    (act: (sheet: string, address: string) => void, whole: Partial<Area> = {}) =>
+    () => {
+      const { name, selection } = stage.excel.book.active;
+      tryTo(notice, () => {
+        act(name, areaAddress({ ...selection, ...whole }));
+      });
+    };
   const merge = command(
     'merge',
     '合并',
@@ -42,6 +47,22 @@ export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): r
       stage.excel.unmerge(sheet, address);
     }),
   );
+  const insertRows = command(
+    'insert',
+    '插入行',
+    '在所选单元格上方插入行',
+    selected((sheet, address) => {
+      stage.excel.insert(sheet, address);
+    }, WHOLE_ROWS),
+  );
+  const removeRows = command(
+    'remove',
+    '删除行',
+    '删除所选单元格所在的行',
+    selected((sheet, address) => {
+      stage.excel.remove(sheet, address);
+    }, WHOLE_ROWS),
+  );
   return [
     ribbonGroup('文件', [
       command('blank', '新建', '新建空白工作簿', () => {
@@ -55,7 +76,7 @@ export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): r
       }),
       sampleChoice(desk),
     ]),
-    ribbonGroup('编辑', [undo, merge, unmerge]),
+    ribbonGroup('编辑', [undo, merge, unmerge, insertRows, removeRows]),
   ];
 }
 

@@ -105,6 +105,9 @@ const GRID_STYLES = `
 .zg-message { color: var(--zg-ink); overflow: hidden; text-overflow: ellipsis; }
 @media (forced-colors: active) {
   .zg-cell, .zg-text, .zg-range, .zg-active { forced-color-adjust: none; }
+  .zg-tab[aria-selected="true"], .zg-col-head.is-selected, .zg-row-head.is-selected {
+    forced-color-adjust: none; background: Highlight; color: HighlightText;
+  }
 }
 `;
 
