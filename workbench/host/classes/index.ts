@@ -32,13 +32,11 @@ import {
   conditionalFormat,
   conditionalFormatCollection,
   conditionalFormatRule,
-  conditionalRangeFill,
-  conditionalRangeFont,
-  conditionalRangeFormat,
   customConditionalFormat,
   dataBarConditionalFormat,
   textConditionalFormat,
 } from './conditional-formats';
+import { conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat } from './conditional-range-format';
 import { workbookCreated } from './created-workbook';
 import { customXmlPart, customXmlPartCollection } from './custom-xml-parts';
 import { customProperty, customPropertyCollection, documentProperties } from './document-properties';
