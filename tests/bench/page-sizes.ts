@@ -16,10 +16,10 @@ export function pageSizes(dist: string): {
   const html = readFileSync(join(dist, 'taskpane.html'), 'utf8');
   const loaded = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
   const all = readdirSync(join(dist, 'scripts')).map((name) => `scripts/${name}`);
-  const lazy = all.filter((name) => name.endsWith('.js') && !own.includes(name));
   // The pane asks for these itself, as soon as it shows.
   const isAskedFor = (name: string) => /^scripts\/(?:assistant|screens)\./.test(name);
   const own = [...loaded.filter((src) => src.startsWith('scripts/')), ...all.filter(isAskedFor)];
+  const lazy = all.filter((name) => name.endsWith('.js') && !own.includes(name));
   const size = (file: string) => ({ file, gzipBytes: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length });
   return { initial: own.map(size), lazy: lazy.map(size) };
 }
