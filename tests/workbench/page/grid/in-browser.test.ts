@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { SheetDraft } from '../../workbench/host/model/draft';
-import { launch } from '../kit/browser';
-import { bundleScript } from '../kit/bundle-script';
-import { ROOT } from '../kit/project';
-import type {} from './grid-page/entry';
+import type { SheetDraft } from '../../../../workbench/host/model/draft';
+import { launch } from '../../../kit/browser';
+import { bundleScript } from '../../../kit/bundle-script';
+import { ROOT } from '../../../kit/project';
+import type {} from './in-browser/entry';
 
 jest.setTimeout(120_000);
 
@@ -18,7 +18,10 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [script, browser] = await Promise.all([bundleScript(ROOT, './tests/workbench/grid-page/entry.ts'), launch(ROOT)]);
+  [script, browser] = await Promise.all([
+    bundleScript(ROOT, './tests/workbench/page/grid/in-browser/entry.ts'),
+    launch(ROOT),
+  ]);
 });
 
 afterAll(async () => {

@@ -3,10 +3,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestFor } from '../../scripts/webpack/manifest';
-import { type PaneCommand, readRibbon } from '../../workbench/page/read-ribbon';
-import { ribbonGroups } from '../../workbench/page/ribbon';
-import { ROOT } from '../kit/project';
+import { manifestFor } from '../../../scripts/webpack/manifest';
+import { type PaneCommand, readRibbon } from '../../../workbench/page/read-ribbon';
+import { ribbonGroups } from '../../../workbench/page/ribbon';
+import { ROOT } from '../../kit/project';
 
 const MANIFEST = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 

@@ -2,12 +2,12 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { createAssistant } from '../../src/app/create-assistant';
-import { excelHost } from '../../src/host/excel/excel-host';
-import type { SheetDraft } from '../../workbench/host/model/draft';
-import { date } from '../kit/dates';
-import { loadOffice, openInExcel } from '../kit/office';
-import { workbookState } from '../kit/workbook-state';
+import { createAssistant } from '../../../src/app/create-assistant';
+import { excelHost } from '../../../src/host/excel/excel-host';
+import type { SheetDraft } from '../../../workbench/host/model/draft';
+import { date } from '../../kit/dates';
+import { loadOffice, openInExcel } from '../../kit/office';
+import { workbookState } from '../../kit/workbook-state';
 
 beforeAll(loadOffice);
 

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { ownCredentials } from '../../scripts/serve/own-certificate';
-import { requestedFile, responseHeaders } from '../../scripts/serve/static-files';
-import { PROFILES } from '../../workbench/host/profiles';
-import type { SheetDraft } from '../../workbench/host/model/draft';
-import { launch } from '../kit/browser';
-import { bundleScript } from '../kit/bundle-script';
+import { ownCredentials } from '../../../scripts/serve/own-certificate';
+import { requestedFile, responseHeaders } from '../../../scripts/serve/static-files';
+import { PROFILES } from '../../../workbench/host/profiles';
+import type { SheetDraft } from '../../../workbench/host/model/draft';
+import { launch } from '../../kit/browser';
+import { bundleScript } from '../../kit/bundle-script';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,11 +1,11 @@
-import { areaAddress, parseArea } from '../../workbench/host/model/area';
-import { shiftCells } from '../../workbench/host/model/shift-cells';
-import { shownText } from '../../workbench/host/model/shown-text';
-import { usedArea } from '../../workbench/host/model/used-area';
-import { draftWorkbook } from '../../workbench/host/model/draft';
-import type { Cell } from '../../workbench/host/model/workbook';
-import { writeCell } from '../../workbench/host/model/write-cell';
-import { atLeast, PROFILES } from '../../workbench/host/profiles';
+import { areaAddress, parseArea } from '../../../workbench/host/model/area';
+import { shiftCells } from '../../../workbench/host/model/shift-cells';
+import { shownText } from '../../../workbench/host/model/shown-text';
+import { usedArea } from '../../../workbench/host/model/used-area';
+import { draftWorkbook } from '../../../workbench/host/model/draft';
+import type { Cell } from '../../../workbench/host/model/workbook';
+import { writeCell } from '../../../workbench/host/model/write-cell';
+import { atLeast, PROFILES } from '../../../workbench/host/profiles';
 
 test.each([
   ['A1', 'A1'],

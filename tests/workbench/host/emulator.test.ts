@@ -2,9 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { PROFILES } from '../../workbench/host/profiles';
-import { excelFailure } from '../kit/excel-failure';
-import { loadOffice, openInExcel, settle } from '../kit/office';
+import { PROFILES } from '../../../workbench/host/profiles';
+import { excelFailure } from '../../kit/excel-failure';
+import { loadOffice, openInExcel, settle } from '../../kit/office';
 
 beforeAll(loadOffice);
 

@@ -1,16 +1,22 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbook } from '../../src/host/xlsx/open-workbook';
+import { openWorkbook } from '../../../../src/host/xlsx/open-workbook';
 import fc from 'fast-check';
-import { draftWorkbook } from '../../workbench/host/model/draft';
-import { type Look, type LookKey, withLook } from '../../workbench/host/model/look';
-import { type ConditionalRule, type Sheet, type Workbook, cellAt, cellKey } from '../../workbench/host/model/workbook';
-import { OFFICE_THEME, colorOf, paletteWith } from '../../workbench/page/files/colors';
-import { openBook } from '../../workbench/page/files/open-book';
-import { saveBook } from '../../workbench/page/files/save-book';
-import { packageFaults } from '../kit/package-integrity';
-import { ROOT } from '../kit/project';
-import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
+import { draftWorkbook } from '../../../../workbench/host/model/draft';
+import { type Look, type LookKey, withLook } from '../../../../workbench/host/model/look';
+import {
+  type ConditionalRule,
+  type Sheet,
+  type Workbook,
+  cellAt,
+  cellKey,
+} from '../../../../workbench/host/model/workbook';
+import { OFFICE_THEME, colorOf, paletteWith } from '../../../../workbench/page/files/colors';
+import { openBook } from '../../../../workbench/page/files/open-book';
+import { saveBook } from '../../../../workbench/page/files/save-book';
+import { packageFaults } from '../../../kit/package-integrity';
+import { ROOT } from '../../../kit/project';
+import { schemaFaults, testWithSchemas } from '../../../kit/schema-faults';
 
 const SAMPLES = join(ROOT, 'samples');
 const YARDSTICKS = join(ROOT, '../shared/yardsticks/files');

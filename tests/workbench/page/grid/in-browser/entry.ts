@@ -1,6 +1,6 @@
-import { type Excel, startExcel } from '../../../workbench/host/excel';
-import { draftWorkbook, type SheetDraft } from '../../../workbench/host/model/draft';
-import { mountSpreadsheet } from '../../../workbench/page/grid/spreadsheet';
+import { type Excel, startExcel } from '../../../../../workbench/host/excel';
+import { draftWorkbook, type SheetDraft } from '../../../../../workbench/host/model/draft';
+import { mountSpreadsheet } from '../../../../../workbench/page/grid/spreadsheet';
 
 /** The spreadsheet alone on a page, for the test in a real browser. */
 export interface GridPage {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUIRKS } from '../../workbench/host/quirks';
-import { ROOT } from '../kit/project';
+import { QUIRKS } from '../../../workbench/host/quirks';
+import { ROOT } from '../../kit/project';
 
 /** Ids the files of the workbench name: 「(quirks.ts: typed-text, apostrophe)」. */
 function namedIds(): ReadonlySet<string> {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { parseArea } from '../../workbench/host/model/area';
-import { draftWorkbook, type SheetDraft } from '../../workbench/host/model/draft';
-import { indexAreas } from '../../workbench/page/grid/layout/area-index';
-import { axisOf, nextShown } from '../../workbench/page/grid/layout/axis';
-import { scrollScale } from '../../workbench/page/grid/layout/scroll-scale';
-import { layOutSheet, scanForLayout } from '../../workbench/page/grid/layout/sheet-layout';
-import { lineCount, textWidthPx } from '../../workbench/page/grid/layout/text-width';
-import { offsetToShow, windowAt } from '../../workbench/page/grid/layout/view-window';
-
-const area = (address: string) => parseArea(address)!;
+import { draftWorkbook, type SheetDraft } from '../../../../workbench/host/model/draft';
+import { indexAreas } from '../../../../workbench/page/grid/layout/area-index';
+import { axisOf, nextShown } from '../../../../workbench/page/grid/layout/axis';
+import { scrollScale } from '../../../../workbench/page/grid/layout/scroll-scale';
+import { layOutSheet, scanForLayout } from '../../../../workbench/page/grid/layout/sheet-layout';
+import { lineCount, textWidthPx } from '../../../../workbench/page/grid/layout/text-width';
+import { offsetToShow, windowAt } from '../../../../workbench/page/grid/layout/view-window';
+import { area } from './view';
 
 function layout(
   draft: Omit<SheetDraft, 'name'>,

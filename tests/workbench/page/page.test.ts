@@ -1,6 +1,6 @@
-import { describeRequest } from '../../workbench/page/describe-request';
-import { readOptions } from '../../workbench/page/options';
-import type { RichRequest } from '../../workbench/host/protocol';
+import { describeRequest } from '../../../workbench/page/describe-request';
+import { readOptions } from '../../../workbench/page/options';
+import type { RichRequest } from '../../../workbench/host/protocol';
 
 const options = (address: string) => readOptions(new URL(address));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { areaAddress, parseArea } from '../../workbench/host/model/area';
-import { followReferences } from '../../workbench/host/model/references';
-import { type Shift, shiftCells, shiftedArea } from '../../workbench/host/model/shift-cells';
-import { draftWorkbook } from '../../workbench/host/model/draft';
-import { findSheet } from '../../workbench/host/model/workbook';
+import { areaAddress, parseArea } from '../../../workbench/host/model/area';
+import { followReferences } from '../../../workbench/host/model/references';
+import { type Shift, shiftCells, shiftedArea } from '../../../workbench/host/model/shift-cells';
+import { draftWorkbook } from '../../../workbench/host/model/draft';
+import { findSheet } from '../../../workbench/host/model/workbook';
 
 const rows = (at: number, count: number): Shift => ({ axis: 'row', at, count });
 const cols = (at: number, count: number): Shift => ({ axis: 'col', at, count });

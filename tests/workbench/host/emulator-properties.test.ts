@@ -2,14 +2,14 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { type Excel as EmulatedExcel, type ExcelOptions, startExcel } from '../../workbench/host/excel';
-import { draftWorkbook } from '../../workbench/host/model/draft';
-import { cellAt } from '../../workbench/host/model/workbook';
-import { PROFILES } from '../../workbench/host/profiles';
-import type { Action, ObjectPath, RichResponse } from '../../workbench/host/protocol';
-import { memberSets } from '../kit/api-sets';
-import { excelFailure } from '../kit/excel-failure';
-import { loadOffice, openInExcel } from '../kit/office';
+import { type Excel as EmulatedExcel, type ExcelOptions, startExcel } from '../../../workbench/host/excel';
+import { draftWorkbook } from '../../../workbench/host/model/draft';
+import { cellAt } from '../../../workbench/host/model/workbook';
+import { PROFILES } from '../../../workbench/host/profiles';
+import type { Action, ObjectPath, RichResponse } from '../../../workbench/host/protocol';
+import { memberSets } from '../../kit/api-sets';
+import { excelFailure } from '../../kit/excel-failure';
+import { loadOffice, openInExcel } from '../../kit/office';
 
 beforeAll(loadOffice);
 

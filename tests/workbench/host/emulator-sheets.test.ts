@@ -2,10 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { areaAddress, parseArea } from '../../workbench/host/model/area';
-import { findSheet } from '../../workbench/host/model/workbook';
-import { excelFailure } from '../kit/excel-failure';
-import { loadOffice, openInExcel, settle } from '../kit/office';
+import { areaAddress, parseArea } from '../../../workbench/host/model/area';
+import { findSheet } from '../../../workbench/host/model/workbook';
+import { excelFailure } from '../../kit/excel-failure';
+import { loadOffice, openInExcel, settle } from '../../kit/office';
 
 beforeAll(loadOffice);
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { parseArea } from '../../workbench/host/model/area';
-import { draftWorkbook } from '../../workbench/host/model/draft';
-import type { Look } from '../../workbench/host/model/look';
-import type { ConditionalRule, Scalar } from '../../workbench/host/model/workbook';
-import { compileConditions } from '../../workbench/page/grid/conditions/conditional-formats';
-import { evaluate } from '../../workbench/page/grid/conditions/formula/evaluate';
-import { parseFormula } from '../../workbench/page/grid/conditions/formula/parse';
-import { FAULT } from '../../workbench/page/grid/conditions/formula/values';
+import { draftWorkbook } from '../../../../workbench/host/model/draft';
+import type { Look } from '../../../../workbench/host/model/look';
+import type { ConditionalRule, Scalar } from '../../../../workbench/host/model/workbook';
+import { compileConditions } from '../../../../workbench/page/grid/conditions/conditional-formats';
+import { evaluate } from '../../../../workbench/page/grid/conditions/formula/evaluate';
+import { parseFormula } from '../../../../workbench/page/grid/conditions/formula/parse';
+import { FAULT } from '../../../../workbench/page/grid/conditions/formula/values';
+import { area } from './view';
 
 const CELLS: Readonly<Record<string, Scalar>> = { A1: 5, B1: '已逾期', C1: true, A2: '12', B2: 'ABC', C2: 0.5 };
 
@@ -122,7 +122,7 @@ function coloursOf(values: readonly (Scalar | null)[], formats: readonly Written
   const sheet = draftWorkbook([{ name: '表', rows: [values] }]).active;
   sheet.conditionalFormats = formats.map(({ areas, rule, stopIfTrue = false }, index) => ({
     id: String(index),
-    areas: areas.split(' ').map((address) => parseArea(address)!),
+    areas: areas.split(' ').map(area),
     rule,
     stopIfTrue,
   }));
@@ -211,7 +211,7 @@ describe('conditional formats', () => {
   ])('data bars between %s', (_, bounds, shares) => {
     const sheet = draftWorkbook([{ name: '表', rows: [[10, 20, 30, '文']] }]).active;
     const rule: ConditionalRule = { kind: 'data-bar', color: '#638EC6', ...bounds };
-    sheet.conditionalFormats = [{ id: '1', areas: [parseArea('A1:D1')!], rule, stopIfTrue: false }];
+    sheet.conditionalFormats = [{ id: '1', areas: [area('A1:D1')], rule, stopIfTrue: false }];
     const effectAt = compileConditions(sheet, 46_000);
     expect([0, 1, 2, 3].map((col) => effectAt(0, col)?.bar?.share)).toEqual(shares);
   });

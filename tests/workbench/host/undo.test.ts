@@ -3,13 +3,13 @@
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
 import fc from 'fast-check';
-import { ApiError } from '../../workbench/host/api-error';
-import { type Excel as EmulatedExcel, startExcel } from '../../workbench/host/excel';
-import { type SheetDraft, draftWorkbook } from '../../workbench/host/model/draft';
-import { cellAt } from '../../workbench/host/model/workbook';
-import { openUndoList } from '../../workbench/host/undo-list';
-import { loadOffice, openInExcel } from '../kit/office';
-import { workbookState } from '../kit/workbook-state';
+import { ApiError } from '../../../workbench/host/api-error';
+import { type Excel as EmulatedExcel, startExcel } from '../../../workbench/host/excel';
+import { type SheetDraft, draftWorkbook } from '../../../workbench/host/model/draft';
+import { cellAt } from '../../../workbench/host/model/workbook';
+import { openUndoList } from '../../../workbench/host/undo-list';
+import { loadOffice, openInExcel } from '../../kit/office';
+import { workbookState } from '../../kit/workbook-state';
 
 const SHEET: SheetDraft = {
   name: '甲',

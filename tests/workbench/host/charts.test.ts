@@ -2,9 +2,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import { areaAddress } from '../../workbench/host/model/area';
-import type { SheetDraft } from '../../workbench/host/model/draft';
-import { loadOffice, openInExcel } from '../kit/office';
+import { areaAddress } from '../../../workbench/host/model/area';
+import type { SheetDraft } from '../../../workbench/host/model/draft';
+import { loadOffice, openInExcel } from '../../kit/office';
 
 beforeAll(loadOffice);
 
