@@ -64,6 +64,12 @@ test('every listed task links to its row, late and soon are marked in words and 
   expect(plan.rows.flat().filter((cell) => cell?.source)).toHaveLength(6);
 });
 
+test('the list has no holes in its frame, also where a deadline has no date', () => {
+  const plan = planOf(PLAN.replace('全年工作', '适时开展'));
+  const list = plan.rows.slice((plan.filter?.top ?? 0) + 1);
+  expect(list.map((row) => row.filter((cell) => cell !== undefined).length)).toEqual([7, 7, 7, 7, 7, 7]);
+});
+
 test('in a workbook that counts from 1904 dates are the same days', () => {
   const late = planOf(PLAN, true).rows.find((row) => row[2]?.value === '排查隐患');
   expect(late?.[4]?.value).toBe(44818);

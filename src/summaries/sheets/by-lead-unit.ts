@@ -130,7 +130,7 @@ function listRow(context: SummaryContext, unit: string, task: TaskRow): Row {
       source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
     },
     cell('text', oneLine(deadline?.text ?? '')),
-    due ? { value: serialOfDate(due, context.date1904), look: 'date', numberFormat: 'yyyy-mm-dd' } : undefined,
+    due ? { value: serialOfDate(due, context.date1904), look: 'date', numberFormat: 'yyyy-mm-dd' } : cell('text', ''),
     cell(lookOf(status), status),
     cell('text', reason),
   ];
