@@ -10,7 +10,7 @@ import type { TaskTable } from '../../src/tasks/task-table';
 import { date } from './dates';
 
 /** Runs a check to its end. */
-export function finishCheck(input: CheckInput): CheckReport {
+function finishCheck(input: CheckInput): CheckReport {
   const work = runChecks(input);
   for (;;) {
     const step = work.next();

@@ -4,9 +4,9 @@ import { cellAt, type CellValue } from '../../src/grid/grid';
 import type { ChangeNotice, Host } from '../../src/host/host';
 import { editPackage, type PackageEditor } from '../../src/host/xlsx/package/package-editor';
 import { readWorkbookParts } from '../../src/host/xlsx/workbook-parts';
+import { escapeXml } from '../../src/host/xlsx/package/xml-outline';
 import { fileOver } from '../../src/host/xlsx/xlsx-host';
 import type { HostUnderTest } from '../host/contract';
-import { escapeXml } from './xlsx';
 import { descendants, elementsNamed, parseXml } from './xml';
 
 /** Opens a file beside which a person works with other programs, between two calls; `onChange` sees the file after each call that may have changed it. */

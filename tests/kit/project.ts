@@ -11,7 +11,7 @@ export function distFile(name: string): Buffer {
   return readFileSync(path);
 }
 
-/** A file of the shared folder beside the project; undefined on machines that have none. */
+/** A file or folder of the shared folder beside the project; undefined on machines that have none. */
 export function sharedFile(name: string): string | undefined {
   const path = join(ROOT, '..', 'shared', name);
   return existsSync(path) ? path : undefined;

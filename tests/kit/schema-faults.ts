@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { withoutExtensions } from './integrity/without-extensions';
+import { sharedFile } from './project';
 import { manyXmlErrors } from './xml-errors';
 
-const SCHEMAS = join(__dirname, '../../../shared/schemas/ooxml');
+const SCHEMAS = sharedFile('schemas/ooxml');
 
 /** Schema by the name of the outermost element; elements not listed are not checked, nor is the strict dialect. */
 const SCHEMA_OF: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const STRICT = /^[^]{0,2000}?<[^?!][^>]*"http:\/\/purl\.oclc\.org\/ooxml\//;
 
 /** `test`, or a skipped test that says why, where the schemas are not present. */
 export const testWithSchemas: (title: string, run: () => void) => void = (title, run) => {
-  if (existsSync(SCHEMAS)) test(title, run);
+  if (SCHEMAS !== undefined) test(title, run);
   else test.skip(`${title} (skipped: ../shared/schemas/ooxml is not present)`, () => undefined);
 };
 
@@ -35,18 +35,23 @@ export const testWithSchemas: (title: string, run: () => void) => void = (title,
  * present. Without a list of names every part that has a schema is checked.
  */
 export function schemaFaults(bytes: Uint8Array, parts?: readonly string[]): readonly string[] | undefined {
-  if (!existsSync(SCHEMAS)) return undefined;
+  if (SCHEMAS === undefined) return undefined;
   const files = xmlFiles(bytes);
-  return faultsIn(parts ? files.filter(([name]) => parts.includes(name)) : files);
+  return faultsIn(SCHEMAS, parts ? files.filter(([name]) => parts.includes(name)) : files);
 }
 
 /** Faults that a change has brought in: those of parts that differ, without what was said of the same part before. */
 export function newSchemaFaults(before: Uint8Array, after: Uint8Array): readonly string[] | undefined {
-  if (!existsSync(SCHEMAS)) return undefined;
+  if (SCHEMAS === undefined) return undefined;
   const old = new Map(xmlFiles(before));
   const changed = xmlFiles(after).filter(([name, xml]) => old.get(name) !== xml);
-  const known = new Set(faultsIn(changed.flatMap(([name]) => [[name, old.get(name) ?? ''] as const])));
-  return faultsIn(changed).filter((fault) => !known.has(fault));
+  const known = new Set(
+    faultsIn(
+      SCHEMAS,
+      changed.flatMap(([name]) => [[name, old.get(name) ?? ''] as const]),
+    ),
+  );
+  return faultsIn(SCHEMAS, changed).filter((fault) => !known.has(fault));
 }
 
 function xmlFiles(bytes: Uint8Array): readonly (readonly [string, string])[] {
@@ -60,11 +65,11 @@ function textOf(content: Uint8Array): string {
   return new TextDecoder(content[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(content);
 }
 
-function faultsIn(files: readonly (readonly [string, string])[]): readonly string[] {
+function faultsIn(folder: string, files: readonly (readonly [string, string])[]): readonly string[] {
   const documents = files.flatMap(([name, xml]) => {
     const schema = SCHEMA_OF[rootName(xml)];
     if (schema === undefined || STRICT.test(xml)) return [];
-    return [{ name, xml: withoutExtensions(xml), schema: join(SCHEMAS, schema) }];
+    return [{ name, xml: withoutExtensions(xml), schema: join(folder, schema) }];
   });
   const errors = documents.length === 0 ? [] : manyXmlErrors(documents);
   return documents.flatMap(({ name }, index) => {

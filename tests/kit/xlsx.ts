@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { a1, a1Range } from '../../src/grid/address';
 import type { CellValue, Grid, GridCell } from '../../src/grid/grid';
+import { escapeXml } from '../../src/host/xlsx/package/xml-outline';
 
 /** One sheet of a workbook to build, in the XML of the format. */
 export interface XlsxSheet {
@@ -101,10 +102,6 @@ function workbookRelations(source: XlsxSource): string {
 function sheetPart({ kind, rows = '', before = '', after = '' }: XlsxSheet): string {
   if (kind === 'chartsheet') return `${DECLARATION}<chartsheet xmlns="${MAIN}"/>`;
   return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATION}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
-}
-
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Zips a workbook with these sheets: values, formulas, number formats, merges, hidden rows, protection. */

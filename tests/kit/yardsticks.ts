@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const YARDSTICKS = join(__dirname, '../../../shared/yardsticks');
+import { readFileSync } from 'node:fs';
+import { sharedFile } from './project';
 
 /** A file of the yardsticks that lie beside the repository; undefined where they are not present. */
 export function yardstick(path: string): Uint8Array | undefined {
-  const file = join(YARDSTICKS, path);
-  return existsSync(file) ? readFileSync(file) : undefined;
+  const file = sharedFile(`yardsticks/${path}`);
+  return file === undefined ? undefined : readFileSync(file);
 }
 
 /** `test`, or a skipped test that says why, where the yardsticks are not present. */

@@ -1,4 +1,5 @@
-import { type CheckedPackage, relationsName, type Report } from './package';
+import { relationsPart } from '../../../src/host/xlsx/package/part-names';
+import type { CheckedPackage, Report } from './package';
 import { everyNode } from './tree';
 
 /** Content types, relationships and the ids that refer to them. */
@@ -67,7 +68,7 @@ function checkRelationIds({ xml, relationsOf }: CheckedPackage, key: string, nam
       if (id === '') continue;
       const kind = relations.get(id)?.kind;
       if (kind === undefined)
-        report(name, 'relation-missing', `${node.name} ${attribute} ${id} in ${relationsName(key)}`);
+        report(name, 'relation-missing', `${node.name} ${attribute} ${id} in ${relationsPart(key)}`);
       else if (KINDS[node.name]?.test(kind) === false) report(name, 'relation-kind', `${node.name} leads to a ${kind}`);
     }
   }

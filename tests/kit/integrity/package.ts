@@ -1,3 +1,4 @@
+import { relationsPart } from '../../../src/host/xlsx/package/part-names';
 import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../src/host/xlsx/package/zip-directory';
 import { readTree, type XmlNode } from './tree';
 
@@ -47,14 +48,8 @@ export function openChecked(bytes: Uint8Array, report: Report): CheckedPackage |
     parts,
     xml: (part) => (part === undefined ? undefined : trees.get(part)),
     typeOf: (part) => types(part),
-    relationsOf: (part) => relationsIn(part, trees.get(relationsName(part))),
+    relationsOf: (part) => relationsIn(part, trees.get(relationsPart(part))),
   };
-}
-
-/** Name of the part that holds a part's relationships. */
-export function relationsName(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 function unpacked(bytes: Uint8Array, entry: ZipEntry, report: Report): Uint8Array {

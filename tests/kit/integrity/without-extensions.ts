@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
+import { escapeXml } from '../../../src/host/xlsx/package/xml-outline';
 
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -32,11 +33,11 @@ export function withoutExtensions(xml: string): string {
     open.push({ ignorable, fate });
     if (fate !== 'written') return;
     const kept = attributes.filter(({ uri }) => uri !== COMPATIBILITY && uri !== XML && !ignorable.has(uri));
-    result += `<${tag.name}${kept.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('')}>`;
+    result += `<${tag.name}${kept.map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join('')}>`;
   });
   const addText = (text: string) => {
     // White space around the root is text too.
-    if (open.length > 1 && !isDropped()) result += escaped(text);
+    if (open.length > 1 && !isDropped()) result += escapeXml(text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -61,8 +62,4 @@ function fateOf(
 ): OpenElement['fate'] {
   if (uri === COMPATIBILITY) return local === 'Choice' ? 'dropped' : 'unwrapped';
   return ignorable.has(uri) ? 'dropped' : 'written';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

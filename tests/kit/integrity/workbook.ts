@@ -8,7 +8,6 @@ export interface CheckedWorkbook {
   readonly sheets: readonly CheckedSheet[];
   readonly names: readonly DefinedName[];
   readonly strings: readonly string[];
-  readonly stringsPart: string | undefined;
   readonly styles: XmlNode | undefined;
   readonly stylesPart: string | undefined;
 }
@@ -50,7 +49,6 @@ export function readCheckedWorkbook({ relationsOf, xml }: CheckedPackage): Check
       return { name: attributes['name'] ?? '', scope: attributes['localSheetId'], text };
     }),
     strings: named(xml(strings), 'si').map(stringText),
-    stringsPart: strings,
     styles: xml(ofKind('styles')),
     stylesPart: ofKind('styles'),
   };

@@ -9,8 +9,7 @@ import { PROFILES } from '../../../workbench/host/profiles';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { launch } from '../../kit/browser';
 import { bundleScript } from '../../kit/bundle-script';
-
-const ROOT = join(__dirname, '../..');
+import { ROOT } from '../../kit/project';
 
 const SHEET: SheetDraft = {
   name: '分工方案',
