@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -7,9 +7,8 @@ import { type ServedWorkbench, serveWorkbench } from '../../scripts/workbench/se
 import '../../workbench/page/hook';
 import type { Scalar } from '../../workbench/host/model/workbook';
 import { launch } from './browser';
+import { axeFaults, complaintsOf } from './page-faults';
 import { ROOT } from './project';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How the pane on stage reaches Excel: as on the desktop over http, as on the web over https. */
 export type Seat = 'desktop' | 'web';
@@ -88,11 +87,7 @@ async function newPage(browser: Browser, origin: string) {
   await context.clock.setFixedTime('2026-09-20T10:00:00');
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  const complaints = complaintsOf(page);
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'blob:') complaints.push(`request: ${request.url()}`);
@@ -101,22 +96,8 @@ async function newPage(browser: Browser, origin: string) {
 }
 
 async function expectQuiet(context: BrowserContext, page: Page, complaints: readonly string[]): Promise<void> {
-  expect({ violations: await violations(page), complaints }).toEqual({ violations: [], complaints: [] });
+  expect({ violations: await axeFaults(page), complaints }).toEqual({ violations: [], complaints: [] });
   await context.close();
-}
-
-/** What axe finds in the page and in its frames, each by itself. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    if (frame.isDetached() || frame.url() === 'about:blank') continue;
-    await frame.evaluate(AXE);
-    const ids = await frame.evaluate<string[]>(
-      'axe.run({ iframes: false }).then((result) => result.violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`))',
-    );
-    found.push(...ids);
-  }
-  return found;
 }
 
 function onStage(page: Page, seat: Seat): OnStage {
@@ -154,7 +135,7 @@ function onStage(page: Page, seat: Seat): OnStage {
       for (const [name, media] of MODES) {
         await page.emulateMedia(media);
         await page.locator('.pane-frame').screenshot({ path: join(SCREENSHOTS, `${seat}-${state}-${name}.png`) });
-        if (media.forcedColors === 'none') expect(await violations(page)).toEqual([]);
+        if (media.forcedColors === 'none') expect(await axeFaults(page)).toEqual([]);
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     },

@@ -9,6 +9,7 @@ import { PROFILES } from '../../../workbench/host/profiles';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { launch } from '../../kit/browser';
 import { bundleScript } from '../../kit/bundle-script';
+import { complaintsOf } from '../../kit/page-faults';
 import { ROOT } from '../../kit/project';
 
 const SHEET: SheetDraft = {
@@ -62,11 +63,7 @@ interface Stage {
 async function openOnTheWeb(options: object = {}): Promise<Stage> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.goto(hostUrl);
   await page.evaluate(
     ([sheet, url, excel]) => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { SheetDraft } from '../../../../workbench/host/model/draft';
 import { launch } from '../../../kit/browser';
 import { bundleScript } from '../../../kit/bundle-script';
+import { axeFaults, complaintsOf } from '../../../kit/page-faults';
 import { ROOT } from '../../../kit/project';
 import type {} from './in-browser/entry';
 
@@ -15,7 +15,7 @@ const HTML = `<!doctype html><html lang="zh-CN"><head><title>表格</title><styl
 let browser: Browser;
 let script: string;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[] = [];
 
 beforeAll(async () => {
   [script, browser] = await Promise.all([
@@ -30,13 +30,12 @@ afterAll(async () => {
 
 afterEach(async () => {
   await page.close();
-  expect(complaints.splice(0)).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 async function openPage(colorScheme: 'light' | 'dark'): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1000, height: 600 }, colorScheme, locale: 'zh-CN' });
-  page.on('console', (text) => complaints.push(text.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints = complaintsOf(page);
   await page.setContent(HTML);
   await page.addScriptTag({ content: script });
 }
@@ -58,17 +57,6 @@ async function openLong(
 const cell = (address: string) => page.locator(`[data-address="${address}"]`);
 const place = () => page.getByLabel('名称框').inputValue();
 const valueOf = (key: number) => page.evaluate((at) => window.gridPage.excel?.book.active.cells.get(at)?.value, key);
-
-async function axeFaults(): Promise<readonly string[]> {
-  await page.addScriptTag({ content: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  });
-}
 
 test('20,000 rows: to the end, select, edit, take back', async () => {
   await openLong(ROWS);
@@ -197,7 +185,7 @@ test('dragging selects, copying copies, a sheet keeps its place', async () => {
 test.each(['light', 'dark'] as const)('no accessibility faults, %s', async (colorScheme) => {
   await openLong(40, [{ name: '受保护', isProtected: true }], colorScheme);
   await cell('C3').click();
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('F2');
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
