@@ -99,6 +99,8 @@ export function openRequestDesk({
     return at === fault.request || (fault.forever === true && at > fault.request) ? fault : undefined;
   };
 
+  const isTooLarge = (text: string) => payloadLimitBytes < Infinity && byteLength(text) > payloadLimitBytes;
+
   const refuse = (request: RichRequest, code: number, reply: (result: number) => void) => {
     log.push({ request, response: undefined, refusedWith: code });
     reply(code);
@@ -115,7 +117,7 @@ export function openRequestDesk({
 
   const carryOut = (request: RichRequest, body: string, reply: (result: string | number) => void) => {
     const now = faultFor(log.length);
-    if (byteLength(body) > payloadLimitBytes) {
+    if (isTooLarge(body)) {
       refuse(request, REQUEST_ERRORS.requestTooLarge, reply);
       return;
     }
@@ -128,7 +130,7 @@ export function openRequestDesk({
     const response = mayWrite(request) ? undoList.record(UNDO_TITLE, act) : act();
     onDone();
     const text = JSON.stringify(response);
-    const isLost = isWhole || byteLength(text) > payloadLimitBytes;
+    const isLost = isWhole || isTooLarge(text);
     log.push({ request, response, refusedWith: isLost ? REQUEST_ERRORS.responseTooLarge : undefined });
     reply(isLost ? REQUEST_ERRORS.responseTooLarge : text);
   };

@@ -42,13 +42,14 @@ export function isLookKey(path: string): path is LookKey {
   return path in PLAIN_LOOK;
 }
 
-/** A look with one part set; a colour on an unfilled cell fills it, as in Excel. */
+/**
+ * A look with one part set; a colour on an unfilled cell fills it, as in Excel. What equals the plain look is not kept,
+ * so that putting it back leaves no trace; only a fill's colour is, for white is a colour too.
+ */
 export function withLook(look: Look, key: LookKey, value: LookValue): Look {
-  const next: Look = { ...look, [key]: value };
+  const { [key]: _former, ...others } = look;
+  const next: Look = key !== 'fill/color' && value === PLAIN_LOOK[key] ? others : { ...others, [key]: value };
   if (key === 'fill/color' && (look['fill/pattern'] ?? 'None') === 'None') next['fill/pattern'] = 'Solid';
   if (key === 'fill/pattern' && value === 'None') delete next['fill/color'];
-  // What equals the plain look is not kept, so that putting it back leaves no trace.
-  return Object.fromEntries(
-    Object.entries(next).filter(([part, set]) => part === 'fill/color' || !isLookKey(part) || set !== PLAIN_LOOK[part]),
-  );
+  return next;
 }
