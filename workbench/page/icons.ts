@@ -12,6 +12,7 @@ const DRAWINGS = {
   remove: 'M3 4h18v5H3zM3 15h18v5H3zM9 12h6',
 } as const;
 
+/** A command that has a drawing. */
 export type IconName = keyof typeof DRAWINGS;
 
 /** An icon in the colour of the text around it; it says nothing to screen readers. */

@@ -5,12 +5,14 @@ export interface Ribbon {
   readonly groups: readonly RibbonGroup[];
 }
 
+/** Buttons under one label. */
 export interface RibbonGroup {
   readonly id: string;
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }
 
+/** A button that opens a pane. */
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;

@@ -44,6 +44,7 @@ export function makeStage(initial: StageSettings, memberSets: MemberSets): Stage
   let settings = initial;
   let fileName = NEW_FILE;
   let isAnswering = true;
+  let stopWatching: () => void = () => undefined;
   const changed = () => {
     for (const listener of changeListeners) listener();
   };
@@ -51,7 +52,8 @@ export function makeStage(initial: StageSettings, memberSets: MemberSets): Stage
     const { profile, latencyMs, payloadLimitBytes } = settings;
     const limit = payloadLimitBytes === undefined ? {} : { payloadLimitBytes };
     const excel = startExcel(book, { profile: PROFILES[profile], latencyMs, memberSets, ...limit });
-    excel.onChange(changed);
+    stopWatching();
+    stopWatching = excel.onChange(changed);
     return excel;
   };
   let excel = start(newBook());

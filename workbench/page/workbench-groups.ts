@@ -1,4 +1,4 @@
-import { type Area, areaAddress, SHEET_COLS } from '../host/model/area';
+import { areaAddress, SHEET_COLS } from '../host/model/area';
 import type { FileDesk } from './file-desk';
 import { tryTo } from './refusals';
 import { make } from './elements';
@@ -8,7 +8,13 @@ import { SAMPLES } from './options';
 import { ribbonGroup } from './ribbon';
 import type { Stage } from './stage';
 
-const WHOLE_ROWS = { col: 0, cols: SHEET_COLS };
+/** Commands on what is selected, as it is or as whole rows; each calls the action of its name. */
+const ON_SELECTION = [
+  { action: 'merge', drawing: 'merge', label: '合并', tip: '合并所选单元格' },
+  { action: 'unmerge', drawing: 'split', label: '拆分', tip: '取消合并所选单元格' },
+  { action: 'insert', drawing: 'insert', label: '插入行', tip: '在所选单元格上方插入行', asRows: true },
+  { action: 'remove', drawing: 'remove', label: '删除行', tip: '删除所选单元格所在的行', asRows: true },
+] as const;
 
 /** Excel's own part of the ribbon, as far as the workbench has it: files, undo, a few formats of structure. */
 export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): readonly HTMLElement[] {
@@ -22,46 +28,14 @@ export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): r
   };
   stage.onChange(update);
   update();
-  /** Does something with what is selected, as it is or as whole rows. */
-  const selected =
-    (act: (sheet: string, address: string) => void, whole: Partial<Area> = {}) =>
-    () => {
+  const onSelection = ON_SELECTION.map(({ action, drawing, label, tip, ...how }) =>
+    command(drawing, label, tip, () => {
       const { name, selection } = stage.excel.book.active;
+      const area = 'asRows' in how ? { ...selection, col: 0, cols: SHEET_COLS } : selection;
       tryTo(notice, () => {
-        act(name, areaAddress({ ...selection, ...whole }));
+        stage.excel[action](name, areaAddress(area));
       });
-    };
-  const merge = command(
-    'merge',
-    '合并',
-    '合并所选单元格',
-    selected((sheet, address) => {
-      stage.excel.merge(sheet, address);
     }),
-  );
-  const unmerge = command(
-    'split',
-    '拆分',
-    '取消合并所选单元格',
-    selected((sheet, address) => {
-      stage.excel.unmerge(sheet, address);
-    }),
-  );
-  const insertRows = command(
-    'insert',
-    '插入行',
-    '在所选单元格上方插入行',
-    selected((sheet, address) => {
-      stage.excel.insert(sheet, address);
-    }, WHOLE_ROWS),
-  );
-  const removeRows = command(
-    'remove',
-    '删除行',
-    '删除所选单元格所在的行',
-    selected((sheet, address) => {
-      stage.excel.remove(sheet, address);
-    }, WHOLE_ROWS),
   );
   return [
     ribbonGroup('文件', [
@@ -76,7 +50,7 @@ export function workbenchGroups(stage: Stage, desk: FileDesk, notice: Notice): r
       }),
       sampleChoice(desk),
     ]),
-    ribbonGroup('编辑', [undo, merge, unmerge, insertRows, removeRows]),
+    ribbonGroup('编辑', [undo, ...onSelection]),
   ];
 }
 

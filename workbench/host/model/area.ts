@@ -6,8 +6,9 @@ export interface Area {
   readonly cols: number;
 }
 
-/** Excel's sheet size. */
+/** Rows of every sheet. */
 export const SHEET_ROWS = 1_048_576;
+/** Columns of every sheet. */
 export const SHEET_COLS = 16_384;
 
 const CELLS = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/i;

@@ -1,6 +1,7 @@
 /** Words of SpreadsheetML on the left, of Office.js on the right. */
 type Words = Readonly<Record<string, string>>;
 
+/** Underlines of a font. */
 export const UNDERLINES: Words = {
   single: 'Single',
   double: 'Double',
@@ -8,6 +9,7 @@ export const UNDERLINES: Words = {
   doubleAccounting: 'DoubleAccountant',
 };
 
+/** Horizontal alignments. */
 export const HORIZONTAL: Words = {
   general: 'General',
   left: 'Left',
@@ -19,6 +21,7 @@ export const HORIZONTAL: Words = {
   distributed: 'Distributed',
 };
 
+/** Vertical alignments. */
 export const VERTICAL: Words = {
   top: 'Top',
   center: 'Center',
@@ -27,6 +30,7 @@ export const VERTICAL: Words = {
   distributed: 'Distributed',
 };
 
+/** Patterns of a fill. */
 export const PATTERNS: Words = {
   none: 'None',
   solid: 'Solid',
@@ -66,6 +70,7 @@ export const BORDERS: Words = {
   slantDashDot: 'SlantDashDot/Medium',
 };
 
+/** Operators of conditional formats that compare a cell's value. */
 export const CELL_OPERATORS: Words = {
   between: 'Between',
   notBetween: 'NotBetween',
