@@ -1,4 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { Seasons } from '../calendar/seasons';
+import type { CalendarOverrides, HolidayNotice } from '../calendar/work-calendar';
 import type { PresetId } from '../checks/check-rule';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
@@ -101,6 +103,30 @@ export type SummaryResult =
   | { readonly kind: 'column-missing'; readonly because: string }
   | Failure;
 
+/** What the office has told the add-in once about days, kept in the workbook without cell text. */
+export interface OfficeSettings {
+  readonly calendar: CalendarOverrides;
+  readonly seasons: Seasons;
+  /** Days of events that deadlines count from, by `triggerKey`. */
+  readonly triggerDates: Readonly<Record<string, CivilDate>>;
+}
+
+export type OfficeSettingsResult =
+  | {
+      readonly kind: 'settings';
+      readonly settings: OfficeSettings;
+      /** The years whose holidays the add-in brings along. */
+      readonly builtInYears: { readonly first: number; readonly last: number };
+    }
+  | Failure;
+
+export type SavedResult = { readonly kind: 'saved' } | Failure;
+
+/** A pasted State Council notice, read or not; `because` says in Chinese what was missing. */
+export type NoticeResult =
+  | { readonly kind: 'notice'; readonly notice: HolidayNotice }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
 export type JumpResult = { readonly kind: 'shown' } | Failure;
 
 export type EnrichResult =
@@ -135,6 +161,11 @@ export interface Assistant {
   undo(record: UndoRecord): Promise<UndoResult>;
   writeLeadUnitSummary(request: CheckRequest): Promise<SummaryResult>;
   addDueDates(request: CheckRequest): Promise<EnrichResult>;
+  readOfficeSettings(): Promise<OfficeSettingsResult>;
+  saveOfficeSettings(settings: OfficeSettings): Promise<SavedResult>;
+  /** Keeps the day of an event (「市人大公开报告后」), or forgets it without one. */
+  setTriggerDate(trigger: string, date: CivilDate | undefined): Promise<SavedResult>;
+  readHolidayNotice(text: string): Promise<NoticeResult>;
   showRange(sheet: string, range: CellRange): Promise<JumpResult>;
   watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;
 }

@@ -1,5 +1,5 @@
-import calendar from 'chinese-days/dist/chinese-days.json';
 import { addDays, type CivilDate, dateParts, dayNumber } from './civil-date';
+import { OFFICIAL_CALENDAR, type WorkCalendar } from './work-calendar';
 
 /** A day counted out in working days, and whether the official calendar is known for all of the way. */
 export interface CountedDay {
@@ -8,14 +8,10 @@ export interface CountedDay {
   readonly isCovered: boolean;
 }
 
-const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(calendar.holidays));
-const MAKE_UP_WORKDAYS: ReadonlySet<string> = new Set(Object.keys(calendar.workdays));
-const COVERED_YEARS: ReadonlySet<number> = new Set([...HOLIDAYS].map((day) => Number(day.slice(0, 4))));
-
-/** Whether offices work on a day, by the official calendar with its make-up workdays (调休), else by the week. */
-export function isWorkday(date: CivilDate): boolean {
-  if (MAKE_UP_WORKDAYS.has(date)) return true;
-  return !HOLIDAYS.has(date) && weekday(date) <= 5;
+/** Whether offices work on a day, by the calendar with its make-up workdays (调休), else by the week. */
+export function isWorkday(date: CivilDate, calendar: WorkCalendar = OFFICIAL_CALENDAR): boolean {
+  if (calendar.makeUpWorkdays.has(date)) return true;
+  return !calendar.daysOff.has(date) && weekday(date) <= 5;
 }
 
 /** The day of the week, Monday 1 to Sunday 7. */
@@ -24,17 +20,18 @@ export function weekday(date: CivilDate): number {
 }
 
 /** The n-th working day after a day, the day itself not counted: 「印发后20个工作日内」. */
-export function addWorkdays(date: CivilDate, workdays: number): CountedDay {
+export function addWorkdays(date: CivilDate, workdays: number, calendar: WorkCalendar = OFFICIAL_CALENDAR): CountedDay {
   let day = date;
-  let isCovered = isYearCovered(day);
+  let isCovered = isYearCovered(day, calendar);
   for (let left = workdays; left > 0; ) {
     day = addDays(day, 1);
-    if (isWorkday(day)) left--;
-    isCovered &&= isYearCovered(day);
+    if (isWorkday(day, calendar)) left--;
+    isCovered &&= isYearCovered(day, calendar);
   }
   return { date: day, isCovered };
 }
 
-function isYearCovered(date: CivilDate): boolean {
-  return COVERED_YEARS.has(dateParts(date).year);
+/** Whether the State Council's notice for a day's year is known. */
+export function isYearCovered(date: CivilDate, { coveredYears }: WorkCalendar = OFFICIAL_CALENDAR): boolean {
+  return coveredYears.has(dateParts(date).year);
 }

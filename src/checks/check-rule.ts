@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Severity, Fix } from '../findings/finding';
+import type { Fix, Severity, UnderstoodPiece } from '../findings/finding';
 import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { MergeIndex } from '../grid/merges';
@@ -35,6 +35,10 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** What tells two findings of one rule at one place apart (「完成时限」); part of the fingerprint. */
   readonly subject?: string;
+  /** How the text was read, where that helps to judge the finding. */
+  readonly understood?: readonly UnderstoodPiece[];
+  /** The event whose date would settle the finding. */
+  readonly trigger?: string;
 }
 
 export type ReportSink = (report: Report) => void;

@@ -18,7 +18,7 @@ export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): De
 export function typedReading({ row, cell }: CellVisit, { grid, table }: CheckContext): DeadlineReading | undefined {
   const typed = typedText(grid, cell.source);
   if (typed === undefined) return undefined;
-  return typed === row.deadline?.text ? row.deadline : readDeadline(typed, table.document);
+  return typed === row.deadline?.text ? row.deadline : readDeadline(typed, table.deadlineContext);
 }
 
 /** A deadline cell and how its tasks stand: several rows where it is merged or inherited. */

@@ -32,6 +32,8 @@ export function findingsOf(reports: readonly RuleReport[], context: SheetContext
       original: shorten(original),
       message: report.message + formulaNote(rule, report, context),
       fixes,
+      ...(report.understood && { understood: report.understood }),
+      ...(report.trigger !== undefined && { trigger: report.trigger }),
       fingerprint: nameOf({ rule: rule.id, original, rowKey, subject: report.subject ?? '' }),
     };
   });

@@ -5,6 +5,7 @@ import type { Meaning } from './pattern';
 import type { NamedYear, Point } from './point';
 import type { DeadlineContext, DeadlineFlag, DeadlinePart } from './reading';
 import { resolvePoint, type YearContext } from './resolve-point';
+import { triggerKey } from './trigger-key';
 
 /** What every part of a cell carries, whatever its kind. */
 export interface PartFrame {
@@ -115,15 +116,18 @@ function buildStart(point: Point, frame: PartFrame, context: YearContext): Deadl
 /** Only 「印发后」 has a date without being told one: the issue date, the day itself not counted. */
 function buildRelative(meaning: MeaningOf<'relative'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const { trigger, amount, unit, isFromIssue } = meaning;
-  const counted = isFromIssue && context.issueDate ? countFrom(context.issueDate, { amount, unit }) : undefined;
+  const given = trigger === undefined ? undefined : context.triggerDates?.get(triggerKey(trigger));
+  const from = given ?? (isFromIssue ? context.issueDate : undefined);
+  const counted = from && countFrom(from, { amount, unit }, context.calendar);
+  const flags: readonly DeadlineFlag[] = given && counted ? ['trigger-dated'] : [];
   return {
     ...frame,
     kind: 'relative',
     ...(trigger !== undefined && { trigger }),
     amount,
     unit,
-    ...(counted && { due: counted.date }),
-    flags: counted?.isCovered === false ? ['calendar-unknown'] : [],
+    ...(from && counted && { from, due: counted.date }),
+    flags: counted?.isCovered === false ? [...flags, 'calendar-unknown'] : flags,
   };
 }
 

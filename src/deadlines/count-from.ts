@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
+import type { WorkCalendar } from '../calendar/work-calendar';
 import { addWorkdays, type CountedDay } from '../calendar/workdays';
 import type { Amount } from './periods';
 
@@ -6,10 +7,10 @@ import type { Amount } from './periods';
 const MOST_WORKDAYS = 2600;
 
 /** The last day of an amount of time after a day, the day itself not counted; undefined for hours and absurd amounts. */
-export function countFrom(from: CivilDate, { amount, unit }: Amount): CountedDay | undefined {
+export function countFrom(from: CivilDate, { amount, unit }: Amount, calendar?: WorkCalendar): CountedDay | undefined {
   switch (unit) {
     case '工作日':
-      return amount > MOST_WORKDAYS ? undefined : addWorkdays(from, amount);
+      return amount > MOST_WORKDAYS ? undefined : addWorkdays(from, amount, calendar);
     case '日':
       return byCalendar(addDays(from, amount));
     case '周':

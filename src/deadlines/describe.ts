@@ -10,8 +10,14 @@ export const FLAG_NAMES: Readonly<Record<DeadlineFlag, string>> = {
   'typo-fixed': '有错字，已按原意理解',
   'invalid-day': '没有这一天',
   'before-issue': '早于成文日期',
-  'calendar-unknown': '没有当年的放假安排',
+  'calendar-unknown': '没有当年的放假安排，按周一至周五推算',
   vague: '没有写明日期',
+  'two-digit-year': '年份只写了两位',
+  'serial-number': '像是日期变成了数字',
+  'end-before-start': '结束早于开始',
+  aimed: '是争取的时间，不是最后期限',
+  'trigger-dated': '按填写的日期推算',
+  'season-dated': '按设置的起止日期',
   'rest-unread': '还有没读懂的文字',
 };
 
@@ -22,10 +28,20 @@ export function describeReading(reading: DeadlineReading): string {
 
 /** One part in Chinese, with what it is for and what makes it uncertain. */
 function describePart(part: DeadlinePart): string {
+  const doubts = doubtsOf(part);
+  return `${meaningOf(part)}${doubts.length > 0 ? `（${doubts.join('、')}）` : ''}`;
+}
+
+/** What a part means, with what it is for: 「中考：截止 2016-03-31」. */
+export function meaningOf(part: DeadlinePart): string {
   const label = part.label === undefined ? '' : `${part.label}：`;
   const action = part.action === undefined ? '' : `（${part.action}）`;
-  const doubts = part.flags.filter((flag) => flag !== 'vague').map((flag) => FLAG_NAMES[flag]);
-  return `${label}${partWords(part)}${action}${doubts.length > 0 ? `（${doubts.join('、')}）` : ''}`;
+  return `${label}${partWords(part)}${action}`;
+}
+
+/** What makes a part uncertain, or came from elsewhere than its text, in few words each. */
+export function doubtsOf(part: DeadlinePart): readonly string[] {
+  return part.flags.filter((flag) => flag !== 'vague').map((flag) => FLAG_NAMES[flag]);
 }
 
 function partWords(part: DeadlinePart): string {

@@ -1,4 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { Seasons } from '../calendar/seasons';
+import type { WorkCalendar } from '../calendar/work-calendar';
 import type { TextSpan } from '../text/text-span';
 
 /** What makes a reading uncertain, or which of its pieces did not come from the text itself. */
@@ -11,6 +13,12 @@ export type DeadlineFlag =
   | 'before-issue'
   | 'calendar-unknown' // working days outside the years the calendar covers
   | 'vague' // 及时, 适时
+  | 'two-digit-year' // 「16年12月底前」
+  | 'serial-number' // 「42735」: an Excel day number whose format was lost
+  | 'end-before-start' // 「2016年9月至2016年3月」
+  | 'aimed' // 「力争6月底前，确保9月底前」: the first date is a wish, not the deadline
+  | 'trigger-dated' // the office has given the date of the event
+  | 'season-dated' // 汛期, 采暖期: by the days the office has set
   | 'rest-unread'; // some of the text was not understood
 
 /** Fields every part has. */
@@ -53,10 +61,19 @@ export type DeadlinePart =
       readonly trigger?: string;
       readonly amount: number;
       readonly unit: AmountUnit;
+      /** The day it is counted from: the issue date, or the trigger's as the office has given it. */
+      readonly from?: CivilDate;
       readonly due?: CivilDate;
     })
   | (PartBase & { readonly kind: 'start'; readonly start?: CivilDate })
-  | (PartBase & { readonly kind: 'conditional'; readonly trigger: string })
+  | (PartBase & {
+      readonly kind: 'conditional';
+      readonly trigger: string;
+      /** The day the event happened or will happen, as the office has given it. */
+      readonly from?: CivilDate;
+      /** The day before the event, for 「复文公开前」 with a date given. */
+      readonly due?: CivilDate;
+    })
   | (PartBase & { readonly kind: 'asap' })
   | (PartBase & { readonly kind: 'open' });
 
@@ -79,8 +96,17 @@ export interface DeadlineReading {
   readonly unread: readonly TextSpan[];
 }
 
+/** What an office has told the add-in once, for every cell. */
+export interface OfficeFacts {
+  /** The official calendar with the office's additions; the built-in one where absent. */
+  readonly calendar?: WorkCalendar;
+  /** Days on which events happened that deadlines count from, by `triggerKey`. */
+  readonly triggerDates?: ReadonlyMap<string, CivilDate>;
+  readonly seasons?: Seasons;
+}
+
 /** What the document says for the cells that do not say it themselves. Nothing is filled in silently: see the flags. */
-export interface DeadlineContext {
+export interface DeadlineContext extends OfficeFacts {
   readonly planYear?: number;
   readonly issueDate?: CivilDate;
 }

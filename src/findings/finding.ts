@@ -15,6 +15,15 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** How one piece of a cell's text was understood: 「2016年9月底前」 → 「截止 2016-09-30」. */
+export interface UnderstoodPiece {
+  /** As written. */
+  readonly text: string;
+  readonly meaning: string;
+  /** What makes it uncertain or was supplied by the document, in few words each. */
+  readonly doubts: readonly string[];
+}
+
 /** One thing the receiver of the sheet would send back, as data. */
 export interface Finding {
   /** Id of the rule, kebab-case. */
@@ -28,6 +37,10 @@ export interface Finding {
   /** One plain Chinese sentence: what is wrong here. */
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** How the text was read, piece by piece, where that helps to judge the finding. */
+  readonly understood?: readonly UnderstoodPiece[];
+  /** The event whose date would settle the finding: 「市人大公开报告后」. */
+  readonly trigger?: string;
   /** Survives re-checks and inserted rows; changes with the text. */
   readonly fingerprint: string;
 }

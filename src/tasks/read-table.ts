@@ -1,4 +1,5 @@
 import { cellAt, type Grid, textAt } from '../grid/grid';
+import type { DeadlineContext } from '../deadlines/reading';
 import { looksTraditional, stripArtefacts } from '../text/script';
 import type { UnitList } from '../units/unit-list';
 import { assignRoles } from './assign-roles';
@@ -35,7 +36,8 @@ export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOption
   const body = readBody(view, found, columns);
   const isTraditional = looksTraditional(sampleText(grid, found));
   const document = documentFacts(grid, found, columns, options);
-  const reader = cellReader(options, isTraditional, document);
+  const deadlineContext = deadlineContextOf(document, options);
+  const reader = cellReader(options, isTraditional, deadlineContext);
   const rowReader = taskRowReader({ view, found, columns, reader });
   return {
     sheet: grid.sheet,
@@ -46,7 +48,21 @@ export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOption
     otherRows: body.others,
     noteRows: found.noteRows,
     document,
+    deadlineContext,
     isTraditional,
+  };
+}
+
+function deadlineContextOf(
+  { planYear, issueDate }: DocumentFacts,
+  { calendar, triggerDates, seasons }: ReadOptions,
+): DeadlineContext {
+  return {
+    ...(planYear !== undefined && { planYear }),
+    ...(issueDate && { issueDate }),
+    ...(calendar && { calendar }),
+    ...(triggerDates && { triggerDates }),
+    ...(seasons && { seasons }),
   };
 }
 

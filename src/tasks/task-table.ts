@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { DeadlineReading } from '../deadlines/reading';
+import type { DeadlineContext, DeadlineReading, OfficeFacts } from '../deadlines/reading';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { UnitList, UnitMention } from '../units/unit-list';
 import type { Confidence, Role } from './role';
@@ -85,12 +85,14 @@ export interface TaskTable {
   /** Rows under the table: 「注：…」, 填表人. */
   readonly noteRows: readonly number[];
   readonly document: DocumentFacts;
+  /** What the deadlines were read against. */
+  readonly deadlineContext: DeadlineContext;
   /** True where the sheet's own text is in traditional script. */
   readonly isTraditional: boolean;
 }
 
 /** What the user has settled about a sheet: it goes before every guess. */
-export interface ReadOptions {
+export interface ReadOptions extends OfficeFacts {
   /** Zero-based header rows. */
   readonly headerRows?: readonly number[];
   /** Role by zero-based column. */

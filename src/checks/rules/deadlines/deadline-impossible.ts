@@ -18,7 +18,7 @@ export const deadlineImpossible: CellRule = {
     const reading = readingAt(visit, context);
     if (!reading || !isFlagged(reading, 'invalid-day')) return;
     const { source, text } = visit.cell;
-    const days = findImpossibleDays(typedReading(visit, context) ?? reading, context.table.document);
+    const days = findImpossibleDays(typedReading(visit, context) ?? reading, context.table.deadlineContext);
     const months = days?.months.map(({ month, days: last }) => `，${month} 月只有 ${last} 天`).join('');
     const choices = days ? [days.atMonthEnd, days.onNextDay] : [];
     report({

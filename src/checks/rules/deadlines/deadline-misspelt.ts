@@ -23,7 +23,7 @@ export const deadlineMisspelt: CellRule = {
     const reading = readingAt(visit, context);
     if (!reading || !isFlagged(reading, 'typo-fixed')) return;
     const { source, text } = visit.cell;
-    const respelt = respellDeadline(typedReading(visit, context) ?? reading, context.table.document);
+    const respelt = respellDeadline(typedReading(visit, context) ?? reading, context.table.deadlineContext);
     const slips = respelt?.slips.map((slip) => SLIP_NAMES[slip]).join('，');
     report({
       at: cellRange(source),

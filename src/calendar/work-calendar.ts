@@ -1,0 +1,56 @@
+import official from 'chinese-days/dist/chinese-days.json';
+import type { CivilDate } from './civil-date';
+
+/** Which days offices do not work although the week says so, and the other way round. */
+export interface WorkCalendar {
+  readonly daysOff: ReadonlySet<string>;
+  /** Saturdays and Sundays on which offices work (调休). */
+  readonly makeUpWorkdays: ReadonlySet<string>;
+  /** Years whose State Council notice is known. */
+  readonly coveredYears: ReadonlySet<number>;
+}
+
+/** The State Council's notices as `chinese-days` has them. */
+export const OFFICIAL_CALENDAR: WorkCalendar = {
+  daysOff: new Set(Object.keys(official.holidays)),
+  makeUpWorkdays: new Set(Object.keys(official.workdays)),
+  coveredYears: new Set(Object.keys(official.holidays).map((day) => Number(day.slice(0, 4)))),
+};
+
+/** What an office adds to the official calendar: whole years from pasted notices, and single days. */
+export interface CalendarOverrides {
+  /** State Council notices (放假通知) the office has pasted, one a year; a year's notice replaces what was known of it. */
+  readonly notices: readonly HolidayNotice[];
+  /** Single days the office does not work, whatever the notices say. */
+  readonly daysOff: readonly CivilDate[];
+  /** Single days the office works, whatever the notices say. */
+  readonly workdays: readonly CivilDate[];
+}
+
+/** What a State Council notice on holidays (《关于…年部分节假日安排的通知》) lays down. */
+export interface HolidayNotice {
+  readonly year: number;
+  readonly daysOff: readonly CivilDate[];
+  readonly makeUpWorkdays: readonly CivilDate[];
+}
+
+/** A calendar with an office's additions over it. */
+export function withOverrides(calendar: WorkCalendar, { notices, daysOff, workdays }: CalendarOverrides): WorkCalendar {
+  const years = new Set(notices.map(({ year }) => String(year)));
+  const ofOthers = (days: ReadonlySet<string>) => [...days].filter((day) => !years.has(day.slice(0, 4)));
+  const isOff = new Set(daysOff as readonly string[]);
+  const isOn = new Set(workdays as readonly string[]);
+  return {
+    daysOff: new Set(
+      [...ofOthers(calendar.daysOff), ...notices.flatMap((notice) => notice.daysOff), ...isOff].filter(
+        (day) => !isOn.has(day),
+      ),
+    ),
+    makeUpWorkdays: new Set(
+      [...ofOthers(calendar.makeUpWorkdays), ...notices.flatMap((notice) => notice.makeUpWorkdays), ...isOn].filter(
+        (day) => !isOff.has(day),
+      ),
+    ),
+    coveredYears: new Set([...calendar.coveredYears, ...notices.map(({ year }) => year)]),
+  };
+}
