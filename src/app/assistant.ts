@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Seasons } from '../calendar/seasons';
-import type { CalendarOverrides, HolidayNotice } from '../calendar/work-calendar';
+import type { CalendarOverrides, HolidayNotice, YearSpan } from '../calendar/work-calendar';
 import type { PresetId } from '../checks/check-rule';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
@@ -116,7 +116,9 @@ export type OfficeSettingsResult =
       readonly kind: 'settings';
       readonly settings: OfficeSettings;
       /** The years whose holidays the add-in brings along. */
-      readonly builtInYears: { readonly first: number; readonly last: number };
+      readonly builtInYears: YearSpan;
+      /** Some of what the workbook kept could not be read: it is left out, and gone after the next saving. */
+      readonly isDamaged?: true;
     }
   | Failure;
 

@@ -1,15 +1,21 @@
 import type { CivilDate } from '../calendar/civil-date';
+import { readNotice } from '../calendar/read-holiday-notice';
 import type { Host } from '../host/host';
 import { addDueDates } from './add-due-dates';
 import { applyChanges, applyFix } from './apply-fixes';
-import type { Assistant, CheckRequest } from './assistant';
+import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
 import { orFailure } from './failure';
+import { turns } from './turns';
+import { changeOfficeSettings, readOfficeSettings, withTriggerDate } from './keep-office-settings';
 import { writeLeadUnitSummary } from './write-summary';
 
 /** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
 export function createAssistant(host: Host, today: () => CivilDate): Assistant {
   const dated = (request: CheckRequest) => ({ ...request, asOf: request.asOf ?? today() });
+  const inTurn = turns();
+  const changeSettings = (change: (settings: OfficeSettings) => OfficeSettings) =>
+    inTurn(() => changeOfficeSettings(host, change));
   return {
     listSheets: () => orFailure(() => host.listSheets()),
     checkSheet: (request, options) => orFailure(() => checkSheet(host, dated(request), options)),
@@ -22,6 +28,11 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
     writeLeadUnitSummary: (request) => orFailure(() => writeLeadUnitSummary(host, dated(request))),
     addDueDates: (request) => orFailure(() => addDueDates(host, dated(request))),
+    readOfficeSettings: () => orFailure(() => readOfficeSettings(host)),
+    saveOfficeSettings: (settings) => orFailure(() => changeSettings(() => settings)),
+    setTriggerDate: (trigger, day) =>
+      orFailure(() => changeSettings((settings) => withTriggerDate(settings, trigger, day))),
+    readHolidayNotice: (text) => Promise.resolve(readNotice(text)),
     showRange: (sheet, range) =>
       orFailure(async () => {
         await host.select(sheet, range);

@@ -10,6 +10,10 @@ export function lateAssistant(ready: Promise<Assistant>): Assistant {
     undo: async (record) => (await ready).undo(record),
     writeLeadUnitSummary: async (request) => (await ready).writeLeadUnitSummary(request),
     addDueDates: async (request) => (await ready).addDueDates(request),
+    readOfficeSettings: async () => (await ready).readOfficeSettings(),
+    saveOfficeSettings: async (settings) => (await ready).saveOfficeSettings(settings),
+    setTriggerDate: async (trigger, date) => (await ready).setTriggerDate(trigger, date),
+    readHolidayNotice: async (text) => (await ready).readHolidayNotice(text),
     showRange: async (sheet, range) => (await ready).showRange(sheet, range),
     watch: async (listener) => (await ready).watch(listener),
   };

@@ -35,3 +35,17 @@ export function addWorkdays(date: CivilDate, workdays: number, calendar: WorkCal
 export function isYearCovered(date: CivilDate, { coveredYears }: WorkCalendar = OFFICIAL_CALENDAR): boolean {
   return coveredYears.has(dateParts(date).year);
 }
+
+/** Why offices do not work on a day; undefined for working days. A weekend within a holiday belongs to the holiday. */
+export function restDay(
+  date: CivilDate,
+  calendar: WorkCalendar = OFFICIAL_CALENDAR,
+): 'weekend' | 'holiday' | undefined {
+  if (isWorkday(date, calendar)) return undefined;
+  return calendar.daysOff.has(date) ? 'holiday' : 'weekend';
+}
+
+/** What a day off is for, 「国庆节」; undefined for other days, and where the calendar does not say. */
+export function holidayName(date: CivilDate, calendar: WorkCalendar = OFFICIAL_CALENDAR): string | undefined {
+  return calendar.holidayNames?.get(date);
+}

@@ -76,6 +76,15 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
       ),
     addDueDates: () =>
       answer({ method: 'addDueDates' }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
+    readOfficeSettings: () =>
+      Promise.resolve({
+        kind: 'settings',
+        settings: { calendar: { notices: [], daysOff: [], workdays: [] }, seasons: {}, triggerDates: {} },
+        builtInYears: { first: 2004, last: 2026 },
+      }),
+    saveOfficeSettings: () => Promise.resolve({ kind: 'saved' }),
+    setTriggerDate: () => Promise.resolve({ kind: 'saved' }),
+    readHolidayNotice: () => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' }),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
     watch: (listener) => {

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { BUILT_IN_YEARS } from '../calendar/work-calendar';
+import { triggerKey } from '../deadlines/trigger-key';
+import type { Host } from '../host/host';
+import type { OfficeSettings, OfficeSettingsResult, SavedResult } from './assistant';
+import { parseSettings, serialiseSettings } from './office-settings';
+
+/** What the office has told about days, as this workbook keeps it. */
+export async function readOfficeSettings(host: Host): Promise<OfficeSettingsResult> {
+  const { office, isDamaged } = parseSettings(await host.readSettings());
+  return { kind: 'settings', settings: office, builtInYears: BUILT_IN_YEARS, ...(isDamaged && { isDamaged }) };
+}
+
+/** Keeps changed settings in the workbook; what other features keep there stays. */
+export async function changeOfficeSettings(
+  host: Host,
+  change: (settings: OfficeSettings) => OfficeSettings,
+): Promise<SavedResult> {
+  const before = await host.readSettings();
+  const { office, others } = parseSettings(before);
+  const text = serialiseSettings({ office: change(office), others });
+  if (text !== before) await host.writeSettings(text);
+  return { kind: 'saved' };
+}
+
+/** Dates an event for all deadlines that count from it, under its key only; without a date it is forgotten. */
+export function withTriggerDate(
+  settings: OfficeSettings,
+  trigger: string,
+  date: CivilDate | undefined,
+): OfficeSettings {
+  const { [triggerKey(trigger)]: _, ...others } = settings.triggerDates;
+  return { ...settings, triggerDates: date === undefined ? others : { ...others, [triggerKey(trigger)]: date } };
+}
