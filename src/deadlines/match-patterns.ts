@@ -8,10 +8,10 @@ export interface MatchedPiece {
   readonly meaning: Meaning;
 }
 
-/** Cuts a normalised text into understood pieces, left to right: the longest match wins, then the order of the registry. */
-export function matchPatterns(text: string): readonly MatchedPiece[] {
+/** Cuts a normalised text into understood pieces, left to right: the longest match wins, then the order of the patterns. */
+export function matchPatterns(text: string, patterns: readonly DeadlinePattern[] = PATTERNS): readonly MatchedPiece[] {
   const pieces: MatchedPiece[] = [];
-  const candidates = PATTERNS.filter(({ cue }) => cue.test(text));
+  const candidates = patterns.filter(({ cue }) => cue.test(text));
   for (let at = 0; at < text.length; ) {
     const best = longestMatchAt(candidates, text, at);
     if (best) pieces.push(...best.pieces);
