@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { runCli } from './cli/run-cli';
 import { exists, isSameFile, saveFile } from './cli/save-file';
 import type { Terminal, WorkbookFile } from './cli/terminal';
@@ -30,9 +31,28 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return decode(await readFile(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chinese Windows programs save plain text in GB18030 unless told otherwise. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  readText,
   openFile,
   exists,
   isSameFile,

@@ -38,7 +38,7 @@ export const DATED_OPTIONS = { ...SHEET_OPTIONS, 'as-of': { type: 'string' }, fo
 
 /** What `--sheet` and `--year` ask of a use case. */
 export function sheetRequest(values: { readonly sheet?: string; readonly year?: string }) {
-  const year = planYear(values.year);
+  const year = yearOption(values.year);
   return { ...(values.sheet !== undefined && { sheet: values.sheet }), ...(year !== undefined && { planYear: year }) };
 }
 
@@ -47,7 +47,10 @@ export function datedRequest(
   values: { readonly sheet?: string; readonly year?: string; readonly 'as-of'?: string },
   today: CivilDate,
 ) {
-  return { ...sheetRequest(values), asOf: asOfDate(values['as-of'], today) };
+  return {
+    ...sheetRequest(values),
+    asOf: values['as-of'] === undefined ? today : dateOption('as-of', values['as-of']),
+  };
 }
 
 /** How `--format` wants the answer; for people without it. */
@@ -55,14 +58,15 @@ export function outputFormat(value: string | undefined): 'text' | 'json' {
   return oneOf('format', value, ['text', 'json'], 'text');
 }
 
-function asOfDate(value: string | undefined, today: CivilDate): CivilDate {
-  if (value === undefined) return today;
+/** The day an option names. */
+export function dateOption(option: string, value: string): CivilDate {
   const date = parseCivilDate(value);
-  if (!date) throw new UsageError(`--as-of 要写成 2026-03-31 这样的日期，而不是「${value}」。`);
+  if (!date) throw new UsageError(`--${option} 要写成 2026-03-31 这样的日期，而不是「${value}」。`);
   return date;
 }
 
-function planYear(value: string | undefined): number | undefined {
+/** The year `--year` names. */
+export function yearOption(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^(19|20)\d\d$/.test(value)) throw new UsageError(`--year 要写成 2026 这样的年份，而不是「${value}」。`);
   return Number(value);

@@ -1,12 +1,13 @@
 import { UsageError } from './arguments';
 import { check } from './commands/check';
+import { deadlines } from './commands/deadlines';
 import { read } from './commands/read';
 import { fix } from './commands/fix';
 import { summary } from './commands/summary';
 import type { Command, ExitCode, Terminal } from './terminal';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [check, fix, read, summary];
+const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines];
 
 /** Runs one call of the command line; `args` without node and the script's name. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -14,6 +14,10 @@ export interface Terminal {
   out(text: string): void;
   /** Standard error: progress and trouble. */
   err(text: string): void;
+  /** Standard input, line by line as it comes. */
+  lines(): AsyncIterable<string>;
+  /** The text of a small file, UTF-8 or GB18030; undefined where it cannot be read. */
+  readText(path: string): Promise<string | undefined>;
   /** Opens a workbook file; rejects with `HostError`. */
   openFile(path: string): Promise<WorkbookFile>;
   /** Whether there is something at a path. */

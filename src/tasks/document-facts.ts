@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, dateParts } from '../calendar/civil-date';
+import { type CivilDate, civilDate } from '../calendar/civil-date';
 import { trimBlanks, withoutBlanks } from '../text/blanks';
 import { readChineseNumber } from '../text/numerals';
 import { toHalfWidth } from '../text/width';
@@ -40,7 +40,7 @@ export function readDocumentFacts(sources: DocumentSources, options: ReadOptions
   const issue = options.issueDate ? { value: options.issueDate, where: '由用户指定' } : issueDate(sources);
   const year = options.planYear
     ? { value: options.planYear, where: '由用户指定' }
-    : planYear(sources, title, issue?.value);
+    : planYear(sources, title);
   return {
     title,
     ...(documentNumber !== undefined && { documentNumber }),
@@ -60,15 +60,15 @@ function isDateOrNumber(text: string): boolean {
   return DOCUMENT_NUMBER.test(bare) || (DATE.test(bare) && bare.length <= 16);
 }
 
-function planYear(sources: DocumentSources, title: string, issued: CivilDate | undefined): Found<number> | undefined {
+/** The year of the plan; the issue date gives none, because a notice of December plans the next year. */
+function planYear(sources: DocumentSources, title: string): Found<number> | undefined {
   const counted = countYears(sources.deadlines);
   const inTitle = preferred(yearsIn(title), counted);
   if (inTitle !== undefined) return { value: inTitle, where: '来自标题' };
   const inName = preferred(yearsIn(sources.sheet), counted);
   if (inName !== undefined) return { value: inName, where: '来自工作表名' };
   const [most] = [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  if (most) return { value: most[0], where: '多数时限写的是这一年' };
-  return issued ? { value: dateParts(issued).year, where: '来自成文日期' } : undefined;
+  return most && { value: most[0], where: '多数时限写的是这一年' };
 }
 
 /** Of several years the one most deadlines name, else the last: 「落实2019年反馈意见2020年整改方案」. */
@@ -118,7 +118,8 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | undefi
 }
 
 function reasonOf(year: Found<number> | undefined, issue: Found<CivilDate> | undefined): string {
-  const yearPart = year ? `计划年度 ${year.value}（${year.where}）` : '没有找到计划年度';
+  const noYear = issue ? '没有找到计划年度（没写年份的时限按成文日期推定）' : '没有找到计划年度';
+  const yearPart = year ? `计划年度 ${year.value}（${year.where}）` : noYear;
   const issuePart = issue ? `成文日期 ${issue.value}（${issue.where}）` : '没有找到成文日期';
   return `${yearPart}，${issuePart}。`;
 }

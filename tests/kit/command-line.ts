@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { runCli } from '../../src/cli/run-cli';
 import type { Terminal, WorkbookFile } from '../../src/cli/terminal';
 import { HostError } from '../../src/host/host';
@@ -13,14 +14,22 @@ export interface CommandResult {
 /** Files as the command line finds them; what it saves is added, 「link:a.xlsx」 is another way to 「a.xlsx」. */
 export type Disk = Map<string, () => WorkbookFile['host']>;
 
+/** What a call finds besides workbooks: lines on standard input, text files by their paths. */
+export interface Texts {
+  readonly input?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Runs one call over a disk in memory, as of 2026-10-01; the words of the call are parted by blanks. */
-export async function zrb(args: string, disk: Disk): Promise<CommandResult> {
+export async function zrb(args: string, disk: Disk, { input = [], files = {} }: Texts = {}): Promise<CommandResult> {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     today: date('2026-10-01'),
+    lines: () => Readable.from(input),
+    readText: (path) => Promise.resolve(files[path]),
     openFile: (path) => {
       const open = disk.get(plain(path));
       if (!open) return Promise.reject(new HostError('file-not-found', path));

@@ -33,7 +33,7 @@ test.each<[string, Partial<DocumentSources>, number | undefined]>([
   ],
   ['sheet name', { sheet: '2023年', deadlines: ['2022年底'] }, 2023],
   ['deadlines', { deadlines: ['2022年底', '2022年6月', '2021年5月'] }, 2022],
-  ['issue date', { above: ['2021年4月24日'] }, 2021],
+  ['title, not from the issue date', { above: ['2021年4月24日'], deadlines: ['3月底前'] }, undefined],
   ['nothing', { above: ['任务表'], deadlines: ['6月底前'] }, undefined],
 ])('the plan year comes from the %s', (_, sources, year) => {
   expect(facts(sources).planYear).toBe(year);
