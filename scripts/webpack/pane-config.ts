@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
-import type { Configuration } from 'webpack';
+import type { Configuration, RuleSetRule } from 'webpack';
 import { manifestFor } from './manifest';
 import { OFFICE_FILES, OFFICE_FOLDER } from './office-js';
 import type { BuildOptions } from './options';
@@ -29,7 +29,7 @@ export function paneConfig(options: BuildOptions): Configuration {
       // Fresh times on unchanged files: how scripts/build tells that nothing is stale.
       compareBeforeEmit: false,
     },
-    module: { rules: [scriptRule('es2020', isDevelopment)] },
+    module: { rules: [scriptRule('es2020', isDevelopment), memberRule(options.root)] },
     optimization: {
       splitChunks: {
         chunks: 'all',
@@ -52,6 +52,16 @@ export function paneConfig(options: BuildOptions): Configuration {
       pageHead(options.office),
       copies(options),
     ],
+  };
+}
+
+/** Members of the registries go out without their examples. */
+function memberRule(root: string): RuleSetRule {
+  return {
+    test: /[\\/]src[\\/](?:checks[\\/]rules[\\/]\w+|deadlines[\\/]patterns)[\\/][\w-]+\.ts$/,
+    exclude: /index\.ts$/,
+    enforce: 'pre',
+    loader: join(root, 'scripts', 'webpack', 'drop-examples.mjs'),
   };
 }
 
