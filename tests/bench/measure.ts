@@ -17,3 +17,19 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
+
+/** The shortest of several runs in milliseconds: what a job costs where nothing else disturbs it. */
+export function shortest(job: () => unknown, runs: number): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    job();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** 「1.5 KB」. */
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
