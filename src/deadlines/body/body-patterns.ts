@@ -1,0 +1,43 @@
+import type { SearchedPattern } from '../match-patterns';
+import { sticky } from '../pattern';
+import { PATTERNS } from '../patterns/index';
+
+/**
+ * Patterns that begin with any words at all: in a cell these words are the event, in prose the whole sentence before it.
+ * 「按照……要求」 says in prose how, not when.
+ */
+const FOR_CELLS_ONLY: readonly string[] = [
+  'after-event',
+  'before-event',
+  'before-event-by',
+  'during-event',
+  'as-ordered',
+  'as-needed',
+  'school-time',
+];
+
+/** 「待……出台后」: the only waiting that prose marks at its beginning. */
+const awaited: SearchedPattern = {
+  cue: /后/,
+  pattern: sticky('(?:待|等|俟)([^,;。:()]{2,40}?(?:之后|以后|(?<!今)后))(?![续期勤台备退果])'),
+  read: ([, trigger = '']) => ({ kind: 'conditional', trigger }),
+};
+
+/** Names and things whose words look like a time. */
+const names: SearchedPattern = {
+  cue: /[《期动常年月季第]/,
+  pattern: sticky(
+    '(?:《[^《》]{1,80}(?:《[^《》]{1,40}》[^《》]{0,40})?》|' +
+      '中长期|长期(?:以来|性|间)|(?:实时|在线|日常|常态化?)(?:监测|监控|监管|培训|管理|运维|巡查)|动态(?:监测|数据|信息|管理)|(?:工作|行业|市场)动态|' +
+      '[一二三四五六七八九十\\d]{1,2}(?:年期|年制|月龄|日游|年规划|年行动|年计划|年级)|' +
+      '(?:月|季度?|年)(?:报表|报信息|报数据|报材料)|年度报告|上一?年度|第[一二三四五六七八九十\\d]{1,3}年)',
+  ),
+  read: () => ({ kind: 'no-deadline' }),
+};
+
+/** What is looked for in prose (具体要求). */
+export const BODY_PATTERNS: readonly SearchedPattern[] = [
+  ...PATTERNS.filter(({ id }) => !FOR_CELLS_ONLY.includes(id)),
+  awaited,
+  names,
+];
