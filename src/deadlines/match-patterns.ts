@@ -8,8 +8,11 @@ export interface MatchedPiece {
   readonly meaning: Meaning;
 }
 
+/** What the search needs of a pattern. */
+export type SearchedPattern = Pick<DeadlinePattern, 'cue' | 'pattern' | 'read'>;
+
 /** Cuts a normalised text into understood pieces, left to right: the longest match wins, then the order of the patterns. */
-export function matchPatterns(text: string, patterns: readonly DeadlinePattern[] = PATTERNS): readonly MatchedPiece[] {
+export function matchPatterns(text: string, patterns: readonly SearchedPattern[] = PATTERNS): readonly MatchedPiece[] {
   const pieces: MatchedPiece[] = [];
   const candidates = patterns.filter(({ cue }) => cue.test(text));
   for (let at = 0; at < text.length; ) {
@@ -25,7 +28,7 @@ interface Match {
   readonly pieces: readonly MatchedPiece[];
 }
 
-function longestMatchAt(candidates: readonly DeadlinePattern[], text: string, at: number): Match | undefined {
+function longestMatchAt(candidates: readonly SearchedPattern[], text: string, at: number): Match | undefined {
   let best: Match | undefined;
   for (const pattern of candidates) {
     const match = matchAt(pattern, text, at);
@@ -34,7 +37,7 @@ function longestMatchAt(candidates: readonly DeadlinePattern[], text: string, at
   return best;
 }
 
-function matchAt({ pattern, read }: DeadlinePattern, text: string, at: number): Match | undefined {
+function matchAt({ pattern, read }: SearchedPattern, text: string, at: number): Match | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   const meaning = match ? read(match) : undefined;
