@@ -4,7 +4,7 @@ import type { CivilDate } from './civil-date';
 /** Which days offices do not work although the week says so, and the other way round. */
 export interface WorkCalendar {
   readonly daysOff: ReadonlySet<string>;
-  /** Saturdays and Sundays on which offices work (调休). */
+  /** Days on which offices work although the week or a notice says otherwise: Saturdays and Sundays (调休), but for what an office adds. */
   readonly makeUpWorkdays: ReadonlySet<string>;
   /** Years whose State Council notice is known. */
   readonly coveredYears: ReadonlySet<number>;
@@ -58,23 +58,44 @@ export interface HolidayNotice {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** A calendar with an office's additions over it. */
-export function withOverrides(calendar: WorkCalendar, { notices, daysOff, workdays }: CalendarOverrides): WorkCalendar {
-  const years = new Set(notices.map(({ year }) => String(year)));
-  const ofOthers = (days: ReadonlySet<string>) => [...days].filter((day) => !years.has(day.slice(0, 4)));
-  const isOff = new Set(daysOff as readonly string[]);
-  const isOn = new Set(workdays as readonly string[]);
-  return {
-    daysOff: new Set(
-      [...ofOthers(calendar.daysOff), ...notices.flatMap((notice) => notice.daysOff), ...isOff].filter(
-        (day) => !isOn.has(day),
-      ),
-    ),
-    makeUpWorkdays: new Set(
-      [...ofOthers(calendar.makeUpWorkdays), ...notices.flatMap((notice) => notice.makeUpWorkdays), ...isOn].filter(
-        (day) => !isOff.has(day),
-      ),
-    ),
-    coveredYears: new Set([...calendar.coveredYears, ...notices.map(({ year }) => year)]),
+/**
+ * A calendar with an office's additions over it. A notice puts its whole year in place of what was known of it, the days
+ * before 元旦 included; single days go before all notices, and one that is given both ways counts as not given.
+ */
+export function withOverrides(calendar: WorkCalendar, overrides: CalendarOverrides): WorkCalendar {
+  const daysOff = new Set(calendar.daysOff);
+  const makeUpWorkdays = new Set(calendar.makeUpWorkdays);
+  const holidayNames = new Map(calendar.holidayNames);
+  const coveredYears = new Set(calendar.coveredYears);
+  const setOff = (day: string) => {
+    daysOff.add(day);
+    makeUpWorkdays.delete(day);
   };
+  const setWorkday = (day: string) => {
+    makeUpWorkdays.add(day);
+    daysOff.delete(day);
+    holidayNames.delete(day);
+  };
+  const forgetYear = (year: number) => {
+    for (const days of [daysOff, makeUpWorkdays, holidayNames]) {
+      for (const day of days.keys()) if (noticeYear(day) === year) days.delete(day);
+    }
+  };
+  for (const notice of [...overrides.notices].sort((a, b) => a.year - b.year)) {
+    forgetYear(notice.year);
+    coveredYears.add(notice.year);
+    for (const day of notice.makeUpWorkdays) setWorkday(day);
+    for (const day of notice.daysOff) setOff(day);
+    for (const [day, name] of Object.entries(notice.names ?? {})) if (daysOff.has(day)) holidayNames.set(day, name);
+  }
+  const [off, on] = [new Set(overrides.daysOff), new Set(overrides.workdays)];
+  for (const day of off) if (!on.has(day)) setOff(day);
+  for (const day of on) if (!off.has(day)) setWorkday(day);
+  return { daysOff, makeUpWorkdays, coveredYears, holidayNames };
+}
+
+/** The year whose notice a day belongs to: what is off or made up for in December belongs to the 元旦 behind it. */
+function noticeYear(day: string): number {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5, 7) === '12' ? year + 1 : year;
 }
