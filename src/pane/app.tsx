@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Assistant } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import { ErrorBoundary } from './error-boundary';
+import { SettingsScreen } from './lazy-screens';
 import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
-import { type Intent, useAssistant } from './use-assistant';
+import { type AssistantSession, type Intent, useAssistant } from './use-assistant';
 import type { ColorScheme } from './use-color-scheme';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
@@ -43,6 +44,7 @@ const TABS: readonly { readonly id: TabId; readonly title: string }[] = [
   { id: 'check', title: TEXT.tabs.check },
   { id: 'enrich', title: TEXT.tabs.enrich },
   { id: 'summary', title: TEXT.tabs.summary },
+  { id: 'settings', title: TEXT.tabs.settings },
 ];
 
 function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 'colorScheme'>) {
@@ -63,9 +65,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
           notice={notice}
           canUndo={undos.length > 0}
           onUndo={undo}
-          onRetry={() => {
-            if (notice.kind === 'failed') session.ask(notice.task);
-          }}
+          onAsk={session.ask}
           onShow={session.showRange}
           onDismiss={session.dismissNotice}
         />
@@ -74,15 +74,43 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
         <ErrorBoundary fallback={broken}>
           {session.crash ? (
             broken(session.crash.error)
-          ) : tab === 'check' ? (
-            <CheckTab session={session} today={today} />
           ) : (
-            <WriteTab session={session} action={tab} />
+            <TabContent
+              tab={tab}
+              session={session}
+              today={today}
+              onCheck={() => {
+                setTab('check');
+              }}
+            />
           )}
         </ErrorBoundary>
       </div>
     </>
   );
+}
+
+function TabContent(props: {
+  readonly tab: TabId;
+  readonly session: AssistantSession;
+  readonly today: CivilDate;
+  /** A check was asked for elsewhere than in its own tab. */
+  readonly onCheck: () => void;
+}) {
+  const { tab, session } = props;
+  switch (tab) {
+    case 'check':
+      return <CheckTab session={session} />;
+    case 'enrich':
+    case 'summary':
+      return <WriteTab session={session} action={tab} />;
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsScreen session={session} today={props.today} onCheck={props.onCheck} />
+        </Suspense>
+      );
+  }
 }
 
 function systemClock(): Date {

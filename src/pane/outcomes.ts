@@ -1,7 +1,15 @@
-import type { CheckSheetResult, EnrichResult, Failure, FixResult, SummaryResult, UndoResult } from '../app/assistant';
+import type {
+  CheckSheetResult,
+  EnrichResult,
+  Failure,
+  FixResult,
+  SavedResult,
+  SummaryResult,
+  UndoResult,
+} from '../app/assistant';
 import { isOfCells } from './fix-words';
-import type { Notice, PaneState, Task, TaskOutcome } from './pane-state';
-import { FRESH } from './staleness';
+import type { Notice, OfficeSettingsTask, PaneState, Task, TaskOutcome, TriggerDateTask } from './pane-state';
+import { FRESH, OTHER_SETTINGS } from './staleness';
 
 /** The state after a task, and the task that must follow: a sheet that was written to is checked again. */
 interface AfterTask {
@@ -24,6 +32,10 @@ export function afterTask(state: PaneState, outcome: TaskOutcome, task: Task, at
       return afterEnrich(state, outcome.result, task);
     case 'summary':
       return { state: withNotice(state, summaryNotice(outcome.result, task)) };
+    case 'trigger-date':
+      return afterTriggerDate(state, outcome.result, outcome.asked);
+    case 'office-settings':
+      return { state: afterSettings(state, outcome.result, outcome.asked) };
   }
 }
 
@@ -88,6 +100,30 @@ function afterEnrich(state: PaneState, result: EnrichResult, task: Task): AfterT
     case 'failed':
       return afterFailedWrite(state, result, task);
   }
+}
+
+/** What was read of the settings is no longer so; the sheet is checked with the new date. */
+function afterTriggerDate(state: PaneState, result: SavedResult, task: TriggerDateTask): AfterTask {
+  if (result.kind === 'failed') return { state: withNotice(state, { kind: 'failed', failure: result, task }) };
+  const { trigger, date } = task;
+  return {
+    state: withNotice({ ...state, office: { kind: 'unread' } }, { kind: 'trigger-date', trigger, date }),
+    next: RECHECK,
+  };
+}
+
+function afterSettings(state: PaneState, result: SavedResult, task: OfficeSettingsTask): PaneState {
+  if (result.kind === 'failed') return withNotice(state, { kind: 'failed', failure: result, task });
+  const { office, check } = state;
+  const known = office.kind === 'settings' ? office : undefined;
+  const saved = {
+    ...state,
+    office: known
+      ? { kind: known.kind, settings: task.settings, builtInYears: known.builtInYears }
+      : ({ kind: 'unread' } as const),
+    staleness: check.kind === 'done' ? OTHER_SETTINGS : state.staleness,
+  };
+  return withNotice(saved, { kind: 'settings-saved', previous: known?.settings });
 }
 
 function summaryNotice(result: SummaryResult, task: Task): Notice {

@@ -1,4 +1,4 @@
-import type { ChangeNotice, Failure, SheetInfo } from '../app/assistant';
+import type { ChangeNotice, Failure, OfficeSettingsResult, SheetInfo } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
 import { afterTask, withNotice } from './outcomes';
@@ -17,6 +17,7 @@ export type PaneEvent =
   | { readonly type: 'sheets-listed'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'asked'; readonly task: Task }
   | { readonly type: 'corrected'; readonly correction: Correction }
+  | { readonly type: 'office-read'; readonly result: OfficeSettingsResult }
   | { readonly type: 'resumed' }
   | { readonly type: 'stopped' }
   | { readonly type: 'not-shown'; readonly failure: Failure }
@@ -29,6 +30,7 @@ export function initialState(first: Task | undefined): PaneState {
     sheets: [],
     request: {},
     check: { kind: 'unchecked' },
+    office: { kind: 'unread' },
     activity: { kind: 'idle' },
     undos: [],
     staleness: FRESH,
@@ -44,14 +46,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'sheets-listed':
       return { ...state, sheets: event.sheets };
     case 'asked':
-      return isWriting(state) ? state : begin(withNotice(state, undefined), event.task, goesOn(state));
+      return asked(state, event.task);
     case 'corrected':
-      if (isWriting(state)) return state;
-      return begin(
-        withNotice({ ...state, request: corrected(state, event.correction) }, undefined),
-        { kind: 'check' },
-        goesOn(state),
-      );
+      return asked(state, { kind: 'check' }, corrected(state, event.correction));
+    case 'office-read':
+      return { ...state, office: event.result };
     case 'resumed':
       return resumed(state);
     case 'stopped':
@@ -84,6 +83,11 @@ function reduceTask(state: PaneState, event: TaskEvent): PaneState {
 /** A write is never given up half-way: nothing else may begin before it ends. */
 function isWriting({ activity }: PaneState): boolean {
   return activity.kind === 'busy' && activity.task.kind !== 'check';
+}
+
+/** Begins a task, a check of another request where one is given; what the last one came to is no longer said. */
+function asked(state: PaneState, task: Task, request = state.request): PaneState {
+  return isWriting(state) ? state : begin(withNotice({ ...state, request }, undefined), task, goesOn(state));
 }
 
 function begin(state: PaneState, task: Task, wait: Wait = 'short'): PaneState {

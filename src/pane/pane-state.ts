@@ -4,13 +4,17 @@ import type {
   EnrichResult,
   Failure,
   FixResult,
+  OfficeSettings,
+  OfficeSettingsResult,
   PlannedChange,
   Refusal,
+  SavedResult,
   SheetInfo,
   SummaryResult,
   UndoRecord,
   UndoResult,
 } from '../app/assistant';
+import type { CivilDate } from '../calendar/civil-date';
 import type { CheckProgress } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
 import type { CellRange } from '../grid/address';
@@ -24,7 +28,22 @@ export type Task =
   | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
   | { readonly kind: 'undo'; readonly record: UndoRecord }
   | { readonly kind: 'summary' }
-  | { readonly kind: 'enrich' };
+  | { readonly kind: 'enrich' }
+  | TriggerDateTask
+  | OfficeSettingsTask;
+
+/** Keeps the day of an event deadlines count from; without a date it is forgotten. */
+export interface TriggerDateTask {
+  readonly kind: 'trigger-date';
+  readonly trigger: string;
+  readonly date: CivilDate | undefined;
+}
+
+/** Keeps what the office has told about days, all of it anew. */
+export interface OfficeSettingsTask {
+  readonly kind: 'office-settings';
+  readonly settings: OfficeSettings;
+}
 
 /** What came of a task. */
 export type TaskOutcome =
@@ -32,7 +51,9 @@ export type TaskOutcome =
   | { readonly task: 'fix'; readonly result: FixResult }
   | { readonly task: 'undo'; readonly result: UndoResult }
   | { readonly task: 'summary'; readonly result: SummaryResult }
-  | { readonly task: 'enrich'; readonly result: EnrichResult };
+  | { readonly task: 'enrich'; readonly result: EnrichResult }
+  | { readonly task: 'trigger-date'; readonly asked: TriggerDateTask; readonly result: SavedResult }
+  | { readonly task: 'office-settings'; readonly asked: OfficeSettingsTask; readonly result: SavedResult };
 
 /** How long the user has been waiting: under 1 s · longer · over 8 s without any answer from Excel. */
 export type Wait = 'short' | 'long' | 'silent';
@@ -63,6 +84,9 @@ export type CheckState =
   | { readonly kind: 'done'; readonly outcome: SheetOutcome; readonly at: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What is known of the office's settings in this workbook. */
+export type OfficeState = { readonly kind: 'unread' } | OfficeSettingsResult;
+
 /** Why there is no summary although nothing went wrong. */
 export type NothingToSummarise = Extract<
   SummaryResult,
@@ -92,6 +116,9 @@ export type Notice =
       readonly refused: readonly Refusal[];
     }
   | { readonly kind: 'dates-not-written'; readonly result: NoDates }
+  | { readonly kind: 'trigger-date'; readonly trigger: string; readonly date: CivilDate | undefined }
+  /** `previous` is what a 撤销 saves again; unknown where they were never read. */
+  | { readonly kind: 'settings-saved'; readonly previous: OfficeSettings | undefined }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };
@@ -102,11 +129,12 @@ export interface PaneState {
   /** What the user has settled; goes with every check. */
   readonly request: CheckRequest;
   readonly check: CheckState;
+  readonly office: OfficeState;
   readonly activity: Activity;
   readonly notice?: Notice;
   /** What can be put back, the last write at the end. */
   readonly undos: readonly UndoRecord[];
-  /** Cells changed by somebody else since the check. */
+  /** What was changed since the check: cells by somebody else, or the settings. */
   readonly staleness: Staleness;
   /** Counts the tasks, so that late answers of an abandoned one are told apart. */
   readonly lastId: number;

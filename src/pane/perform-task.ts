@@ -24,5 +24,13 @@ export async function performTask(assistant: Assistant, task: Task, run: TaskRun
       return { task: 'enrich', result: await assistant.addDueDates(run.request) };
     case 'summary':
       return { task: 'summary', result: await assistant.writeLeadUnitSummary(run.request) };
+    case 'trigger-date':
+      return {
+        task: 'trigger-date',
+        asked: task,
+        result: await assistant.setTriggerDate(task.trigger, task.date),
+      };
+    case 'office-settings':
+      return { task: 'office-settings', asked: task, result: await assistant.saveOfficeSettings(task.settings) };
   }
 }

@@ -1,15 +1,25 @@
 import type { CellRange } from '../grid/address';
 
-/** Which cells were changed since a check. Beyond `COUNTED_CELLS`, or where Excel names no range, only that there were some. */
-export type Staleness = { readonly kind: 'counted'; readonly cells: ReadonlySet<string> } | { readonly kind: 'many' };
+/**
+ * Which cells were changed since a check. Beyond `COUNTED_CELLS`, or where Excel names no range, only that there were some;
+ * after other settings every finding may be another one, whatever was changed besides.
+ */
+export type Staleness =
+  | { readonly kind: 'counted'; readonly cells: ReadonlySet<string> }
+  | { readonly kind: 'many' }
+  | { readonly kind: 'settings' };
 
 /** Whole-column edits are not worth counting cell by cell. */
 const COUNTED_CELLS = 2000;
 
 export const FRESH: Staleness = { kind: 'counted', cells: new Set() };
 
+/** After settings were saved that the check did not know. */
+export const OTHER_SETTINGS: Staleness = { kind: 'settings' };
+
 /** The staleness after one more change. */
 export function addChange(staleness: Staleness, range: CellRange | undefined): Staleness {
+  if (staleness.kind === 'settings') return staleness;
   if (staleness.kind === 'many' || !range) return { kind: 'many' };
   const area = (range.bottom - range.top + 1) * (range.right - range.left + 1);
   if (staleness.cells.size + area > COUNTED_CELLS) return { kind: 'many' };
@@ -21,5 +31,5 @@ export function addChange(staleness: Staleness, range: CellRange | undefined): S
 }
 
 export function isStale(staleness: Staleness): boolean {
-  return staleness.kind === 'many' || staleness.cells.size > 0;
+  return staleness.kind !== 'counted' || staleness.cells.size > 0;
 }

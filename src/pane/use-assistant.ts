@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
-import type { Assistant } from '../app/assistant';
+import type { Assistant, NoticeResult } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
@@ -17,6 +17,9 @@ export interface AssistantSession {
   readonly ask: (task: Task) => void;
   readonly correct: (correction: Correction) => void;
   readonly stop: () => void;
+  /** Reads what the workbook keeps of the office's settings, beside whatever else is at work. */
+  readonly readOffice: () => void;
+  readonly readNotice: (text: string, onRead: (result: NoticeResult) => void) => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
 }
@@ -28,8 +31,10 @@ const FIRST_TASK: Readonly<Record<Intent, Task | undefined>> = {
 };
 
 const SHOW_PROGRESS_AFTER_MS = 1000;
-const SAY_SILENT_AFTER_MS = 8000;
-const TRY_AGAIN_AFTER_MS = 1000;
+/** Excel that has not answered for so long is called silent. */
+export const SAY_SILENT_AFTER_MS = 8000;
+/** How long after a cell was found being edited Excel is asked again. */
+export const TRY_AGAIN_AFTER_MS = 1000;
 
 /** Runs the pane's state machine over one assistant. */
 export function useAssistant(assistant: Assistant, intent: Intent, clock: () => Date): AssistantSession {
@@ -55,6 +60,17 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
     state,
     crash,
     showRange,
+    readOffice: useCallback(() => {
+      assistant.readOfficeSettings().then((result) => {
+        dispatch({ type: 'office-read', result });
+      }, fail);
+    }, [assistant, fail]),
+    readNotice: useCallback(
+      (text, onRead) => {
+        assistant.readHolidayNotice(text).then(onRead, fail);
+      },
+      [assistant, fail],
+    ),
     ask: useCallback((task) => {
       dispatch({ type: 'asked', task });
     }, []),

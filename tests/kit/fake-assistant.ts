@@ -8,13 +8,17 @@ import type {
   FixResult,
   HostErrorCode,
   JumpResult,
+  OfficeSettings,
+  OfficeSettingsResult,
   PlannedChange,
   RuleText,
+  SavedResult,
   SheetInfo,
   SummaryResult,
   UndoRecord,
   UndoResult,
 } from '../../src/app/assistant';
+import type { CivilDate } from '../../src/calendar/civil-date';
 import type { Finding, Fix } from '../../src/findings/finding';
 import { a1Range, type CellRange, parseA1 } from '../../src/grid/address';
 import type { Role } from '../../src/tasks/role';
@@ -30,6 +34,10 @@ export interface Script {
   readonly summary: () => Promise<SummaryResult>;
   readonly enrich: () => Promise<EnrichResult>;
   readonly show: () => Promise<JumpResult>;
+  readonly office: () => Promise<OfficeSettingsResult>;
+  /** Of settings as a whole and of a single trigger's date. */
+  readonly save: () => Promise<SavedResult>;
+  readonly notice: Assistant['readHolidayNotice'];
 }
 
 /** A call the pane made, in the words of the interface. */
@@ -40,6 +48,8 @@ export type Call =
   | { readonly method: 'undo' }
   | { readonly method: 'writeLeadUnitSummary' }
   | { readonly method: 'addDueDates' }
+  | { readonly method: 'saveOfficeSettings'; readonly settings: OfficeSettings }
+  | { readonly method: 'setTriggerDate'; readonly trigger: string; readonly day: CivilDate | undefined }
   | { readonly method: 'showRange'; readonly at: string };
 
 /** An assistant over no workbook at all: it answers from a script and remembers what it was asked. */
@@ -76,15 +86,12 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
       ),
     addDueDates: () =>
       answer({ method: 'addDueDates' }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
-    readOfficeSettings: () =>
-      Promise.resolve({
-        kind: 'settings',
-        settings: { calendar: { notices: [], daysOff: [], workdays: [] }, seasons: {}, triggerDates: {} },
-        builtInYears: { first: 2004, last: 2026 },
-      }),
-    saveOfficeSettings: () => Promise.resolve({ kind: 'saved' }),
-    setTriggerDate: () => Promise.resolve({ kind: 'saved' }),
-    readHolidayNotice: () => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' }),
+    readOfficeSettings: script.office ?? (() => Promise.resolve(officeSettings())),
+    saveOfficeSettings: (settings) =>
+      answer({ method: 'saveOfficeSettings', settings }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    setTriggerDate: (trigger, day) =>
+      answer({ method: 'setTriggerDate', trigger, day }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    readHolidayNotice: script.notice ?? (() => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' })),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
     watch: (listener) => {
@@ -279,6 +286,19 @@ export const UNDO: UndoRecord = {
   ],
   structure: [],
 };
+
+/** The settings of an office that has told nothing yet, but for what is given. */
+export function officeSettings(
+  change: Partial<OfficeSettings> = {},
+): Extract<OfficeSettingsResult, { readonly kind: 'settings' }> {
+  const settings = {
+    calendar: { notices: [], daysOff: [], workdays: [] },
+    seasons: {},
+    triggerDates: {},
+    ...change,
+  };
+  return { kind: 'settings', settings, builtInYears: { first: 2004, last: 2026 } };
+}
 
 /** A refusal of the host, or a defect of ours. */
 export function failure(code: HostErrorCode, change: Partial<Failure> = {}): Failure {

@@ -12,7 +12,7 @@ beforeEach(() => {
 async function openChecked(script: Partial<Script> = {}) {
   const fake = fakeAssistant(script);
   const pane = openPane(fake.assistant);
-  await screen.findByRole('button', { name: '设置' });
+  await screen.findByRole('tab', { name: '设置' });
   const lastRequest = () => {
     const call = fake.calls.at(-1);
     return call?.method === 'checkSheet' ? call.request : undefined;
@@ -101,7 +101,7 @@ test('one of several tables is chosen', async () => {
 
 test('settings hold for every sheet, and go again when cleared', async () => {
   const { user, container, lastRequest } = await openChecked();
-  await user.click(screen.getByRole('button', { name: '设置' }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.type(await screen.findByLabelText('截至日期'), '2016-12-01');
   await user.type(screen.getByRole('textbox', { name: '临期天数' }), '30');
   await user.type(screen.getByRole('textbox', { name: '计划年度' }), '2016');
@@ -110,25 +110,25 @@ test('settings hold for every sheet, and go again when cleared', async () => {
   expect(lastRequest()).toEqual({ asOf: '2016-12-01', soonDays: 30, planYear: 2016 });
   await user.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '说明');
   expect(lastRequest()).toEqual({ sheet: '说明', asOf: '2016-12-01', soonDays: 30, planYear: 2016 });
-  await user.click(screen.getByRole('button', { name: '设置' }));
-  await user.clear(screen.getByRole('textbox', { name: '临期天数' }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.clear(await screen.findByRole('textbox', { name: '临期天数' }));
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
   expect(lastRequest()).toEqual({ sheet: '说明', asOf: '2016-12-01', planYear: 2016 });
 });
 
 test('a setting that makes no sense is said at its field and nothing is checked', async () => {
   const { user, lastRequest } = await openChecked();
-  await user.click(screen.getByRole('button', { name: '设置' }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.type(await screen.findByRole('textbox', { name: '临期天数' }), '一周');
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
   expect(screen.getByRole('alert')).toHaveTextContent('请填 0 到 365 之间的整数');
   expect(lastRequest()).toEqual({});
 });
 
-test('Esc closes an opened part', async () => {
+test('Esc closes 表格识别', async () => {
   const { user } = await openChecked();
-  await user.click(screen.getByRole('button', { name: '设置' }));
-  screen.getByRole('textbox', { name: '临期天数' }).focus();
+  await user.click(await screen.findByRole('button', { name: '表格识别 A2:E83' }));
+  (await screen.findByRole('textbox', { name: '第一行表头' })).focus();
   await user.keyboard('{Escape}');
   expect(await screen.findByRole('tree', { name: '检查结果' })).toBeVisible();
 });

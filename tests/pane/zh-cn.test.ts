@@ -1,4 +1,5 @@
 import { CONFIDENCE_WORDS, SEVERITY_WORDS, TEXT } from '../../src/pane/text/zh-cn';
+import { LATER_TEXT } from '../../src/pane/text/zh-cn-later';
 
 /** Every fixed sentence of the catalogue; sentences with numbers are read in the tests of their screens. */
 function fixedSentences(catalogue: object): readonly string[] {
@@ -8,7 +9,7 @@ function fixedSentences(catalogue: object): readonly string[] {
   });
 }
 
-const SENTENCES = fixedSentences({ TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
+const SENTENCES = fixedSentences({ TEXT, LATER_TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
 
 test('no sentence raises its voice or mixes in Latin punctuation', () => {
   expect(SENTENCES.filter((sentence) => /[!！]|[\u4e00-\u9fff][,;:?()]|\.\.\./.test(sentence))).toEqual([]);

@@ -59,7 +59,7 @@ function notRunWords(count: number, because: string | undefined): string {
 /** Every word of the pane. Rules, roles and summaries carry their own titles. */
 export const TEXT = {
   appName: '责任表助手',
-  tabs: { check: '检查', enrich: '补全', summary: '汇总' },
+  tabs: { check: '检查', enrich: '补全', summary: '汇总', settings: '设置' },
   number,
 
   source: {
@@ -98,6 +98,7 @@ export const TEXT = {
     protected: HOST_TROUBLE.protected,
     stale: (cells: number) => `检查后有 ${number(cells)} 个单元格被改动。`,
     staleMany: '检查后有大量单元格被改动。',
+    staleSettings: '设置已改，请重新检查。',
   },
 
   headerRows: {
@@ -118,21 +119,6 @@ export const TEXT = {
     unlabelled: '无表头',
     choose: '请选择',
     correcting: '改正后立即重新检查。',
-  },
-
-  settings: {
-    button: '设置',
-    title: '检查设置',
-    asOf: '截至日期',
-    asOfHint: (today: string) => `不填则按今天（${today}）`,
-    soonDays: '临期天数',
-    soonDaysHint: (days: number) => `离截止日期还有几天算临期，不填为 ${days} 天`,
-    planYear: '计划年度',
-    planYearHint: '表中未写年份的时限按此年，不填则按标题',
-    apply: '按此设置重新检查',
-    invalidDate: '日期请写成 2016-10-01 的样子',
-    invalidDays: '请填 0 到 365 之间的整数',
-    invalidYear: '请填四位年份，如 2016',
   },
 
   findings: {
@@ -220,6 +206,11 @@ export const TEXT = {
     severalTablesForSummary: (sheet: string, count: number) =>
       `工作表「${sheet}」里有 ${number(count)} 个可能的表格，未生成汇总。请先在「检查」里选一个。`,
     protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
+    dateKept: (date: string) => `已记住 ${date}，以后都按它推算。`,
+    dateForgotten: '已不再使用这个日期。',
+    forgetDate: '不再使用',
+    settingsSaved: '设置已保存在本工作簿。',
+    protectedForSettings: '工作簿受保护或以只读方式打开，设置不能保存。',
     openSummary: '打开这张表',
     notShown: (code: HostErrorCode) =>
       `没能定位到单元格。${code === 'cell-editing' ? 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。' : HOST_TROUBLE[code]}`,

@@ -1,34 +1,26 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useId, useState } from 'react';
-import type { CivilDate } from '../../calendar/civil-date';
-import { settingsOf } from '../corrections';
-import { ActivityScreen, RecognitionScreen, SettingsScreen } from '../lazy-screens';
+import { ActivityScreen, RecognitionScreen } from '../lazy-screens';
 import { NoticeBar } from '../parts/notice-bar';
 import type { Activity, PaneState } from '../pane-state';
-import { isStale } from '../staleness';
+import { isStale, type Staleness } from '../staleness';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
 import { OutcomeScreen } from './outcome-screen';
-import { type PartId, SourceBar } from './source-bar';
+import { SourceBar } from './source-bar';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
 });
 
-interface CheckTabProps {
-  readonly session: AssistantSession;
-  readonly today: CivilDate;
-}
-
 /** The tab 检查: source, banners, and under them the results or what covers them for a while. */
-export function CheckTab(props: CheckTabProps) {
-  const { session } = props;
+export function CheckTab({ session }: { readonly session: AssistantSession }) {
   const { state } = session;
   const styles = useStyles();
-  const [part, setPart] = useState<PartId>();
+  const [isRecognitionOpen, setRecognitionOpen] = useState(false);
   const pickerId = useId();
-  const cover = coverOf(props, part, () => {
-    setPart(undefined);
+  const cover = coverOf(session, isRecognitionOpen, () => {
+    setRecognitionOpen(false);
   });
   return (
     <div className={styles.tab}>
@@ -36,18 +28,18 @@ export function CheckTab(props: CheckTabProps) {
         sheets={state.sheets}
         sheet={state.request.sheet}
         check={state.check}
-        openPart={part}
+        isRecognitionOpen={isRecognitionOpen}
         isBusy={state.activity.kind !== 'idle'}
         pickerId={pickerId}
         onSheet={(sheet) => {
           session.correct({ kind: 'sheet', sheet });
         }}
         onCheck={() => {
-          setPart(undefined);
+          setRecognitionOpen(false);
           session.ask({ kind: 'check' });
         }}
-        onPart={(asked) => {
-          setPart(part === asked ? undefined : asked);
+        onRecognition={() => {
+          setRecognitionOpen(!isRecognitionOpen);
         }}
       />
       <Banners
@@ -72,8 +64,8 @@ export function CheckTab(props: CheckTabProps) {
   );
 }
 
-/** What lies over the results: an activity the user must know of, or an opened part. The results keep their place below. */
-function coverOf({ session, today }: CheckTabProps, part: PartId | undefined, close: () => void) {
+/** What lies over the results: an activity the user must know of, or 表格识别. The results keep their place below. */
+function coverOf(session: AssistantSession, isRecognitionOpen: boolean, close: () => void) {
   const { state } = session;
   const activity = shownActivity(state);
   if (activity) {
@@ -88,21 +80,8 @@ function coverOf({ session, today }: CheckTabProps, part: PartId | undefined, cl
       />
     );
   }
-  if (part === 'settings') {
-    return (
-      <SettingsScreen
-        settings={settingsOf(state.request)}
-        today={today}
-        onApply={(settings) => {
-          session.correct({ kind: 'settings', settings });
-          close();
-        }}
-        onBack={close}
-      />
-    );
-  }
   const { check } = state;
-  if (part === 'recognition' && check.kind === 'done' && check.outcome.kind === 'checked') {
+  if (isRecognitionOpen && check.kind === 'done' && check.outcome.kind === 'checked') {
     return (
       <RecognitionScreen
         table={check.outcome.table}
@@ -146,9 +125,20 @@ function Banners({ state, onCheck }: { readonly state: PaneState; readonly onChe
             </Button>
           }
         >
-          {staleness.kind === 'many' ? TEXT.states.staleMany : TEXT.states.stale(staleness.cells.size)}
+          {staleWords(staleness)}
         </NoticeBar>
       )}
     </>
   );
+}
+
+function staleWords(staleness: Staleness): string {
+  switch (staleness.kind) {
+    case 'counted':
+      return TEXT.states.stale(staleness.cells.size);
+    case 'many':
+      return TEXT.states.staleMany;
+    case 'settings':
+      return TEXT.states.staleSettings;
+  }
 }

@@ -1,14 +1,18 @@
 import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { RuleText } from '../../app/assistant';
+import type { CivilDate } from '../../calendar/civil-date';
 import type { Finding, Fix } from '../../findings/finding';
 import { a1Range, isSingleCell } from '../../grid/address';
 import { applyWords } from '../fix-words';
 import { CellText } from '../parts/cell-text';
-import { SeverityWord } from '../parts/severity-word';
-import { TEXT } from '../text/zh-cn';
 import { useScreenStyles } from '../parts/screen-styles';
+import { SeverityWord } from '../parts/severity-word';
+import { UnderstoodPieces } from '../parts/understood-pieces';
+import { TEXT } from '../text/zh-cn';
+import { LATER_TEXT } from '../text/zh-cn-later';
 import { useScreenKeys } from '../use-screen-keys';
+import { TriggerDateForm } from './trigger-date-form';
 
 const useStyles = makeStyles({
   body: {
@@ -38,7 +42,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   narrow: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   push: { marginLeft: 'auto' },
 });
@@ -51,9 +54,13 @@ export function FindingScreen(props: {
   readonly count: number;
   /** False on protected sheets and while something else is being written. */
   readonly canWrite: boolean;
+  readonly isBusy: boolean;
+  /** The day kept for the event the finding waits for. */
+  readonly triggerDate: CivilDate | undefined;
   readonly onBack: () => void;
   readonly onShow: (finding: Finding) => void;
   readonly onApply: (fix: Fix) => void;
+  readonly onTriggerDate: (trigger: string, date: CivilDate | undefined) => void;
   readonly onGo: (position: number) => void;
 }) {
   const { finding, rule, position, count } = props;
@@ -87,7 +94,7 @@ export function FindingScreen(props: {
           >
             {TEXT.finding.show(place)}
           </Button>
-          <span className={styles.secondary}>{TEXT.finding.position(position, count)}</span>
+          <span className={shared.secondary}>{TEXT.finding.position(position, count)}</span>
         </div>
         <p className={styles.message}>{finding.message}</p>
         {(isSingleCell(finding.at) || finding.original === '') && (
@@ -97,9 +104,10 @@ export function FindingScreen(props: {
             </div>
           </Section>
         )}
+        <Understanding {...props} />
         <Section title={TEXT.finding.why}>
           {rule.why}
-          {rule.basis !== undefined && <div className={styles.secondary}>{TEXT.finding.basis(rule.basis)}</div>}
+          {rule.basis !== undefined && <div className={shared.secondary}>{TEXT.finding.basis(rule.basis)}</div>}
         </Section>
         <Section title={TEXT.finding.advice}>
           {finding.fixes.length > 0 ? (
@@ -142,6 +150,33 @@ export function FindingScreen(props: {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** How the text was read, and the one thing that would settle the finding: the day of the event it counts from. */
+function Understanding(props: Omit<Parameters<typeof FindingScreen>[0], 'rule' | 'onApply'>) {
+  const { understood = [], trigger } = props.finding;
+  return (
+    <>
+      {understood.length > 0 && (
+        <Section title={LATER_TEXT.understood.title}>
+          <UnderstoodPieces pieces={understood} />
+        </Section>
+      )}
+      {trigger !== undefined && (
+        <Section title={LATER_TEXT.trigger.title}>
+          <TriggerDateForm
+            key={props.triggerDate}
+            trigger={trigger}
+            kept={props.triggerDate}
+            isBusy={props.isBusy}
+            onKeep={(date) => {
+              props.onTriggerDate(trigger, date);
+            }}
+          />
+        </Section>
+      )}
+    </>
   );
 }
 

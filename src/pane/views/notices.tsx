@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
-import type { Failure, Refusal } from '../../app/assistant';
+import type { Failure, HostErrorCode, Refusal } from '../../app/assistant';
 import { a1Range, type CellRange } from '../../grid/address';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar, type NoticeTone } from '../parts/notice-bar';
@@ -19,7 +19,7 @@ export function NoticeView(props: {
   readonly notice: Notice;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
-  readonly onRetry: () => void;
+  readonly onAsk: (task: Task) => void;
   readonly onShow: (sheet: string, range: CellRange) => void;
   readonly onDismiss: () => void;
 }) {
@@ -29,8 +29,16 @@ export function NoticeView(props: {
     switch (offer.kind) {
       case 'undo':
         return props.canUndo && <SmallButton onClick={props.onUndo}>{offer.words}</SmallButton>;
-      case 'retry':
-        return <SmallButton onClick={props.onRetry}>{TEXT.notices.retry}</SmallButton>;
+      case 'ask':
+        return (
+          <SmallButton
+            onClick={() => {
+              props.onAsk(offer.task);
+            }}
+          >
+            {offer.words}
+          </SmallButton>
+        );
       case 'show':
         return (
           <SmallButton
@@ -73,7 +81,7 @@ export function NoticeView(props: {
 /** What a notice offers to do. */
 type Offer =
   | { readonly kind: 'undo'; readonly words: string }
-  | { readonly kind: 'retry' }
+  | { readonly kind: 'ask'; readonly words: string; readonly task: Task }
   | { readonly kind: 'show'; readonly words: string; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'diagnostics'; readonly diagnostics: string };
 
@@ -88,7 +96,7 @@ function contentOf(notice: Notice): NoticeContent {
     case 'fixed':
       return writtenContent(fixedWords(notice), notice.edits, notice.refused);
     case 'undone':
-      return { tone: notice.kept.length === 0 ? 'success' : 'warning', words: undoneWords(notice) };
+      return undoneContent(notice);
     case 'summary-written':
       return {
         tone: 'success',
@@ -101,12 +109,16 @@ function contentOf(notice: Notice): NoticeContent {
       return datesContent(notice);
     case 'dates-not-written':
       return datesNotWritten(notice.result);
+    case 'trigger-date':
+      return triggerContent(notice);
+    case 'settings-saved':
+      return settingsContent(notice);
     case 'stopped':
-      return { tone: 'info', words: notice.task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
+      return stoppedContent(notice.task);
     case 'not-shown':
       return { tone: 'warning', words: TEXT.notices.notShown(notice.failure.code) };
     case 'failed':
-      return failedContent(notice.failure, notice.task.kind);
+      return failedContent(notice.failure, notice.task);
   }
 }
 
@@ -157,19 +169,42 @@ function writtenContent(done: string, edits: number, refused: readonly Refusal[]
   };
 }
 
-function failedContent(failure: Failure, task: Task['kind']): NoticeContent {
-  const offers: Offer[] = [];
-  if (failure.written) offers.push({ kind: 'undo', words: TEXT.notices.undoWritten });
-  else if (failure.code === 'busy') offers.push({ kind: 'retry' });
-  if (isOurTrouble(failure)) offers.push({ kind: 'diagnostics', diagnostics: failure.diagnostics });
-  return { tone: 'error', words: <FailureWords failure={failure} writing={task} />, offers };
+/** The finding that asked for the date is gone after the check: this is where a slip is taken back. */
+function triggerContent({ trigger, date }: Extract<Notice, { readonly kind: 'trigger-date' }>): NoticeContent {
+  if (date === undefined) return { tone: 'success', words: TEXT.notices.dateForgotten };
+  const forget: Task = { kind: 'trigger-date', trigger, date: undefined };
+  return {
+    tone: 'success',
+    words: TEXT.notices.dateKept(date),
+    offers: [{ kind: 'ask', words: TEXT.notices.forgetDate, task: forget }],
+  };
 }
 
-function undoneWords({ restored, kept }: Extract<Notice, { readonly kind: 'undone' }>): string {
+function settingsContent({ previous }: Extract<Notice, { readonly kind: 'settings-saved' }>): NoticeContent {
+  const content: NoticeContent = { tone: 'success', words: TEXT.notices.settingsSaved };
+  if (!previous) return content;
+  const restore: Task = { kind: 'office-settings', settings: previous };
+  return { ...content, offers: [{ kind: 'ask', words: TEXT.notices.undo, task: restore }] };
+}
+
+function failedContent(failure: Failure, task: Task): NoticeContent {
+  const offers: Offer[] = [];
+  if (failure.written) offers.push({ kind: 'undo', words: TEXT.notices.undoWritten });
+  else if (failure.code === 'busy') offers.push({ kind: 'ask', words: TEXT.notices.retry, task });
+  if (isOurTrouble(failure)) offers.push({ kind: 'diagnostics', diagnostics: failure.diagnostics });
+  return { tone: 'error', words: <FailureWords failure={failure} writing={task.kind} />, offers };
+}
+
+function undoneContent({ restored, kept }: Extract<Notice, { readonly kind: 'undone' }>): NoticeContent {
   const words = restored > 0 ? TEXT.notices.undone(restored) : TEXT.notices.undoneStructure;
-  if (kept.length === 0) return words;
+  if (kept.length === 0) return { tone: 'success', words };
   const places = kept.slice(0, NAMED_PLACES).map(a1Range).join('、');
-  return `${words}${TEXT.notices.kept(places, kept.length > NAMED_PLACES ? kept.length : undefined)}`;
+  const keptWords = TEXT.notices.kept(places, kept.length > NAMED_PLACES ? kept.length : undefined);
+  return { tone: 'warning', words: `${words}${keptWords}` };
+}
+
+function stoppedContent(task: Task['kind']): NoticeContent {
+  return { tone: 'info', words: task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
 }
 
 /** The sentences of a failure: what happened, what stands written, and its number where somebody may ask for it. */
@@ -182,15 +217,22 @@ export function FailureWords(props: {
   const written = failure.written
     ? TEXT.notices.written(failure.written.cells.length)
     : writing !== undefined && TEXT.notices.nothingWritten;
-  // A summary is written beside the task table: that one may well be open.
-  const isSummaryRefused = writing === 'summary' && failure.code === 'protected';
   return (
     <>
-      {isSummaryRefused ? TEXT.notices.protectedForSummary : TEXT.notices.trouble(failure.code)}
+      {troubleWords(failure.code, writing)}
       {written}
       {isOurTrouble(failure) && TEXT.notices.errorId(failure.errorId)}
     </>
   );
+}
+
+/** What the host refused, in the words of what was to be written: not everything is written into the task table. */
+function troubleWords(code: HostErrorCode, writing: Task['kind'] | undefined): string {
+  if (writing === 'summary' && code === 'protected') return TEXT.notices.protectedForSummary;
+  const isKeeping = writing === 'trigger-date' || writing === 'office-settings';
+  return isKeeping && (code === 'protected' || code === 'read-only')
+    ? TEXT.notices.protectedForSettings
+    : TEXT.notices.trouble(code);
 }
 
 /** True where the sentence alone does not help: the administrator will need the diagnostics. */

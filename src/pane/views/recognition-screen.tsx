@@ -17,11 +17,6 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  section: {
-    margin: `${tokens.spacingVerticalL} 0 0`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   columns: { margin: 0, padding: 0, listStyleType: 'none' },
   column: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   line: {
@@ -32,7 +27,6 @@ const useStyles = makeStyles({
   },
   name: { flex: '1 1 110px', minWidth: 0, overflowWrap: 'anywhere' },
   role: { flex: '0 1 150px' },
-  secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   confidence: { fontSize: tokens.fontSizeBase200 },
   unsure: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -58,8 +52,8 @@ export function RecognitionScreen(props: {
         <dd className={styles.value}>{table.document.reason}</dd>
       </dl>
       <HeaderRowsForm key={table.headerRows.join()} headerRows={table.headerRows} onApply={props.onHeaderRows} />
-      <h3 className={styles.section}>{TEXT.recognition.columns}</h3>
-      <div className={styles.secondary}>{TEXT.recognition.correcting}</div>
+      <h3 className={shared.section}>{TEXT.recognition.columns}</h3>
+      <div className={shared.secondary}>{TEXT.recognition.correcting}</div>
       <ul className={styles.columns}>
         {table.columns.map((column) => (
           <ColumnRow key={column.col} column={column} onRole={props.onRole} />
@@ -74,6 +68,7 @@ const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
 
 function ColumnRow(props: { readonly column: TableColumn; readonly onRole: (col: number, role: Role) => void }) {
   const styles = useStyles();
+  const shared = useScreenStyles();
   const { col, label, role, confidence, reason } = props.column;
   const isUnsure = confidence === 'unsure';
   const name = TEXT.recognition.column(columnLetters(col), label || TEXT.recognition.unlabelled);
@@ -101,7 +96,7 @@ function ColumnRow(props: { readonly column: TableColumn; readonly onRole: (col:
           ))}
         </Select>
       </div>
-      <div className={styles.secondary}>{reason}</div>
+      <div className={shared.secondary}>{reason}</div>
     </li>
   );
 }

@@ -1,127 +1,135 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { type SubmitEvent, useId, useState } from 'react';
-import { DEFAULT_SOON_DAYS } from '../../app/assistant';
-import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
-import type { CheckSettings } from '../pane-state';
-import { TEXT } from '../text/zh-cn';
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { CivilDate } from '../../calendar/civil-date';
+import { activityWords, isHeld } from '../activity-words';
+import { settingsOf } from '../corrections';
+import { forgetTriggerDates } from '../edit-office-settings';
+import { CopyDiagnostics } from '../parts/copy-diagnostics';
+import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
-import { useScreenKeys } from '../use-screen-keys';
+import type { OfficeState } from '../pane-state';
+import { TEXT } from '../text/zh-cn';
+import { LATER_TEXT } from '../text/zh-cn-later';
+import type { AssistantSession } from '../use-assistant';
+import { useOfficeSettings } from '../use-office-settings';
+import { CheckSettingsForm } from './check-settings-form';
+import { HolidaysSection } from './holidays-section';
+import { FailureWords, isOurTrouble } from './notices';
+import { PlainScreen } from './plain-screen';
+import { SeasonsSection } from './seasons-section';
+import { type SectionProps, SettingsSection } from './settings-section';
 
 const useStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', marginTop: tokens.spacingVerticalS },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  invalid: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
-  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
 });
 
-/** One setting as typed; an empty one is found out from the sheet or the clock. */
-type FieldId = keyof CheckSettings;
-type Typed = Readonly<Record<FieldId, string>>;
-
-/** 「检查设置」: as-of date, the window of 临期, plan year. */
+/** The tab 设置: what goes with the next check, and what the office has told about days, kept in the workbook. */
 export function SettingsScreen(props: {
-  readonly settings: CheckSettings;
+  readonly session: AssistantSession;
   readonly today: CivilDate;
-  readonly onApply: (settings: CheckSettings) => void;
-  readonly onBack: () => void;
+  /** A check with other settings has been asked for. */
+  readonly onCheck: () => void;
 }) {
+  const { session } = props;
   const styles = useStyles();
   const shared = useScreenStyles();
-  const [typed, setTyped] = useState<Typed>(() => typedSettings(props.settings));
-  const [invalid, setInvalid] = useState<ReadonlySet<FieldId>>(new Set());
-  const onKeyDown = useScreenKeys({ onEscape: props.onBack });
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const { settings, wrong } = readSettings(typed);
-    setInvalid(wrong);
-    if (wrong.size === 0) props.onApply(settings);
-  };
-  const field = (name: FieldId, label: string, hint: string, wrong: string) => (
-    <Field
-      label={label}
-      hint={hint}
-      wrong={invalid.has(name) ? wrong : undefined}
-      isDate={name === 'asOf'}
-      value={typed[name]}
-      onChange={(value) => {
-        setTyped({ ...typed, [name]: value });
-      }}
-    />
-  );
-  const words = TEXT.settings;
+  const { office, isSilent } = useOfficeSettings(session);
   return (
-    <form aria-label={words.title} className={shared.page} onKeyDown={onKeyDown} onSubmit={onSubmit} noValidate>
-      <h2 className={shared.heading}>{words.title}</h2>
-      {field('asOf', words.asOf, words.asOfHint(props.today), words.invalidDate)}
-      {field('soonDays', words.soonDays, words.soonDaysHint(DEFAULT_SOON_DAYS), words.invalidDays)}
-      {field('planYear', words.planYear, words.planYearHint, words.invalidYear)}
-      <div className={styles.foot}>
-        <Button type="submit" appearance="primary">
-          {words.apply}
-        </Button>
-        <Button onClick={props.onBack}>{TEXT.finding.back}</Button>
+    <div className={styles.tab}>
+      <Waiting session={session} />
+      <div className={shared.page}>
+        <h2 className={shared.heading}>{LATER_TEXT.checkSettings.title}</h2>
+        <CheckSettingsForm
+          settings={settingsOf(session.state.request)}
+          today={props.today}
+          onApply={(settings) => {
+            session.correct({ kind: 'settings', settings });
+            props.onCheck();
+          }}
+        />
+        <OfficePart office={office} isSilent={isSilent} session={session} />
       </div>
-    </form>
-  );
-}
-
-function Field(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly wrong: string | undefined;
-  readonly isDate: boolean;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        type={props.isDate ? 'date' : 'text'}
-        inputMode={props.isDate ? undefined : 'numeric'}
-        value={props.value}
-        aria-invalid={props.wrong !== undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(_, { value }) => {
-          props.onChange(value);
-        }}
-      />
-      <span
-        id={`${id}-hint`}
-        role={props.wrong === undefined ? undefined : 'alert'}
-        className={props.wrong === undefined ? styles.hint : styles.invalid}
-      >
-        {props.wrong ?? props.hint}
-      </span>
     </div>
   );
 }
 
-function typedSettings({ asOf, soonDays, planYear }: CheckSettings): Typed {
-  return { asOf: asOf ?? '', soonDays: numberText(soonDays), planYear: numberText(planYear) };
+/** What keeps the saving waiting, where anything does. */
+function Waiting({ session }: { readonly session: AssistantSession }) {
+  const { activity } = session.state;
+  if (activity.kind === 'idle' || activity.task.kind !== 'office-settings') return null;
+  if (!isHeld(activity) && activity.kind === 'busy' && activity.wait === 'short') return null;
+  const stop = (
+    <Button size="small" onClick={session.stop}>
+      {TEXT.states.stop}
+    </Button>
+  );
+  return (
+    <NoticeBar tone="info" actions={isHeld(activity) && stop}>
+      {activityWords(activity, session.state)}
+    </NoticeBar>
+  );
 }
 
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : String(value);
+function OfficePart(props: {
+  readonly office: OfficeState;
+  readonly isSilent: boolean;
+  readonly session: AssistantSession;
+}) {
+  const { office, session } = props;
+  switch (office.kind) {
+    case 'unread':
+      return <PlainScreen sentence={props.isSilent ? TEXT.states.silentAgain : LATER_TEXT.office.reading} />;
+    case 'failed':
+      return (
+        <PlainScreen
+          sentence={
+            <>
+              {LATER_TEXT.office.notRead}
+              <FailureWords failure={office} />
+            </>
+          }
+          actions={
+            <>
+              <Button onClick={session.readOffice}>{TEXT.states.retry}</Button>
+              {isOurTrouble(office) && <CopyDiagnostics diagnostics={office.diagnostics} />}
+            </>
+          }
+        />
+      );
+    case 'settings': {
+      const section: SectionProps = {
+        settings: office.settings,
+        isBusy: session.state.activity.kind !== 'idle',
+        onSave: (settings) => {
+          session.ask({ kind: 'office-settings', settings });
+        },
+      };
+      return (
+        <>
+          {office.isDamaged && <NoticeBar tone="warning">{LATER_TEXT.office.damaged}</NoticeBar>}
+          <HolidaysSection {...section} builtInYears={office.builtInYears} readNotice={session.readNotice} />
+          <SeasonsSection {...section} />
+          <TriggerDatesSection {...section} />
+        </>
+      );
+    }
+  }
 }
 
-function readSettings(typed: Typed): { readonly settings: CheckSettings; readonly wrong: ReadonlySet<FieldId> } {
-  const asOf = parseCivilDate(typed.asOf);
-  const soonDays = readNumber(typed.soonDays, 0, 365);
-  const planYear = readNumber(typed.planYear, 1949, 2999);
-  const settings: CheckSettings = {
-    ...(asOf !== undefined && { asOf }),
-    ...(soonDays !== undefined && { soonDays }),
-    ...(planYear !== undefined && { planYear }),
-  };
-  const filled = (Object.keys(typed) as readonly FieldId[]).filter((name) => typed[name].trim() !== '');
-  return { settings, wrong: new Set(filled.filter((name) => settings[name] === undefined)) };
-}
-
-function readNumber(text: string, least: number, most: number): number | undefined {
-  const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : -1;
-  return value >= least && value <= most ? value : undefined;
+function TriggerDatesSection({ settings, isBusy, onSave }: SectionProps) {
+  const words = LATER_TEXT.triggerDates;
+  const count = Object.keys(settings.triggerDates).length;
+  return (
+    <SettingsSection title={words.title} about={count === 0 ? words.none : words.kept(count)} kept={count}>
+      {count > 0 && (
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => {
+            onSave(forgetTriggerDates(settings));
+          }}
+        >
+          {words.forget}
+        </Button>
+      )}
+    </SettingsSection>
+  );
 }

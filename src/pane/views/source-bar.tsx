@@ -22,22 +22,19 @@ const useStyles = makeStyles({
   last: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: 'auto' },
 });
 
-/** Parts of the tab that open in place of the results. */
-export type PartId = 'recognition' | 'settings';
-
 /** Which sheet and table the check is about, and the button that starts it. */
 export function SourceBar(props: {
   readonly sheets: readonly SheetInfo[];
   /** The sheet the user has settled on; undefined follows Excel's active sheet. */
   readonly sheet: string | undefined;
   readonly check: CheckState;
-  readonly openPart: PartId | undefined;
+  readonly isRecognitionOpen: boolean;
   readonly isBusy: boolean;
   /** Id of the sheet picker, for those who send the focus there. */
   readonly pickerId: string;
   readonly onSheet: (sheet: string | undefined) => void;
   readonly onCheck: () => void;
-  readonly onPart: (part: PartId) => void;
+  readonly onRecognition: () => void;
 }) {
   const styles = useStyles();
   const { check } = props;
@@ -61,28 +58,25 @@ export function SourceBar(props: {
           {TEXT.source.check}
         </Button>
       </div>
-      <div className={styles.row}>
-        {checked && (
-          <PartButton
-            words={unsure > 0 ? TEXT.recognition.unsureTitle(unsure) : TEXT.source.range(a1Range(checked.table.range))}
-            isUrgent={unsure > 0}
-            isOpen={props.openPart === 'recognition'}
-            onClick={() => {
-              props.onPart('recognition');
-            }}
-          />
-        )}
-        <PartButton
-          words={TEXT.settings.button}
-          isOpen={props.openPart === 'settings'}
-          onClick={() => {
-            props.onPart('settings');
-          }}
-        />
-        {checked && check.kind === 'done' && (
-          <span className={styles.last}>{TEXT.source.lastCheck(check.at, checked.report.rowCount)}</span>
-        )}
-      </div>
+      {checked && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.part, unsure > 0 && styles.unsure)}
+            aria-expanded={props.isRecognitionOpen}
+            onClick={props.onRecognition}
+          >
+            <span>
+              <DisclosureMark isOpen={props.isRecognitionOpen} />
+              {unsure > 0 ? TEXT.recognition.unsureTitle(unsure) : TEXT.source.range(a1Range(checked.table.range))}
+            </span>
+          </Button>
+          {check.kind === 'done' && (
+            <span className={styles.last}>{TEXT.source.lastCheck(check.at, checked.report.rowCount)}</span>
+          )}
+        </div>
+      )}
     </div>
   );
 }
@@ -107,28 +101,5 @@ function SheetOptions({
         </option>
       ))}
     </>
-  );
-}
-
-function PartButton(props: {
-  readonly words: string;
-  readonly isUrgent?: boolean;
-  readonly isOpen: boolean;
-  readonly onClick: () => void;
-}) {
-  const styles = useStyles();
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      className={mergeClasses(styles.part, props.isUrgent && styles.unsure)}
-      aria-expanded={props.isOpen}
-      onClick={props.onClick}
-    >
-      <span>
-        <DisclosureMark isOpen={props.isOpen} />
-        {props.words}
-      </span>
-    </Button>
   );
 }
