@@ -1,4 +1,5 @@
 import { type CivilDate, dateParts, parseCivilDate } from '../calendar/civil-date';
+import { readInClause } from '../deadlines/body/read-in-clause';
 import { describeReading } from '../deadlines/describe';
 import { type DeadlineKind, deadlineKind, mainPart } from '../deadlines/main-part';
 import { readDeadline } from '../deadlines/read-deadline';
@@ -46,7 +47,9 @@ export interface AnsweredDeadline {
 
 /** Reads one item against its own document; `office` is what holds for all items. */
 export function answerDeadline(item: DeadlineItem, office: OfficeFacts): AnsweredDeadline {
-  const reading = readDeadline(item.text, contextOf(item, office));
+  const context = contextOf(item, office);
+  const reading =
+    item.clause === undefined ? readDeadline(item.text, context) : readInClause(item.clause, item.text, context);
   return { answer: answerOf(item.id, reading), words: describeReading(reading) };
 }
 
