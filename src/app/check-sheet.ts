@@ -9,7 +9,6 @@ import { type CheckRequest, type CheckSheetResult, DEFAULT_SOON_DAYS, type Plann
 import { type DriveOptions, drive } from './drive';
 import { planSafeChanges } from './plan-safe-changes';
 import { type ReadSheet, readSheet } from './read-sheet';
-import { activeSheetOfOurs } from './visible-sheets';
 
 /** 检查表格: reads the sheet, runs every rule, and composes what could be mended at once. */
 export async function checkSheet(
@@ -17,10 +16,10 @@ export async function checkSheet(
   request: CheckRequest & { readonly asOf: CivilDate },
   options: DriveOptions<CheckProgress>,
 ): Promise<CheckSheetResult> {
-  const own = request.sheet === undefined ? await activeSheetOfOurs(host) : undefined;
-  if (own !== undefined) return { kind: 'own-sheet', sheet: own };
   const read = await readSheet(host, request);
   const sheet = read.grid.sheet;
+  // A summary lists tasks too, but is none of the office's tables.
+  if (read.isOurs && request.sheet === undefined) return { kind: 'own-sheet', sheet };
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
   const { grid, table } = read;

@@ -4,15 +4,22 @@ import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
 import { readTaskTable } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
-import type { CheckRequest, NoOneTable } from './assistant';
+import type { CheckRequest, NoOneTable, OfficeSettings } from './assistant';
+import { officeFactsOf } from './office-facts';
+import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
 
 /** A sheet read as far as it allows. */
-export type ReadSheet =
-  | { readonly kind: 'empty-sheet'; readonly grid: Grid }
-  | { readonly kind: 'no-table'; readonly grid: Grid }
-  | { readonly kind: 'several-tables'; readonly grid: Grid; readonly candidates: readonly CellRange[] }
-  | { readonly kind: 'read'; readonly grid: Grid; readonly table: TaskTable; readonly reread: Reread };
+export type ReadSheet = {
+  readonly grid: Grid;
+  /** The add-in has written the sheet. */
+  readonly isOurs: boolean;
+} & (
+  | { readonly kind: 'empty-sheet' }
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'several-tables'; readonly candidates: readonly CellRange[] }
+  | { readonly kind: 'read'; readonly table: TaskTable; readonly reread: Reread }
+);
 
 /** Reads the same table again on a changed copy of the sheet. */
 export type Reread = (grid: Grid) => TaskTable | undefined;
@@ -22,17 +29,19 @@ export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 
 
 /** Reads the task table of a sheet; the first step of every use case. */
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
-  const grid = await host.readSheet(request.sheet);
-  if (grid.rowCount === 0) return { kind: 'empty-sheet', grid };
-  const options = await readOptions(grid, request);
+  const { grid, isOurs, settings } = await host.readSheetInWorkbook(request.sheet);
+  if (grid.rowCount === 0) return { kind: 'empty-sheet', grid, isOurs };
+  const options = await readOptions(grid, request, parseSettings(settings).office);
   const tables = findTaskTables(grid, options);
   const chosen = choose(tables, request.table);
   if (chosen) {
     const reread: Reread = (changed) => rereadTable(changed, chosen, options);
-    return { kind: 'read', grid, table: readTaskTable(grid, chosen, options), reread };
+    return { kind: 'read', grid, isOurs, table: readTaskTable(grid, chosen, options), reread };
   }
-  if (tables.length > 1) return { kind: 'several-tables', grid, candidates: tables.map((table) => table.range) };
-  return { kind: 'no-table', grid };
+  if (tables.length > 1) {
+    return { kind: 'several-tables', grid, isOurs, candidates: tables.map((table) => table.range) };
+  }
+  return { kind: 'no-table', grid, isOurs };
 }
 
 /** Says for a use case that needs one table why it has none. */
@@ -43,9 +52,10 @@ export function noOneTable(read: Exclude<ReadSheet, { readonly kind: 'read' }>):
     : { kind: 'no-table', sheet };
 }
 
-async function readOptions(grid: Grid, request: ReadRequest): Promise<ReadOptions> {
+async function readOptions(grid: Grid, request: ReadRequest, office: OfficeSettings): Promise<ReadOptions> {
   const simplify = await simplifierFor(grid);
   return {
+    ...officeFactsOf(office),
     ...(request.headerRows && { headerRows: request.headerRows }),
     ...(request.roles && { roles: request.roles }),
     ...(request.planYear !== undefined && { planYear: request.planYear }),

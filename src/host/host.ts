@@ -112,6 +112,15 @@ export interface ChangeNotice {
   readonly byThisAddIn: boolean;
 }
 
+/** A sheet with what a use case has to know of its workbook. */
+export interface SheetInWorkbook {
+  readonly grid: Grid;
+  /** A sheet the add-in has written, not the user's. */
+  readonly isOurs: boolean;
+  /** As `readSettings` answers. */
+  readonly settings: string | undefined;
+}
+
 /**
  * A workbook as the use cases see it. Every method rejects with `HostError` and nothing else.
  * A failed write leaves the workbook as it was; where even the repair fails the error says what was written.
@@ -120,6 +129,8 @@ export interface Host {
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Reads a sheet by name, the active one without a name. */
   readSheet(name?: string): Promise<Grid>;
+  /** As `readSheet`, with all else a use case begins with: one trip to Excel where each alone would cost its own. */
+  readSheetInWorkbook(name?: string): Promise<SheetInWorkbook>;
   /** All or nothing but for refused edits. */
   apply(sheet: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome>;
   undo(record: UndoRecord): Promise<UndoOutcome>;

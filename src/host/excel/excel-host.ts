@@ -1,8 +1,8 @@
 import type { CellRange } from '../../grid/address';
-import { isSheetName, sheetOfReference } from '../defined-names';
 import { type Host, HostError, type SheetInfo } from '../host';
 import { applyEdits } from './apply-edits';
-import { readSheet } from './read-sheet';
+import { askOwnSheets } from './own-sheet-names';
+import { readSheet, readSheetInWorkbook } from './read-sheet';
 import { asHostError, runExcel } from './run-excel';
 import { readSettings, writeSettings } from './settings-part';
 import { mustExist, rangeAt, sheetCalled } from './sheet-range';
@@ -32,6 +32,7 @@ export function excelHost(): Host {
   return {
     listSheets,
     readSheet,
+    readSheetInWorkbook,
     apply: (sheet, edits, options) => asWrite(applyEdits(sheet, edits, options)),
     undo: (record) => asWrite(undoEdits(record)),
     writeSheet: (plan) => asWrite(writeSheet(plan)),
@@ -56,19 +57,18 @@ function listSheets(): Promise<readonly SheetInfo[]> {
 }
 
 async function readList(context: Excel.RequestContext, active?: Excel.Worksheet): Promise<readonly SheetInfo[]> {
-  const { names, worksheets } = context.workbook;
+  const { worksheets } = context.workbook;
+  const ours = askOwnSheets(context);
   worksheets.load('items/name,items/visibility');
-  names.load('items/name,items/formula');
   active?.load('name');
   await context.sync();
-  const sheetNames = names.items.filter(({ name }) => isSheetName(name));
-  const ours = new Set(sheetNames.map(({ formula }) => sheetOfReference(String(formula))));
+  const ownSheets = ours();
   return worksheets.items.map(({ name, visibility }) => ({
     name,
     kind: 'worksheet',
     isVisible: visibility === 'Visible',
     isActive: name === active?.name,
-    ...(ours.has(name) && { isOurs: true }),
+    ...(ownSheets.has(name) && { isOurs: true }),
   }));
 }
 

@@ -1,9 +1,11 @@
 import type { CellRange } from '../../grid/address';
 import type { Grid, GridCell, GridTable } from '../../grid/grid';
-import { HostError } from '../host';
+import { HostError, type SheetInWorkbook } from '../host';
 import { askMergedAreas } from './merged-areas';
+import { askOwnSheets } from './own-sheet-names';
 import { asHostError, runExcel } from './run-excel';
 import { mustExist, rangeAt, readAddress, sheetCalled } from './sheet-range';
+import { askSettings } from './settings-part';
 import { type ReadCell, shownTexts } from './shown-text';
 
 /**
@@ -18,32 +20,53 @@ const SERIAL_OF_2000_IN_1904 = 35_064;
 
 /** Reads a sheet, the active one without a name: two syncs, whatever the size up to the payload limit. */
 export function readSheet(name?: string): Promise<Grid> {
+  return runExcel((context) => readGrid(context, name));
+}
+
+/** Reads a sheet with what else is kept in the workbook, in the same two syncs. */
+export function readSheetInWorkbook(name?: string): Promise<SheetInWorkbook> {
   return runExcel(async (context) => {
-    const { worksheets, functions } = context.workbook;
-    const sheet = name === undefined ? worksheets.getActiveWorksheet() : sheetCalled(context, name);
-    sheet.load('name');
-    sheet.protection.load('protected');
-    sheet.tables.load('items/name');
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const firstDay = functions.date(2000, 1, 1);
-    firstDay.load('value');
-    await context.sync();
-    mustExist(sheet, name ?? '');
-    const rowCount = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    const colCount = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
-    if (rowCount * colCount > MAX_CELLS) throw new HostError('too-large', `${rowCount} × ${colCount} cells`);
-    const date1904 = firstDay.value === SERIAL_OF_2000_IN_1904;
-    const extent = { rowCount, colCount, showText: shownTexts(date1904) };
-    return {
-      sheet: sheet.name,
-      rowCount,
-      colCount,
-      isProtected: sheet.protection.protected,
-      date1904,
-      ...(rowCount === 0 ? EMPTY : await readBody(context, sheet, extent)),
-    };
+    const ours = askOwnSheets(context);
+    const settings = askSettings(context);
+    const grid = await readGrid(context, name, settings.askText);
+    return { grid, isOurs: ours().has(grid.sheet), settings: settings.text() };
   });
+}
+
+/** `askMore` may ask for something along with the cells; it is called again where they have to be asked for again. */
+async function readGrid(
+  context: Excel.RequestContext,
+  name: string | undefined,
+  askMore: () => void = () => undefined,
+): Promise<Grid> {
+  const { worksheets, functions } = context.workbook;
+  const sheet = name === undefined ? worksheets.getActiveWorksheet() : sheetCalled(context, name);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  sheet.tables.load('items/name');
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const firstDay = functions.date(2000, 1, 1);
+  firstDay.load('value');
+  await context.sync();
+  mustExist(sheet, name ?? '');
+  const rowCount = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const colCount = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+  if (rowCount * colCount > MAX_CELLS) throw new HostError('too-large', `${rowCount} × ${colCount} cells`);
+  const date1904 = firstDay.value === SERIAL_OF_2000_IN_1904;
+  const body = { rowCount, colCount, showText: shownTexts(date1904), askMore };
+  if (rowCount === 0) {
+    askMore();
+    await context.sync();
+  }
+  return {
+    sheet: sheet.name,
+    rowCount,
+    colCount,
+    isProtected: sheet.protection.protected,
+    date1904,
+    ...(rowCount === 0 ? EMPTY : await readBody(context, sheet, body)),
+  };
 }
 
 type Body = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenCols' | 'tables'>;
@@ -51,16 +74,17 @@ type Body = Pick<Grid, 'rows' | 'merges' | 'hiddenRows' | 'hiddenCols' | 'tables
 const NO_FRAME: Frame = { hiddenCols: new Set(), tables: [] };
 const EMPTY: Body = { rows: [], merges: [], hiddenRows: new Set(), ...NO_FRAME };
 
-interface Extent {
+interface Asking {
   readonly rowCount: number;
   readonly colCount: number;
   readonly showText: (cell: ReadCell) => string;
+  readonly askMore: () => void;
 }
 
 async function readBody(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { rowCount, colCount, showText }: Extent,
+  { rowCount, colCount, showText, askMore }: Asking,
 ): Promise<Body> {
   const rows: (GridCell | undefined)[][] = [];
   const merges: CellRange[] = [];
@@ -71,6 +95,7 @@ async function readBody(
     const top = rows.length;
     const bottom = Math.min(rowCount, top + chunkRows) - 1;
     const frame = readFrame ?? askFrame(sheet, colCount);
+    if (!readFrame) askMore();
     const chunk = await readChunk(context, sheet, { top, left: 0, bottom, right: colCount - 1 }, showText);
     if (chunk === 'too-large') {
       if (bottom === top) throw new HostError('too-large', 'one row is above the payload limit');
@@ -111,7 +136,7 @@ async function readChunk(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   at: CellRange,
-  showText: Extent['showText'],
+  showText: Asking['showText'],
 ): Promise<Chunk | 'too-large'> {
   const range = rangeAt(sheet, at);
   range.load('values,text,formulas,numberFormat');
@@ -144,7 +169,7 @@ async function readChunk(
   };
 }
 
-function cellOf(cell: ReadCell, formula: unknown, showText: Extent['showText']): GridCell | undefined {
+function cellOf(cell: ReadCell, formula: unknown, showText: Asking['showText']): GridCell | undefined {
   const { value, numberFormat } = cell;
   // A text that only looks like a formula reads the same through both properties.
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;

@@ -4,17 +4,34 @@ import { runExcel } from './run-excel';
 /** Namespace of the one custom XML part in which the add-in keeps what belongs to a workbook; every host reads it. */
 const NAMESPACE = 'urn:zerenbiao:settings:1';
 
+/** Settings asked for in two steps, so that they can travel with what else is asked for. */
+export interface AskedSettings {
+  /** Asks for the text, once the first sync has said whether there is one; may be called again where a sync failed. */
+  readonly askText: () => void;
+  /** The text, after the sync behind `askText`; undefined where there is none. */
+  readonly text: () => string | undefined;
+}
+
+export function askSettings(context: Excel.RequestContext): AskedSettings {
+  const parts = partsOf(context);
+  parts.load('items/id');
+  let xml: OfficeExtension.ClientResult<string> | undefined;
+  return {
+    askText: () => {
+      xml = parts.items[0]?.getXml();
+    },
+    text: () => xml && textOf(xml.value),
+  };
+}
+
 /** The text kept in the workbook, undefined where there is none. */
 export function readSettings(): Promise<string | undefined> {
   return runExcel(async (context) => {
-    const parts = partsOf(context);
-    parts.load('items/id');
+    const settings = askSettings(context);
     await context.sync();
-    const [part] = parts.items;
-    if (!part) return undefined;
-    const xml = part.getXml();
+    settings.askText();
     await context.sync();
-    return textOf(xml.value);
+    return settings.text();
   });
 }
 

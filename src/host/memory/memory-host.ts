@@ -87,6 +87,11 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         ),
       ),
     readSheet: (name) => perform('readSheet', () => find(name ?? active)),
+    readSheetInWorkbook: (name) =>
+      perform('readSheetInWorkbook', () => {
+        const grid = find(name ?? active);
+        return { grid, isOurs: [...sheetOfPlan.values()].includes(grid.sheet), settings };
+      }),
     apply: (sheet, edits, options) =>
       perform('apply', () => {
         const before = findWritable(sheet);

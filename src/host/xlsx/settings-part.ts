@@ -16,7 +16,10 @@ const PROPERTIES_NAMESPACE = {
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The text of the first custom XML part whose root is ours; other programs' parts are passed over, even broken ones. */
+/**
+ * The text of the first custom XML part whose root is ours, as far as it goes where the part is damaged; other programs'
+ * parts are passed over, even broken ones.
+ */
 export function readSettingsPart(parts: PackageParts, candidates: readonly string[]): string | undefined {
   for (const part of candidates) {
     const text = textOfOurs(parts, part);
@@ -38,8 +41,8 @@ function textOfOurs(parts: PackageParts, part: string): string | undefined {
         if (isOurs) text += more;
       },
     });
-  } catch (error) {
-    if (isOurs) throw error;
+  } catch {
+    // What was read before the damage stays.
   }
   return isOurs ? text : undefined;
 }
@@ -57,16 +60,7 @@ export function writeSettingsPart(editor: PackageEditor, workbookPart: string, t
 
 function settingsPart(editor: PackageEditor, workbookPart: string): string | undefined {
   const relations = [...editor.relationsOf(workbookPart).values()];
-  return relations.find(({ kind, target }) => kind === 'customXml' && isOurs(editor, target))?.target;
-}
-
-/** Ours may be damaged: then it is written anew. */
-function isOurs(editor: PackageEditor, part: string): boolean {
-  try {
-    return textOfOurs(editor, part) !== undefined;
-  } catch {
-    return true;
-  }
+  return relations.find(({ kind, target }) => kind === 'customXml' && textOfOurs(editor, target) !== undefined)?.target;
 }
 
 function addSettingsPart(editor: PackageEditor, workbookPart: string, xml: string): void {
