@@ -13,7 +13,7 @@ import { triggerBefore } from './trigger';
 const PLACE_MARK = /^\[[^\]]*\]/;
 
 /** A condition that speaks of time; 「根据督查要求」 only says how. */
-const SAYS_WHEN = /[前后期]|时|间|部署|进度|节点|规定|法定|计划|安排|之日/;
+const SAYS_WHEN = /[前后期]$|期间|[时期]限|时间|时序|部署|进度|节点|规定|法定|计划|安排|之日/;
 
 /**
  * Reads a time expression that was cut out of a sentence. The expression says the dates; the sentence only adds what it cannot
@@ -74,7 +74,10 @@ function readSentence(text: string, context: DeadlineContext): DeadlineReading {
   const firm = inProse.filter(({ use, meaning }) => use === 'deadline' && isFirm(meaning.kind));
   if (firm.length > 0) return firstDeadline(text, normalised, firm, context);
   const asCell = judgedPieces(normalised, matchPatterns(normalised.text), context).filter(({ use }) => use !== 'told');
-  const timed = asCell.filter(({ meaning }) => meaning.kind !== 'conditional' || SAYS_WHEN.test(meaning.trigger));
+  const isAtOnce = asCell.some(({ meaning }) => meaning.kind === 'asap' && !meaning.isVague);
+  const timed = asCell.filter(
+    ({ meaning }) => meaning.kind !== 'conditional' || (!isAtOnce && SAYS_WHEN.test(meaning.trigger)),
+  );
   return firstDeadline(text, normalised, timed.length > 0 ? timed : asCell, context);
 }
 
@@ -82,7 +85,7 @@ function isFirm(kind: MatchedPiece['meaning']['kind']): boolean {
   return kind !== 'asap' && kind !== 'open' && kind !== 'conditional';
 }
 
-/** The reading's main part with those that are listed beside it: 「分别于6月底和7月底」. */
+/** The reading's main part with those beside it: 「分别于6月底和7月底」「4月底完成设计，11月底完工」. */
 function firstDeadline(
   text: string,
   normalised: NormalisedText,
@@ -104,5 +107,6 @@ function firstDeadline(
 
 function isListed(text: string, last: DeadlinePart | undefined, next: DeadlinePart | undefined): boolean {
   if (!last || !next || last.kind !== next.kind) return false;
-  return /^[\s、,，和与及或]*$/.test(text.slice(last.span.end, next.span.start));
+  const between = text.slice(last.span.end, next.span.start);
+  return next.kind === 'by' ? !/[。;；!！?？]/.test(between) : /^[\s、,，和与及或]*$/.test(between);
 }

@@ -21,7 +21,7 @@ export function trimTrigger(meaning: Meaning): Meaning {
  * 「重大突发事件最迟5小时内发布」 → 「重大突发事件」. Undefined where they name none.
  */
 export function triggerBefore(words: string): string | undefined {
-  const near = words.slice(-NEAR).replace(/[….\s]+$/, '');
+  const near = words.slice(-NEAR).replace(/(?<![….\s])[….\s]+$/, '');
   const after = AFTER_EVENT.exec(near)?.[1];
   const event = after ?? EVENT_AT_END.exec(near.replace(/[,]$/, ''))?.[1];
   const trigger = event?.replace(ABOUT, '').replace(/^[、和及或]+/, '');

@@ -34,6 +34,8 @@ const DUTY = /^[^。;]{0,40}?(?:应当?|必须|务必|须|要|请|将)/;
 const ACTED_ON = new RegExp(`^[,]?${VERB}`);
 const OF_DATA = new RegExp(`^(?:份|全年|度)?的?[^,。;、]{0,4}${DATA}`);
 const OF_WHAT_WAS_HELD = new RegExp(`^[^,。;、]{0,14}${HELD}(?:的|以来)`);
+/** 「二十日内不能作出决定的，」 names a case. */
+const A_CASE = /^[^,。;]{1,24}的[,:]/;
 const SINCE = /^[^,。;]{0,12}以来/;
 const HAPPENED = /^[^。;]{0,40}(?<![为除])了(?!解)/;
 const TOOK_PLACE = new RegExp(`^[^。;]{0,40}${HELD}`);
@@ -41,6 +43,8 @@ const TALLIED = /^[,]?(?:全[市县省区国]|我[市县省区])?(?:共|累计|�
 const COUNTED = /^[,]?[^。;]{0,24}?(?:共有?|已|累计|总|实有|实际|达到?\d)/;
 const MET_FOR = /(?:贯彻|落实|根据|按照|依据|依照|传达|学习|围绕|针对|收到)(?:了|好|落实)?$/;
 const A_MEETING = /^[^,。;]{0,40}?(?:会议?|通知|文件|精神|批示|讲话|要求|意见|办法|决定)/;
+const OBJECT_OF =
+  /(?:公开|公布|公示|通报|报送|上报|填报|发布|汇总|统计|核算|总结|分析|审计|检查|编制|制定|部署|开展|提供|做好|完成|组织)$/;
 const ISSUER = /(?:政府|办公室|办公厅|厅|局|委员会|委|党组|公司|院|处|中心|部)$/;
 const FULL_DAY = /^(?:\d{4}|[一二]\S{3})年\S{1,3}月\S{1,3}日$/;
 const NOT_THE_YEAR = /^(?:目标|任务|总结|计划|预算|收入|支出|经济|累计|共|实现|预计|平均|的)/;
@@ -119,9 +123,12 @@ function useOfDate(
   if (own.startsWith('截') && !own.endsWith('前') && COUNTED.test(after)) return 'told';
   if (own.endsWith('前')) return 'deadline';
   if (isTold(place, part, issueDate)) return 'told';
+  if (A_CASE.test(after)) return 'thing';
   const isLimited = LIMIT.test(own) || LEADS_IN.test(own);
   if (own.endsWith('期间') && meaning.kind === 'by') return 'thing';
-  if (isLimited || ACTED_ON.test(after)) return 'deadline';
+  if (isLimited) return 'deadline';
+  if (OBJECT_OF.test(before)) return 'thing';
+  if (ACTED_ON.test(after)) return 'deadline';
   if (OF_DATA.test(after)) return 'thing';
   const standsAlone = before === '' && /^(?:$|[,:)、])/.test(after);
   return standsAlone || meaning.kind === 'range' ? 'deadline' : 'thing';
@@ -149,9 +156,9 @@ function useOfStart({ own, after }: Place): Use {
 }
 
 /** 「近3年内」 is how long something has lasted, 「时间控制在30分钟内」 how long it may last. */
-function useOfAmount({ before }: Place): Use {
+function useOfAmount({ before, after }: Place): Use {
   if (LENGTH.test(before)) return 'told';
-  return LASTING.test(before) ? 'thing' : 'deadline';
+  return LASTING.test(before) || A_CASE.test(after) ? 'thing' : 'deadline';
 }
 
 function useOfRhythm({ own, before, after }: Place, meaning: Meaning): Use {
