@@ -2,11 +2,13 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { TextSpan } from '../text/text-span';
 import { buildPart } from './build-part';
 import { joinParts } from './join-parts';
+import { joinWindows } from './join-windows';
 import { type NormalisedText, sourceSpan } from './normalise';
 import type { Meaning } from './pattern';
 import type { Point } from './point';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 import type { YearContext } from './resolve-point';
+import { shareEvents } from './share-events';
 import type { SurroundedPiece } from './surroundings';
 
 /** Builds the parts in order: a year named once counts for the points without a year behind it. */
@@ -17,7 +19,7 @@ export function partsOf(
 ): readonly DeadlinePart[] {
   const parts: DeadlinePart[] = [];
   let { namedYear } = context;
-  for (const { meaning, start, end, label, action } of pieces) {
+  for (const { meaning, start, end, label, action } of shareEvents(normalised.text, pieces)) {
     if (meaning.kind === 'no-deadline') continue;
     const span = sourceSpan(normalised, start, end);
     const frame = {
@@ -29,7 +31,7 @@ export function partsOf(
     parts.push(buildPart(meaning, frame, { ...context, ...(namedYear !== undefined && { namedYear }) }));
     namedYear = yearNamedIn(meaning) ?? namedYear;
   }
-  return joinParts(normalised.source, parts);
+  return joinWindows(normalised.source, joinParts(normalised.source, parts));
 }
 
 /** The reading that a text's parts make, with the spans of the text that nothing explains. */
@@ -55,7 +57,8 @@ export function readingOf(
 
 /** The year a meaning names for those behind it, a range's end before its beginning. */
 export function yearNamedIn(meaning: Meaning): number | undefined {
-  if (meaning.kind === 'range') return yearOf(meaning.to) ?? yearOf(meaning.from);
+  if (meaning.kind === 'range')
+    return yearOf(meaning.to) ?? (meaning.from === 'issue-date' ? undefined : yearOf(meaning.from));
   return 'point' in meaning ? yearOf(meaning.point) : undefined;
 }
 
@@ -63,9 +66,9 @@ function yearOf(point: Point): number | undefined {
   return point.year && 'year' in point.year ? point.year.year : undefined;
 }
 
-/** The last day of a part that is still on time, where it has one. */
+/** The last day of a part that is still on time, where it has one; a date that is only hoped for cannot be missed. */
 function dueOf(part: DeadlinePart): CivilDate | undefined {
-  return 'due' in part ? part.due : undefined;
+  return 'due' in part && !part.flags.includes('aimed') ? part.due : undefined;
 }
 
 function lastOf(dates: readonly CivilDate[]): CivilDate | undefined {

@@ -1,5 +1,8 @@
+import { addDays, type CivilDate } from '../calendar/civil-date';
 import type { TextSpan } from '../text/text-span';
+import { addMonths } from './count-from';
 import type { DeadlinePart } from './reading';
+import { settleWishes } from './settle-wishes';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 
@@ -15,7 +18,7 @@ export function joinParts(source: string, parts: readonly DeadlinePart[]): reado
     if (whole) joined.pop();
     joined.push(whole ?? part);
   }
-  return joined;
+  return settleWishes(joined);
 }
 
 function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): DeadlinePart | undefined {
@@ -24,9 +27,9 @@ function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): 
   const text = source.slice(span.start, span.end);
   const flags = [...new Set([...start.flags, ...part.flags])];
   if (part.kind === 'recurring') return { ...part, span, text, start: start.start, flags };
-  const isEnd = part.kind === 'by' && part.due !== undefined && part.due >= start.start;
-  if (!isEnd) return undefined;
-  const { label = start.label, action, due } = part;
+  const due = endOf(start.start, part);
+  if (due === undefined || due < start.start) return undefined;
+  const { label = start.label, action } = part;
   return {
     kind: 'range',
     span,
@@ -34,7 +37,16 @@ function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): 
     ...(label !== undefined && { label }),
     ...(action !== undefined && { action }),
     start: start.start,
-    ...(due && { due }),
+    due,
     flags,
   };
+}
+
+/** The end that a part gives to a beginning: its date, or its amount of time (「从2016年开始，用三年时间」). */
+function endOf(start: CivilDate, part: DeadlinePart): CivilDate | undefined {
+  if (part.kind === 'by') return part.due;
+  if (part.kind !== 'relative' || part.trigger !== undefined || part.due !== undefined) return undefined;
+  const months = part.unit === '年' ? part.amount * 12 : part.unit === '月' ? part.amount : 0;
+  const next = months > 0 ? addMonths(start, months) : undefined;
+  return next && addDays(next, -1);
 }

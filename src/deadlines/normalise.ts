@@ -5,7 +5,10 @@ import type { TextSpan } from '../text/text-span';
 
 /** A deadline text as the patterns see it, and where each of its characters stands in the cell. */
 export interface NormalisedText {
-  /** Half-width, simplified, without blanks and line breaks but for a blank between two digits. */
+  /**
+   * Half-width, simplified, without blanks and line breaks but for a blank between two digits; the numbers of a list
+   * (「1.……2.……」) are semicolons, lest they be read as months or days.
+   */
   readonly text: string;
   readonly offsets: readonly number[];
   readonly source: string;
@@ -22,7 +25,13 @@ const SAME_SIGNS: Readonly<Record<string, string>> = {
   於: '于',
 };
 
-/** Prepares a cell's text for the patterns; every character of the result is one of the source. */
+/** 「1.」「2、」 before an item, not inside a list of months or a figure. */
+const ITEM_NUMBER =
+  /(?<![\d.、~至到和及与或月年-])(\d{1,2})[.、](?=[^\d.、]|\d{1,2}月|第?[1-4]季|(?:19|20)\d{2}(?:年|[-/.]\d))/g;
+/** 「3.6月底前」 alone: no month has a fraction. */
+const LONE_ITEM_NUMBER = /^[1-9]\.(?=\d{1,2}月)/;
+
+/** Prepares a cell's text for the patterns; every character of the result stands for the one of the source at its offset. */
 export function normaliseDeadline(source: string): NormalisedText {
   const half = toHalfWidth(source);
   const chars: string[] = [];
@@ -38,7 +47,7 @@ export function normaliseDeadline(source: string): NormalisedText {
     chars.push(plainForm(char));
     offsets.push(offset);
   }
-  return { text: chars.join(''), offsets, source };
+  return { text: withoutItemNumbers(chars.join('')), offsets, source };
 }
 
 /** The place in the cell of a piece of the normalised text. */
@@ -60,4 +69,14 @@ function plainForm(char: string): string {
 
 function isDigit(char: string): boolean {
   return /\d/.test(char);
+}
+
+/** Numbers that count up from 1 are those of a list. */
+function withoutItemNumbers(text: string): string {
+  const items: RegExpExecArray[] = [];
+  for (const match of text.matchAll(ITEM_NUMBER)) if (Number(match[1]) === items.length + 1) items.push(match);
+  if (items.length < 2) return text.replace(LONE_ITEM_NUMBER, ';;');
+  const chars = text.split('');
+  for (const { index, 0: written } of items) chars.fill(';', index, index + written.length);
+  return chars.join('');
 }

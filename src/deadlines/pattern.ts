@@ -1,5 +1,20 @@
-import type { NamedYear, Point } from './point';
+import type { Season } from '../calendar/seasons';
+import type { NamedYear } from './named-year';
+import type { Point } from './point';
 import type { AmountUnit, DeadlineFlag, Period } from './reading';
+
+/** Where in a season something falls: before, at or during it, by its last day, after it. */
+export type SeasonEdge = 'before' | 'during' | 'end' | 'after';
+
+/** A season that only the office can date. */
+export interface SeasonMeaning {
+  readonly kind: 'season';
+  readonly season: Season;
+  readonly edge: SeasonEdge;
+  readonly year?: NamedYear;
+  /** The words, where the office has not dated the season. */
+  readonly trigger: string;
+}
 
 /** What a pattern understands of a piece of text, before the document adds years and dates. */
 export type Meaning =
@@ -8,12 +23,20 @@ export type Meaning =
       readonly point: Point;
       /** True for 「前」 behind the point. */
       readonly isBefore: boolean;
+      /** True where nothing limits the point: 「5月」 beside the name of a phase is the whole month. */
+      readonly isBare?: true;
       readonly flags?: readonly DeadlineFlag[];
     }
-  | { readonly kind: 'range'; readonly from: Point; readonly to: Point }
+  | { readonly kind: 'range'; readonly from: Point | 'issue-date'; readonly to: Point }
   | { readonly kind: 'year'; readonly year?: NamedYear }
   | { readonly kind: 'recurring'; readonly period: Period; readonly at?: string }
-  | { readonly kind: 'minfreq'; readonly period: Period; readonly minCount: number }
+  | {
+      readonly kind: 'minfreq';
+      readonly period: Period;
+      readonly minCount: number;
+      /** The end of the one year that is meant: 「2016年全年不少于4次」. */
+      readonly within?: Point;
+    }
   | {
       readonly kind: 'relative';
       readonly trigger?: string;
@@ -21,8 +44,18 @@ export type Meaning =
       readonly unit: AmountUnit;
       /** True for 「印发后」, which the issue date dates. */
       readonly isFromIssue: boolean;
+      /** The day it is counted from, where the text names it: 「自7月1日起30日内」. */
+      readonly fromDay?: Point;
+      /** True where it is counted back from the event: 「会议召开前5个工作日」. */
+      readonly isBefore?: true;
+      /** True for 「最迟不超过5个工作日」, which shares the event of the words before it. */
+      readonly isLimit?: true;
     }
   | { readonly kind: 'start'; readonly point: Point }
+  /** 「即日起」「自印发之日起」: from the issue date on. */
+  | { readonly kind: 'start-of-issue'; readonly trigger: string }
+  /** 「汛期前」「采暖期结束后」. */
+  | SeasonMeaning
   | { readonly kind: 'conditional'; readonly trigger: string }
   | { readonly kind: 'asap'; readonly isVague: boolean }
   | { readonly kind: 'open' }

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../calendar/civil-date';
 import { festivalDate } from '../calendar/festivals';
 import type { Point } from './point';
 import type { DeadlineContext, DeadlineFlag } from './reading';
@@ -22,7 +22,7 @@ export interface YearContext extends DeadlineContext {
 export function resolvePoint(point: Point, context: YearContext): ResolvedPoint {
   if (point.part.kind === 'near-month') return resolveNearMonth(point, context);
   const named = yearInText(point, context);
-  if (named !== undefined) return inYear(point, named, []);
+  if (named !== undefined) return inYear(point, named, isShortYear(point) ? ['two-digit-year'] : []);
   const { planYear, issueDate } = context;
   const issueYear = issueDate && dateParts(issueDate).year;
   // 「今年」 is the year the writer wrote in; a bare date belongs to the plan.
@@ -46,13 +46,18 @@ function isGone({ part, year }: Point, last: CivilDate | undefined, issueDate: C
   return issueDate !== undefined && daysBetween(last, issueDate) > PAST_DAYS_ALLOWED;
 }
 
+function isShortYear({ year }: Point): boolean {
+  return year !== undefined && 'isShort' in year;
+}
+
 function offsetOf(point: Point): number {
   return point.year && 'offset' in point.year ? point.year.offset : 0;
 }
 
 function inYear({ part }: Point, year: number, flags: readonly DeadlineFlag[]): ResolvedPoint {
   if (part.kind === 'festival') {
-    const day = festivalDate(part.festival, year);
+    const feast = festivalDate(part.festival, year);
+    const day = feast && addDays(feast, part.offset ?? 0);
     return day ? { first: day, last: day, flags } : { flags: ['year-unknown'] };
   }
   if (part.kind === 'near-month') return { flags };
@@ -69,7 +74,7 @@ function resolveNearMonth(point: Point, context: YearContext): ResolvedPoint {
   return daysOf(Math.floor(index / 12), number, firstDay, number, lastDay, ['year-inferred']);
 }
 
-/** A day past the month's end (9月31日) becomes its last day, flagged; `lastDay` 0 is the month's end. */
+/** A day past the month's end (9月31日) becomes its last day, flagged; day 0 is the month's end. */
 function daysOf(
   year: number,
   firstMonth: number,
@@ -78,13 +83,17 @@ function daysOf(
   lastDay: number,
   flags: readonly DeadlineFlag[],
 ): ResolvedPoint {
-  const monthEnd = daysInMonth(year, lastMonth);
-  const isInvalid = lastDay > monthEnd;
-  const first = civilDate(year, firstMonth, Math.min(firstDay, daysInMonth(year, firstMonth)));
-  const last = civilDate(year, lastMonth, lastDay === 0 || isInvalid ? monthEnd : lastDay);
+  const first = dayOrEnd(year, firstMonth, firstDay);
+  const last = dayOrEnd(year, lastMonth, lastDay);
+  const isInvalid = lastDay > daysInMonth(year, lastMonth);
   return {
     ...(first && { first }),
     ...(last && { last }),
     flags: isInvalid ? [...flags, 'invalid-day'] : flags,
   };
+}
+
+function dayOrEnd(year: number, month: number, day: number): CivilDate | undefined {
+  const end = daysInMonth(year, month);
+  return civilDate(year, month, day === 0 ? end : Math.min(day, end));
 }

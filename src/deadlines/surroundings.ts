@@ -31,10 +31,13 @@ const MARK = /[,.;。、:!?()[\]〔〕【】"'“”‘’《》<>/|~ -]/;
 const LONGEST_WORDS = 40;
 const LONGEST_PARTED_LABEL = 10;
 const CONNECTIVE =
-  /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|工作|完成|报送|落实|执行|实施)+$/;
+  /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|力争|争取|确保|提前|工作|完成|报送|落实|执行|实施)+$/;
 /** 「（一）」「1.」「①」 before an item. */
-const ITEM_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
-const LABEL_TAIL = /(?:的|在|于|为|是|应|须|要|请|将|务必|务|和|与|及|并)+$/;
+const ITEM_MARK = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])$/;
+const LABEL_TAIL = /(?:的|在|于|为|是|应|须|要|请|将|务必|务|和|与|及|并){1,8}$/;
+/** Between a piece and the words it is said of: 「（3月至5月）：动员部署」, 「6月底前（第一批）」. */
+const SAID_OF = /^(?:[)\]】]*:|[(\[【])$/;
+const PHASE = /^(?:为|是)?(.{0,12}阶段)$/;
 const CONTINUES = /^(?:并|且|同时|再|及时)/;
 
 /**
@@ -53,14 +56,20 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
       hasAfter: index < pieces.length,
     };
     for (const words of wordsIn(normalised.text, gap)) {
-      if (CONNECTIVE.test(words.text) || ITEM_MARK.test(words.text)) continue;
+      if (CONNECTIVE.test(words.text) || isItemMark(words, normalised.text)) continue;
       const owner = ownerOf(words, gap, normalised);
-      if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
+      const phase = PHASE.exec(words.text)?.[1];
+      if (owner === 'before' && phase !== undefined) labels.set(index - 1, phase);
+      else if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
       else if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
       else unread.push(words);
     }
   }
   return { pieces: pieces.map((piece, index) => withWords(piece, labels.get(index), actions.get(index))), unread };
+}
+
+function isItemMark({ text, end }: Words, whole: string): boolean {
+  return ITEM_MARK.test(text) || ITEM_MARK.test(text + whole.charAt(end));
 }
 
 function withWords(piece: MatchedPiece, label: string | undefined, action: string | undefined): SurroundedPiece {
@@ -85,7 +94,12 @@ function ownerOf(words: Words, gap: Gap, normalised: NormalisedText): 'before' |
   const isAhead = gap.hasAfter && words.end === gap.end;
   if (isBehind) return isAhead && !isActionRather(words, gap.start, normalised) ? 'after' : 'before';
   if (isAhead || leadsIn(words, gap, normalised.text)) return 'after';
-  return gap.hasBefore && CONTINUES.test(words.text) ? 'before' : 'nobody';
+  return gap.hasBefore && followsUp(words, normalised.text.slice(gap.start, words.start)) ? 'before' : 'nobody';
+}
+
+/** Words parted from the piece before them that still belong to it. */
+function followsUp({ text }: Words, between: string): boolean {
+  return CONTINUES.test(text) || SAID_OF.test(between) || (PHASE.test(text) && between === ',');
 }
 
 /** Words parted from the next piece by one mark: any before a colon, short ones before a comma (「第一阶段，6月底前」). */

@@ -1,26 +1,41 @@
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readPoint } from '../point';
-import { BEFORE, CLOCK, DONE_WORD, LEAD_IN, POINT } from '../words';
+import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
-/** A bare year is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
+/** A bare year or 「本月」 is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
 const BOUNDARY = /^(?:$|[,;。、)])/;
-const BEGINS_WORK = /^(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|建成|投产|投入|实现|达到)/;
-const AIMING = /(?:到|至|止|截|力争|争取|确保|不迟于|不晚于)$/;
+const BEGINS_WORK =
+  /^(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
+const AIMING = /(?:到|至|止|截|力争|争取|确保|(?:迟|晚)于)$/;
+/** 「三月内」 in words is rather an amount than a month. */
+const AMOUNT_RATHER = /^[一二三四五六]月[之以]?内$/;
+const HOPING = /力争|力求|争取|尽量|原则上|一般|预计|计划/;
+/** Words with which the whole of a month is not meant, but its end. */
+const LIMITING = /[到至止截限超]|(?:迟|晚)于|最[迟晚]|至[迟晚]/;
 
 export const byDate: DeadlinePattern = {
   id: 'by-date',
   title: '截止到某一天、某月、某季度或某年',
-  cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末]/,
-  pattern: sticky(`(${LEAD_IN}{0,5})(${POINT})(${CLOCK}?(?:${BEFORE}|(?:日|底)?止|之内|以内|内|期间)?)(${DONE_WORD}?)`),
+  cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末夕]/,
+  pattern: sticky(
+    `(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
+  ),
   read: (match) => {
     const [whole, leadIn = '', pointText = '', suffix = '', done = ''] = match;
     const point = readPoint(pointText);
-    if (!point) return undefined;
+    if (!point || AMOUNT_RATHER.test(pointText + suffix)) return undefined;
     const rest = match.input.slice(match.index + whole.length);
     const isMeant =
       suffix !== '' || done !== '' || AIMING.test(leadIn) || BEGINS_WORK.test(rest) || BOUNDARY.test(rest);
-    if (point.isBareYear && !isMeant) return undefined;
-    return { kind: 'by', point, isBefore: suffix.endsWith('前') };
+    const isLoose = point.isBareYear || (point.isStretch && point.part.kind === 'near-month');
+    if (isLoose && !isMeant) return undefined;
+    return {
+      kind: 'by',
+      point,
+      isBefore: suffix.endsWith('前'),
+      ...(suffix + done === '' && !LIMITING.test(leadIn) && { isBare: true }),
+      ...(HOPING.test(leadIn) && { flags: ['aimed'] }),
+    };
   },
   examples: [
     ['2016年12月底前完成', '截止 2016-12-31'],
@@ -36,12 +51,37 @@ export const byDate: DeadlinePattern = {
     ['2016-12-31', '截止 2016-12-31'],
     ['2016.9.30前', '截止 2016-09-30'],
     ['12.31前', '截止 2016-12-31（按文件推定年份）'],
-    ['16年12月31日17:30前', '截止 2016-12-31'],
+    ['16年12月31日17:30前', '截止 2016-12-31（年份只写了两位）'],
+    ['二O一六年六月上、中旬', '截止 2016-06-20'],
+    ['2016年12月31日（星期六）24时前', '截止 2016-12-31'],
+    ['第三季度首月', '截止 2016-07-31（按文件推定年份）'],
+    ['八一建军节前', '截止 2016-07-31（按文件推定年份）'],
+    [
+      '力争6月底前，最迟不超过8月底',
+      '截止 2016-06-30（是争取的时间，不是最后期限、按文件推定年份）；截止 2016-08-31（按文件推定年份）',
+    ],
+    ['动员部署阶段（5月）', '动员部署阶段：2016-05-01 至 2016-05-31（按文件推定年份）'],
+    [
+      '1.6月底前报方案；2.12月底前完成',
+      '截止 2016-06-30（报方案）（按文件推定年份）；截止 2016-12-31（按文件推定年份）',
+    ],
     ['2016年9月31日前', '截止 2016-09-30（没有这一天）'],
     ['国庆节前', '截止 2016-09-30（按文件推定年份）'],
     ['力争到2020年', '截止 2020-12-31'],
     ['2016年启动，2018年完成', '截止 2016-12-31（启动）；截止 2018-12-31'],
     ['1.2016年6月底前', '截止 2016-06-30'],
   ],
-  nearMisses: ['2016年政务公开工作要点', '3个月内', '1.5亿元', '近年内', '20161年6月', '2016年12月35日'],
+  nearMisses: [
+    '2016年政务公开工作要点',
+    '3个月内',
+    '1.5亿元',
+    '近年内',
+    '20161年6月',
+    '2016年12月35日',
+    '12.3.1',
+    '五一路',
+    '6月第一周',
+    '本月情况',
+    '农历八月十五前',
+  ],
 };

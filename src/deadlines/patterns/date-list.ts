@@ -1,37 +1,41 @@
+import { FULL_YEAR } from '../numeric-dates';
 import { type DeadlinePattern, type PlacedMeaning, sticky } from '../pattern';
 import { readPoint } from '../point';
 import { BEFORE, DAY_NUMBER, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 
 const JOIN = '(?:、|,|和|与|及|以及|或)';
-const MONTHS = `((?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER})月份?([底末初]?)`;
-const QUARTERS = `((?:第?[一二三四1-4]${JOIN}?){1,3}第?[一二三四1-4])季度?([底末]?)`;
-const DAYS = `(${MONTH_NUMBER}月)((?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY_NUMBER})(?:日|号)`;
+const DAY = `${DAY_NUMBER}(?:日|号)`;
+const MONTHS =
+  `((?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER}月份?|(?:${MONTH_NUMBER}月份?${JOIN}){1,11}${MONTH_NUMBER}月份?(?=的${DAY_NUMBER}[日号]))` +
+  `(?:的?(${DAY})|([底末初]|[上中下]旬)?)`;
+const QUARTERS = `((?:第?[一二三四1-4]季?度?${JOIN}?){1,3}第?[一二三四1-4])季度?([底末]?)`;
+const DAYS = `(${MONTH_NUMBER}月)((?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY})`;
+const YEARS = `((?:${FULL_YEAR}年?度?${JOIN}){1,9}${FULL_YEAR}年度?)(年?[底末]|(?:${MONTH_NUMBER}月(?:[底末]|${DAY})?))?`;
+const DOTTED = `((?:${MONTH_NUMBER}\\.${DAY_NUMBER}日?${JOIN}){1,9}${MONTH_NUMBER}\\.${DAY_NUMBER}(?:日|(?=前|止)))`;
 const BETWEEN_ITEMS = /(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四]$))/;
 
 export const dateList: DeadlinePattern = {
   id: 'date-list',
   title: '几个日期共用「月」「季度」「底」等字',
-  cue: /[月季]/,
-  pattern: sticky(`(${LEAD_IN}{0,5})(${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})(${BEFORE}?)${DONE_WORD}?`),
+  cue: /[月季年.]/,
+  pattern: sticky(
+    `(${LEAD_IN}{0,5})(?:(${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})|(?<![\\d.])(?:${YEARS}|${DOTTED}))(${BEFORE}|期间|内)?${DONE_WORD}?`,
+  ),
   read: (match) => {
-    const [whole, leadIn = '', year = '', months, monthEdge = '', quarters, quarterEdge = '', month = '', days = ''] =
-      match;
-    const isBefore = match[9] !== '';
-    const list: List =
-      months !== undefined
-        ? { items: months, head: year, tail: `月${monthEdge}`, isBefore }
-        : quarters !== undefined
-          ? { items: quarters, head: year, tail: `季度${quarterEdge}`, isBefore }
-          : { items: days, head: year + month, tail: '日', isBefore };
-    return placeItems(list, leadIn.length + list.head.length, whole.length);
+    const list = listOf(match);
+    return list && placeItems(list, match[0]);
   },
   examples: [
     ['2016年6、9、12月底前', '截止 2016-06-30；截止 2016-09-30；截止 2016-12-31'],
     ['6月10日、20日', '截止 2016-06-10（按文件推定年份）；截止 2016-06-20（按文件推定年份）'],
     ['2016年三、四季度', '截止 2016-09-30；截止 2016-12-31'],
     ['6、12月底', '截止 2016-06-30（按文件推定年份）；截止 2016-12-31（按文件推定年份）'],
+    ['2016年6月、12月的25日前', '截止 2016-06-25；截止 2016-12-25'],
+    ['2016年6、12月中旬', '截止 2016-06-20；截止 2016-12-20'],
+    ['2017、2018年底前', '截止 2017-12-31；截止 2018-12-31'],
+    ['7.10、8.20前', '截止 2016-07-10（按文件推定年份）；截止 2016-08-20（按文件推定年份）'],
   ],
-  nearMisses: ['一季度', '6月底和7月底', '2、3项工作'],
+  nearMisses: ['一季度', '6月底和7月底', '2、3项工作', '2016、2017年工作要点'],
 };
 
 /** The items of a list and the words they share. */
@@ -42,17 +46,40 @@ interface List {
   readonly isBefore: boolean;
 }
 
+function listOf(match: RegExpExecArray): List | undefined {
+  const [
+    whole,
+    ,
+    head = '',
+    months,
+    monthDay,
+    monthEdge,
+    quarters,
+    quarterEdge,
+    month = '',
+    days,
+    years,
+    yearEdge,
+    dotted,
+  ] = match;
+  const limit = match[13] ?? '';
+  const isBefore = limit.endsWith('前');
+  if (months !== undefined) return { items: months, head, tail: `月${monthDay ?? monthEdge ?? ''}`, isBefore };
+  if (quarters !== undefined) return { items: quarters, head, tail: `季度${quarterEdge ?? ''}`, isBefore };
+  if (days !== undefined) return { items: days, head: head + month, tail: '日', isBefore };
+  if (dotted !== undefined) return { items: dotted, head: '', tail: '', isBefore };
+  const follows = match.input.slice(match.index + whole.length);
+  const isMeant = yearEdge !== undefined || limit !== '' || /^(?:$|[,;。、)]|完成|分)/.test(follows);
+  return isMeant ? { items: years ?? '', head: '', tail: `年${yearEdge ?? ''}`, isBefore } : undefined;
+}
+
 /** One date for each item; the first takes the words before it, the last those behind it. */
-function placeItems(
-  { items, head, tail, isBefore }: List,
-  start: number,
-  end: number,
-): readonly PlacedMeaning[] | undefined {
+function placeItems({ items, head, tail, isBefore }: List, whole: string): readonly PlacedMeaning[] | undefined {
   const placed: PlacedMeaning[] = [];
-  let at = start;
+  let at = whole.indexOf(head + items) + head.length;
   for (const piece of items.split(BETWEEN_ITEMS)) {
     const isItem = /[\d一二三四五六七八九十]/.test(piece);
-    const point = isItem ? readPoint(head + piece.replace(/[日号]/, '') + tail) : undefined;
+    const point = isItem ? readPoint(head + withoutUnit(piece) + tail) : undefined;
     if (isItem && !point) return undefined;
     if (point) placed.push({ meaning: { kind: 'by', point, isBefore }, start: at, end: at + piece.length });
     at += piece.length;
@@ -60,6 +87,11 @@ function placeItems(
   return placed.map((item, index) => ({
     ...item,
     start: index === 0 ? 0 : item.start,
-    end: index === placed.length - 1 ? end : item.end,
+    end: index === placed.length - 1 ? whole.length : item.end,
   }));
+}
+
+/** 「10日」「6月份」「二季度」「2017年」 without the word that stands in the tail for all items. */
+function withoutUnit(item: string): string {
+  return item.replace(/(?<!\.\d{1,2})[日号]$|月份?$|季度?$|年度?$/, '');
 }

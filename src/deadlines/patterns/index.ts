@@ -10,36 +10,47 @@ import { dateList } from './date-list';
 import { dateRange } from './date-range';
 import { duringEvent } from './during-event';
 import { every } from './every';
+import { fromIssue } from './from-issue';
+import { fromIssueTo } from './from-issue-to';
 import { mention } from './mention';
+import { nextMonth } from './next-month';
 import { fiveYearPlan } from './five-year-plan';
 import { minFrequency } from './min-frequency';
 import { missingMonthWord } from './missing-month-word';
 import { mistypedEnd } from './mistyped-end';
 import { onceIn } from './once-in';
 import { periodicReport } from './periodic-report';
+import { quarterDay } from './quarter-day';
 import { regularly } from './regularly';
 import { rhythm } from './rhythm';
 import { schoolTime } from './school-time';
+import { season } from './season';
 import { sinceEvent } from './since-event';
+import { serialNumber } from './serial-number';
 import { soon } from './soon';
 import { standing } from './standing';
 import { starting } from './starting';
+import { together } from './together';
 import { wholeYear } from './whole-year';
 import { within } from './within';
 import { withinAfter } from './within-after';
 
 /** Every way of writing a deadline that is understood; of two equally long matches the earlier one wins. */
 export const PATTERNS: readonly DeadlinePattern[] = [
+  nextMonth,
   byDate,
+  serialNumber,
   fiveYearPlan,
   missingMonthWord,
   mistypedEnd,
   dateRange,
+  fromIssueTo,
   dateList,
   wholeYear,
   minFrequency,
   every,
   onceIn,
+  quarterDay,
   rhythm,
   periodicReport,
   regularly,
@@ -47,9 +58,12 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   beforeEventBy,
   within,
   starting,
+  fromIssue,
   sinceEvent,
+  season,
   asOrdered,
   asNeeded,
+  together,
   afterEvent,
   beforeEvent,
   schoolTime,
