@@ -7,7 +7,7 @@ import type { Serial, SerialEntry } from './serials';
 /** Every renumbering plans an edit for each later row: more of them in a run would not be a linear pass. */
 const MOST_RENUMBERINGS = 5;
 
-const LAST_DIGITS = /[0-9０-９]+(?=[^0-9０-９]*$)/;
+const LAST_DIGITS = /(?<![0-9０-９])[0-9０-９]+(?=[^0-9０-９]*$)/;
 
 /**
  * How a fault in a run may be mended: one number where the expected one is free, else counting on from here.

@@ -36,7 +36,7 @@ export interface Numbering {
 
 /** Longer texts are no serials; also keeps the pattern below cheap. */
 const MOST_CHARS = 16;
-const ARABIC = /^(.*?)(\d+)([.．、,，)）\]】\s]*)$/s;
+const ARABIC = /^(.*?)(?<!\d)(\d+)([.．、,，)）\]】\s]*)$/s;
 const CHINESE = /^([（(【[]?第?)([〇零一二三四五六七八九十百]+)([.．、,，)）\]】\s]*)$/;
 
 /** Reads a serial; undefined for anything else (「附件」, 「3号」). */

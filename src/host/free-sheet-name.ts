@@ -13,10 +13,10 @@ export function freeSheetName(title: string, taken: Iterable<string>): string {
   const names = new Set(Array.from(taken, (name) => name.toLowerCase()));
   const allowed = title
     .replace(FORBIDDEN, (sign) => String.fromCharCode(sign.charCodeAt(0) + WIDENED))
-    .replace(/^'+|'+$/g, '');
+    .replace(/^'+|(?<!')'+$/g, '');
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const name = allowed.slice(0, MAX_NAME_CHARS - suffix.length).replace(/'+$/, '') + suffix;
+    const name = allowed.slice(0, MAX_NAME_CHARS - suffix.length).replace(/(?<!')'+$/, '') + suffix;
     if (!names.has(name.toLowerCase())) return name;
   }
 }

@@ -2,7 +2,7 @@
 export function oneLine(text: string, maxChars: number): string {
   const line = text
     .trim()
-    .replace(/\s*[\r\n]+\s*/g, '↵')
+    .replace(/(?<!\s)[^\S\r\n]*[\r\n]\s*/g, '↵')
     .replace(/[\u0000-\u001f\u007f\u009b]/g, '');
   const chars = Array.from(line.slice(0, 2 * maxChars + 2));
   return chars.length > maxChars ? `${chars.slice(0, maxChars).join('')}…` : line;

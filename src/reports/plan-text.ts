@@ -10,7 +10,7 @@ export function planText(plan: SheetPlan): string {
       row
         .map((cell) => oneLine(shown(cell, plan), 60))
         .join('｜')
-        .replace(/｜+$/, ''),
+        .replace(/(?<!｜)｜+$/, ''),
     )
     .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
     .join('\n');

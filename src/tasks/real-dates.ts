@@ -2,7 +2,7 @@ import { type CivilDate, dateOfSerial, dateParts } from '../calendar/civil-date'
 import type { GridCell } from '../grid/grid';
 
 /** Quoted words, brackets like [$-804] and escaped signs in a number format say nothing about its kind. */
-const LITERALS = /"[^"]*"|\[[^\]]*\]|\\./g;
+const LITERALS = /"[^"]*"|\[[^\][]*\]|\\./g;
 
 /** True for number formats that show a day, month or year; false for times of day and plain numbers. */
 export function isDateFormat(numberFormat: string): boolean {

@@ -35,7 +35,7 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 /** 「汇总!」 or 「'按 单位'!」, in front of each address of a list. */
-const SHEET_PREFIX = /'(?:[^']|'')+'!|[^',!]+!/g;
+const SHEET_PREFIX = /(?<!')'(?:[^']|'')+'!|(?<![^',!])[^',!]+!/g;
 
 /** What one conditional format takes in a request, and in its answer. */
 const IMAGE_BYTES = 3000;

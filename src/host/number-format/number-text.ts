@@ -17,14 +17,14 @@ export function generalText(value: number): string {
 }
 
 function trimZeros(digits: string, isNegative: boolean): string {
-  const trimmed = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+  const trimmed = digits.includes('.') ? digits.replace(/(?:\.|(?<!0))0+$/, '') : digits;
   return isNegative ? `-${trimmed}` : trimmed;
 }
 
 function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
   const power = exponent.slice(1).padStart(2, '0');
-  return `${mantissa.replace(/\.?0+$/, '')}E${exponent.charAt(0)}${power}`;
+  return `${mantissa.replace(/(?:\.|(?<!0))0+$/, '')}E${exponent.charAt(0)}${power}`;
 }
 
 /** A number through a section with digit places; `size` is not negative. */

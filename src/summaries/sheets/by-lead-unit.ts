@@ -151,5 +151,5 @@ function cell(look: PlannedLook, value: string | number): PlannedCell {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/\s*\n\s*/g, '');
+  return value.replace(/(?<!\s)[^\S\n]*\n\s*/g, '');
 }

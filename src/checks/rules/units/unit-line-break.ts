@@ -40,5 +40,5 @@ export const unitLineBreak: CellRule = {
 
 function brokenNames(visit: CellVisit): readonly string[] {
   const mentions = unitListAt(visit)?.mentions ?? [];
-  return mentions.filter((mention) => /\S\s*\n\s*\S/.test(mention.written)).map((mention) => mention.name);
+  return mentions.filter((mention) => /\S[^\S\n]*\n\s*\S/.test(mention.written)).map((mention) => mention.name);
 }

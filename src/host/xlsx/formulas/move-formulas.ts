@@ -87,7 +87,7 @@ function readFormula(markup: string): { readonly startTag: string; readonly text
 }
 
 function writeFormula(startTag: string, { attributes, text }: Change): string {
-  const open = withAttributes(startTag.replace(/\s*\/>$/, '>'), attributes);
+  const open = withAttributes(startTag.replace(/(?<!\s)\s*\/>$/, '>'), attributes);
   const tag = /^<([^\s>]+)/.exec(startTag)?.[1] ?? 'f';
   return text === '' ? open.replace(/>$/, '/>') : `${open}${escapeInner(text)}</${tag}>`;
 }

@@ -20,9 +20,9 @@ export interface Splice {
   readonly text: string;
 }
 
-const ATTRIBUTES = String.raw`[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*`;
+const ATTRIBUTES = String.raw`[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*`;
 const MARKUP = new RegExp(
-  String.raw`<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(/?)([^\s/>!?"']+)(${ATTRIBUTES})>)`,
+  String.raw`<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(/?)([^\s/<>!?"']+)(?=[\s/>])(${ATTRIBUTES})>)`,
   'g',
 );
 
@@ -98,7 +98,7 @@ export function prefixOf(xml: string, span: XmlSpan): string {
   return /^<([^\s/>:]+:)?/.exec(startTagOf(xml, span))?.[1] ?? '';
 }
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![^\s=/<>"'])([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Attributes in a start tag by local name; those that declare namespaces keep their prefix. */
 export function attributesOf(startTag: string): XmlAttributes {
@@ -120,7 +120,7 @@ export function withAttributes(startTag: string, changes: Readonly<Record<string
     if (written.test(tag)) tag = tag.replace(written, () => text);
     else added += text;
   }
-  return tag.replace(/\s*\/?>$/, (end) => added + end.trim());
+  return tag.replace(/(?<!\s)\s*\/?>$/, (end) => added + end.trim());
 }
 
 const writtenAttributes = new Map<string, RegExp>();

@@ -15,7 +15,7 @@ export function newCell(at: CellAddress, content: CellContent, style: number, pr
 export function withContent(cell: string, content: CellContent, prefix: string): string {
   const { type, inner } = contentMarkup(content, prefix);
   const tag = withAttributes(cell.slice(0, tagEnd(cell, 0)), { t: type, cm: undefined, vm: undefined, ph: undefined });
-  const open = tag.replace(/\s*\/?>$/, inner === '' ? '/>' : '>');
+  const open = tag.replace(/(?<!\s)\s*\/?>$/, inner === '' ? '/>' : '>');
   return inner === '' ? open : `${open}${inner}</${prefix}c>`;
 }
 

@@ -36,7 +36,7 @@ export function withColumnTags(frame: string, tags: ReadonlyMap<number, ColumnTa
   for (const [col, tag] of tags) columns = withTag(columns, col, tag);
   const elements = columns.map(({ first, last, tag }) => placed(tag, first, last, prefix));
   const list = childSpan(frame, root, 'cols');
-  const open = list ? startTagOf(frame, list).replace(/\s*\/?>$/, '>') : `<${prefix}cols>`;
+  const open = list ? startTagOf(frame, list).replace(/(?<!\s)\s*\/?>$/, '>') : `<${prefix}cols>`;
   const text = elements.length === 0 ? '' : `${open}${elements.join('')}</${prefix}cols>`;
   return withChildren(frame, WORKSHEET_ORDER, new Map([['cols', text]]));
 }
@@ -82,5 +82,5 @@ function joinAt(spans: readonly ColumnSpan[], span: ColumnSpan, col: number): re
 
 function placed(tag: string, first: number, last: number, prefix: string): string {
   const start = `<${prefix}col`;
-  return `${start} min="${first + 1}" max="${last + 1}"${tag.slice(start.length).replace(/\s*\/?>$/, '/>')}`;
+  return `${start} min="${first + 1}" max="${last + 1}"${tag.slice(start.length).replace(/(?<!\s)\s*\/?>$/, '/>')}`;
 }

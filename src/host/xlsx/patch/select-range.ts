@@ -76,7 +76,7 @@ function withSelection(frame: string, range: CellRange): string {
     const text = `<${prefix}sheetViews><${prefix}sheetView tabSelected="1" workbookViewId="0">${selection}</${prefix}sheetView></${prefix}sheetViews>`;
     return withChildren(frame, WORKSHEET_ORDER, new Map([['sheetViews', text]]));
   }
-  const tag = withAttributes(startTagOf(frame, view), { tabSelected: '1' }).replace(/\s*\/?>$/, '>');
+  const tag = withAttributes(startTagOf(frame, view), { tabSelected: '1' }).replace(/(?<!\s)\s*\/?>$/, '>');
   const inner = frame.slice(view.innerStart, view.innerEnd);
   const text = `${tag}${withSelectionIn(inner, place, prefix)}</${prefix}sheetView>`;
   return spliced(frame, [{ start: view.start, end: view.end, text }]);

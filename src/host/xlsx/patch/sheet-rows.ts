@@ -121,7 +121,7 @@ function rewriteInside(rewriting: Rewriting, { span, xml, row, isNext, change }:
   const { inner, added } = rewriteCells(rewriting, { xml, row, ...place, cells: change?.cells ?? NO_CELLS });
   if (change?.tag === '' && inner.trim() === '') return '';
   const spanned = withSpans(change?.tag ? numbered(change.tag, row, isNext) : tag, added);
-  const open = inner === '' ? spanned : spanned.replace(/\s*\/>$/, '>');
+  const open = inner === '' ? spanned : spanned.replace(/(?<!\s)\s*\/>$/, '>');
   if (open !== tag) rewriting.tags.push({ row, before: tag, after: open });
   return open.endsWith('/>') ? open : `${open}${inner}</${rewriting.prefix}row>`;
 }
@@ -181,7 +181,7 @@ function newRow(rewriting: Rewriting, row: number, change: RowChange): string {
   const cells = newCells(rewriting, row, change);
   const isPlain = Object.keys(attributesOf(fresh)).length === 1;
   if (cells.length === 0 && isPlain) return '';
-  const open = fresh.replace(/\s*\/?>$/, cells.length === 0 ? '/>' : '>');
+  const open = fresh.replace(/(?<!\s)\s*\/?>$/, cells.length === 0 ? '/>' : '>');
   if (!inserted.has(row)) {
     writes.push(...cells);
     tags.push({ row, before: '', after: open });

@@ -32,7 +32,7 @@ export interface CellSpan {
   readonly end: number;
 }
 
-const SHEET_DATA = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<([^\s/>!?:]+:)?sheetData(?=[\s/>])[^>]*>/g;
+const SHEET_DATA = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<([^\s/<>!?:]+:)?sheetData(?=[\s/>])[^<>]*>/g;
 
 /** Cuts a worksheet part; one without `sheetData` has no rows. */
 export function cutSheet(xml: string): SheetText {
@@ -52,7 +52,7 @@ export function joinSheet({ frame, data, prefix }: SheetText): string {
   if (!span) throw new Error('the frame of a sheet has no place for its rows');
   if (span.innerEnd < span.end) return frame.slice(0, span.innerStart) + data + frame.slice(span.innerEnd);
   if (data === '') return frame;
-  const tag = startTagOf(frame, span).replace(/\s*\/>$/, '>');
+  const tag = startTagOf(frame, span).replace(/(?<!\s)\s*\/>$/, '>');
   return spliced(frame, [{ ...span, text: `${tag}${data}</${prefix}sheetData>` }]);
 }
 

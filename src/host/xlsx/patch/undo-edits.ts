@@ -86,7 +86,7 @@ function isCell(area: PlannedUndo['kept'][number], { row, col }: CellAddress): b
 }
 
 function withoutPlace(cell: string): string {
-  return cell.replace(/^(<[^>]*?)\s+r\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+  return cell.replace(/^(<[^>]*?)(?<!\s)\s+r\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
 }
 
 function styleOf(cell: string | undefined): number {

@@ -39,7 +39,7 @@ export function appendTo(stylesXml: string, list: StylesList, elementXml: string
   if (known >= 0) return { xml: stylesXml, index: known };
   const tag = withAttributes(startTagOf(stylesXml, span), { count: String(children.length + 1) });
   const inner = stylesXml.slice(span.innerStart, span.innerEnd) + prefixed(elementXml, prefix);
-  const text = `${tag.replace(/\s*\/>$/, '>')}${inner}</${prefix}${list}>`;
+  const text = `${tag.replace(/(?<!\s)\s*\/>$/, '>')}${inner}</${prefix}${list}>`;
   return { xml: spliced(stylesXml, [{ ...span, text }]), index: children.length };
 }
 
@@ -64,7 +64,7 @@ function withNewList(xml: string, root: XmlSpan, list: StylesList, element: stri
   }
   const tag = startTagOf(xml, root);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-  return spliced(xml, [{ start: root.start, end: root.end, text: `${tag.replace(/\s*\/>$/, '>')}${text}</${name}>` }]);
+  return spliced(xml, [{ start: root.start, end: root.end, text: `${tag.replace(/(?<!\s)\s*\/>$/, '>')}${text}</${name}>` }]);
 }
 
 function prefixed(elementXml: string, prefix: string): string {
