@@ -122,7 +122,8 @@ export function saysSeparately(key: string): boolean {
   return SEPARATELY.test(key);
 }
 
-const ADVERBS = /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
+const ADVERBS =
+  /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
 const LONGEST_ADVERBS = 12;
 const TAIL =
   /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;

@@ -41,7 +41,9 @@ function opened(xml: string) {
 }
 
 function closed(tag: string, name: string, inner: string): string {
-  return inner === '' ? tag.replace(/(?<!\s)\s*\/?>$/, '/>') : `${tag.replace(/(?<!\s)\s*\/?>$/, '>')}${inner}</${name}>`;
+  return inner === ''
+    ? tag.replace(/(?<!\s)\s*\/?>$/, '/>')
+    : `${tag.replace(/(?<!\s)\s*\/?>$/, '>')}${inner}</${name}>`;
 }
 
 function fittedToPage(sheetPr: string): string {

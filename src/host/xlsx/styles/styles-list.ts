@@ -64,7 +64,9 @@ function withNewList(xml: string, root: XmlSpan, list: StylesList, element: stri
   }
   const tag = startTagOf(xml, root);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-  return spliced(xml, [{ start: root.start, end: root.end, text: `${tag.replace(/(?<!\s)\s*\/>$/, '>')}${text}</${name}>` }]);
+  return spliced(xml, [
+    { start: root.start, end: root.end, text: `${tag.replace(/(?<!\s)\s*\/>$/, '>')}${text}</${name}>` },
+  ]);
 }
 
 function prefixed(elementXml: string, prefix: string): string {
