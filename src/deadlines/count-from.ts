@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
 import type { WorkCalendar } from '../calendar/work-calendar';
-import { addWorkdays, type CountedDay } from '../calendar/workdays';
+import { addWorkdays, type CountedDay, isWorkday, isYearCovered } from '../calendar/workdays';
 import type { Amount } from './periods';
 
 /** Ten years of working days: a larger amount is a slip, not a deadline. */
@@ -23,6 +23,36 @@ export function countFrom(from: CivilDate, { amount, unit }: Amount, calendar?: 
     case '分钟':
       return undefined;
   }
+}
+
+/** The last day that lies an amount of time before a day: 「会议召开前5个工作日」; undefined for hours and absurd amounts. */
+export function countBack(from: CivilDate, { amount, unit }: Amount, calendar?: WorkCalendar): CountedDay | undefined {
+  switch (unit) {
+    case '工作日':
+      return amount > MOST_WORKDAYS ? undefined : workdaysBefore(from, amount, calendar);
+    case '日':
+      return byCalendar(addDays(from, -amount));
+    case '周':
+      return byCalendar(addDays(from, -amount * 7));
+    case '月':
+      return byCalendar(addMonths(from, -amount));
+    case '年':
+      return byCalendar(addMonths(from, -amount * 12));
+    case '小时':
+    case '分钟':
+      return undefined;
+  }
+}
+
+function workdaysBefore(date: CivilDate, workdays: number, calendar?: WorkCalendar): CountedDay {
+  let day = date;
+  let isCovered = isYearCovered(day, calendar);
+  for (let left = workdays; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWorkday(day, calendar)) left--;
+    isCovered &&= isYearCovered(day, calendar);
+  }
+  return { date: day, isCovered };
 }
 
 function byCalendar(date: CivilDate | undefined): CountedDay | undefined {

@@ -2,6 +2,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import { amountWords, periodWords } from './period-words';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 
+type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
+
 /** What a flag says to a clerk, in few words. */
 export const FLAG_NAMES: Readonly<Record<DeadlineFlag, string>> = {
   'year-inferred': '按文件推定年份',
@@ -14,6 +16,7 @@ export const FLAG_NAMES: Readonly<Record<DeadlineFlag, string>> = {
   vague: '没有写明日期',
   'two-digit-year': '年份只写了两位',
   'serial-number': '像是日期变成了数字',
+  'zero-lost': '也可能是 10 月',
   'end-before-start': '结束早于开始',
   aimed: '是争取的时间，不是最后期限',
   'trigger-dated': '按填写的日期推算',
@@ -55,13 +58,13 @@ function partWords(part: DeadlinePart): string {
     case 'recurring':
       return rhythmWords(part);
     case 'minfreq':
-      return `${periodWords(part.period)}不少于 ${part.minCount} 次`;
+      return minimumWords(part);
     case 'relative':
       return relativeWords(part);
     case 'start':
       return `从 ${orUnknown(part.start)} 起`;
     case 'conditional':
-      return `待「${part.trigger}」`;
+      return eventWords(part);
     case 'asap':
       return part.flags.includes('vague') ? `尽快（「${part.text}」没有写明日期）` : '立即';
     case 'open':
@@ -77,14 +80,38 @@ function byWords(due: CivilDate | undefined, latest: CivilDate | undefined): str
   return latest === undefined ? `截止 ${orUnknown(due)}` : `截止 ${orUnknown(due)}，宽限理解 ${latest}`;
 }
 
-function relativeWords({ trigger, amount, unit, due }: Extract<DeadlinePart, { kind: 'relative' }>): string {
+function relativeWords(part: PartOf<'relative'>): string {
+  const { trigger, amount, unit, isBefore, from, due } = part;
   const length = amountWords(amount, unit);
-  if (trigger === undefined) return `${length}内（没有写明起算时间）`;
-  return `「${trigger}」${length}内${due ? `，按成文日期算到 ${due}` : ''}`;
+  if (trigger === undefined) {
+    return isBefore ? `提前 ${length}（没有写明是什么事）` : `${length}内（没有写明起算时间）`;
+  }
+  const dated = from && due ? `，从${dayGiven(part)} ${from} 算到 ${due}` : '';
+  return `「${trigger}」${length}${isBefore ? '' : '内'}${dated}`;
 }
 
-function rhythmWords({ start, period, at }: Extract<DeadlinePart, { kind: 'recurring' }>): string {
+/** Which day an amount of time was counted from: the issue date, or one that the office has given or the text names. */
+function dayGiven({ flags, trigger = '' }: PartOf<'relative'>): string {
+  if (flags.includes('trigger-dated')) return '填写的';
+  if (flags.includes('season-dated')) return '设置的';
+  return /\d/.test(trigger) ? '' : '成文日期';
+}
+
+function eventWords({ trigger, from, due }: PartOf<'conditional'>): string {
+  if (due !== undefined) return `「${trigger}」，截止 ${due}`;
+  return from === undefined ? `待「${trigger}」` : `「${trigger}」，填写为 ${from}`;
+}
+
+function rhythmWords({ start, due, period, at }: PartOf<'recurring'>): string {
   const words = periodWords(period);
-  const since = start === undefined ? '' : `从 ${start} 起，`;
-  return `${since}${words}${words === '定期' ? '' : '一次'}${at === undefined ? '' : `（${at}）`}`;
+  return `${windowWords(start, due)}${words}${words === '定期' ? '' : '一次'}${at === undefined ? '' : `（${at}）`}`;
+}
+
+function minimumWords({ start, due, period, minCount }: PartOf<'minfreq'>): string {
+  return `${windowWords(start, due)}${periodWords(period)}不少于 ${minCount} 次`;
+}
+
+function windowWords(start: CivilDate | undefined, due: CivilDate | undefined): string {
+  if (start === undefined) return due === undefined ? '' : `到 ${due}，`;
+  return due === undefined ? `从 ${start} 起，` : `${start} 至 ${due}，`;
 }

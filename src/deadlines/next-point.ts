@@ -1,69 +1,110 @@
-import { addDays, type CivilDate, civilDate, dateParts, monthEnd } from '../calendar/civil-date';
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  dateParts,
+  daysBetween,
+  daysInMonth,
+  monthEnd,
+} from '../calendar/civil-date';
 import { weekday } from '../calendar/workdays';
-import { readPoint } from './point';
-import type { Period } from './reading';
-import { resolvePoint } from './resolve-point';
+import { pointsInPeriod } from './points-in-period';
+import type { OfficeFacts, Period } from './reading';
 
-const WEEKDAYS = '一二三四五六日';
+/** A rhythm as a reading has it. */
+export interface Rhythm {
+  readonly period: Period;
+  readonly at?: string;
+  readonly start?: CivilDate;
+  readonly due?: CivilDate;
+}
+
+/** One turn of a rhythm: a week, a month, a quarter. */
+export interface Turn {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+}
 
 /**
  * The next day something recurring is due, the as-of day included: the day the text names (「每月25日前」), else the end of
- * the running period. Undefined for 「定期」 and for rhythms that have no fixed place in the calendar.
+ * the running turn. Undefined for 「定期」, for rhythms without a fixed place in the calendar (每两周, with no beginning),
+ * and where the named day cannot be dated (每次会议前).
  */
-export function nextPoint(period: Period, at: string | undefined, asOf: CivilDate): CivilDate | undefined {
-  const named = at === undefined ? undefined : namedDay(period, at.replace(/(?:之前|以前|前|内)$/, ''), asOf);
-  return named ?? periodEnd(period, asOf);
+export function nextPoint(rhythm: Rhythm, asOf: CivilDate, facts: OfficeFacts = {}): CivilDate | undefined {
+  const { start, due } = rhythm;
+  const from = start !== undefined && start > asOf ? start : asOf;
+  const next = pointsFrom(rhythm, from, facts)
+    .filter((day) => day >= from)
+    .sort()[0];
+  if (due === undefined || next === undefined || next <= due) return next;
+  // The last turn of a window ends with it.
+  return from <= due && rhythm.at === undefined ? due : undefined;
 }
 
-function namedDay(period: Period, at: string, asOf: CivilDate): CivilDate | undefined {
-  switch (period) {
-    case 'P1W':
-      return nextWeekday(at, asOf);
-    case 'P1M':
-      return monthlyDay('本月', at, asOf) ?? monthlyDay('下月', at, asOf);
-    case 'P1Y':
-      return yearlyDay(at, asOf, dateParts(asOf).year) ?? yearlyDay(at, asOf, dateParts(asOf).year + 1);
-    default:
-      return undefined;
-  }
+/** The points of the turns around a day; the day's own turn lies in the middle. */
+function pointsFrom({ period, at, start }: Rhythm, from: CivilDate, facts: OfficeFacts): readonly CivilDate[] {
+  const turn = turnAt(period, from, start);
+  if (!turn) return [];
+  const before = turnAt(period, addDays(turn.first, -1), start);
+  const after = turnAt(period, addDays(turn.last, 1), start);
+  return [before, turn, after].flatMap((each) => {
+    if (!each || (start !== undefined && each.last < start)) return [];
+    return at === undefined ? [each.last] : pointsInPeriod(at, each, facts);
+  });
 }
 
-function nextWeekday(at: string, asOf: CivilDate): CivilDate | undefined {
-  const named = /^周([一二三四五六日天])/.exec(at)?.[1];
-  const day = named === undefined ? 0 : WEEKDAYS.indexOf(named.replace('天', '日')) + 1;
-  return day > 0 ? addDays(asOf, (day - weekday(asOf) + 7) % 7) : undefined;
-}
-
-function monthlyDay(month: '本月' | '下月', at: string, asOf: CivilDate): CivilDate | undefined {
-  const point = readPoint(month + at.replace(/^月/, ''));
-  return point && onOrAfter(resolvePoint(point, { issueDate: asOf }).last, asOf);
-}
-
-function yearlyDay(at: string, asOf: CivilDate, year: number): CivilDate | undefined {
-  const point = readPoint(at);
-  return point && onOrAfter(resolvePoint(point, { planYear: year }).last, asOf);
-}
-
-function onOrAfter(date: CivilDate | undefined, asOf: CivilDate): CivilDate | undefined {
-  return date !== undefined && date >= asOf ? date : undefined;
-}
-
-function periodEnd(period: Period, asOf: CivilDate): CivilDate | undefined {
-  const { year, month } = dateParts(asOf);
+/** The turn of a period that a day lies in. */
+function turnAt(period: Period, day: CivilDate, start: CivilDate | undefined): Turn | undefined {
+  const { year, month, day: dayOfMonth } = dateParts(day);
   switch (period) {
     case 'P1D':
-      return asOf;
+      return { first: day, last: day };
     case 'P1W':
-      return addDays(asOf, 7 - weekday(asOf));
+      return { first: addDays(day, 1 - weekday(day)), last: addDays(day, 7 - weekday(day)) };
+    case 'P10D':
+      return turnOfMonth(year, month, Math.min(Math.ceil(dayOfMonth / 10), 3) * 10 - 9, 10, 21);
+    case 'P15D':
+      return turnOfMonth(year, month, dayOfMonth <= 15 ? 1 : 16, 15, 16);
     case 'P1M':
-      return monthEnd(year, month);
+      return turnOfMonths(year, month, 1);
     case 'P3M':
-      return monthEnd(year, Math.ceil(month / 3) * 3);
+      return turnOfMonths(year, month, 3);
     case 'P6M':
-      return monthEnd(year, month <= 6 ? 6 : 12);
+      return turnOfMonths(year, month, 6);
     case 'P1Y':
-      return civilDate(year, 12, 31);
+      return turnOfMonths(year, month, 12);
     default:
-      return undefined;
+      return start === undefined ? undefined : turnSince(period, day, start);
   }
+}
+
+/** Days of a month from `first` on; the turn that begins on `lastFirst` runs to the month's end. */
+function turnOfMonth(year: number, month: number, first: number, days: number, lastFirst: number): Turn | undefined {
+  const begin = civilDate(year, month, first);
+  const end = civilDate(year, month, first >= lastFirst ? daysInMonth(year, month) : first + days - 1);
+  return begin && end && { first: begin, last: end };
+}
+
+function turnOfMonths(year: number, month: number, months: number): Turn | undefined {
+  const firstMonth = month - ((month - 1) % months);
+  const first = civilDate(year, firstMonth, 1);
+  return first && { first, last: monthEnd(year, firstMonth + months - 1) };
+}
+
+/** 「每两周」「每3年」 have a place in the calendar only by their beginning. */
+function turnSince(period: Period, day: CivilDate, start: CivilDate): Turn | undefined {
+  const [, count = '', unit] = /^P(\d+)([DWMY])$/.exec(period) ?? [];
+  const times = Number(count);
+  if (times === 0 || day < start) return undefined;
+  if (unit === 'D' || unit === 'W') {
+    const days = times * (unit === 'W' ? 7 : 1);
+    const first = addDays(start, Math.floor(daysBetween(start, day) / days) * days);
+    return { first, last: addDays(first, days - 1) };
+  }
+  const months = times * (unit === 'Y' ? 12 : 1);
+  const { year, month } = dateParts(start);
+  const passed = (dateParts(day).year - year) * 12 + dateParts(day).month - month;
+  const index = year * 12 + month - 1 + Math.floor(passed / months) * months;
+  const first = civilDate(Math.floor(index / 12), (index % 12) + 1, 1);
+  return first && { first, last: monthEnd(Math.floor(index / 12), (index % 12) + months) };
 }

@@ -1,7 +1,14 @@
+import type { CivilDate } from '../calendar/civil-date';
 import type { AmountUnit } from './reading';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { H: '小时', D: '天', W: '周', M: '月', Y: '年' };
-const NAMED_PERIODS: Readonly<Record<string, string>> = { P3M: '每季度', P6M: '每半年', P10D: '每旬', PT1H: '每小时' };
+const NAMED_PERIODS: Readonly<Record<string, string>> = {
+  P3M: '每季度',
+  P6M: '每半年',
+  P10D: '每旬',
+  P15D: '每半个月',
+  PT1H: '每小时',
+};
 
 /** 「每月」「每季度」「每2周」 of an ISO period; 「定期」 of 「P?」. */
 export function periodWords(period: string): string {
@@ -17,4 +24,10 @@ export function periodWords(period: string): string {
 /** 「20 个工作日」「3 个月」「7 日」. */
 export function amountWords(amount: number, unit: AmountUnit): string {
   return `${amount} ${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;
+}
+
+/** 「截止 2016-12-31，还有 91 天」; without the word that binds for a date that is only aimed at. */
+export function dueWords(due: CivilDate, daysLeft: number, isAim = false): string {
+  const last = isAim ? due : `截止 ${due}`;
+  return daysLeft === 0 ? `${last}，今天到期` : `${last}，还有 ${daysLeft} 天`;
 }

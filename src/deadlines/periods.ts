@@ -2,7 +2,7 @@ import { readChineseNumber } from '../text/numerals';
 import type { AmountUnit, Period } from './reading';
 
 /** A rhythm's unit: 「每N…」「按…」「…报」. */
-export const RHYTHM = '(?:工作日|日|天|双周|周|星期|旬|双月|月|季度?|半年|年度?|学期)';
+export const RHYTHM = '(?:工作日|日|天|双周|周|星期|旬|半月|双月|月|季度?|半年|年度?|学期)';
 
 const PERIODS: Readonly<Record<string, readonly [count: number, unit: string]>> = {
   小时: [1, 'H'],
@@ -14,6 +14,7 @@ const PERIODS: Readonly<Record<string, readonly [count: number, unit: string]>> 
   双周: [2, 'W'],
   旬: [10, 'D'],
   半月: [15, 'D'],
+  半个月: [15, 'D'],
   月: [1, 'M'],
   个月: [1, 'M'],
   双月: [2, 'M'],
@@ -21,6 +22,9 @@ const PERIODS: Readonly<Record<string, readonly [count: number, unit: string]>> 
   季度: [3, 'M'],
   半年: [6, 'M'],
   学期: [6, 'M'],
+  学年: [1, 'Y'],
+  半年度: [6, 'M'],
+  月份: [1, 'M'],
   年: [1, 'Y'],
   年度: [1, 'Y'],
 };
@@ -45,6 +49,8 @@ const HALVES: Readonly<Record<string, Amount>> = {
   半小时: { amount: 30, unit: '分钟' },
   '1个半月': { amount: 45, unit: '日' },
   一个半月: { amount: 45, unit: '日' },
+  两年半: { amount: 30, unit: '月' },
+  一年半: { amount: 18, unit: '月' },
 };
 
 const UNITS: Readonly<Record<string, AmountUnit>> = {
@@ -52,6 +58,8 @@ const UNITS: Readonly<Record<string, AmountUnit>> = {
   工作天: '工作日',
   日历日: '日',
   自然日: '日',
+  日历天: '日',
+  自然天: '日',
   日: '日',
   天: '日',
   小时: '小时',
@@ -66,8 +74,20 @@ const UNITS: Readonly<Record<string, AmountUnit>> = {
 export function readAmount(text: string): Amount | undefined {
   const half = HALVES[text];
   if (half) return half;
-  const match = /^([\d一二两三四五六七八九十百]+)(?:[-~至到]([\d一二两三四五六七八九十百]+))?个?(\D+)$/.exec(text);
+  const [, years, months] = /^([^年]+)年零?([^年]+)个月$/.exec(text) ?? [];
+  if (years !== undefined && months !== undefined) return readYearsAndMonths(years, months);
+  const match =
+    /^([\d一二两三四五六七八九十百]+)(?:[-~至到]([\d一二两三四五六七八九十百]+))?个?([^\d一二两三四五六七八九十百]+)$/.exec(
+      text,
+    );
   const amount = match && readChineseNumber(match[2] ?? match[1] ?? '');
   const unit = UNITS[match?.[3] ?? ''];
   return typeof amount === 'number' && unit ? { amount, unit } : undefined;
+}
+
+/** 「一年零三个月」. */
+function readYearsAndMonths(years: string, months: string): Amount | undefined {
+  const [wholeYears, restMonths] = [readChineseNumber(years), readChineseNumber(months)];
+  if (wholeYears === undefined || restMonths === undefined) return undefined;
+  return { amount: wholeYears * 12 + restMonths, unit: '月' };
 }

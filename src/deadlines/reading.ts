@@ -15,6 +15,7 @@ export type DeadlineFlag =
   | 'vague' // 及时, 适时
   | 'two-digit-year' // 「16年12月底前」
   | 'serial-number' // 「42735」: an Excel day number whose format was lost
+  | 'zero-lost' // 「2016.1」: as a number, 2016.10 looks the same
   | 'end-before-start' // 「2016年9月至2016年3月」
   | 'aimed' // 「力争6月底前，确保9月底前」: the first date is a wish, not the deadline
   | 'trigger-dated' // the office has given the date of the event
@@ -55,12 +56,20 @@ export type DeadlinePart =
       readonly start?: CivilDate;
       readonly due?: CivilDate;
     })
-  | (PartBase & { readonly kind: 'minfreq'; readonly period: Period; readonly minCount: number })
+  | (PartBase & {
+      readonly kind: 'minfreq';
+      readonly period: Period;
+      readonly minCount: number;
+      readonly start?: CivilDate;
+      readonly due?: CivilDate;
+    })
   | (PartBase & {
       readonly kind: 'relative';
       readonly trigger?: string;
       readonly amount: number;
       readonly unit: AmountUnit;
+      /** True where it is counted back from the event: 「会议召开前5个工作日」. */
+      readonly isBefore?: true;
       /** The day it is counted from: the issue date, or the trigger's as the office has given it. */
       readonly from?: CivilDate;
       readonly due?: CivilDate;
@@ -128,6 +137,8 @@ export interface StatusContext {
   readonly asOf: CivilDate;
   readonly soonDays: number;
   readonly planYear?: number;
+  readonly issueDate?: CivilDate;
+  readonly seasons?: Seasons;
 }
 
 /** A status with the words that explain it: 「截止 2016-12-31，还有 91 天」. */

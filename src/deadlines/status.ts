@@ -1,10 +1,13 @@
-import { type CivilDate, civilDate, daysBetween } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate, daysBetween } from '../calendar/civil-date';
 import { mainPart } from './main-part';
-import { nextPoint } from './next-point';
-import { amountWords, periodWords } from './period-words';
+import { amountWords, dueWords } from './period-words';
 import type { DeadlinePart, DeadlineReading, StatusContext, StatusReading } from './reading';
+import { statusOfRhythm } from './rhythm-status';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
+
+/** After that many days without progress, work that was due at once (立行立改) is worth a question. */
+const DAYS_FOR_AT_ONCE = 30;
 
 /**
  * Where a task stands as of a day, with the sentence that explains it. A task that is done is 已完成 whatever its deadline;
@@ -23,7 +26,9 @@ export function deadlineStatus(
 }
 
 function isDated(part: DeadlinePart): boolean {
-  return (part.kind === 'by' || part.kind === 'range' || part.kind === 'relative') && part.due !== undefined;
+  const mayHaveDate =
+    part.kind === 'by' || part.kind === 'range' || part.kind === 'relative' || part.kind === 'conditional';
+  return mayHaveDate && part.due !== undefined;
 }
 
 /** One date or several: only after the last one is the task overdue. */
@@ -37,18 +42,28 @@ function statusOfDates(reading: DeadlineReading, context: StatusContext): Status
   if (start !== undefined && asOf < start) {
     return { status: '未开始', reason: `${start} 开始，截止 ${next}`, daysLeft, decidedBy: next };
   }
-  const reason = `${passedWords(passed)}${dueWords(next, daysLeft)}`;
+  const isAim = isAimed(reading.parts, next);
+  const reason = `${passedWords(reading.parts, reading.dueDates.slice(0, passed))}${isAim ? '力争 ' : ''}${dueWords(next, daysLeft, isAim)}`;
   return { status: daysLeft <= soonDays ? '临期' : '未到期', reason, daysLeft, decidedBy: next };
 }
 
-function statusAfterLast({ due, latest }: DeadlineReading, asOf: CivilDate): StatusReading {
+function statusAfterLast({ due, latest, parts }: DeadlineReading, asOf: CivilDate): StatusReading {
   const last = latest ?? due;
   if (last === undefined) return { status: '无法判断', reason: '没有可以核对的日期' };
   const daysLeft = daysBetween(asOf, last);
-  if (daysLeft < 0)
-    return { status: '已逾期', reason: `截止 ${last}，已逾期 ${-daysLeft} 天`, daysLeft, decidedBy: last };
+  const decided = { daysLeft, decidedBy: last };
+  if (daysLeft < 0 && isAimed(parts, last)) {
+    return { status: '无法判断', reason: `力争的时间 ${last} 已过 ${-daysLeft} 天，没有写明最后期限`, ...decided };
+  }
+  if (daysLeft < 0) return { status: '已逾期', reason: `截止 ${last}，已逾期 ${-daysLeft} 天`, ...decided };
   const reason = `「前」有两种理解：${due ?? last} 已过，按 ${last} 算${daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`}`;
-  return { status: '临期', reason, daysLeft, decidedBy: last };
+  return { status: '临期', reason, ...decided };
+}
+
+/** Whether a date is only aimed at: no part that binds has it. */
+function isAimed(parts: readonly DeadlinePart[], date: CivilDate): boolean {
+  const ofDate = parts.filter((part) => 'due' in part && part.due === date);
+  return ofDate.length > 0 && ofDate.every((part) => part.flags.includes('aimed'));
 }
 
 /** The day work begins, where the cell holds one stretch of time. */
@@ -59,13 +74,10 @@ function startOf(parts: readonly DeadlinePart[]): CivilDate | undefined {
     : undefined;
 }
 
-function passedWords(passed: number): string {
-  if (passed === 0) return '';
-  return passed === 1 ? '第1节点已过，' : `前${passed}个节点已过，`;
-}
-
-function dueWords(due: CivilDate, daysLeft: number): string {
-  return daysLeft === 0 ? `截止 ${due}，今天到期` : `截止 ${due}，还有 ${daysLeft} 天`;
+function passedWords(parts: readonly DeadlinePart[], passed: readonly CivilDate[]): string {
+  const binding = passed.filter((date) => !isAimed(parts, date)).length;
+  if (binding === 0) return passed.length === 0 ? '' : '力争的时间已过，';
+  return binding === 1 ? '第1节点已过，' : `前${binding}个节点已过，`;
 }
 
 function statusOfPart(part: DeadlinePart, context: StatusContext): StatusReading {
@@ -76,21 +88,18 @@ function statusOfPart(part: DeadlinePart, context: StatusContext): StatusReading
     case 'year':
       return statusOfYear(part, context);
     case 'recurring':
-      return statusOfRhythm(part, context, part.at, part.start);
     case 'minfreq':
-      return statusOfRhythm(part, context, undefined, undefined);
+      return statusOfRhythm(part, context);
     case 'relative':
       return { status: '待触发', reason: triggerWords(part) };
     case 'start':
       return statusOfStart(part, context.asOf);
     case 'conditional':
-      return { status: '待触发', reason: `要等「${part.trigger}」才有日期` };
+      return statusOfEvent(part, context.asOf);
     case 'open':
       return { status: '长期', reason: '长期工作，没有截止日期' };
     case 'asap':
-      return part.flags.includes('vague')
-        ? { status: '无法判断', reason: `「${part.text}」没有写明日期` }
-        : { status: '立即', reason: `「${part.text}」要求立即办理，没有截止日期` };
+      return statusOfAtOnce(part, context);
   }
 }
 
@@ -105,28 +114,6 @@ function statusOfYear(part: PartOf<'year'>, { asOf, soonDays, planYear }: Status
   return { status: daysLeft < soonDays ? '临期' : '长期', reason, ...decided };
 }
 
-/** Standing work with a next date; rhythms that never leave the window (每周) stay 长期. */
-function statusOfRhythm(
-  { period }: PartOf<'recurring'> | PartOf<'minfreq'>,
-  { asOf, soonDays }: StatusContext,
-  at: string | undefined,
-  start: CivilDate | undefined,
-): StatusReading {
-  if (period === 'P?') return { status: '无法判断', reason: '「定期」没有写明多久一次' };
-  if (start !== undefined && asOf < start) return { status: '未开始', reason: `从 ${start} 起` };
-  const next = nextPoint(period, at, asOf);
-  const words = `${periodWords(period)}都要做`;
-  if (next === undefined) return { status: '长期', reason: words };
-  const daysLeft = daysBetween(asOf, next);
-  const isSoon = daysLeft <= soonDays && !/^P(?:T|\d+D|1W)/.test(period);
-  return {
-    status: isSoon ? '临期' : '长期',
-    reason: `${words}，下一次${dueWords(next, daysLeft)}`,
-    daysLeft,
-    decidedBy: next,
-  };
-}
-
 function statusOfStart({ start }: PartOf<'start'>, asOf: CivilDate): StatusReading {
   if (start === undefined) return { status: '无法判断', reason: '不知道从哪一年开始' };
   if (asOf < start)
@@ -134,7 +121,28 @@ function statusOfStart({ start }: PartOf<'start'>, asOf: CivilDate): StatusReadi
   return { status: '长期', reason: `从 ${start} 起，没有截止日期` };
 }
 
-function triggerWords({ trigger, amount, unit }: PartOf<'relative'>): string {
+/** An event whose day is known gives no last day: before it nothing is to be done, behind it the work is open. */
+function statusOfEvent({ trigger, from }: PartOf<'conditional'>, asOf: CivilDate): StatusReading {
+  if (from === undefined) return { status: '待触发', reason: `要等「${trigger}」才有日期` };
+  const daysLeft = daysBetween(asOf, from);
+  if (daysLeft > 0)
+    return { status: '未开始', reason: `「${trigger}」填写为 ${from}，还有 ${daysLeft} 天`, daysLeft, decidedBy: from };
+  return { status: '立即', reason: `「${trigger}」填写为 ${from}，可以办理，没有写明截止日期` };
+}
+
+/** Never overdue by itself; a month after the issue date the reason asks for the progress. */
+function statusOfAtOnce(part: PartOf<'asap'>, { asOf, issueDate }: StatusContext): StatusReading {
+  const isLong = issueDate !== undefined && asOf > addDays(issueDate, DAYS_FOR_AT_ONCE);
+  const reminder = isLong ? `；印发已 ${daysBetween(issueDate, asOf)} 天，请核实进展` : '';
+  return part.flags.includes('vague')
+    ? { status: '无法判断', reason: `「${part.text}」没有写明日期${reminder}` }
+    : { status: '立即', reason: `「${part.text}」要求立即办理，没有截止日期${reminder}` };
+}
+
+function triggerWords({ trigger, amount, unit, isBefore, from }: PartOf<'relative'>): string {
   const length = amountWords(amount, unit);
-  return trigger === undefined ? `${length}内，没有写明从何时算起` : `要有「${trigger}」的日期才能算出 ${length}的期限`;
+  if (trigger === undefined) return isBefore ? `提前 ${length}，没有写明是什么事` : `${length}内，没有写明从何时算起`;
+  return unit === '小时' || unit === '分钟' || from !== undefined
+    ? `「${trigger}」${length}内，不按日期计算`
+    : `要有「${trigger}」的日期才能算出 ${length}的期限`;
 }

@@ -8,7 +8,7 @@ export const afterEvent: DeadlinePattern = {
   title: '某事之后（没有说几天）',
   cue: /后/,
   pattern: sticky(
-    `(?:(?:待|等|俟)([^,;。:]{2,40}?)|(?:在|于|自|经)?([^,;。:、\\d每前]{2,40}?))(?:之后|以后|${NO_AFTER}后${NOT_A_WORD})`,
+    `(?:(?:待|等|俟)([^,;。:]{2,40}?)|(?:在|于|自|经)?((?:每次)?[^,;。:、\\d每前]{2,40}?))(?:之后|以后|${NO_AFTER}后${NOT_A_WORD})`,
   ),
   read: ([whole, awaited, event = '']) => {
     const trigger = `${awaited ?? event}后`;
@@ -16,6 +16,7 @@ export const afterEvent: DeadlinePattern = {
   },
   examples: [
     ['收到文件后及时转发', '待「收到文件后」；尽快（「及时」没有写明日期）（转发）'],
+    ['每次会议后', '待「每次会议后」'],
     ['待有关制度出台后', '待「有关制度出台后」'],
   ],
   nearMisses: ['今后', '后续', '2016年以后'],

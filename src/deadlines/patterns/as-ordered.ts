@@ -10,7 +10,11 @@ export const asOrdered: DeadlinePattern = {
   pattern: sticky(
     `(?:严格)?(?:(?:按照|按|依照|依据|根据|遵照|依)([^,;。前]{0,30}${ORDER})|在?((?:法定|规定|要求|约定|承诺)[^,;。\\d]{0,10}(?:时限|期限|时间|程序|工作日)[^,;。\\d]{0,6}内))${DOING}`,
   ),
-  read: ([, ordered, statutory]) => ({ kind: 'conditional', trigger: ordered ?? statutory ?? '' }),
+  read: ([, ordered, statutory]) => {
+    const trigger = ordered ?? statutory ?? '';
+    // 「依法」 says how, not when.
+    return trigger.length < 2 ? undefined : { kind: 'conditional', trigger };
+  },
   examples: [
     ['按照省的部署', '待「省的部署」'],
     ['按照国家、省的部署及时公开', '待「国家、省的部署」；尽快（「及时」没有写明日期）（公开）'],
@@ -18,5 +22,5 @@ export const asOrdered: DeadlinePattern = {
     ['在法定程序和期限内', '待「法定程序和期限内」'],
     ['按市财政局修订印发后的时间要求完成', '待「市财政局修订印发后的时间要求」'],
   ],
-  nearMisses: ['按月', '按时'],
+  nearMisses: ['按月', '按时', '依法依规'],
 };

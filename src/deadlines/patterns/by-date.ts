@@ -16,7 +16,7 @@ const LIMITING = /[到至止截限超]|(?:迟|晚)于|最[迟晚]|至[迟晚]/;
 export const byDate: DeadlinePattern = {
   id: 'by-date',
   title: '截止到某一天、某月、某季度或某年',
-  cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末夕]/,
+  cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末夕天日周期]/,
   pattern: sticky(
     `(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
   ),
@@ -27,7 +27,7 @@ export const byDate: DeadlinePattern = {
     const rest = match.input.slice(match.index + whole.length);
     const isMeant =
       suffix !== '' || done !== '' || AIMING.test(leadIn) || BEGINS_WORK.test(rest) || BOUNDARY.test(rest);
-    const isLoose = point.isBareYear || (point.isStretch && point.part.kind === 'near-month');
+    const isLoose = point.isBareYear || (point.isStretch && point.part.kind.startsWith('near'));
     if (isLoose && !isMeant) return undefined;
     return {
       kind: 'by',
@@ -60,6 +60,7 @@ export const byDate: DeadlinePattern = {
       '力争6月底前，最迟不超过8月底',
       '截止 2016-06-30（是争取的时间，不是最后期限、按文件推定年份）；截止 2016-08-31（按文件推定年份）',
     ],
+    ['本周五前', '截止 2016-04-22（按文件推定年份）'],
     ['动员部署阶段（5月）', '动员部署阶段：2016-05-01 至 2016-05-31（按文件推定年份）'],
     [
       '1.6月底前报方案；2.12月底前完成',

@@ -12,6 +12,7 @@ import { duringEvent } from './during-event';
 import { every } from './every';
 import { fromIssue } from './from-issue';
 import { fromIssueTo } from './from-issue-to';
+import { lostZero } from './lost-zero';
 import { mention } from './mention';
 import { nextMonth } from './next-month';
 import { fiveYearPlan } from './five-year-plan';
@@ -38,6 +39,7 @@ import { withinAfter } from './within-after';
 /** Every way of writing a deadline that is understood; of two equally long matches the earlier one wins. */
 export const PATTERNS: readonly DeadlinePattern[] = [
   nextMonth,
+  lostZero,
   byDate,
   serialNumber,
   fiveYearPlan,

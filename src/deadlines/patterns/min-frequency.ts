@@ -1,33 +1,48 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
 import { periodOf } from '../periods';
-import { NUMBER, YEAR } from '../words';
+import { readPoint } from '../point';
+import { LEAD_IN, NUMBER, YEAR } from '../words';
 
 const FREE = '[^,;。:每]';
-const COUNTER = '(?:次|期|件|场|篇|个|条|项|批|轮|遍|天|人次|家)';
-const RHYTHMS = '(?:日|天|周|星期|旬|月|季度?|半年|年度?|学期)';
+const COUNTER =
+  '(?:人次|场次|批次|频次|[次期件场篇个条项批轮遍天家份名人户所处起例节回部册课位幅](?!月|工作日)|学时|课时|小时)';
+const RHYTHMS = '(?:日|天|周|星期|旬|半个?月|月|季度?|半年|年度?|学期|学年)';
+const AT_LEAST = '(?:不少于|不低于|不得少于|不得低于|至少|最少|应有)';
+const COUNT = `(${NUMBER})(?:(?:-|~|至|到|、)${NUMBER})?${COUNTER}`;
 
-/** 「每年…不少于1次」「年内至少听取一次」「每季度1次以上」. */
+/** 「每年…不少于1次」「年内至少听取一次」「每季度1次以上」; of 「1-2次」 the smaller number is the least. */
 export const minFrequency: DeadlinePattern = {
   id: 'min-frequency',
   title: '每年不少于几次',
-  cue: /[次件期场篇个条项批轮遍天家]/,
+  cue: /[次件期场篇个条项批轮遍天家份名人户所处起例节回部册课位幅时]/,
   pattern: sticky(
-    `(?:每个?(${RHYTHMS})|${YEAR}?(?:全年|年内|年度内)|(一年|半年|一个?季度|一个?月|一周))`,
-    `${FREE}{0,30}?(?:(?:不少于|不低于|不得少于|至少|最少)${FREE}{0,12}?(${NUMBER})${COUNTER}|(${NUMBER})${COUNTER}(?:及?以上)|(?<=每个?${RHYTHMS}${FREE}{0,8})(${NUMBER})(?:-${NUMBER})?(?:次|期|场|批))`,
+    `${LEAD_IN}{0,5}(?:每个?(${NUMBER})?个?(${RHYTHMS})|(?:(${YEAR})?(?:全年度?|年内|年度内)|(${YEAR})(?:年?内|共|累计)?(?![底末初中\\d第一二三四上下春秋国元]))|(一年|半年|一个?季度|一个?月|一周)内?)`,
+    `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,8}?(?<=[每全][^,;。:每]{1,20})(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批))`,
   ),
-  read: ([, every, within, least, orMore, times]) => {
+  read: ([, everyCount = '一', every, yearOfWhole, year = yearOfWhole, span, least, orMore, times, upTo]) => {
     const minCount = readChineseNumber(least ?? orMore ?? times ?? '');
-    const word = every ?? within?.replace(/^一个?/, '') ?? '年';
-    if (times !== undefined && minCount === 1) return undefined;
-    return minCount === undefined ? undefined : { kind: 'minfreq', period: periodOf(word), minCount };
+    const count = readChineseNumber(everyCount);
+    if (!minCount || !count) return undefined;
+    const isOfYear = every === undefined && span === undefined;
+    // 「每月1次」 is a plain rhythm; 「每月1-2次」 and 「全年1次」 say how often at least.
+    if (times !== undefined && minCount === 1 && upTo === undefined && !isOfYear) return undefined;
+    const period = periodOf(every ?? span?.replace(/^一个?/, '') ?? '年', count);
+    const within = isOfYear ? readPoint(`${year ?? '年'}底`) : undefined;
+    return { kind: 'minfreq', period, minCount, ...(within && { within }) };
   },
   examples: [
     ['每年不少于1次', '每年不少于 1 次'],
     ['每季度巡查不少于两次', '每季度不少于 2 次'],
-    ['年内至少听取一次', '每年不少于 1 次'],
+    ['每季度1—2次', '每季度不少于 1 次'],
+    ['每3年至少一次', '每3年不少于 1 次'],
     ['每周编发二期', '每周不少于 2 次'],
     ['每月2次以上', '每月不少于 2 次'],
+    ['原则上每月不少于1次', '每月不少于 1 次'],
+    ['年内至少听取一次', '到 2016-12-31，每年不少于 1 次（按文件推定年份）'],
+    ['2017年全年不少于4次', '到 2017-12-31，每年不少于 4 次'],
+    ['全年4次', '到 2016-12-31，每年不少于 4 次（按文件推定年份）'],
+    ['每名领导每年联系企业不少于2个', '每名领导：每年不少于 2 次'],
   ],
-  nearMisses: ['每年一次', '不少于3次'],
+  nearMisses: ['每年一次', '不少于3次', '每年投入不少于2亿元', '每年增长不低于5%', '一年不少于2个月'],
 };

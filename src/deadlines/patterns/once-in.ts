@@ -8,12 +8,12 @@ const TIMES: Readonly<Partial<Record<string, number>>> = { 两: 2, 二: 2, 三: 
 export const onceIn: DeadlinePattern = {
   id: 'once-in',
   title: '一月一次、一年两次',
-  cue: /[次周月]/,
+  cue: /[次周月隔]/,
   pattern: sticky(
-    `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))(?:进行|召开|开展)?(${NUMBER})次|(隔周)|(双周|双月)(?=$|[,;。])`,
+    `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))(?:进行|召开|开展)?(${NUMBER})次|隔(日|天|周|月|年)(?:一次|1次)?|(双周|双月)(?=$|[,;。])`,
   ),
   read: ([, count = '', unit, named, times = '一', everyOther, bare]) => {
-    if (everyOther !== undefined) return { kind: 'recurring', period: 'P2W' };
+    if (everyOther !== undefined) return { kind: 'recurring', period: periodOf(everyOther, 2) };
     const period = periodOf(unit ?? named ?? bare ?? '', TIMES[count] ?? 1);
     const minCount = readChineseNumber(times);
     if (minCount === undefined) return undefined;
@@ -25,6 +25,7 @@ export const onceIn: DeadlinePattern = {
     ['一年两次', '每年不少于 2 次'],
     ['两周一次', '每2周一次'],
     ['双周', '每2周一次'],
+    ['隔月一次', '每2个月一次'],
   ],
   nearMisses: ['一季度', '一次性'],
 };

@@ -1,34 +1,52 @@
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readAmount } from '../periods';
-import { AMOUNT, DONE_WORD, LEAD_IN } from '../words';
+import { readPoint } from '../point';
+import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
-const NAMED_TRIGGER = '(?:自|从|在|于|接到|收到|应在|应于|应自|应当自|应当在|须在|须自|请在|请于)[^,;。:]{1,40}?';
+const NAMED_TRIGGER =
+  '(?:自(?!然|主|身|行|愿|查)|从|在|于|接到|收到|应在|应于|应自|应当自|应当在|须在|须自|请在|请于)[^,;。:]{1,40}?';
 const BARE_TRIGGER = '(?:每次)?[^,;。:、\\d每前]{1,40}?';
-const FROM = '(?:之日起|当日起|次日起|之日|的次日起|起|之后|以后|后)';
+const FROM = '(?:的?(?:之日|当日|次日|当天|第二天|之时)起?|起|之后|以后|(?<![今最前然落先滞])后)';
+const TOGETHER = '(?:与|同|和|随)[^,;。:\\d]{1,20}同步(?:公开|发布|推进|进行)?';
 
 /** Words that say this document's own issue is meant, whose date the document gives. */
 const ISSUE =
-  /^(?:自|从|在|于|应|请|须)*(?:(?:本|此|该)?(?:通知|方案|意见|要点|清单|分工|计划|办法|实施意见|实施方案|工作方案)?(?:印发|下发|发文|成文)|(?:本|此)(?:通知|方案|意见|要点|办法|文件|清单|计划)(?:印发|下发|发布|公布|实施|施行))$/;
+  /^(?:自|从|在|于|应|请|须)*(?:(?:本|此|该)?(?:通知|方案|意见|要点|清单|分工|计划|办法|实施意见|实施方案|工作方案)?(?:印发|下发|发文|成文)|(?:本|此)(?:通知|方案|意见|要点|办法|文件|清单|计划|实施方案|工作方案|实施意见)(?:印发|下发|发布|公布|实施|施行)|发布(?=$)|即日)$/;
 
 export const withinAfter: DeadlinePattern = {
   id: 'within-after',
   title: '某事之后若干天内',
-  cue: /[后起到日]/,
+  cue: /[后起到日天时的步]/,
   pattern: sticky(
-    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER})(${FROM}),?|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20}))(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,3}(${AMOUNT})(?:之内|以内|内)?${DONE_WORD}?`,
+    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在([^,;。:\\d前]{2,30})的|(${TOGETHER}))`,
+    `,?(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,4}(?:时间)?(${AMOUNT})(?:之内|以内|内)?(?!${BEFORE})${DONE_WORD}?`,
   ),
-  read: ([, event, from = '', received, amountText = '']) => {
+  read: ([whole, event, from = '', received, within, together, amountText = '']) => {
     const amount = readAmount(amountText);
-    const words = event ?? received ?? '';
-    if (!amount) return undefined;
-    const trigger = words.replace(/^(?:应当|应|请|须)?(?:自|从|在|于)?/, '') + from.replace(/起$/, '');
-    return { kind: 'relative', trigger, ...amount, isFromIssue: ISSUE.test(words) };
+    const words = event ?? received ?? within ?? together ?? '';
+    if (!amount || words === '即' || (within !== undefined && !/内(?:[^内]*)$/.test(whole))) return undefined;
+    const isLimit = /最迟|至迟|最晚|最长|不得?超过/.test(whole.slice(words.length + from.length));
+    const trigger =
+      words.replace(/^(?:应当|应|请|须)?(?:自(?!然人|查)|从|在|于|待|等|俟)?/, '') + from.replace(/^的|起$/g, '');
+    const fromDay = readPoint(words.replace(/^[自从在于]/, ''));
+    return {
+      kind: 'relative',
+      trigger,
+      ...amount,
+      isFromIssue: ISSUE.test(words) && (!words.endsWith('发布') || /之日/.test(from)),
+      ...(fromDay && !fromDay.isStretch && fromDay.part.kind === 'days' && { fromDay }),
+      ...(isLimit && { isLimit }),
+    };
   },
   examples: [
-    ['在本通知印发后20个工作日内', '「本通知印发后」20 个工作日内，按成文日期算到 2016-05-19'],
+    ['在本通知印发后20个工作日内', '「本通知印发后」20 个工作日内，从成文日期 2016-04-20 算到 2016-05-19'],
     ['自收到申请之日起7个工作日内', '「收到申请之日」7 个工作日内'],
+    ['突发事件发生后，应在24小时内', '「突发事件发生后」24 小时内'],
+    ['自收到申请的次日起10日内', '「收到申请次日」10 日内'],
     ['办结后一周内', '「办结后」1 周内'],
     ['在接到报告1小时内', '「接到报告」1 小时内'],
+    ['在作出决定的5日内', '「作出决定」5 日内'],
+    ['自2016年7月1日起30日内', '「2016年7月1日」30 日内，从 2016-07-01 算到 2016-07-31'],
   ],
-  nearMisses: ['5个工作日内', '印发后实施'],
+  nearMisses: ['5个工作日内', '印发后实施', '今后五年内'],
 };

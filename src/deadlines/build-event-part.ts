@@ -1,0 +1,112 @@
+import { addDays, type CivilDate } from '../calendar/civil-date';
+import { countBack, countFrom } from './count-from';
+import type { Meaning } from './pattern';
+import type { DeadlineFlag, DeadlinePart } from './reading';
+import { resolvePoint, type YearContext } from './resolve-point';
+import { seasonRun } from './season-days';
+import { triggerKey } from './trigger-key';
+
+type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
+type Frame = Omit<DeadlinePart, 'kind' | 'flags'>;
+
+/** A day something is counted from, with what of it the text does not say. */
+interface EventDay {
+  readonly date: CivilDate;
+  readonly flags: readonly DeadlineFlag[];
+}
+
+const FLOOD_SEASON_OVER = /^(?:汛期结束|汛后|出汛)/;
+const HEATING_OVER = /^(?:采暖|供暖|取暖)[期季]结束/;
+
+/** An amount of time: dated by the document's own issue, a day in the text, or the event's day as the office has given it. */
+export function buildRelative(meaning: MeaningOf<'relative'>, frame: Frame, context: YearContext): DeadlinePart {
+  const { trigger, amount, unit, isBefore } = meaning;
+  const day = dayCountedFrom(meaning, context);
+  const count = isBefore ? countBack : countFrom;
+  const counted = day && count(day.date, { amount, unit }, context.calendar);
+  const flags = counted ? day.flags : [];
+  return {
+    ...frame,
+    kind: 'relative',
+    ...(trigger !== undefined && { trigger }),
+    amount,
+    unit,
+    ...(isBefore && { isBefore }),
+    ...(day && counted && { from: day.date, due: counted.date }),
+    flags: counted?.isCovered === false ? [...flags, 'calendar-unknown'] : flags,
+  };
+}
+
+function dayCountedFrom(
+  { trigger, isFromIssue, fromDay }: MeaningOf<'relative'>,
+  context: YearContext,
+): EventDay | undefined {
+  const known = trigger === undefined ? undefined : eventDay(trigger, context);
+  if (known) return known;
+  if (fromDay) {
+    const { first, flags } = resolvePoint(fromDay, context);
+    return first && { date: first, flags };
+  }
+  return isFromIssue && context.issueDate ? { date: context.issueDate, flags: [] } : undefined;
+}
+
+/** The day of an event: as the office has given it, or the last day of a season it has dated. */
+function eventDay(trigger: string, context: YearContext): EventDay | undefined {
+  const given = context.triggerDates?.get(triggerKey(trigger));
+  if (given) return { date: given, flags: ['trigger-dated'] };
+  const season = FLOOD_SEASON_OVER.test(trigger) ? '汛期' : HEATING_OVER.test(trigger) ? '采暖期' : undefined;
+  const run = season && seasonRun(season, undefined, context);
+  return run && { date: run.last, flags: run.flags };
+}
+
+/** An event without an amount of time: 「…前」 is due the day before, as soon as the office has dated the event. */
+export function buildConditional(
+  { trigger }: MeaningOf<'conditional'>,
+  frame: Frame,
+  context: YearContext,
+): DeadlinePart {
+  const from = context.triggerDates?.get(triggerKey(trigger));
+  return {
+    ...frame,
+    kind: 'conditional',
+    trigger,
+    ...(from && { from }),
+    ...(from && trigger.endsWith('前') && { due: addDays(from, -1) }),
+    flags: from ? ['trigger-dated'] : [],
+  };
+}
+
+/** 「即日起」: the issue date; without one it says no more than 「立即」. */
+export function buildStartOfIssue(
+  { trigger }: MeaningOf<'start-of-issue'>,
+  frame: Frame,
+  { issueDate }: YearContext,
+): DeadlinePart {
+  if (issueDate) return { ...frame, kind: 'start', start: issueDate, flags: ['year-inferred'] };
+  return /日起$/.test(trigger) && !/即日起$/.test(trigger)
+    ? { ...frame, kind: 'conditional', trigger, flags: [] }
+    : { ...frame, kind: 'asap', flags: [] };
+}
+
+/** Dates where the office has dated the season, else an event to wait for. */
+export function buildSeason(
+  { season, edge, year, trigger }: MeaningOf<'season'>,
+  frame: Frame,
+  context: YearContext,
+): DeadlinePart {
+  const { namedYear } = context;
+  const named = year ?? (namedYear === undefined ? undefined : { year: namedYear });
+  const run = seasonRun(season, named, context);
+  if (!run) return buildConditional({ kind: 'conditional', trigger }, frame, context);
+  const { first, last, flags } = run;
+  switch (edge) {
+    case 'before':
+      return { ...frame, kind: 'by', due: addDays(first, -1), flags };
+    case 'during':
+      return { ...frame, kind: 'range', start: first, due: last, flags };
+    case 'end':
+      return { ...frame, kind: 'by', due: last, flags };
+    case 'after':
+      return { ...frame, kind: 'start', start: addDays(last, 1), flags };
+  }
+}

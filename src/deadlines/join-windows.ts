@@ -1,0 +1,77 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { TextSpan } from '../text/text-span';
+import type { DeadlineFlag, DeadlinePart } from './reading';
+
+type Rhythm = Extract<DeadlinePart, { kind: 'recurring' | 'minfreq' }>;
+
+/** When a rhythm applies: dates where they are known, else the words that say it. */
+interface Window {
+  readonly start?: CivilDate;
+  readonly due?: CivilDate;
+  readonly label?: string;
+}
+
+/** What may stand between a window and its rhythm: 「3月至12月，每月」. */
+const SIDE_BY_SIDE = /^[\s,，的]{0,4}$/;
+const AIMING = /原则上|力争|争取|尽量/;
+const LIMITING = /最迟|至迟|最晚|最长|不得?超过/;
+
+/** Joins a stretch of time with the rhythm right behind it: 「3月至12月每月不少于1次」「汛期每日」「2016年全年每季度」. */
+export function joinWindows(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  const joined: DeadlinePart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const whole = before && isRhythm(part) ? joinWindow(source, before, part) : undefined;
+    if (whole) joined.pop();
+    joined.push(whole ?? part);
+  }
+  return flagAimedAmounts(joined);
+}
+
+function isRhythm(part: DeadlinePart): part is Rhythm {
+  return part.kind === 'recurring' || part.kind === 'minfreq';
+}
+
+function joinWindow(source: string, before: DeadlinePart, rhythm: Rhythm): DeadlinePart | undefined {
+  const isBeside = SIDE_BY_SIDE.test(source.slice(before.span.end, rhythm.span.start));
+  const window = isBeside && before.action === undefined ? windowOf(before, rhythm) : undefined;
+  if (!window) return undefined;
+  const span: TextSpan = { start: before.span.start, end: rhythm.span.end };
+  const flags: readonly DeadlineFlag[] = [...new Set([...before.flags, ...rhythm.flags])];
+  return { ...rhythm, ...window, span, text: source.slice(span.start, span.end), flags };
+}
+
+function windowOf(before: DeadlinePart, rhythm: Rhythm): Window | undefined {
+  const label = before.label === undefined ? {} : { label: before.label };
+  switch (before.kind) {
+    case 'range':
+      return { ...label, ...(before.start && { start: before.start }), ...(before.due && { due: before.due }) };
+    case 'start':
+      return before.start && { ...label, start: before.start };
+    case 'year':
+      return { ...label, ...(before.due && { due: before.due }) };
+    case 'conditional':
+      return before.from ? undefined : { label: before.text };
+    case 'recurring':
+      // 「每年的3月至12月每月」: the finer rhythm counts.
+      return before.period === 'P1Y' && before.at !== undefined && rhythm.period !== 'P1Y'
+        ? { label: before.text }
+        : undefined;
+    case 'by':
+    case 'minfreq':
+    case 'relative':
+    case 'asap':
+    case 'open':
+      return undefined;
+  }
+}
+
+/** 「原则上3个工作日内，最迟不超过5个工作日」: the first amount is aimed at, the second one binds. */
+function flagAimedAmounts(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  return parts.map((part, index) => {
+    const next = parts[index + 1];
+    const isAimed =
+      part.kind === 'relative' && AIMING.test(part.text) && next?.kind === 'relative' && LIMITING.test(next.text);
+    return isAimed ? { ...part, flags: [...part.flags, 'aimed'] } : part;
+  });
+}

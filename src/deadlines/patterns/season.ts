@@ -1,0 +1,37 @@
+import type { Season } from '../../calendar/seasons';
+import { type DeadlinePattern, type SeasonEdge, sticky } from '../pattern';
+import { readNamedYear } from '../named-year';
+import { DONE_WORD, LEAD_IN, YEAR } from '../words';
+
+const COMES = '(?:来临|到来|开始|来到)';
+const BEFORE = '(?:之前|以前|前)';
+
+/** The flood season (汛期, not 主汛期, which has days of its own) and the heating season. */
+export const season: DeadlinePattern = {
+  id: 'season',
+  title: '汛期、采暖期（起止日期由本单位设置）',
+  cue: /[汛暖]/,
+  pattern: sticky(
+    `${LEAD_IN}{0,5}(${YEAR}?)((?<!主)(?:汛期?|入汛|(?:冬季)?(?:采暖|供暖|取暖)[期季]?))`,
+    `(?:(结束${BEFORE}|结束)|(${COMES}?${BEFORE})|(结束后|之后|以后|后)|(?<=[期季])(期间|之内|以内|内|中)?)`,
+    `(?=$|[,;。、()每\\u4e00-\\u9fff])${DONE_WORD}?`,
+  ),
+  read: ([whole, yearText = '', word = '', end, before, after]) => {
+    const edge: SeasonEdge = end ? 'end' : before ? 'before' : after ? 'after' : 'during';
+    const year = readNamedYear(yearText);
+    const name: Season = /汛/.test(word) ? '汛期' : '采暖期';
+    return { kind: 'season', season: name, edge, ...(year && { year }), trigger: triggerOf(whole) };
+  },
+  examples: [
+    ['汛期前', '待「汛期前」'],
+    ['汛前完成', '待「汛前」'],
+    ['2017年采暖期前', '待「2017年采暖期前」'],
+    ['汛期', '待「汛期」'],
+    ['供暖季结束前', '待「供暖季结束前」'],
+  ],
+  nearMisses: ['主汛期前', '防汛工作', '供暖管网'],
+};
+
+function triggerOf(whole: string): string {
+  return whole.replace(new RegExp(`^${LEAD_IN}{1,5}`), '').replace(new RegExp(`${DONE_WORD}$`), '');
+}
