@@ -1,8 +1,11 @@
+import { doubtsOf, meaningOf } from '../deadlines/describe';
 import { readDeadline } from '../deadlines/read-deadline';
-import type { DeadlineFlag, DeadlineReading, StatusReading } from '../deadlines/reading';
-import type { CellAddress } from '../grid/address';
-import { isTaskDone, taskStatus } from '../tasks/task-status';
-import { cellOf, type TaskCell, type TaskRow } from '../tasks/task-table';
+import type { DeadlineFlag, DeadlinePart, DeadlineReading, StatusReading } from '../deadlines/reading';
+import { deadlineStatus } from '../deadlines/status';
+import type { UnderstoodPiece } from '../findings/finding';
+import { type CellAddress, type CellRange, cellRange } from '../grid/address';
+import { isTaskDone } from '../tasks/task-status';
+import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
 import { saysNothing } from './blank-cells';
 import { blocksOf } from './blocks';
 import type { CellVisit, CheckContext } from './check-rule';
@@ -14,39 +17,69 @@ export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): De
   return row.deadline;
 }
 
-/** The reading of the text a person typed into a deadline cell, whose places a fix may count by; undefined where none stands. */
-export function typedReading({ row, cell }: CellVisit, { grid, table }: CheckContext): DeadlineReading | undefined {
-  const typed = typedText(grid, cell.source);
-  if (typed === undefined) return undefined;
-  return typed === row.deadline?.text ? row.deadline : readDeadline(typed, table.deadlineContext);
-}
-
-/** A deadline cell and how its tasks stand: several rows where it is merged or inherited. */
-export interface DeadlineStanding {
+/** A deadline cell with what it says: once for all rows it holds for, where it is merged or inherited. */
+export interface DeadlineCell {
   readonly cell: TaskCell;
-  readonly status: StatusReading;
-  /** The rows that are not done, top to bottom. */
+  readonly reading: DeadlineReading;
+  /** The rows it holds for, top to bottom. */
   readonly rows: readonly TaskRow[];
+  /** Those of them that are not done. */
+  readonly openRows: readonly TaskRow[];
 }
 
-/** Every deadline cell with at least one unfinished task in the given status, once for all rows it holds for. */
-export function standingsIn(context: CheckContext, wanted: StatusReading['status']): readonly DeadlineStanding[] {
-  const { table, asOf, soonDays } = context;
-  const { planYear } = table.document;
-  const settings = { asOf, soonDays, ...(planYear !== undefined && { planYear }) };
-  const standings = new Map<number, DeadlineStanding & { readonly rows: TaskRow[] }>();
+const KNOWN = new WeakMap<TaskTable, readonly DeadlineCell[]>();
+
+/** Every deadline cell that says something, top to bottom; gathered once a table. */
+export function deadlineCells({ table }: CheckContext): readonly DeadlineCell[] {
+  const known = KNOWN.get(table) ?? gatherCells(table);
+  KNOWN.set(table, known);
+  return known;
+}
+
+function gatherCells(table: TaskTable): readonly DeadlineCell[] {
+  const cells = new Map<number, DeadlineCell & { readonly rows: TaskRow[]; readonly openRows: TaskRow[] }>();
   for (const row of table.rows) {
     const cell = cellOf(table, row, 'deadline');
-    if (!cell || !row.deadline || isTaskDone(table, row)) continue;
-    const known = standings.get(keyOf(cell.source));
-    if (known) {
-      known.rows.push(row);
-      continue;
-    }
-    const status = taskStatus(table, row, settings);
-    if (status.status === wanted) standings.set(keyOf(cell.source), { cell, status, rows: [row] });
+    if (!cell || !row.deadline || saysNothing(cell.text)) continue;
+    const key = keyOf(cell.source);
+    const found = cells.get(key) ?? { cell, reading: row.deadline, rows: [], openRows: [] };
+    cells.set(key, found);
+    found.rows.push(row);
+    if (!isTaskDone(table, row)) found.openRows.push(row);
   }
-  return [...standings.values()];
+  return [...cells.values()];
+}
+
+/** The header cell of the column a deadline stands in, for what concerns the column as a whole. */
+export function headerOf({ cell }: DeadlineCell, { table }: CheckContext): CellRange {
+  return cellRange(table.columns.find(({ col }) => col === cell.source.col)?.headerAt ?? cell.source);
+}
+
+/** The reading of the text a person typed into a deadline cell, whose places a fix may count by; undefined where none stands. */
+export function typedReading(
+  { cell, reading }: Pick<DeadlineCell, 'cell' | 'reading'>,
+  { grid, table }: CheckContext,
+): DeadlineReading | undefined {
+  const typed = typedText(grid, cell.source);
+  if (typed === undefined) return undefined;
+  return typed === reading.text ? reading : readDeadline(typed, table.deadlineContext);
+}
+
+/** A deadline cell and how its unfinished tasks stand. */
+export interface DeadlineStanding extends DeadlineCell {
+  readonly status: StatusReading;
+}
+
+/** Every deadline cell with at least one unfinished task in the given status. */
+export function standingsIn(context: CheckContext, wanted: StatusReading['status']): readonly DeadlineStanding[] {
+  const { asOf, soonDays, table } = context;
+  const { planYear, issueDate } = table.deadlineContext;
+  const settings = { asOf, soonDays, ...(planYear !== undefined && { planYear }), ...(issueDate && { issueDate }) };
+  return deadlineCells(context).flatMap((found) => {
+    if (found.openRows.length === 0) return [];
+    const status = deadlineStatus(found.reading, settings, false);
+    return status.status === wanted ? [{ ...found, status }] : [];
+  });
 }
 
 function keyOf(at: CellAddress): number {
@@ -61,8 +94,28 @@ export function rowsNote(rows: readonly TaskRow[]): string {
 }
 
 /** True where the reading carries the flag. */
-export function isFlagged(reading: DeadlineReading, flag: DeadlineFlag): boolean {
+export function isFlagged(reading: Pick<DeadlineReading, 'flags'>, flag: DeadlineFlag): boolean {
   return reading.flags.includes(flag);
+}
+
+/** 「（…按周一至周五推算）」 where working days were counted past the calendar, else 「」. */
+export function calendarNote(reading: DeadlineReading): string {
+  return isFlagged(reading, 'calendar-unknown') ? '（没有当年的放假安排，按周一至周五推算）' : '';
+}
+
+/** How a reading was come by, piece by piece in the order of the text; what nobody explains is 「没有读懂」. */
+export function understoodOf({ text, parts, unread }: DeadlineReading): readonly UnderstoodPiece[] {
+  const pieces = [
+    ...parts.map((part) => ({
+      start: part.span.start,
+      piece: { text: part.text, meaning: meaningOf(part), doubts: doubtsOf(part) },
+    })),
+    ...unread.map(({ start, end }) => ({
+      start,
+      piece: { text: text.slice(start, end), meaning: '没有读懂', doubts: [] },
+    })),
+  ];
+  return pieces.sort((a, b) => a.start - b.start).map(({ piece }) => piece);
 }
 
 /** True where two readings say the same: the same kinds of parts with the same dates, and as much left unread. */
@@ -71,6 +124,11 @@ export function saysTheSame(before: DeadlineReading, after: DeadlineReading): bo
 }
 
 function gistOf({ parts, unread }: DeadlineReading): string {
-  const gist = parts.map((part) => `${part.kind} ${'due' in part ? (part.due ?? '') : ''}`);
-  return [...gist, unread.length].join('|');
+  return [...parts.map(partGist), unread.length].join('|');
+}
+
+function partGist(part: DeadlinePart): string {
+  const start = 'start' in part ? part.start : undefined;
+  const due = 'due' in part ? part.due : undefined;
+  return `${part.kind} ${start ?? ''} ${due ?? ''}`;
 }

@@ -1,7 +1,9 @@
 import type { CellAddress } from '../grid/address';
 import { contentOf, type Edit } from '../grid/edit';
-import { cellAt, type CellValue, type Grid } from '../grid/grid';
+import { cellAt, type CellValue, type Grid, type GridCell } from '../grid/grid';
 import type { Fix } from '../findings/finding';
+
+const LOSS = '（会失去单元格内的混合字体）';
 
 /** The text a person typed at a place, the only thing a text fix may touch; undefined for formulas, numbers and dates. */
 export function typedText(grid: Grid, at: CellAddress): string | undefined {
@@ -33,13 +35,42 @@ export function valueFix(
 ): readonly Fix[] {
   const cell = cellAt(grid, at);
   if (cell?.formula !== undefined || value === (cell?.value ?? null)) return [];
-  const edits: readonly Edit[] = [{ kind: 'set-value', at, was: contentOf(cell), value }];
-  if (cell?.mixedFonts !== true) return [{ title, safety, edits }];
-  return [{ title: `${title}（会失去单元格内的混合字体）`, safety: 'review', edits }];
+  return [sparing(cell, { title, safety, edits: [{ kind: 'set-value', at, was: contentOf(cell), value }] })];
+}
+
+/** The fix, for review, that makes a cell a number shown in a format; none on formulas. */
+export function numberFix(
+  grid: Grid,
+  at: CellAddress,
+  value: number,
+  numberFormat: string,
+  title: string,
+): readonly Fix[] {
+  const cell = cellAt(grid, at);
+  if (cell?.formula !== undefined) return [];
+  const edit: Edit = { kind: 'set-value', at, was: contentOf(cell), value, numberFormat };
+  return [sparing(cell, { title, safety: 'review', edits: [edit] })];
+}
+
+/** Says of a fix on a cell that mixes fonts what is lost, and leaves it to a person. */
+function sparing(cell: GridCell | undefined, fix: Fix): Fix {
+  return cell?.mixedFonts === true ? { ...fix, title: fix.title + LOSS, safety: 'review' } : fix;
+}
+
+/** The one fix, for review, that writes other texts into several cells; none where it would change nothing. */
+export function textFixes(
+  grid: Grid,
+  changes: readonly { readonly at: CellAddress; readonly changed: string }[],
+  titleOf: (cells: number) => string,
+): readonly Fix[] {
+  const edits = changes.flatMap(({ at, changed }) => textFix(grid, at, changed, 'review').flatMap((fix) => fix.edits));
+  if (edits.length === 0) return [];
+  const isLossy = changes.some(({ at }) => cellAt(grid, at)?.mixedFonts === true);
+  return [{ title: titleOf(edits.length) + (isLossy ? LOSS : ''), safety: 'review', edits }];
 }
 
 /** A text as a button shows it: on one line, cut in the middle of nowhere only when it is long. */
 export function preview(text: string): string {
-  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  const line = text.trim().replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

@@ -18,6 +18,7 @@ export interface DocumentSources {
 interface Found<T> {
   readonly value: T;
   readonly where: string;
+  readonly isCounted?: true;
 }
 
 const DOCUMENT_NUMBER =
@@ -38,13 +39,14 @@ export function readDocumentFacts(sources: DocumentSources, options: ReadOptions
   const title = titleOf(sources.above);
   const documentNumber = firstOf(sources.above, (text) => DOCUMENT_NUMBER.exec(withoutBlanks(text))?.[1]);
   const issue = options.issueDate ? { value: options.issueDate, where: '由用户指定' } : issueDate(sources);
-  const year = options.planYear
+  const year: Found<number> | undefined = options.planYear
     ? { value: options.planYear, where: '由用户指定' }
     : planYear(sources, title);
   return {
     title,
     ...(documentNumber !== undefined && { documentNumber }),
     ...(year && { planYear: year.value }),
+    ...(year?.isCounted && { isYearCounted: true }),
     ...(issue && { issueDate: issue.value }),
     reason: reasonOf(year, issue),
   };
@@ -68,7 +70,7 @@ function planYear(sources: DocumentSources, title: string): Found<number> | unde
   const inName = preferred(yearsIn(sources.sheet), counted);
   if (inName !== undefined) return { value: inName, where: '来自工作表名' };
   const [most] = [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return most && { value: most[0], where: '多数时限写的是这一年' };
+  return most && { value: most[0], where: '多数时限写的是这一年', isCounted: true };
 }
 
 /** Of several years the one most deadlines name, else the last: 「落实2019年反馈意见2020年整改方案」. */

@@ -62,6 +62,8 @@ export interface DocumentFacts {
   /** 文号 */
   readonly documentNumber?: string;
   readonly planYear?: number;
+  /** True where the plan year is only the one most deadlines name. */
+  readonly isYearCounted?: true;
   readonly issueDate?: CivilDate;
   /** One Chinese sentence: where year and date come from. */
   readonly reason: string;

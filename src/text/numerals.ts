@@ -38,3 +38,16 @@ function readBelowMyriad(spelled: string): number | undefined {
 function valueOf(digit: string | undefined): number {
   return digit === undefined ? 0 : DIGITS.indexOf(digit);
 }
+
+/** A month, day or other whole number from 1 to 99 in characters: 12 → 「十二」. */
+export function writeChineseNumber(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
+  return head + (ones === 0 ? '' : DIGITS.charAt(ones));
+}
+
+/** A year in characters, digit by digit: 2016 → 「二〇一六」. */
+export function writeChineseYear(year: number): string {
+  return String(year).replace(/\d/g, (digit) => (digit === '0' ? '〇' : DIGITS.charAt(Number(digit))));
+}

@@ -41,7 +41,7 @@ test('a deadline inherited over blank cells is neither missing nor reported twic
 test('what is wrong in a merged cell, or missing from one, is said once', () => {
   expect(
     found(`
-1 | 治理扬尘 | 工地围挡 | 市住建局、 | 尽早 落实 |
+1 | 治理扬尘 | 工地围挡 | 市住建局、 | 2016年 12月底前 |
 ^ | ^ | 道路洒水 | ^ | ^ |
 2 | 治理噪声 | 设置禁鸣 |  | 2016年12月底前 |
 ^ | ^ | 夜间巡查 | ^ | ^ |`).filter((finding) => !finding.includes('stray-space')),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readChineseNumber } from '../../src/text/numerals';
+import { readChineseNumber, writeChineseNumber, writeChineseYear } from '../../src/text/numerals';
 
 test.each([
   ['12', 12],
@@ -34,6 +34,17 @@ test('any string is a non-negative whole number or nothing', () => {
     fc.property(fc.oneof(fc.string(), fc.string({ unit: char })), (text) => {
       const number = readChineseNumber(text);
       expect(number === undefined || (Number.isInteger(number) && number >= 0)).toBe(true);
+    }),
+  );
+});
+
+test('what is written in characters is read as the same number', () => {
+  expect([1, 10, 12, 20, 31, 99].map(writeChineseNumber)).toEqual(['一', '十', '十二', '二十', '三十一', '九十九']);
+  expect(writeChineseYear(2006)).toBe('二〇〇六');
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1000, max: 9999 }), (number, year) => {
+      expect(readChineseNumber(writeChineseNumber(number))).toBe(number);
+      expect(readChineseNumber(writeChineseYear(year))).toBe(year);
     }),
   );
 });

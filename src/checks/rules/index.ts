@@ -1,11 +1,21 @@
 import type { CheckRule } from '../check-rule';
+import { deadlineAmbiguous } from './deadlines/deadline-ambiguous';
+import { deadlineBeforeIssue } from './deadlines/deadline-before-issue';
+import { deadlineEndBeforeStart } from './deadlines/deadline-end-before-start';
 import { deadlineImpossible } from './deadlines/deadline-impossible';
 import { deadlineLineBreak } from './deadlines/deadline-line-break';
 import { deadlineMissing } from './deadlines/deadline-missing';
 import { deadlineMisspelt } from './deadlines/deadline-misspelt';
+import { deadlineOnRestDay } from './deadlines/deadline-on-rest-day';
+import { deadlineOutsidePlan } from './deadlines/deadline-outside-plan';
 import { deadlineOverdue } from './deadlines/deadline-overdue';
 import { deadlineSoon } from './deadlines/deadline-soon';
+import { deadlineTriggerUnknown } from './deadlines/deadline-trigger-unknown';
+import { deadlineTypeMixed } from './deadlines/deadline-type-mixed';
 import { deadlineUnreadable } from './deadlines/deadline-unreadable';
+import { deadlineVague } from './deadlines/deadline-vague';
+import { deadlineWordingMixed } from './deadlines/deadline-wording-mixed';
+import { deadlineYearMissing } from './deadlines/deadline-year-missing';
 import { serialDuplicate } from './numbering/serial-duplicate';
 import { serialGap } from './numbering/serial-gap';
 import { serialMissing } from './numbering/serial-missing';
@@ -53,7 +63,17 @@ export const RULES: readonly CheckRule[] = [
   deadlineUnreadable,
   deadlineMisspelt,
   deadlineImpossible,
+  deadlineEndBeforeStart,
+  deadlineAmbiguous,
+  deadlineYearMissing,
+  deadlineBeforeIssue,
+  deadlineOutsidePlan,
+  deadlineVague,
+  deadlineTriggerUnknown,
   deadlineLineBreak,
+  deadlineTypeMixed,
+  deadlineWordingMixed,
   deadlineOverdue,
   deadlineSoon,
+  deadlineOnRestDay,
 ];

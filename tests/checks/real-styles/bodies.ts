@@ -6,15 +6,15 @@ export const BODIES: readonly RealStyle[] = [
     asOf: '2024-07-01',
     sheet: `
 2024年机关党建工作要点任务清单 | < | < | <
-工作内容 | 具体任务 | 责任处室 | 完成时间
+工作内容 | 具体任务 | 责任处室 | «完成时间»
 加强政治建设 | 第一议题学习制度落实情况检查。 | 机关党委 | 每月
 ^ | 开展政治机关意识教育。 | 机关党委、各党支部 | 全年
 加强思想建设 | 党组理论学习中心组集体学习不少于12次。 | 机关党委、办公室 | 每月1次
 ^ | 举办读书班。 | 人事处 | 4月、10月
 ^ | 组织红色教育基地实践活动。 | 各党支部 | «7月前»
 加强组织建设 | 党支部标准化建设达标验收。 | 机关党委 | 9月
-^ | 发展党员3名。 | 各党支部 | 按计划
-^ | 基层党组织换届。 | 机关党委 | 根据上级安排
+^ | 发展党员3名。 | 各党支部 | «按计划»
+^ | 基层党组织换届。 | 机关党委 | «根据上级安排»
 加强作风建设 | 开展调查研究，形成报告5篇。 | 各处室 | 11月底前
 ^ | 召开警示教育大会。 | 机关纪委 | «上半年»
 加强纪律建设 | 党纪学习教育。 | 机关纪委、机关党委 | 4—7月
@@ -36,7 +36,15 @@ export const BODIES: readonly RealStyle[] = [
       '/组织职工运动会。/机关工会//截止 2024-06-30（按文件推定年份）',
       '/青年理论学习小组/机关团委//每季度不少于 1 次',
     ],
-    findings: ['deadline-soon D7', 'deadline-overdue D12', 'deadline-overdue D14'],
+    findings: [
+      'deadline-year-missing D2',
+      'deadline-ambiguous D7',
+      'deadline-soon D7',
+      'deadline-vague D9',
+      'deadline-trigger-unknown D10',
+      'deadline-overdue D12',
+      'deadline-overdue D14',
+    ],
   },
   {
     name: 'a university, two header rows',
@@ -46,14 +54,14 @@ export const BODIES: readonly RealStyle[] = [
 序号 | 工作任务 | 责任分工 | < | < | 完成时间
 ^ | ^ | 牵头校领导 | 牵头单位 | 协同单位 | ^
 1 | 制定本科教育教学审核评估整改方案 | 陈某 | 教务处 | 各学院 | 2024年10月
-2 | 完成博士点申报材料撰写 | 刘某 | 研究生院 | 学科办、相关学院 | 11月中旬
-3 | 推进人事制度改革 | 黄某 | 人事处（党委教师工作部） | 各学院、机关各部门 | 学期末
-4 | 开展学风建设月活动 | 吴某 | 学生处、团委 | 教务处 各学院 | 10月
+2 | 完成博士点申报材料撰写 | 刘某 | 研究生院 | 学科办、相关学院 | «11月中旬»
+3 | 推进人事制度改革 | 黄某 | 人事处（党委教师工作部） | 各学院、机关各部门 | «学期末»
+4 | 开展学风建设月活动 | 吴某 | 学生处、团委 | 教务处 各学院 | «10月»
 5 | 图书馆二期工程竣工 | 林某 | 基建处 | 后勤处、资产处、保卫处 | 2025年1月
-6 | 校园一卡通升级 | 林某 | 信息中心 | 财务处、后勤服务总公司 | 寒假前
+6 | 校园一卡通升级 | 林某 | 信息中心 | 财务处、后勤服务总公司 | «寒假前»
 7 | 召开第九次党代会 | 陈某 | 党委办公室、组织部 | 宣传部、统战部、纪委办公室 | 2024年12月
 8 | 加强实验室安全检查 | 刘某 | 实验室与设备管理处 | 化学化工学院、生命科学学院、材料学院 | 每两周一次
-9 | 完成国有资产清查 | 林某 | 资产处 | 各单位 | 12月15日
+9 | 完成国有资产清查 | 林某 | 资产处 | 各单位 | «12月15日»
 10 | 校友返校日 | 吴某 | 校友办 | 学校办公室、宣传部、各学院 | 2024年10月26日至27日
 11 | 做好毕业生就业工作 | 吴某 | 学生就业指导中心 | 各学院 | 长期`,
     roles: 'no task leader lead cooperating deadline',
@@ -70,14 +78,21 @@ export const BODIES: readonly RealStyle[] = [
       '/校友返校日/校友办/学校办公室 宣传部 各学院/2024-10-26 至 2024-10-27',
       '/做好毕业生就业工/学生就业指导中心/各学院/长期',
     ],
-    findings: [],
+    findings: [
+      'deadline-year-missing F5',
+      'deadline-trigger-unknown F6',
+      'deadline-year-missing F7',
+      'deadline-trigger-unknown F9',
+      'deadline-year-missing F12',
+      'deadline-on-rest-day F12',
+    ],
   },
   {
     name: 'a subdistrict and its communities',
     asOf: '2024-07-01',
     sheet: `
 某街道2024年民生实事任务分解表 | < | < | < | <
-序号 | 项目名称 | 责任社区（科室） | 完成时限 | 备注
+序号 | 项目名称 | 责任社区（科室） | «完成时限» | 备注
 1 | 加装电梯10台 | 城市建设办、东湖社区、西湖社区 | 12月 |
 2 | 口袋公园1处 | 城市管理办 | 10月底 |
 3 | 便民驿站 | 公共服务办 东湖社区 | 6月底 | 已投入使用
@@ -95,13 +110,13 @@ export const BODIES: readonly RealStyle[] = [
       '/消防设施更新/应急管理办 各社区居委会//截止 2024-07-07（按文件推定年份）',
       '/养老助餐点/民政办 南山社区居委会//截止 2024-09-30（按文件推定年份）',
     ],
-    findings: ['deadline-soon D8'],
+    findings: ['deadline-year-missing D2', 'deadline-soon D8', 'deadline-on-rest-day D8'],
   },
   {
     name: 'units parted by blanks, line breaks and strokes',
     asOf: '2024-07-01',
     sheet: `
-序号 | 工作任务 | 责任单位 | 完成时间
+序号 | 工作任务 | 责任单位 | «完成时间»
 1 | 开展文明交通劝导 | 市文明办　市公安局　市城管局　团市委 | 常年
 2 | 整治占道经营 | 市城管局\\n市市场监管局\\n各街道办事处 | 3-10月
 3 | 清洗背街小巷 | 市城管局 各街道办 各社区 | 每周五
@@ -110,7 +125,7 @@ export const BODIES: readonly RealStyle[] = [
 6 | 食品安全检查 | 市市场监管局；市教育局；市卫健委 | 每月不少于1次
 7 | 网吧清查 | 市文广旅局/市公安局 | 每季度
 8 | 建筑工地围挡 | 市住建局及各项目部 | 7月10日前
-9 | 校园周边整治 | 市教育局,市公安局,市城管局 | 开学前后
+9 | 校园周边整治 | 市教育局,市公安局,市城管局 | «开学前后»
 10 | 窗口服务提升 | 各窗口单位 | 即日起`,
     roles: 'no task lead+responsible deadline',
     rows: [
@@ -125,7 +140,7 @@ export const BODIES: readonly RealStyle[] = [
       '/校园周边整治/市教育局 市公安局 市城管局//待「开学前后」',
       '/窗口服务提升/各窗口单位//立即',
     ],
-    findings: ['deadline-overdue D5'],
+    findings: ['deadline-year-missing D1', 'deadline-overdue D5', 'deadline-trigger-unknown D10'],
   },
   {
     name: 'a township, groups named in rows of their own',
@@ -133,7 +148,7 @@ export const BODIES: readonly RealStyle[] = [
     sheet: `
 乡镇2025年度综合目标考核任务清单 | |  | |
  | |  | | 2025年2月
-序号 | 考核任务 | 考核目标 | 责任站所 | 完成时间
+序号 | 考核任务 | 考核目标 | 责任站所 | «完成时间»
 1 | 粮食生产 | 种植面积2.3万亩 | 农业综合服务中心、各村 | 10月底
 2 | 森林防火 | 零火情 | 林业站 各村（社区） | 全年
 3 | 信访维稳 | 化解积案5件 | 党政办、综治办、派出所 | «8月底»
@@ -141,7 +156,7 @@ export const BODIES: readonly RealStyle[] = [
 4 | 积分制 | 覆盖率100% | 社会事务办 | «6月底»
 5 | 厕所革命 | 改厕120户 | 规划建设办 | 11月底
  | 经济发展类 | |  |
-6 | 招商引资 | 到位资金1亿元 | 经济发展办、各驻村工作队 | 12月20日
+6 | 招商引资 | 到位资金1亿元 | 经济发展办、各驻村工作队 | «12月20日»
 7 | 村集体经济 | 村均20万元 | 各村党支部 | 年底`,
     roles: 'no task target lead+responsible deadline',
     rows: [
@@ -153,6 +168,6 @@ export const BODIES: readonly RealStyle[] = [
       '经济发展类/招商引资/经济发展办 各驻村工作队//截止 2025-12-20（按文件推定年份）',
       '经济发展类/村集体经济/各村党支部//截止 2025-12-31（按文件推定年份）',
     ],
-    findings: ['deadline-overdue E6', 'deadline-overdue E8'],
+    findings: ['deadline-year-missing E3', 'deadline-overdue E6', 'deadline-overdue E8', 'deadline-on-rest-day E11'],
   },
 ];

@@ -1,7 +1,7 @@
 import { findImpossibleDays } from '../../../deadlines/repair';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt, typedReading } from '../../deadline-cells';
+import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadline-cells';
 import { preview, textFix } from '../../text-fix';
 
 /** A day the calendar does not have. */
@@ -18,20 +18,24 @@ export const deadlineImpossible: CellRule = {
     const reading = readingAt(visit, context);
     if (!reading || !isFlagged(reading, 'invalid-day')) return;
     const { source, text } = visit.cell;
-    const days = findImpossibleDays(typedReading(visit, context) ?? reading, context.table.deadlineContext);
+    const days = findImpossibleDays(
+      typedReading({ cell: visit.cell, reading }, context) ?? reading,
+      context.table.deadlineContext,
+    );
     const months = days?.months.map(({ month, days: last }) => `，${month} 月只有 ${last} 天`).join('');
     const choices = days ? [days.atMonthEnd, days.onNextDay] : [];
     report({
       at: cellRange(source),
       message: `时限「${preview(text)}」里的日期不存在${months ?? ''}。`,
       fixes: choices.flatMap((choice) => textFix(context.grid, source, choice, 'review')),
+      understood: understoodOf(reading),
     });
   },
   examples: {
     good: [
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
-1 | 核查耕地面积 | 市自然资源局 | 2020年2月29日前`,
+1 | 核查耕地面积 | 市自然资源局 | 2024年2月29日前`,
     ],
     bad: [
       `

@@ -2,6 +2,7 @@ import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
 import { readingAt, saysTheSame } from '../../deadline-cells';
+import { MOST_CHARS } from '../../deadline-points';
 import { textFix, typedText } from '../../text-fix';
 import type { DeadlineReading } from '../../../deadlines/reading';
 
@@ -32,7 +33,7 @@ export const deadlineLineBreak: CellRule = {
     good: [
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
-1 | 组织资格考试 | 市教育局 | 初试3月；\\n复试11月`,
+1 | 组织资格考试 | 市教育局 | 初试2016年3月；\\n复试2016年11月`,
     ],
     bad: [
       `
@@ -44,15 +45,12 @@ export const deadlineLineBreak: CellRule = {
   },
 };
 
-/** Longer texts are no list of deadlines. */
-const MOST_CHARS = 200;
-
 /** The text without its stray breaks, each kept out only where the same deadlines are read; every other character stays. */
 function withoutStrayBreaks(typed: string): string {
   if (typed.length > MOST_CHARS) return typed;
   const reading = readDeadline(typed, {});
   let joined = typed;
-  for (const { index, 0: blanks } of [...typed.matchAll(/\s*\n\s*/g)].reverse()) {
+  for (const { index, 0: blanks } of [...typed.matchAll(/(?<!\s)[^\S\n]*\n\s*/g)].reverse()) {
     const end = index + blanks.length;
     const isStray = index > 0 && end < typed.length && !/[，。；、,;:：]/.test(typed.charAt(index - 1));
     const changed = joined.slice(0, index) + (partsTwo(reading, index) ? '；' : '') + joined.slice(end);

@@ -1,7 +1,7 @@
 import { type DeadlineSlip, respellDeadline } from '../../../deadlines/repair';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt, typedReading } from '../../deadline-cells';
+import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadline-cells';
 import { preview, textFix } from '../../text-fix';
 
 const SLIP_NAMES: Readonly<Record<DeadlineSlip, string>> = {
@@ -23,12 +23,16 @@ export const deadlineMisspelt: CellRule = {
     const reading = readingAt(visit, context);
     if (!reading || !isFlagged(reading, 'typo-fixed')) return;
     const { source, text } = visit.cell;
-    const respelt = respellDeadline(typedReading(visit, context) ?? reading, context.table.deadlineContext);
+    const respelt = respellDeadline(
+      typedReading({ cell: visit.cell, reading }, context) ?? reading,
+      context.table.deadlineContext,
+    );
     const slips = respelt?.slips.map((slip) => SLIP_NAMES[slip]).join('，');
     report({
       at: cellRange(source),
       message: `时限写作「${preview(text)}」，${slips ?? `疑有错字，按 ${reading.due ?? '原意'} 理解`}。`,
       fixes: respelt ? textFix(context.grid, source, respelt.text, 'review') : [],
+      understood: understoodOf(reading),
     });
   },
   examples: {

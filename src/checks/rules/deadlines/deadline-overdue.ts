@@ -1,6 +1,6 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { rowsNote, standingsIn } from '../../deadline-cells';
+import { calendarNote, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
 import { preview } from '../../text-fix';
 
 /** The last date has passed and nothing says that the task is done. */
@@ -15,12 +15,13 @@ export const deadlineOverdue: TableRule = {
   whenNotToUse: '全年、长期、每月一类的时限不会算作逾期。',
   noFix: '是已经完成未填，还是要申请延期，由承办单位确定。',
   check(context, report) {
-    for (const { cell, status, rows } of standingsIn(context, '已逾期')) {
-      const due = status.decidedBy === undefined ? '' : `截止 ${status.decidedBy}，`;
+    for (const { cell, reading, status, openRows } of standingsIn(context, '已逾期')) {
+      const due = status.decidedBy === undefined ? '' : `截止 ${status.decidedBy}${calendarNote(reading)}，`;
       const days = status.daysLeft === undefined ? '' : ` ${-status.daysLeft} 天`;
       report({
         at: cellRange(cell.source),
-        message: `时限「${preview(cell.text)}」${due}到 ${context.asOf} 已逾期${days}${rowsNote(rows)}。`,
+        message: `时限「${preview(cell.text)}」${due}到 ${context.asOf} 已逾期${days}${rowsNote(openRows)}。`,
+        understood: understoodOf(reading),
       });
     }
   },

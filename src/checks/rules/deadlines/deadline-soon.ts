@@ -1,6 +1,6 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { rowsNote, standingsIn } from '../../deadline-cells';
+import { calendarNote, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
 import { preview } from '../../text-fix';
 
 /** The next date lies within the window of 临期. */
@@ -15,10 +15,11 @@ export const deadlineSoon: TableRule = {
   basis: '督办中通常把临近办结时限的任务标为蓝色或黄色，逾期的标为红色。',
   noFix: '这是提醒，表格本身没有写错。',
   check(context, report) {
-    for (const { cell, status, rows } of standingsIn(context, '临期')) {
+    for (const { cell, reading, status, openRows } of standingsIn(context, '临期')) {
       report({
         at: cellRange(cell.source),
-        message: `时限「${preview(cell.text)}」临近：${status.reason}${rowsNote(rows)}。`,
+        message: `时限「${preview(cell.text)}」临近：${status.reason}${calendarNote(reading)}${rowsNote(openRows)}。`,
+        understood: understoodOf(reading),
       });
     }
   },

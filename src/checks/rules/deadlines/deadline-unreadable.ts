@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import { saysOver } from '../../../tasks/progress';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt } from '../../deadline-cells';
+import { isFlagged, readingAt, understoodOf } from '../../deadline-cells';
 import { preview } from '../../text-fix';
 
 /** A deadline of which nothing is understood; vague, conditional and whole-year ones are understood. */
@@ -22,6 +22,7 @@ export const deadlineUnreadable: CellRule = {
     report({
       at: cellRange(visit.cell.source),
       message: `从「${preview(visit.cell.text)}」看不出完成日期，也不是全年、每月、长期一类的写法。`,
+      understood: understoodOf(reading),
     });
   },
   examples: {

@@ -1,0 +1,26 @@
+import type { DeadlinePart } from '../deadlines/reading';
+
+/** What a deadline without a date waits for: an event that will have one day, one that comes again and again, or nothing in particular. */
+export type Waiting =
+  | { readonly kind: 'event'; readonly trigger: string }
+  /** 「15个工作日内」: it does not say from when. */
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'nothing' };
+
+/** Events of every single case, and times the law has set: 「收到申请之日」「法定时限」. */
+const AGAIN = /每|申请|申报|投诉|举报|诉求|信访|来[信访电]|发现|接到报告|法定|规定|承诺|约定/;
+
+/** 「视情况」「按计划」: no event that anybody could date. */
+const NOTHING =
+  /^(?:视|按需|因地制宜|有条件)|(?:情况|需要|进展)$|^(?:工作|既定)?(?:计划|规划|方案|要求|安排|部署|进度|程序|步骤|节点)$/;
+
+/** What a part waits for; undefined for parts with a date, and for those that need none. */
+export function waitingOf(part: DeadlinePart): Waiting | undefined {
+  if ((part.kind !== 'conditional' && part.kind !== 'relative') || part.due !== undefined) return undefined;
+  if (part.kind === 'relative' && (part.unit === '小时' || part.unit === '分钟')) return { kind: 'again' };
+  const { trigger } = part;
+  if (trigger === undefined) return { kind: 'unsaid' };
+  if (AGAIN.test(trigger)) return { kind: 'again' };
+  return NOTHING.test(trigger) ? { kind: 'nothing' } : { kind: 'event', trigger };
+}

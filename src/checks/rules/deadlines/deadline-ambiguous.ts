@@ -1,0 +1,48 @@
+import { cellRange } from '../../../grid/address';
+import type { TableRule } from '../../check-rule';
+import { clearBefores, doubtfulParts } from '../../deadline-before';
+import { deadlineCells, typedReading, understoodOf } from '../../deadline-cells';
+import { preview, textFix } from '../../text-fix';
+
+/** 「2017年1月前」: up to the day before January, or up to its end. */
+export const deadlineAmbiguous: TableRule = {
+  id: 'deadline-ambiguous',
+  group: 'deadlines',
+  scope: 'table',
+  title: '时限有两种理解',
+  severity: 'warning',
+  needs: ['deadline'],
+  why: '「某月前」有人理解为不含当月，有人理解为当月底前，相差一个月，逾期时容易争议。',
+  check(context, report) {
+    for (const found of deadlineCells(context)) {
+      const doubtful = doubtfulParts(found.reading);
+      if (doubtful.length === 0 || found.openRows.length === 0) continue;
+      const readings = doubtful.map(
+        ({ text, due, latest }) =>
+          `「${preview(text)}」可以理解为截止 ${due}（不含），也可以理解为截止 ${latest}（含）`,
+      );
+      const typed = typedReading(found, context);
+      const choices = typed ? clearBefores(typed, context.table.deadlineContext) : [];
+      report({
+        at: cellRange(found.cell.source),
+        message: `${readings.join('；')}。`,
+        fixes: choices.flatMap((choice) => textFix(context.grid, found.cell.source, choice, 'review')),
+        understood: understoodOf(found.reading),
+      });
+    }
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 编制部门预算 | 市财政局 | 2016年12月底前
+2 | 公开部门预算 | 市财政局 | 2017年1月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 编制部门预算 | 市财政局 | «2017年1月前»
+2 | 公开部门预算 | 市财政局 | 2017年1月底前`,
+    ],
+  },
+};

@@ -1,0 +1,57 @@
+import { mainPart } from '../../../deadlines/main-part';
+import { cellRange } from '../../../grid/address';
+import type { TableRule } from '../../check-rule';
+import { deadlineCells, understoodOf } from '../../deadline-cells';
+import { waitingOf } from '../../deadline-events';
+import { preview } from '../../text-fix';
+
+/** A deadline that counts from an event whose day nobody has given. */
+export const deadlineTriggerUnknown: TableRule = {
+  id: 'deadline-trigger-unknown',
+  group: 'deadlines',
+  scope: 'table',
+  title: '起算日期未定',
+  severity: 'hint',
+  needs: ['deadline'],
+  why: '时限要等某件事发生才能算出来，不补上那一天，到期无法提醒，逾期无法认定。',
+  whenNotToUse: '「收到申请后」「接到举报后」「按法定时限」「24小时内」这类随时发生或没有单一日期的时限不会列出。',
+  noFix: '事情发生在哪一天，只有承办单位知道；填写日期后会自动推算。',
+  check(context, report) {
+    for (const { cell, reading, openRows } of deadlineCells(context)) {
+      const main = mainPart(reading);
+      const waiting = main && openRows.length > 0 ? waitingOf(main) : undefined;
+      if (waiting?.kind !== 'event' && waiting?.kind !== 'unsaid') continue;
+      const lack =
+        waiting.kind === 'event'
+          ? `要知道「${preview(nameOf(waiting.trigger))}」的日期才能算出，请补上`
+          : '没有写明从哪一天算起';
+      report({
+        at: cellRange(cell.source),
+        message: `时限「${preview(cell.text)}」${lack}。`,
+        understood: understoodOf(reading),
+        ...(waiting.kind === 'event' && { trigger: waiting.trigger }),
+      });
+    }
+  },
+  examples: {
+    good: [
+      `
+某政办发〔2016〕8号　2016年9月20日 | < | < | <
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 制定细则 | 市审计局 | 本通知印发后20个工作日内
+2 | 答复申请 | 市审计局 | 收到申请之日起15个工作日内
+3 | 上报险情 | 市水务局 | 24小时内`,
+    ],
+    bad: [
+      `
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 公开审计结果 | 市审计局 | «向市人大报告后20个工作日内»
+2 | 调整收费目录 | 市发改委 | «省目录修订发布后»`,
+    ],
+  },
+};
+
+/** The event without the word that counts from it: 「市人大公开报告后」 → 「市人大公开报告」. */
+function nameOf(trigger: string): string {
+  return trigger.replace(/(?:之日|当日|之后|以后|前后|之前|以前|后|前)$/, '') || trigger;
+}
