@@ -85,7 +85,7 @@ function isWholeTask(text: string, { span }: DeadlinePart): boolean {
   const after = text
     .slice(span.end)
     .replace(/^\s*[,，]/, '')
-    .replace(/[。.；;]?\s*$/, '');
+    .replace(/(?:[。.；;]|(?<!\s))\s*$/, '');
   return !/[,，。;；:：!！?？]/.test(before + after);
 }
 
