@@ -48,6 +48,12 @@ export function setSeason(settings: OfficeSettings, season: Season, days: Season
   return { ...settings, seasons: days ? { ...others, [season]: days } : others };
 }
 
+/** Settings without the date of one event, by its key. */
+export function forgetTriggerDate(settings: OfficeSettings, key: string): OfficeSettings {
+  const { [key]: _forgotten, ...others } = settings.triggerDates;
+  return { ...settings, triggerDates: others };
+}
+
 export function forgetTriggerDates(settings: OfficeSettings): OfficeSettings {
   return { ...settings, triggerDates: {} };
 }

@@ -1,6 +1,8 @@
 import { initialState, type PaneEvent, paneReducer } from '../../src/pane/pane-reducer';
 import type { PaneState } from '../../src/pane/pane-state';
-import { checked, failure, fixed, range, UNDO } from '../kit/fake-assistant';
+import { OTHER_SETTINGS } from '../../src/pane/staleness';
+import { date } from '../kit/dates';
+import { checked, failure, fixed, officeSettings, range, UNDO } from '../kit/fake-assistant';
 
 const CHECK = { kind: 'check' } as const;
 const APPLY = { kind: 'apply', sheet: '分工方案', changes: [] } as const;
@@ -127,4 +129,69 @@ test('a table that was corrected keeps no roles of the old one', () => {
     { type: 'corrected', correction: { kind: 'table', table: range('G2:K40') } },
   );
   expect(state.request).toEqual({ sheet: '分工方案', table: range('G2:K40') });
+});
+
+describe('what the office tells about days', () => {
+  const TRIGGER = { kind: 'trigger-date', trigger: '市人大公开报告后', date: date('2017-01-10') } as const;
+  const { settings } = officeSettings({ triggerDates: { '0123456789abcdef': date('2017-01-10') } });
+  const SAVE = { kind: 'office-settings', settings } as const;
+  const read: PaneEvent = { type: 'office-read', result: { ...officeSettings(), isDamaged: true } };
+  const saved: PaneEvent = {
+    type: 'ended',
+    id: 2,
+    outcome: { task: 'office-settings', asked: SAVE, result: { kind: 'saved' } },
+    at: '10:43',
+  };
+
+  test('the day of an event leads to a re-check; what was read before is read again', () => {
+    const state = after(
+      read,
+      { type: 'asked', task: TRIGGER },
+      {
+        type: 'ended',
+        id: 1,
+        outcome: { task: 'trigger-date', asked: TRIGGER, result: { kind: 'saved' } },
+        at: '10:43',
+      },
+    );
+    expect(state.activity).toMatchObject({ kind: 'busy', task: CHECK });
+    expect(state.office).toEqual({ kind: 'unread' });
+    expect(state.notice).toEqual({ ...TRIGGER, kind: 'trigger-date' });
+  });
+
+  test.each([
+    ['trigger-date', TRIGGER],
+    ['office-settings', SAVE],
+  ] as const)('a failed %s changes nothing, waits for an edited cell, and is not overtaken', (kind, task) => {
+    const writing = after(read, { type: 'asked', task });
+    expect(paneReducer(writing, asked)).toBe(writing);
+    expect(paneReducer(writing, { type: 'stopped' })).toBe(writing);
+    const fails = (code: 'read-only' | 'cell-editing'): PaneEvent => {
+      const outcome = { task: kind, asked: task, result: failure(code) } as Extract<
+        PaneEvent,
+        { type: 'ended' }
+      >['outcome'];
+      return { type: 'ended', id: 1, outcome, at: '10:43' };
+    };
+    expect(paneReducer(writing, fails('read-only'))).toEqual({
+      ...writing,
+      activity: { kind: 'idle' },
+      notice: { kind: 'failed', failure: failure('read-only'), task },
+    });
+    expect(paneReducer(writing, fails('cell-editing')).activity).toEqual({ kind: 'held', task });
+  });
+
+  test('saved settings are known at once, can be put back, and make the check stale', () => {
+    const state = after(asked, done(1), read, { type: 'asked', task: SAVE }, saved);
+    expect(state.office).toEqual({ ...officeSettings(), settings });
+    expect(state.notice).toEqual({ kind: 'settings-saved', previous: officeSettings().settings });
+    expect(state.staleness).toBe(OTHER_SETTINGS);
+    expect(state.activity).toEqual({ kind: 'idle' });
+    const rechecked = after(asked, done(1), read, { type: 'asked', task: SAVE }, saved, asked, done(3));
+    expect(rechecked.staleness).toEqual({ kind: 'counted', cells: new Set() });
+  });
+
+  test('before a check nothing is stale', () => {
+    expect(after(read, { type: 'asked', task: SAVE }, { ...saved, id: 1 }).staleness).toBe(after().staleness);
+  });
 });

@@ -1,4 +1,4 @@
-import { addChange, FRESH, isStale } from '../../src/pane/staleness';
+import { addChange, FRESH, isStale, OTHER_SETTINGS } from '../../src/pane/staleness';
 import { range } from '../kit/fake-assistant';
 
 test('a cell changed twice counts once', () => {
@@ -17,8 +17,14 @@ test('many stays many', () => {
   expect(addChange({ kind: 'many' }, range('A1'))).toEqual({ kind: 'many' });
 });
 
-test('only a changed sheet is stale', () => {
+test('other settings weigh more than any change of cells', () => {
+  expect(addChange(OTHER_SETTINGS, range('A1'))).toBe(OTHER_SETTINGS);
+  expect(addChange(OTHER_SETTINGS, undefined)).toBe(OTHER_SETTINGS);
+});
+
+test('only a changed sheet, or one checked with other settings, is stale', () => {
   expect(isStale(FRESH)).toBe(false);
   expect(isStale({ kind: 'many' })).toBe(true);
+  expect(isStale(OTHER_SETTINGS)).toBe(true);
   expect(isStale(addChange(FRESH, range('A1')))).toBe(true);
 });

@@ -16,7 +16,6 @@ export const LATER_TEXT = {
     question: (trigger: string) => `“${trigger}”：这件事在哪一天？`,
     hint: '填写后按它推算时限，本工作簿里同一件事都用这一天。',
     keep: '记住这个日期',
-    forget: TEXT.notices.forgetDate,
     invalid: '请填 1990 年到 2099 年之间的日期',
   },
 

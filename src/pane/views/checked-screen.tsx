@@ -6,7 +6,6 @@ import type { Checked } from '../pane-state';
 import type { AssistantSession } from '../use-assistant';
 import { type FindingsView, useFindingsView } from '../use-findings-view';
 import { useScreenKeys } from '../use-screen-keys';
-import { useTriggerDate } from '../use-trigger-date';
 import { FindingList } from './finding-list';
 import { FindingScreen } from './finding-screen';
 import { FindingsScreen } from './findings-screen';
@@ -101,7 +100,6 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
 
 function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly position: number }) {
   const { checked, session, view, finding } = props;
-  const triggerDate = useTriggerDate(session, finding.trigger);
   const show = (shown: Finding | undefined) => {
     if (shown) session.showRange(checked.sheet, shown.at);
   };
@@ -114,7 +112,6 @@ function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly p
       count={view.count}
       canWrite={props.canWrite}
       isBusy={session.state.activity.kind !== 'idle'}
-      triggerDate={triggerDate}
       onBack={view.back}
       onShow={show}
       onTriggerDate={(trigger, date) => {

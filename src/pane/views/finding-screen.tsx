@@ -55,12 +55,10 @@ export function FindingScreen(props: {
   /** False on protected sheets and while something else is being written. */
   readonly canWrite: boolean;
   readonly isBusy: boolean;
-  /** The day kept for the event the finding waits for. */
-  readonly triggerDate: CivilDate | undefined;
   readonly onBack: () => void;
   readonly onShow: (finding: Finding) => void;
   readonly onApply: (fix: Fix) => void;
-  readonly onTriggerDate: (trigger: string, date: CivilDate | undefined) => void;
+  readonly onTriggerDate: (trigger: string, date: CivilDate) => void;
   readonly onGo: (position: number) => void;
 }) {
   const { finding, rule, position, count } = props;
@@ -166,9 +164,7 @@ function Understanding(props: Omit<Parameters<typeof FindingScreen>[0], 'rule' |
       {trigger !== undefined && (
         <Section title={LATER_TEXT.trigger.title}>
           <TriggerDateForm
-            key={props.triggerDate}
             trigger={trigger}
-            kept={props.triggerDate}
             isBusy={props.isBusy}
             onKeep={(date) => {
               props.onTriggerDate(trigger, date);

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { CivilDate } from '../../calendar/civil-date';
 import { activityWords, isHeld } from '../activity-words';
 import { settingsOf } from '../corrections';
-import { forgetTriggerDates } from '../edit-office-settings';
+import { forgetTriggerDate, forgetTriggerDates } from '../edit-office-settings';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
@@ -16,7 +16,7 @@ import { HolidaysSection } from './holidays-section';
 import { FailureWords, isOurTrouble } from './notices';
 import { PlainScreen } from './plain-screen';
 import { SeasonsSection } from './seasons-section';
-import { type SectionProps, SettingsSection } from './settings-section';
+import { RemovableList, type SectionProps, SettingsSection } from './settings-section';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
@@ -117,10 +117,26 @@ function OfficePart(props: {
 
 function TriggerDatesSection({ settings, isBusy, onSave }: SectionProps) {
   const words = LATER_TEXT.triggerDates;
-  const count = Object.keys(settings.triggerDates).length;
+  const kept = Object.entries(settings.triggerDates).sort(([, a], [, b]) => (a < b ? -1 : 1));
   return (
-    <SettingsSection title={words.title} about={count === 0 ? words.none : words.kept(count)} kept={count}>
-      {count > 0 && (
+    <SettingsSection
+      title={words.title}
+      about={kept.length === 0 ? words.none : words.kept(kept.length)}
+      kept={settings.triggerDates}
+    >
+      <RemovableList
+        label={words.title}
+        isBusy={isBusy}
+        items={kept.map(([key, date]) => ({
+          key,
+          words: date,
+          name: date,
+          onRemove: () => {
+            onSave(forgetTriggerDate(settings, key));
+          },
+        }))}
+      />
+      {kept.length > 1 && (
         <Button
           disabledFocusable={isBusy}
           onClick={() => {

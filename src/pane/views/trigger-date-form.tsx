@@ -11,15 +11,11 @@ import { LATER_TEXT } from '../text/zh-cn-later';
 export function TriggerDateForm(props: {
   /** As written: 「市人大公开报告后」. */
   readonly trigger: string;
-  /** The day kept for it. */
-  readonly kept: CivilDate | undefined;
   readonly isBusy: boolean;
-  /** Without a day the kept one is forgotten. */
-  readonly onKeep: (date: CivilDate | undefined) => void;
+  readonly onKeep: (date: CivilDate) => void;
 }) {
-  const { kept } = props;
   const words = LATER_TEXT.trigger;
-  const [typed, setTyped] = useState(kept ?? '');
+  const [typed, setTyped] = useState('');
   const [isInvalid, setInvalid] = useState(false);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,16 +36,6 @@ export function TriggerDateForm(props: {
         <Button type="submit" disabledFocusable={props.isBusy}>
           {words.keep}
         </Button>
-        {kept !== undefined && (
-          <Button
-            disabledFocusable={props.isBusy}
-            onClick={() => {
-              props.onKeep(undefined);
-            }}
-          >
-            {words.forget}
-          </Button>
-        )}
       </Field>
     </form>
   );
