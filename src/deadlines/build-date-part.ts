@@ -25,13 +25,14 @@ export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: Yea
   if (meaning.isBare && first < last && isUnderWay(frame))
     return { ...frame, kind: 'range', start: first, due: last, flags: withIssueFlag(own, last, context) };
   const isAmbiguous = isBefore && point.isStretch;
+  const latest = meaning.orLater ? resolvePoint(meaning.orLater, context).last : isAmbiguous ? last : undefined;
   const isStrict = isAmbiguous || (isBefore && point.part.kind === 'festival');
   const due = isStrict ? addDays(first, -1) : last;
   return {
     ...frame,
     kind: 'by',
     due,
-    ...(isAmbiguous && { latest: last }),
+    ...(latest && { latest }),
     flags: withIssueFlag(isAmbiguous ? [...own, 'ambiguous-before'] : own, due, context),
   };
 }

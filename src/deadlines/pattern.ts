@@ -25,6 +25,8 @@ export type Meaning =
       readonly isBefore: boolean;
       /** True where nothing limits the point: 「5月」 beside the name of a phase is the whole month. */
       readonly isBare?: true;
+      /** What else may have been meant, later: the month of 「2016.1」 may be October. */
+      readonly orLater?: Point;
       readonly flags?: readonly DeadlineFlag[];
     }
   | { readonly kind: 'range'; readonly from: Point | 'issue-date'; readonly to: Point }

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../calendar/civil-date';
 import { festivalDate } from '../calendar/festivals';
+import { weekday } from '../calendar/workdays';
 import type { Point } from './point';
 import type { DeadlineContext, DeadlineFlag } from './reading';
+import type { YearPart } from './year-part';
 
 /** Dates of an issue year that lie further back than this before the issue date mean the next year. */
 const PAST_DAYS_ALLOWED = 60;
@@ -21,6 +23,7 @@ export interface YearContext extends DeadlineContext {
 /** The days a point covers, with a flag for everything that did not come from the text itself. */
 export function resolvePoint(point: Point, context: YearContext): ResolvedPoint {
   if (point.part.kind === 'near-month') return resolveNearMonth(point, context);
+  if (point.part.kind === 'near-days') return resolveNearDays(point.part, context);
   const named = yearInText(point, context);
   if (named !== undefined) return inYear(point, named, isShortYear(point) ? ['two-digit-year'] : []);
   const { planYear, issueDate } = context;
@@ -60,7 +63,7 @@ function inYear({ part }: Point, year: number, flags: readonly DeadlineFlag[]): 
     const day = feast && addDays(feast, part.offset ?? 0);
     return day ? { first: day, last: day, flags } : { flags: ['year-unknown'] };
   }
-  if (part.kind === 'near-month') return { flags };
+  if (part.kind !== 'days') return { flags };
   return daysOf(year, part.firstMonth, part.firstDay, part.lastMonth, part.lastDay, flags);
 }
 
@@ -72,6 +75,16 @@ function resolveNearMonth(point: Point, context: YearContext): ResolvedPoint {
   const { firstDay, lastDay } = point.part;
   const number = (index % 12) + 1;
   return daysOf(Math.floor(index / 12), number, firstDay, number, lastDay, ['year-inferred']);
+}
+
+/** 「本周五前」: only the issue date can say which week. */
+function resolveNearDays(
+  { from, first, last }: Extract<YearPart, { kind: 'near-days' }>,
+  { issueDate }: YearContext,
+): ResolvedPoint {
+  if (!issueDate) return { flags: ['year-unknown'] };
+  const zero = from === 'week' ? addDays(issueDate, 1 - weekday(issueDate)) : issueDate;
+  return { first: addDays(zero, first), last: addDays(zero, last), flags: ['year-inferred'] };
 }
 
 /** A day past the month's end (9月31日) becomes its last day, flagged; day 0 is the month's end. */

@@ -29,7 +29,7 @@ export const DAY_NUMBER = '(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四
 
 /** What brackets behind a day add to it: its weekday, that it counts itself, the time zone. */
 export const DAY_NOTE =
-  '(?:\\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:\\d{1,2}[日号]?|[当本该]?[日天月])?|北京时间)\\))';
+  '(?:\\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:\\d{1,2}[日号]?|[当本该]?[日天月])?|\\d{1,2}[日号]|北京时间)\\))';
 const NOT_COUNTED = '(?![\\d.%个次项件家人名户万亿元倍月周天小种季年时点分:])';
 /** Without 「日」 only where it cannot be the number of something else. */
 const BARE_DAY = `(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?)${NOT_COUNTED}`;
@@ -49,10 +49,12 @@ const HALF_YEAR = '[上下]半年[初底末]?';
 const YEAR_EDGE = `年?(?:[底末内终初]|${MIDDLE})`;
 const BARE_YEAR_EDGE = `(?:年度?(?:[底末内终初]|${MIDDLE})|岁末)`;
 
+const NEAR_DAYS = `(?:[本这下]个?(?:周|星期)(?:[一二三四五六日天]|末)?|今[天日]|明[天日]|后天)(?:${DAY_NOTE})?`;
+
 /** A point of the calendar: a year, half year, quarter, month, ten days, day or festival, as written. */
 export const POINT =
   `(?:${NO_NUMBER_BEFORE}(?:${NUMERIC_DATE}|${YEAR}(?:${MONTH_POINT}|${QUARTER}|${HALF_YEAR}|${FESTIVAL}|${YEAR_EDGE})?|` +
-  `${MONTH_POINT}|${NEAR_MONTH}|${QUARTER}|${HALF_YEAR}|${BARE_YEAR_EDGE}|${FESTIVAL}))`;
+  `${MONTH_POINT}|${NEAR_MONTH}|${QUARTER}|${HALF_YEAR}|${BARE_YEAR_EDGE}|${FESTIVAL}|${NEAR_DAYS}))`;
 
 const HOUR = '(?:\\d{1,2}|二?十[一二三四]?|[一二三四五六七八九零两])';
 

@@ -13,7 +13,9 @@ export type YearPart =
     }
   | ({ readonly kind: 'festival' } & NamedFestival)
   /** 「本月」 0, 「下月」 1: a month counted from the issue date. */
-  | { readonly kind: 'near-month'; readonly offset: number; readonly firstDay: number; readonly lastDay: number };
+  | { readonly kind: 'near-month'; readonly offset: number; readonly firstDay: number; readonly lastDay: number }
+  /** 「本周五」, 「明天」: days from the Monday of the issue week, or from the issue date. */
+  | { readonly kind: 'near-days'; readonly from: 'week' | 'day'; readonly first: number; readonly last: number };
 
 export interface PartReading {
   readonly part: YearPart;
@@ -27,6 +29,10 @@ const MONTH = /^([\d一二三四五六七八九十]{1,3}|[本当这下次翌]个
 const DAY = /^([\d一二三四五六七八九十]{1,3})(?:日|号)?(?:\(.{1,6}\))?$/;
 const QUARTER = /^(?:(前?)第?([一二三四1-4两])个?季度?|[Qq]([1-4]))([初中底末]?)$/;
 const MONTH_OF_QUARTER = /^(?:第?([一二三四1-4])季度?|[Qq]([1-4]))的?(?:(首)|(末|最后一?个)|第([一二三])个)月份?(.*)$/;
+
+const WEEK = /^([本这下])个?(?:周|星期)([一二三四五六日天末]?)(?:\(.{1,6}\))?$/;
+const WEEKDAYS = '一二三四五六日';
+const NEAR_DAY: Readonly<Partial<Record<string, number>>> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2 };
 
 /** Parts of a year named by fixed words, without the 「年」 they may begin with. */
 const FIXED: Readonly<Partial<Record<string, PartReading>>> = {
@@ -67,6 +73,7 @@ export function readYearPart(text: string): PartReading | undefined {
     readQuarter(text) ??
     readMonthOfQuarter(text) ??
     readFestival(text) ??
+    readNearDays(text) ??
     readMonth(text)
   );
 }
@@ -104,6 +111,17 @@ function readMonthOfQuarter(text: string): PartReading | undefined {
 function readFestival(text: string): PartReading | undefined {
   const festival = readFestivalName(text);
   return festival && reading({ kind: 'festival', ...festival }, false);
+}
+
+function readNearDays(text: string): PartReading | undefined {
+  const day = NEAR_DAY[text.replace(/\(.*$/, '').slice(0, 2)];
+  if (day !== undefined) return reading({ kind: 'near-days', from: 'day', first: day, last: day }, false);
+  const [, week, weekday = ''] = WEEK.exec(text) ?? [];
+  if (week === undefined) return undefined;
+  const monday = week === '下' ? 7 : 0;
+  const place = WEEKDAYS.indexOf(weekday.replace(/[天末]/, '日'));
+  const [first, last] = weekday === '' ? [monday, monday + 6] : [monday + place, monday + place];
+  return reading({ kind: 'near-days', from: 'week', first, last }, weekday === '');
 }
 
 function readMonth(text: string): PartReading | undefined {
