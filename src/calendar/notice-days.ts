@@ -12,6 +12,8 @@ export interface ItemDays {
 
 /** No holiday has ever been longer: a longer range has been misread. */
 const LONGEST_DAYS = 16;
+/** No weekend worked for a holiday has ever been farther from it. */
+const NEAR_DAYS = 10;
 
 type SaidDays = Extract<NoticeWord, { readonly kind: 'days' }>;
 
@@ -28,6 +30,10 @@ export function itemDays({ holidays, text }: NoticeItem, year: number): ItemDays
   for (const word of noticeWords(text)) hear(heard, word, resolve);
   endSentence(heard);
   const { daysOff, makeUpWorkdays, faults } = heard;
+  const far = [...makeUpWorkdays].find(
+    (day) => ![...daysOff].some((off) => Math.abs(daysBetween(off, day)) <= NEAR_DAYS),
+  );
+  if (far !== undefined && daysOff.size > 0) faults.push(`${spokenDay(far)}上班，离${holidays.join('、')}太远`);
   const wrongCount = heard.isJoined ? undefined : heard.counts.find((count) => count !== daysOff.size);
   if (wrongCount !== undefined && daysOff.size > 0) {
     faults.push(`${holidays.join('、')}写明放假${wrongCount}天，读出${daysOff.size}天`);
@@ -62,6 +68,9 @@ function hear(heard: Heard, word: NoticeWord, resolve: Resolve): void {
   switch (word.kind) {
     case 'days':
       hearDays(heard, word, resolve);
+      break;
+    case 'lost':
+      heard.faults.push(unread(word.text));
       break;
     case 'off':
       giveTo(heard.daysOff, heard);
@@ -106,7 +115,7 @@ function giveTo(days: Set<CivilDate>, heard: Heard): void {
 /** Days with their day of the week that nothing was said of: the sentence has not been understood. */
 function endSentence(heard: Heard): void {
   const left = heard.waiting.filter(({ said }) => said.last.weekday !== undefined);
-  heard.faults.push(...left.map(({ said }) => unread(said)));
+  heard.faults.push(...left.map(({ said }) => unread(said.text)));
   heard.waiting = [];
   heard.isMoved = false;
 }
@@ -128,9 +137,9 @@ function dayResolver(year: number, isNewYear: boolean): Resolve {
   return (said) => {
     const first = dateOf(said.first);
     const last = said.last === said.first ? first : dateOf(said.last);
-    if (!first || !last || Math.abs(dateParts(last).year - year) > 1) return unread(said);
+    if (!first || !last || Math.abs(dateParts(last).year - year) > 1) return unread(said.text);
     const length = daysBetween(first, last) + 1;
-    if (length < 1 || length > LONGEST_DAYS) return unread(said);
+    if (length < 1 || length > LONGEST_DAYS) return unread(said.text);
     return (
       wrongWeekday(said.first, first) ??
       wrongWeekday(said.last, last) ??
@@ -141,10 +150,16 @@ function dayResolver(year: number, isNewYear: boolean): Resolve {
 
 function wrongWeekday(said: SaidDay, date: CivilDate): string | undefined {
   if (said.weekday === undefined || said.weekday === weekday(date)) return undefined;
-  const { year, month, day } = dateParts(date);
-  return `通知写${month}月${day}日是${weekdayName(said.weekday)}，而${year}年的这一天是${weekdayName(weekday(date))}`;
+  const { year } = dateParts(date);
+  return `通知写${spokenDay(date)}是${weekdayName(said.weekday)}，而${year}年的这一天是${weekdayName(weekday(date))}`;
 }
 
-function unread({ text }: SaidDays): string {
+/** 「1月4日」 */
+export function spokenDay(date: CivilDate): string {
+  const { month, day } = dateParts(date);
+  return `${month}月${day}日`;
+}
+
+function unread(text: string): string {
   return `「${text}」没有读懂`;
 }

@@ -8,17 +8,18 @@ export interface NoticeItem {
 }
 
 /** 「六、国庆节、中秋节：」, also without its number; a holiday that is none every year only with it. */
+const NAMES = `${HOLIDAY_PATTERN}(?:[、和与]${HOLIDAY_PATTERN})*`;
 const HEADING = new RegExp(
-  `(?:(?:[一二三四五六七八九十]、)?(?<names>${HOLIDAY_PATTERN}(?:[、和与]${HOLIDAY_PATTERN})*)(?:假期|放假时间|放假安排|放假)?` +
+  `(?:(?:[一二三四五六七八九十]、)?(?<names>${NAMES})(?:假期|放假时间|放假安排|放假)?` +
     '|[一二三四五六七八九十]、(?<other>[^、:。;,]{2,40})):',
   'g',
 );
 /** Newspapers write 「春节放假7天」 over the days. */
-const HEADLINE = new RegExp(`^[^\\S\\n]*${HOLIDAY_PATTERN}(?=放假\\d+天)`, 'gm');
+const HEADLINE = new RegExp(`^[^\\S\\n]*${NAMES}(?=放假\\d+天)`, 'gm');
 /** Where the last item ends, if not at the end of the text. */
 const END = /假日期间|国务院办公厅|特此通知|延长\d{4}年/;
 /** 「……的具体安排通知如下：」 is no heading. */
-const NO_HOLIDAY = /通知|安排|如下/;
+const NO_HOLIDAY = /通知|如下/;
 
 /** Gives headlines of newspapers the colon of a notice, while lines can still be told. */
 export function withColons(text: string): string {

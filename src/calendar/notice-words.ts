@@ -15,6 +15,8 @@ export type NoticeWord =
   | { readonly kind: 'off'; readonly count?: number }
   /** 「共7天」 */
   | { readonly kind: 'total'; readonly count: number }
+  /** A day of the week whose day could not be read: 「2月日（周六）」. */
+  | { readonly kind: 'lost'; readonly text: string }
   /** 「与周末连休」: weekends that are not written belong to the holiday. */
   | { readonly kind: 'joined' }
   /** 上班 */
@@ -34,6 +36,7 @@ const day = (n: 1 | 2) =>
   `(?:\\((?<note${n}>[^()]{0,30})\\)|(?<week${n}>(?:星期|周)[一二三四五六日天]))?`;
 const WORDS = new RegExp(
   `(?<days>${day(1)}(?:(?:-{1,2}|至|到)(?:次年|翌年)?${day(2)})?)|` +
+    '(?<lost>\\([^()]{0,30}(?:星期|周)[一二三四五六日天]\\))|' +
     '(?<off>放假|补休)(?:调休|公休)?(?:(?<count>\\d+)天)?|共(?<total>\\d+)天|(?<joined>连休)|' +
     '(?<work>上班)|(?<known>公休|法定|休息)|(?<moved>调至|调到)|(?<comma>,)|(?<end>[。;])',
   'g',
@@ -46,11 +49,12 @@ export function noticeWords(text: string): readonly NoticeWord[] {
 }
 
 function wordOf(groups: Groups): NoticeWord {
-  const { days, off, count, total } = groups;
+  const { days, lost, off, count, total } = groups;
   if (days !== undefined) {
     const first = saidDay(groups, 1);
     return { kind: 'days', text: days, first, last: groups['day2'] === undefined ? first : saidDay(groups, 2) };
   }
+  if (lost !== undefined) return { kind: 'lost', text: lost };
   if (off !== undefined) return { kind: 'off', ...(count !== undefined && { count: Number(count) }) };
   if (total !== undefined) return { kind: 'total', count: Number(total) };
   return { kind: SINGLE.find((kind) => groups[kind] !== undefined) ?? 'end' };

@@ -1,8 +1,8 @@
 import { readChineseNumber } from '../text/numerals';
-import { addDays, type CivilDate, dateParts } from './civil-date';
+import { addDays, type CivilDate } from './civil-date';
 import { type HolidayExtension, holidayExtensions } from './holiday-extensions';
 import { HOLIDAYS } from './holiday-names';
-import { type ItemDays, itemDays } from './notice-days';
+import { type ItemDays, itemDays, spokenDay } from './notice-days';
 import { type NoticeItem, noticeItems, withColons } from './notice-items';
 import { normaliseNotice } from './notice-text';
 import type { HolidayNotice } from './work-calendar';
@@ -72,7 +72,7 @@ function noticeOf(year: number, items: readonly NoticeItem[], extensions: readon
   const names = new Map(read.flatMap(({ holidays, daysOff }) => daysOff.map((day) => [day, holidays.join('、')])));
   const makeUpWorkdays = new Set(read.flatMap((item) => item.makeUpWorkdays));
   for (const day of makeUpWorkdays) {
-    if (names.has(day)) return unreadable(`${spoken(day)}又放假又上班：请核对原文`);
+    if (names.has(day)) return unreadable(`${spokenDay(day)}又放假又上班：请核对原文`);
   }
   for (const [day, name] of extendedDays(year, read, extensions)) {
     names.set(day, name);
@@ -116,11 +116,6 @@ function extendedDays(
     for (let day = addDays(end, 1); day <= extension.last; day = addDays(day, 1)) days.push([day, extension.holiday]);
   }
   return days;
-}
-
-function spoken(date: CivilDate): string {
-  const { month, day } = dateParts(date);
-  return `${month}月${day}日`;
 }
 
 function unreadable(because: string): NoticeReading {
