@@ -27,7 +27,7 @@ export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: Yea
   const isAmbiguous = isBefore && point.isStretch;
   const latest = meaning.orLater ? resolvePoint(meaning.orLater, context).last : isAmbiguous ? last : undefined;
   const isStrict = isAmbiguous || (isBefore && point.part.kind === 'festival');
-  const due = isStrict ? addDays(first, -1) : last;
+  const due = isStrict ? addDays(first, -1) : addDays(last, meaning.daysAfter ?? 0);
   return {
     ...frame,
     kind: 'by',

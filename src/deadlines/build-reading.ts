@@ -28,10 +28,24 @@ export function partsOf(
       ...(label !== undefined && { label }),
       ...(action !== undefined && { action }),
     };
-    parts.push(buildPart(meaning, frame, { ...context, ...(namedYear !== undefined && { namedYear }) }));
+    const part = buildPart(meaning, frame, { ...context, ...(namedYear !== undefined && { namedYear }) });
+    parts.push(withTriggerAsWritten(part, normalised, end));
     namedYear = yearNamedIn(meaning) ?? namedYear;
   }
   return joinWindows(normalised.source, joinParts(normalised.source, parts));
+}
+
+/** Patterns see simplified script; people read the event in the cell's own. */
+function withTriggerAsWritten(
+  part: DeadlinePart,
+  { text, offsets, source }: NormalisedText,
+  end: number,
+): DeadlinePart {
+  if (!('trigger' in part) || part.trigger === undefined) return part;
+  const at = text.lastIndexOf(part.trigger, end);
+  if (at < 0) return part;
+  const written = offsets.slice(at, at + part.trigger.length).map((offset) => source.charAt(offset));
+  return { ...part, trigger: written.join('') };
 }
 
 /** The reading that a text's parts make, with the spans of the text that nothing explains. */

@@ -23,6 +23,9 @@ const SAME_SIGNS: Readonly<Record<string, string>> = {
   '○': '〇',
   '．': '.',
   於: '于',
+  壹: '一',
+  贰: '二',
+  叁: '三',
 };
 
 /** 「1.」「2、」 before an item, not inside a list of months or a figure. */

@@ -25,6 +25,8 @@ export type Meaning =
       readonly isBefore: boolean;
       /** True where nothing limits the point: 「5月」 beside the name of a phase is the whole month. */
       readonly isBare?: true;
+      /** Days after the point's end: 「一季度结束后10日内」. */
+      readonly daysAfter?: number;
       /** What else may have been meant, later: the month of 「2016.1」 may be October. */
       readonly orLater?: Point;
       readonly flags?: readonly DeadlineFlag[];

@@ -73,9 +73,10 @@ function oneDay(words: string, turn: Turn, isEarlier: boolean, facts: OfficeFact
 
 /** 「结束后5日」「终了15日」「后10日」. */
 function afterEnd(words: string, { last }: Turn, _: boolean, { calendar }: OfficeFacts): CivilDate | undefined {
-  const rest = /^(?:(?:年度?|季度?|月度?)?(?:结束|终了|届满|完结)(?:之后|以后|后)?|之后|以后|后)的?第?(.+)$/.exec(
-    words,
-  )?.[1];
+  const rest =
+    /^(?:(?:年度?|季度?|月度?)?(?:结束|终了|届满|完结)(?:之日起|之后|以后|后)?|之后|以后|后)的?第?(.+)$/.exec(
+      words,
+    )?.[1];
   if (rest === undefined) return undefined;
   const amount = readAmount(rest);
   const counted = amount && countFrom(last, amount, calendar);

@@ -19,7 +19,7 @@ const COUNTED = `(?:${FIRST_OR_LAST}(?:一?个)?(?:工作日|(?:周|星期)(?:�
 export const NEXT_MONTH = `(?:次|下个?|下一个)(?:月|季度?的?(?:首|第一个)月|年度?(?=\\d))(?:${DAYS}|${EDGE})?`;
 const FIRST_MONTH = `(?:首|第一个)月(?:${DAYS}|${EDGE})?`;
 /** 「结束后5日内」「终了15日内」「后10日内」「结束后次月10日前」. */
-export const AFTER_END = `(?:(?:结束|终了|届满|完结)(?:之后|以后|后)?|(?:之后|以后|后))的?(?:第?${AMOUNT}(?:之内|以内|内)?|${NEXT_MONTH}|${FIRST_MONTH})`;
+export const AFTER_END = `(?:(?:年度)?(?:结束|终了|届满|完结)(?:之日起|之后|以后|后)?|(?:之后|以后|后))的?(?:第?${AMOUNT}(?:之内|以内|内)?|${NEXT_MONTH}|${FIRST_MONTH})`;
 
 /** Within a month: 「25日」「10日、20日」「底」「次月5日」「第一个工作日」. */
 export const DAY_OF_MONTH_AT = `(?:月?(?:${DAYS}|${EDGE})|${NEXT_MONTH}|${COUNTED})`;
@@ -29,10 +29,10 @@ export const MONTH_OF_QUARTER = `(?:首|末|第[一二三1-3]个?|最后一?个|
 export const DAY_OF_QUARTER_AT = `(?:(?:季度?)?${MONTH_OF_QUARTER}|季?[末底初](?:的?(?:${DAYS}|${COUNTED}))?|${NEXT_MONTH}|${COUNTED})`;
 
 const EVENT =
-  '(?:[^,;。:、\\d前每]{1,6}(?=前)|主?汛期?(?:期间|中|内|后|结束后)|(?:采暖|供暖|取暖)[期季](?:期间|中|内|后|结束后)?)';
+  '(?:[^,;。:、\\d前每]{1,6}(?=前)|主?汛(?:期(?:期间|中|内|后|结束后)?|后)|(?:采暖|供暖|取暖)[期季](?:期间|中|内|后|结束后)?)';
 const MONTHS = `${MONTH_NUMBER}(?:[、,]${MONTH_NUMBER}){1,11}月(?:份的?)?(?:的?${DAYS}|${EDGE})?`;
 /** Within a year: 「3月31日」「6月、12月底」「汛期前」「第四季度」「次年1月15日」. */
 export const DAY_OF_YEAR_AT = `(?:(?:${POINT}|次年${POINT})(?:${AND}(?:次年)?${POINT}){0,11}|${MONTHS}|[底末初]|${EVENT})`;
 
 /** Within a school term: 「开学前」「末」「开学后两周内」. */
-export const DAY_OF_TERM_AT = `(?:[初中末底]|期[初中末]|(?:开学|结束|放假)(?:前|初|后(?:${AMOUNT}(?:之内|以内|内)?)?|时)?)`;
+export const DAY_OF_TERM_AT = `(?:[初中末底]|期[初中末]|(?:开学|结束|放假)(?:前|初|后(?:${AMOUNT}(?:之内|以内|内)?)?|时)?|${COUNTED}(?:左右|前后)?)`;

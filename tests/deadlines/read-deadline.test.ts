@@ -69,7 +69,7 @@ describe('what a cell says', () => {
     expect(due).toBe('2016-06-30');
     expect(readDeadline('自作出決定之日起十日內', plan).parts[0]).toMatchObject({
       kind: 'relative',
-      trigger: '作出决定之日',
+      trigger: '作出決定之日',
       amount: 10,
       unit: '日',
     });

@@ -12,7 +12,7 @@ export const beforeEventBy: DeadlinePattern = {
   title: '某事之前若干天',
   cue: /[前距]/,
   pattern: sticky(
-    `(?:(?:在|于)?((?:${EVENT}[^,;。:、\\d每前])${BEFORE}|会前)(?:至少|不少于)?(${AMOUNT})|` +
+    `(?:(?:在|于)?((?:${EVENT}[^,;。:、\\d每前])${BEFORE}|[会考赛节]前)(?:至少|不少于)?(${AMOUNT})(?:左右)?|` +
       `(?:至少|应|须|请)?(?:至少)?提前(?:至少|不少于)?(${AMOUNT})|` +
       `距离?(${EVENT})(?:不少于|至少|不足|还有)(${AMOUNT})|` +
       `(?:在|于)?(${EVENT}${HAPPENS})的?(${AMOUNT})${BEFORE}|` +

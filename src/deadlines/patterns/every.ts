@@ -23,8 +23,10 @@ const ONCE = '(?:(?:进行|开展|召开|组织|组织开展|修订|更新|报�
 export const every: DeadlinePattern = {
   id: 'every',
   title: '每天、每周、每月、每季度、每年',
-  cue: /每/,
-  pattern: sticky(`${LEAD_IN}{0,5}每(?:隔|个|逢)?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?`),
+  cue: /[每各]/,
+  pattern: sticky(
+    `${LEAD_IN}{0,5}(?:每(?:隔|间隔|个|逢)?|各(?=季度|学期|年度))(?:${NUMBER}(?:-|~|至|到))?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?`,
+  ),
   read: ([, count, unit = '', at = '']) => {
     const times = count === undefined ? 1 : readChineseNumber(count);
     if (times === undefined || times === 0) return undefined;
@@ -48,6 +50,8 @@ export const every: DeadlinePattern = {
     ['每月最后一个工作日前', '每月一次（最后一个工作日前）'],
     ['每两周', '每2周一次'],
     ['每半个月', '每半个月一次'],
+    ['每间隔4~6个月', '每半年一次'],
+    ['各季度末', '每季度一次（季末）'],
     ['每隔三天', '每3天一次'],
     ['每10年进行一次', '每10年一次'],
     ['每季度结束后10日内', '每季度一次（结束后10日内）'],

@@ -1,7 +1,9 @@
 import type { DeadlinePattern } from '../pattern';
 import { afterEvent } from './after-event';
+import { afterStretch } from './after-stretch';
 import { asNeeded } from './as-needed';
 import { asOrdered } from './as-ordered';
+import { atLeastEvery } from './at-least-every';
 import { atOnce } from './at-once';
 import { beforeEvent } from './before-event';
 import { beforeEventBy } from './before-event-by';
@@ -41,6 +43,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   nextMonth,
   lostZero,
   byDate,
+  afterStretch,
   serialNumber,
   fiveYearPlan,
   missingMonthWord,
@@ -50,6 +53,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   dateList,
   wholeYear,
   minFrequency,
+  atLeastEvery,
   every,
   onceIn,
   quarterDay,

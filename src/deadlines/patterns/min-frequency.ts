@@ -4,10 +4,11 @@ import { periodOf } from '../periods';
 import { readPoint } from '../point';
 import { LEAD_IN, NUMBER, YEAR } from '../words';
 
-const FREE = '[^,;。:每]';
 const COUNTER =
   '(?:人次|场次|批次|频次|[次期件场篇个条项批轮遍天家份名人户所处起例节回部册课位幅](?!月|工作日)|学时|课时|小时)';
 const RHYTHMS = '(?:日|天|周|星期|旬|半个?月|月|季度?|半年|年度?|学期|学年)';
+/** 「每」 that begins no rhythm: 「每月对每条河至少巡查1次」. */
+const FREE = `(?:[^,;。:每]|每(?!个?(?:${NUMBER})?个?${RHYTHMS}))`;
 const AT_LEAST = '(?:不少于|不低于|不得少于|不得低于|至少|最少|应有)';
 const COUNT = `(${NUMBER})(?:(?:-|~|至|到|、)${NUMBER})?${COUNTER}`;
 
@@ -18,7 +19,7 @@ export const minFrequency: DeadlinePattern = {
   cue: /[次件期场篇个条项批轮遍天家份名人户所处起例节回部册课位幅时]/,
   pattern: sticky(
     `${LEAD_IN}{0,5}(?:每个?(${NUMBER})?个?(${RHYTHMS})|(?:(${YEAR})?(?:全年度?|年内|年度内)|(${YEAR})(?:年?内|共|累计)?(?![底末初中\\d第一二三四上下春秋国元]))|(一年|半年|一个?季度|一个?月|一周)内?)`,
-    `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,8}?(?<=[每全][^,;。:每]{1,20})(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批))`,
+    `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,20}?(?<=[每全][^,;。:每]{1,32})(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批|轮|遍))`,
   ),
   read: ([, everyCount = '一', every, yearOfWhole, year = yearOfWhole, span, least, orMore, times, upTo]) => {
     const minCount = readChineseNumber(least ?? orMore ?? times ?? '');
@@ -35,6 +36,7 @@ export const minFrequency: DeadlinePattern = {
     ['每年不少于1次', '每年不少于 1 次'],
     ['每季度巡查不少于两次', '每季度不少于 2 次'],
     ['每季度1—2次', '每季度不少于 1 次'],
+    ['每月对每条河至少巡查1次', '每月不少于 1 次'],
     ['每3年至少一次', '每3年不少于 1 次'],
     ['每周编发二期', '每周不少于 2 次'],
     ['每月2次以上', '每月不少于 2 次'],

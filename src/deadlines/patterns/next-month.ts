@@ -5,7 +5,9 @@ export const nextMonth: DeadlinePattern = {
   id: 'next-month',
   title: '次月几日前',
   cue: /次/,
-  pattern: sticky(`${LEAD_IN}{0,5}每?(次月(?:${DAY_NUMBER}(?:日|号)|[上中下]旬|[初底末])(?:之前|以前|前))`),
+  pattern: sticky(
+    `都?${LEAD_IN}{0,5}每?(次月(?:${DAY_NUMBER}(?:日|号)|[上中下]旬|[初底末])(?:之前|以前|前|之内|以内|内)?)(?!起)`,
+  ),
   read: ([, at = '']) => ({ kind: 'recurring', period: 'P1M', at }),
   examples: [
     ['次月5日前', '每月一次（次月5日前）'],

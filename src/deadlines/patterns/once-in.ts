@@ -10,7 +10,7 @@ export const onceIn: DeadlinePattern = {
   title: '一月一次、一年两次',
   cue: /[次周月隔]/,
   pattern: sticky(
-    `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))(?:进行|召开|开展)?(${NUMBER})次|隔(日|天|周|月|年)(?:一次|1次)?|(双周|双月)(?=$|[,;。])`,
+    `(?:([一两二三])个?(周|月|季度|季|年)|(半年|半月|双周|双月))[^,;。:\\d一二三每]{0,6}?(${NUMBER})次|隔(日|天|周|月|年)(?:一次|1次)?|(双周|双月)(?=$|[,;。])`,
   ),
   read: ([, count = '', unit, named, times = '一', everyOther, bare]) => {
     if (everyOther !== undefined) return { kind: 'recurring', period: periodOf(everyOther, 2) };

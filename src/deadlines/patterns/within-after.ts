@@ -16,18 +16,20 @@ const ISSUE =
 export const withinAfter: DeadlinePattern = {
   id: 'within-after',
   title: '某事之后若干天内',
-  cue: /[后起到日天时的步]/,
+  cue: /[后起到日天时的步内]/,
   pattern: sticky(
-    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在([^,;。:\\d前]{2,30})的|(${TOGETHER}))`,
+    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在([^,;。:\\d前]{2,30})的|([^,;。:、\\d每前后自从]{0,20}(?:结束|终了|届满|期满|入职|到岗|发生|受理|立案|签订|生效|下达|开工|竣工|投产|批准|送达|挂牌|报到))|(${TOGETHER}))`,
     `,?(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,4}(?:时间)?(${AMOUNT})(?:之内|以内|内)?(?!${BEFORE})${DONE_WORD}?`,
   ),
-  read: ([whole, event, from = '', received, within, together, amountText = '']) => {
+  read: ([whole, event, from = '', received, within, happened, together, amountText = '']) => {
     const amount = readAmount(amountText);
-    const words = event ?? received ?? within ?? together ?? '';
-    if (!amount || words === '即' || (within !== undefined && !/内(?:[^内]*)$/.test(whole))) return undefined;
+    const words = event ?? received ?? within ?? happened ?? together ?? '';
+    if (!amount || words === '即' || ((within ?? happened) !== undefined && !/内(?:[^内]*)$/.test(whole)))
+      return undefined;
     const isLimit = /最迟|至迟|最晚|最长|不得?超过/.test(whole.slice(words.length + from.length));
     const trigger =
-      words.replace(/^(?:应当|应|请|须)?(?:自(?!然人|查)|从|在|于|待|等|俟)?/, '') + from.replace(/^的|起$/g, '');
+      words.replace(/^(?:应当|应|请|须|将|要|可)?(?:自(?!然人|查)|从|在|于|待|等|俟)?/, '') +
+      from.replace(/^的|起$/g, '');
     const fromDay = readPoint(words.replace(/^[自从在于]/, ''));
     return {
       kind: 'relative',
@@ -45,6 +47,7 @@ export const withinAfter: DeadlinePattern = {
     ['自收到申请的次日起10日内', '「收到申请次日」10 日内'],
     ['办结后一周内', '「办结后」1 周内'],
     ['在接到报告1小时内', '「接到报告」1 小时内'],
+    ['考试结束一周内', '「考试结束」1 周内'],
     ['在作出决定的5日内', '「作出决定」5 日内'],
     ['自2016年7月1日起30日内', '「2016年7月1日」30 日内，从 2016-07-01 算到 2016-07-31'],
   ],
