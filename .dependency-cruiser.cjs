@@ -40,7 +40,7 @@ function asPattern(name) {
 /** Outside libraries are bound to the folders that exist for them. */
 const libraries = [
   ['opencc-js', '^src/app/'],
-  ['chinese-days', '^(src|tests)/calendar/'],
+  ['chinese-days', '^src/calendar/'],
   ['fflate|saxes', '^(src/(host/xlsx|documents)/|tests/|scripts/)'],
   ['react|react-dom|@fluentui|@tanstack', '^(src/(pane/|taskpane)|tests/(pane|kit|bench)/)'],
 ].map(([name, where]) => ({
