@@ -52,15 +52,21 @@ export function clearBefores(reading: DeadlineReading, context: DeadlineContext)
 }
 
 /** The end of the month, or year, before the one that is named. */
-function strictly({ due, latest }: DoubtfulPart, { point }: WrittenPoint, written: string): string {
+function strictly({ due, latest }: DoubtfulPart, { point, text }: WrittenPoint, written: string): string {
   const { year, month } = dateParts(due);
-  const numerals = numeralsLike(written);
+  const numerals = numeralsLike(isInSigns(text) ? '1' : written);
   if (point.isBareYear) return `${numerals.year(year)}年底`;
   const isYearNeeded = point.year !== undefined || year !== dateParts(latest).year;
   return `${isYearNeeded ? `${numerals.year(year)}年` : ''}${numerals.number(month)}月底`;
 }
 
+/** The end of what is named. */
 function generously({ latest }: DoubtfulPart, { text }: WrittenPoint, written: string): string {
   const { year, month } = dateParts(latest);
-  return /[-/.]/.test(text) ? `${year}年${month}月底` : `${written.replace(/份$/, '')}底`;
+  return isInSigns(text) ? `${year}年${month}月底` : `${written.replace(/份$/, '')}底`;
+}
+
+/** 「2016-07」: there is no way to write its end with signs. */
+function isInSigns(text: string): boolean {
+  return /[-/.]/.test(text);
 }

@@ -1,5 +1,6 @@
 import { dateParts, type CivilDate } from '../calendar/civil-date';
 import { readDeadline } from '../deadlines/read-deadline';
+import type { Point } from '../deadlines/point';
 import type { DeadlineContext, DeadlineReading } from '../deadlines/reading';
 import { readChineseNumber, writeChineseNumber, writeChineseYear } from '../text/numerals';
 import { replaceSpans } from '../text/replace-spans';
@@ -54,17 +55,20 @@ interface Numbers {
   readonly day?: number;
 }
 
-function writePoint(written: WrittenPoint, notation: Notation): string | undefined {
-  const { point, text } = written;
-  const isWordy = notation === 'words' || notation === 'characters';
-  if (isWordy && !/[-./]|^\d{8}$/.test(text)) return notation === 'words' ? toDigits(text) : toCharacters(text);
-  if (point.part.kind !== 'days' || (point.year && !('year' in point.year))) return undefined;
-  const { firstMonth: month, lastMonth, firstDay } = point.part;
-  if (month !== lastMonth || !(isDay(point) || point.isStretch)) return undefined;
-  return write(
-    { ...(point.year && { year: point.year.year }), month, ...(isDay(point) && { day: firstDay }) },
-    notation,
-  );
+function writePoint({ point, text }: WrittenPoint, notation: Notation): string | undefined {
+  const isInWords = !/[-./]|^\d{8}$/.test(text);
+  if (isInWords && notation === 'words') return toDigits(text);
+  if (isInWords && notation === 'characters') return toCharacters(text);
+  const numbers = numbersOf(point);
+  return numbers && write(numbers, notation);
+}
+
+/** The numbers of a point that is a day or a month of a year it names, or of none. */
+function numbersOf(point: Point): Numbers | undefined {
+  const { year, part, isStretch } = point;
+  if (part.kind !== 'days' || part.firstMonth !== part.lastMonth || !(isDay(point) || isStretch)) return undefined;
+  if (year && !('year' in year)) return undefined;
+  return { ...year, month: part.firstMonth, ...(isDay(point) && { day: part.firstDay }) };
 }
 
 function write({ year, month, day }: Numbers, notation: Notation): string | undefined {

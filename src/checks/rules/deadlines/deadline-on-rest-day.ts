@@ -4,7 +4,7 @@ import { holidayName, isWorkday, isYearCovered, restDay, weekday } from '../../.
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, isFlagged, rowsNote, understoodOf } from '../../deadline-cells';
-import { isDay, pointsByPart } from '../../deadline-points';
+import { isDay, pointsByPart, showsDay } from '../../deadline-points';
 import { preview } from '../../text-fix';
 
 /** A day still to come, written as a day or counted out, on which offices do not work; one finding a day. */
@@ -64,7 +64,8 @@ function daysAhead({ cell, reading, openRows }: DeadlineCell, { asOf }: CheckCon
   const days = reading.parts.flatMap((part) => {
     if ((part.kind !== 'by' && part.kind !== 'relative') || part.due === undefined) return [];
     const end = pointsOf(part).at(-1);
-    const isNamed = part.kind === 'relative' || cell.date !== undefined || (end !== undefined && isDay(end.point));
+    const isNamed =
+      part.kind === 'relative' || (cell.date ? showsDay(cell.raw) : end !== undefined && isDay(end.point));
     return isNamed && part.due >= asOf && !isFlagged(part, 'aimed') ? [part.due] : [];
   });
   return [...new Set(days)];

@@ -53,5 +53,5 @@ export const deadlineTriggerUnknown: TableRule = {
 
 /** The event without the word that counts from it: 「市人大公开报告后」 → 「市人大公开报告」. */
 function nameOf(trigger: string): string {
-  return trigger.replace(/(?:之日|当日|之后|以后|前后|之前|以前|后|前)$/, '') || trigger;
+  return trigger.replace(/(?:后的时间要求|之日|当日|之后|以后|前后|之前|以前|后|前)$/, '') || trigger;
 }

@@ -7,7 +7,7 @@ import { toHalfWidth } from '../../../text/width';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
 import { type Notation, notationsIn, writeDay } from '../../deadline-notation';
-import { isDay, pointsIn } from '../../deadline-points';
+import { isDay, pointsIn, showsDay } from '../../deadline-points';
 import { numberFix, preview, valueFix } from '../../text-fix';
 
 /** What a column's dates are: real date values, texts, and day numbers that lost their format. */
@@ -29,8 +29,7 @@ export const deadlineTypeMixed: TableRule = {
   whenNotToUse: '「全年工作」「长期」与日期值并用不算混用。表中有公式时，日期值改成文字会影响计算，要逐处确认。',
   check(context, report) {
     const types = columnTypes(context);
-    const { dates, texts, serials } = types;
-    for (const { cell, reading } of serials) {
+    for (const { cell, reading } of types.serials) {
       const date = dateOfSerial(Number(toHalfWidth(cell.text)), context.grid.date1904);
       report({
         at: cellRange(cell.source),
@@ -39,15 +38,12 @@ export const deadlineTypeMixed: TableRule = {
         understood: understoodOf(reading),
       });
     }
-    if (dates.length === 0 || texts.length === 0) return;
-    const isDates = dates.length >= texts.length;
-    for (const { cell, reading } of isDates ? texts.filter(isWholeDay) : dates) {
-      const date = cell.date ?? reading.due;
+    for (const { cell, reading } of minorityOf(types)) {
+      const [own, others] = cell.date ? ['日期值', '文字'] : ['文字', '日期值'];
       report({
         at: cellRange(cell.source),
-        message: `「${preview(cell.raw)}」是${isDates ? '文字' : '日期值'}，本列其他时限是${isDates ? '日期值' : '文字'}，排序和筛选时会分成两类。`,
-        fixes:
-          date === undefined ? [] : isDates ? asDate(cell, date, types, context) : asText(cell, date, types, context),
+        message: `「${preview(cell.raw)}」是${own}，本列其他时限是${others}，排序和筛选时会分成两类。`,
+        fixes: cell.date ? asText(cell, cell.date, types, context) : asDate(cell, reading.due, types, context),
       });
     }
   },
@@ -86,6 +82,12 @@ function columnTypes(context: CheckContext): ColumnTypes {
   return { dates, texts, serials };
 }
 
+/** The fewer ones: real dates among texts, or texts that are a full day among real dates. */
+function minorityOf({ dates, texts }: ColumnTypes): readonly DeadlineCell[] {
+  if (dates.length === 0 || texts.length === 0) return [];
+  return dates.length < texts.length ? dates : texts.filter(isWholeDay);
+}
+
 /** True for a text that is one full day and nothing else: 「2016-12-31」, not 「2016年12月31日前」. */
 function isWholeDay({ reading }: DeadlineCell): boolean {
   const [point, ...others] = pointsIn(reading.text.trim());
@@ -103,15 +105,21 @@ function restored(cell: TaskCell, date: CivilDate, types: ColumnTypes, context: 
 function asText(cell: TaskCell, date: CivilDate, types: ColumnTypes, { grid }: CheckContext): readonly Fix[] {
   const value = cellAt(grid, cell.source)?.value;
   const isSafe = Number.isInteger(value) && !holdsFormula(grid);
-  const text = dayAsText(date, types);
+  const text = showsDay(cell.raw) ? dayAsText(date, types) : cell.raw;
   return valueFix(grid, cell.source, text, isSafe ? 'safe' : 'review', titleFor(text));
 }
 
-/** The text as a real date that looks like the column's others. */
-function asDate(cell: TaskCell, date: CivilDate, { dates }: ColumnTypes, { grid }: CheckContext): readonly Fix[] {
-  const model = dates[0] && cellAt(grid, dates[0].cell.source);
-  if (model?.numberFormat === undefined) return [];
-  return numberFix(grid, cell.source, serialOfDate(date, grid.date1904), model.numberFormat, `改为日期值 ${date}`);
+/** The text as a real date that looks like the column's others; none where they show no day. */
+function asDate(
+  cell: TaskCell,
+  date: CivilDate | undefined,
+  { dates }: ColumnTypes,
+  { grid }: CheckContext,
+): readonly Fix[] {
+  const model = dates.find((other) => showsDay(other.cell.raw));
+  const format = model && cellAt(grid, model.cell.source)?.numberFormat;
+  if (format === undefined || date === undefined) return [];
+  return numberFix(grid, cell.source, serialOfDate(date, grid.date1904), format, `改为日期值 ${date}`);
 }
 
 function titleFor(text: string): string {

@@ -2,7 +2,7 @@ import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, headerOf, typedReading } from '../../deadline-cells';
 import { inNotation, type Notation, notationsIn } from '../../deadline-notation';
-import { preview, textFix } from '../../text-fix';
+import { preview, valueFix } from '../../text-fix';
 
 /** This share of a column is its manner. */
 const MAJORITY = 0.6;
@@ -38,15 +38,15 @@ export const deadlineWordingMixed: TableRule = {
       return;
     }
     for (const { found, notations } of noted) {
+      if (notations.every((own) => own === most.notation)) continue;
       const { cell, reading } = found;
-      const isAlike = notations.every((own) => own === most.notation);
-      if (isAlike || inNotation(reading, most.notation, context.table.deadlineContext) === undefined) continue;
-      const typed = typedReading(found, context);
-      const changed = typed && inNotation(typed, most.notation, context.table.deadlineContext);
+      const written = typedReading(found, context) ?? reading;
+      const changed = inNotation(written, most.notation, context.table.deadlineContext);
+      if (changed === undefined) continue;
       report({
         at: cellRange(cell.source),
         message: `这里写作「${preview(cell.text)}」，本列大多写作「${preview(most.sample)}」一类。`,
-        fixes: changed === undefined ? [] : textFix(context.grid, cell.source, changed, 'review'),
+        fixes: valueFix(context.grid, cell.source, changed, 'review', `改为「${preview(changed)}」`),
       });
     }
   },
