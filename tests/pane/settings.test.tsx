@@ -144,7 +144,7 @@ test('a season is dated, and undated', async () => {
   const flood = within(await screen.findByRole('group', { name: '汛期' }));
   await user.type(flood.getByRole('textbox', { name: '汛期开始' }), '6.1');
   await user.click(flood.getByRole('button', { name: '保存汛期' }));
-  expect(flood.getByRole('alert')).toHaveTextContent('请写成“6月1日”的样子');
+  expect(flood.getByRole('alert')).toHaveTextContent('请写成「6月1日」的样子');
   expect(flood.getByRole('textbox', { name: '汛期开始' })).toBeValid();
   expect(flood.getByRole('textbox', { name: '汛期结束' })).toBeInvalid();
   expect(await act(() => axe(container))).toHaveNoViolations();

@@ -66,7 +66,7 @@ test('where nothing was read and nothing is waited for, nothing is said of it', 
 
 describe('a finding that waits for an event', () => {
   const waiting = { trigger: '市人大公开报告后' };
-  const QUESTION = '“市人大公开报告后”：这件事在哪一天？';
+  const QUESTION = '「市人大公开报告后」：这件事在哪一天？';
   const fill = async (day: string, script: Partial<Script> = {}) => {
     const pane = await openFinding(waiting, script);
     const field = screen.getByLabelText(QUESTION);

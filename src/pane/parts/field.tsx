@@ -3,7 +3,11 @@ import { type ReactNode, useId } from 'react';
 import { OFFERED_DATES } from '../offered-dates';
 
 const useStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', marginBottom: tokens.spacingVerticalS },
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',

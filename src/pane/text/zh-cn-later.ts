@@ -13,7 +13,7 @@ export const LATER_TEXT = {
 
   trigger: {
     title: '从哪天算起',
-    question: (trigger: string) => `“${trigger}”：这件事在哪一天？`,
+    question: (trigger: string) => `「${trigger}」：这件事在哪一天？`,
     hint: '填写后按它推算时限，本工作簿里同一件事都用这一天。',
     keep: '记住这个日期',
     invalid: '请填 1990 年到 2099 年之间的日期',
@@ -79,7 +79,7 @@ export const LATER_TEXT = {
 
   seasons: {
     title: '汛期、采暖期',
-    about: '各地起止不同，填写后才推算“汛期前”“采暖期内”这样的时限。',
+    about: '各地起止不同，填写后才推算「汛期前」「采暖期内」这样的时限。',
     first: (season: string) => `${season}开始`,
     last: (season: string) => `${season}结束`,
     to: '至',
@@ -92,12 +92,12 @@ export const LATER_TEXT = {
     saveName: (season: string) => `保存${season}`,
     clear: '清除',
     clearName: (season: string) => `清除${season}`,
-    invalid: '请写成“6月1日”的样子',
+    invalid: '请写成「6月1日」的样子',
   },
 
   triggerDates: {
     title: '触发日期',
-    none: '还没有记住的日期。“收到通知后5个工作日内”这样的时限，可在检查结果的详情里填写起算的日期。',
+    none: '还没有记住的日期。「收到通知后5个工作日内」这样的时限，可在检查结果的详情里填写起算的日期。',
     kept: (count: number) => `已记住 ${number(count)} 个事件的日期。只存日期，不存表格里的文字。`,
     forget: '全部清除',
   },

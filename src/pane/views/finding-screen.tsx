@@ -102,7 +102,7 @@ export function FindingScreen(props: {
             </div>
           </Section>
         )}
-        <Understanding {...props} />
+        <Understanding finding={finding} isBusy={props.isBusy} onTriggerDate={props.onTriggerDate} />
         <Section title={TEXT.finding.why}>
           {rule.why}
           {rule.basis !== undefined && <div className={shared.secondary}>{TEXT.finding.basis(rule.basis)}</div>}
@@ -152,7 +152,11 @@ export function FindingScreen(props: {
 }
 
 /** How the text was read, and the one thing that would settle the finding: the day of the event it counts from. */
-function Understanding(props: Omit<Parameters<typeof FindingScreen>[0], 'rule' | 'onApply'>) {
+function Understanding(props: {
+  readonly finding: Finding;
+  readonly isBusy: boolean;
+  readonly onTriggerDate: (trigger: string, date: CivilDate) => void;
+}) {
   const { understood = [], trigger } = props.finding;
   return (
     <>

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
   },
-  day: { width: '90px' },
+  name: { padding: 0 },
+  day: { width: '86px' },
   button: { minWidth: 0 },
 });
 
@@ -76,13 +77,14 @@ function SeasonForm(props: {
   return (
     <form onSubmit={onSubmit} noValidate>
       <fieldset className={styles.season}>
-        <legend>{season}</legend>
+        <legend className={styles.name}>{season}</legend>
         <div className={styles.line}>
           {field('first')}
           {days && days.last < days.first ? words.toNextYear : words.to}
           {field('last')}
           <Button
             type="submit"
+            size="small"
             className={styles.button}
             aria-label={words.saveName(season)}
             disabledFocusable={props.isBusy}
@@ -91,6 +93,7 @@ function SeasonForm(props: {
           </Button>
           {kept && (
             <Button
+              size="small"
               className={styles.button}
               aria-label={words.clearName(season)}
               disabledFocusable={props.isBusy}
