@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { readDeadline } from '../../src/deadlines/read-deadline';
 import type { DeadlineContext } from '../../src/deadlines/reading';
 import { date } from '../kit/dates';
@@ -128,101 +127,6 @@ describe('what is not understood', () => {
     '「%s」 has no date',
     (text) => {
       expect(readDeadline(text, plan).due).toBeUndefined();
-    },
-  );
-});
-
-describe('laws', () => {
-  const word = fc.constantFrom(
-    ...[
-      '2016年',
-      '12',
-      '月',
-      '底',
-      '前',
-      '31日',
-      '每',
-      '季度',
-      '一',
-      '十',
-      '至',
-      '、',
-      '，',
-      '。',
-      '\n',
-      ' ',
-      '自',
-      '收到',
-      '后',
-    ],
-    ...[
-      '5个',
-      '工作日',
-      '内',
-      '按',
-      '部署',
-      '全年',
-      '工作',
-      '不少于',
-      '次',
-      '（',
-      '《',
-      '长期',
-      '起',
-      '春节',
-      '9',
-      '.',
-      '-',
-      '低',
-    ],
-  );
-  const deadline = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(word, { maxLength: 14 }).map((words) => words.join('')),
-  );
-  const context = fc.constantFrom<DeadlineContext>({}, plan, { issueDate: date('2016-04-20') });
-
-  test('spans lie inside the text, in order, without overlap, and hold the words of their part', () => {
-    fc.assert(
-      fc.property(deadline, context, (text, given) => {
-        const { parts } = readDeadline(text, given);
-        let end = 0;
-        for (const part of parts) {
-          expect(part.span.start).toBeGreaterThanOrEqual(end);
-          expect(part.span.end).toBeGreaterThan(part.span.start);
-          expect(text.slice(part.span.start, part.span.end)).toBe(part.text);
-          end = part.span.end;
-        }
-        expect(end).toBeLessThanOrEqual(text.length);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('the due date is the last of the due dates and no later than the generous reading', () => {
-    fc.assert(
-      fc.property(deadline, context, (text, given) => {
-        const { dueDates, due, latest } = readDeadline(text, given);
-        expect(due).toBe(dueDates.at(-1));
-        expect([...dueDates].sort()).toEqual(dueDates);
-        expect(due === undefined || (latest !== undefined && latest >= due)).toBe(true);
-      }),
-    );
-  });
-
-  test('the same text gives the same reading', () => {
-    fc.assert(
-      fc.property(deadline, context, (text, given) => {
-        expect(readDeadline(text, given)).toEqual(readDeadline(text, given));
-      }),
-    );
-  });
-
-  test.each(['（', '2016年', '每年', '一、', '自收到', '按照', '十月', '\ud800', '=HYPERLINK('])(
-    'a cell full of 「%s」 is read',
-    (piece) => {
-      const text = piece.repeat(Math.floor(32_760 / piece.length));
-      expect(readDeadline(text, plan).text).toBe(text);
     },
   );
 });
