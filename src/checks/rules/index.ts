@@ -1,6 +1,7 @@
 import type { CheckRule } from '../check-rule';
 import { deadlineAmbiguous } from './deadlines/deadline-ambiguous';
 import { deadlineBeforeIssue } from './deadlines/deadline-before-issue';
+import { deadlineContradictsText } from './deadlines/deadline-contradicts-text';
 import { deadlineEndBeforeStart } from './deadlines/deadline-end-before-start';
 import { deadlineImpossible } from './deadlines/deadline-impossible';
 import { deadlineLineBreak } from './deadlines/deadline-line-break';
@@ -68,6 +69,7 @@ export const RULES: readonly CheckRule[] = [
   deadlineYearMissing,
   deadlineBeforeIssue,
   deadlineOutsidePlan,
+  deadlineContradictsText,
   deadlineVague,
   deadlineTriggerUnknown,
   deadlineLineBreak,

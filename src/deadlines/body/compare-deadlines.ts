@@ -34,7 +34,7 @@ export function compareDeadlines(column: DeadlineReading, body: DeadlineReading)
   const found: (Contradiction | undefined)[] = [
     later(column, last, body),
     earlier(column, last, body),
-    ...(isOneDay(column) ? [rhythm(last, body), awaits(last, body)] : []),
+    ...(isOneDay(column) && isOneSentence(body.text) ? [rhythm(last, body), awaits(last, body)] : []),
   ];
   return found.filter((contradiction) => contradiction !== undefined);
 }
@@ -50,6 +50,11 @@ function lastDated(reading: DeadlineReading): DatedPart | undefined {
 /** One date and nothing else: no stretch of time, no later stages. */
 function isOneDay({ parts, dueDates }: DeadlineReading): boolean {
   return dueDates.length === 1 && parts.every(({ kind }) => kind === 'by');
+}
+
+/** Of several sentences or numbered measures one may well be a rhythm beside the rest. */
+function isOneSentence(text: string): boolean {
+  return !/[。;；!！?？]\s*\S/.test(text.trim());
 }
 
 /** A text that keeps the column's date for its first stage may speak of later ones. */

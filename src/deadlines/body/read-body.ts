@@ -6,7 +6,8 @@ import type { YearContext } from '../resolve-point';
 import { BODY_PATTERNS } from './body-patterns';
 import { asStage } from './stage';
 import { trimTrigger } from './trigger';
-import { type Use, useOf } from './use-of';
+import type { Use } from './place';
+import { useOf } from './use-of';
 
 /** A time expression of a text, with what it does there. */
 export interface BodyPiece extends MatchedPiece {

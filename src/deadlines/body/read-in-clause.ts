@@ -73,11 +73,10 @@ function readSentence(text: string, context: DeadlineContext): DeadlineReading {
   const inProse = judgedPieces(normalised, matchPatterns(normalised.text, BODY_PATTERNS), context);
   const firm = inProse.filter(({ use, meaning }) => use === 'deadline' && isFirm(meaning.kind));
   if (firm.length > 0) return firstDeadline(text, normalised, firm, context);
+  const atOnce = inProse.filter(({ meaning }) => meaning.kind === 'asap' && !meaning.isVague);
+  if (atOnce.length > 0) return firstDeadline(text, normalised, atOnce, context);
   const asCell = judgedPieces(normalised, matchPatterns(normalised.text), context).filter(({ use }) => use !== 'told');
-  const isAtOnce = asCell.some(({ meaning }) => meaning.kind === 'asap' && !meaning.isVague);
-  const timed = asCell.filter(
-    ({ meaning }) => meaning.kind !== 'conditional' || (!isAtOnce && SAYS_WHEN.test(meaning.trigger)),
-  );
+  const timed = asCell.filter(({ meaning }) => meaning.kind !== 'conditional' || SAYS_WHEN.test(meaning.trigger));
   return firstDeadline(text, normalised, timed.length > 0 ? timed : asCell, context);
 }
 
@@ -98,11 +97,9 @@ function firstDeadline(
   const from = reading.parts.indexOf(main);
   let to = from + 1;
   while (to < reading.parts.length && isListed(text, reading.parts[to - 1], reading.parts[to])) to++;
-  const parts = reading.parts.slice(from, to).map((part) => {
-    const at = normalised.offsets.findIndex((offset) => offset >= part.span.start);
-    return withTrigger(part, triggerBefore(normalised.text.slice(0, at)));
-  });
-  return readingOf(text, parts);
+  const at = normalised.offsets.findIndex((offset) => offset >= main.span.start);
+  const first = withTrigger(main, triggerBefore(normalised.text.slice(0, at)));
+  return readingOf(text, [first, ...reading.parts.slice(from + 1, to)]);
 }
 
 function isListed(text: string, last: DeadlinePart | undefined, next: DeadlinePart | undefined): boolean {
