@@ -301,11 +301,13 @@ test.each(['1', '元旦：', '(', '1月1日', '一、', '2027年', '延长2020�
   (piece) => {
     const time = (length: number) => {
       const text = `元旦：${piece.repeat(length / piece.length)}`;
-      const start = performance.now();
-      readNotice(text);
-      return performance.now() - start;
+      const runs = [1, 2, 3].map(() => {
+        const start = performance.now();
+        readNotice(text);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
     };
-    time(2000);
-    expect(time(32_000)).toBeLessThan(Math.max(100, time(2000) * 60));
+    expect(time(32_000)).toBeLessThan(Math.max(200, time(2000) * 60));
   },
 );
