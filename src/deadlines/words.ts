@@ -29,7 +29,7 @@ export const DAY_NUMBER = '(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四
 
 /** What brackets behind a day add to it: its weekday, that it counts itself, the time zone. */
 export const DAY_NOTE =
-  '(?:\\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:\\d{1,2}[日号]?|[当本该]?[日天月])?|\\d{1,2}[日号]|北京时间)\\))';
+  '(?:\\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:\\d{1,2}[日号]?|[当本该]?[日天月])?|\\d{1,2}[日号]|共\\d{1,3}[天日]|北京时间)\\))';
 const NOT_COUNTED = '(?![\\d.%个次项件家人名户万亿元倍月周天小种季年时点分:])';
 /** Without 「日」 only where it cannot be the number of something else. */
 const BARE_DAY = `(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?)${NOT_COUNTED}`;

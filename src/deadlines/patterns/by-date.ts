@@ -6,7 +6,7 @@ import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 const BOUNDARY = /^(?:$|[,;。、)])/;
 const BEGINS_WORK =
   /^(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
-const AIMING = /(?:到|至|止|截|力争|争取|确保|(?:迟|晚)于)$/;
+const AIMING = /(?:到|至|止|截|力争|争取|确保|(?:迟|晚)于|(?:拟|计划|预计)[于在]?)$/;
 /** 「三月内」 in words is rather an amount than a month. */
 const AMOUNT_RATHER = /^[一二三四五六]月[之以]?内$/;
 const HOPING = /力争|力求|争取|尽量|原则上|一般|预计|计划/;
@@ -18,11 +18,12 @@ export const byDate: DeadlinePattern = {
   title: '截止到某一天、某月、某季度或某年',
   cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末夕天日周期]/,
   pattern: sticky(
-    `(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
+    `(已经?)?(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
   ),
   read: (match) => {
-    const [whole, leadIn = '', pointText = '', suffix = '', done = ''] = match;
+    const [whole, already, leadIn = '', pointText = '', suffix = '', done = ''] = match;
     const point = readPoint(pointText);
+    if (already !== undefined) return point && { kind: 'no-deadline' };
     if (!point || AMOUNT_RATHER.test(pointText + suffix)) return undefined;
     const rest = match.input.slice(match.index + whole.length);
     const isMeant =
@@ -60,6 +61,7 @@ export const byDate: DeadlinePattern = {
       '力争6月底前，最迟不超过8月底',
       '截止 2016-06-30（是争取的时间，不是最后期限、按文件推定年份）；截止 2016-08-31（按文件推定年份）',
     ],
+    ['已于2016年3月开工，12月底前完成', '截止 2016-12-31（按文件推定年份）'],
     ['本周五前', '截止 2016-04-22（按文件推定年份）'],
     ['动员部署阶段（5月）', '动员部署阶段：2016-05-01 至 2016-05-31（按文件推定年份）'],
     [

@@ -27,12 +27,12 @@ export const dateRange: DeadlinePattern = {
   cue: /[至到~初旬止-]/,
   pattern: sticky(
     `${LENGTH}(?:自|从|${LEAD_IN}){0,5}(?<![\\d.])(${FROM})${DAY_NOTE}?${CLOCK}?${BEGINNING}${TO}(${UNTIL})${DAY_NOTE}?${CLOCK}?`,
-    `(?:${BEFORE}|为?止|期间|之?内|结束)?${DAY_NOTE}?${DONE_WORD}?`,
+    `(${BEFORE}|为?止|期间|之?内|结束)?${DAY_NOTE}?${DONE_WORD}?`,
   ),
-  read: ([, fromText = '', toText = '']) => {
+  read: ([, fromText = '', toText = '', suffix = '']) => {
     const from = readPoint(completed(fromText, toText));
     const to = readPoint(/^\d{4}$/.test(toText) ? `${toText}年` : toText) ?? sameHead(fromText, toText);
-    return from && to && { kind: 'range', from, to };
+    return from && to && { kind: 'range', from, to: suffix.endsWith('前') ? eveOf(to) : to };
   },
   examples: [
     ['2016年5月-7月', '2016-05-01 至 2016-07-31'],
@@ -48,6 +48,7 @@ export const dateRange: DeadlinePattern = {
     ['2016.3.1-2016.5.31', '2016-03-01 至 2016-05-31'],
     ['2016.05-07', '2016-05-01 至 2016-07-31'],
     ['5.1—7.31', '2016-05-01 至 2016-07-31（按文件推定年份）'],
+    ['11月15日至2017年春节前', '2016-11-15 至 2017-01-27'],
     ['6月底7月初', '2016-06-30 至 2016-07-10（按文件推定年份）'],
     ['11月至次年2月', '2016-11-01 至 2017-02-28（按文件推定年份）'],
     ['为期两个月（5月1日至6月30日）', '2016-05-01 至 2016-06-30（按文件推定年份）'],
@@ -69,4 +70,10 @@ function completed(fromText: string, toText: string): string {
 function sameHead(fromText: string, toText: string): Point | undefined {
   const head = /^(?:.*月|\d{4}[./](?=\d{1,2}$))/.exec(fromText)?.[0];
   return head === undefined ? undefined : readPoint(head + toText);
+}
+
+/** 「至春节前」 ends on the day before. */
+function eveOf(point: Point): Point {
+  const { part } = point;
+  return part.kind === 'festival' ? { ...point, part: { ...part, offset: (part.offset ?? 0) - 1 } } : point;
 }
