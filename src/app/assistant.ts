@@ -27,6 +27,8 @@ export interface CheckRequest {
   readonly headerRows?: readonly number[];
   readonly roles?: ReadonlyMap<number, Role>;
   readonly planYear?: number;
+  /** What goes before the workbook's own settings. */
+  readonly office?: OfficeSettings;
   /** Absent: today. */
   readonly asOf?: CivilDate;
   readonly soonDays?: number;

@@ -10,3 +10,17 @@ export function officeFactsOf({ calendar, seasons, triggerDates }: OfficeSetting
     triggerDates: new Map(Object.entries(triggerDates)),
   };
 }
+
+/** Two offices' words as one: the second's go before where both speak of one day, year, season or event. */
+export function officeWith(first: OfficeSettings, second: OfficeSettings): OfficeSettings {
+  const years = new Set(second.calendar.notices.map(({ year }) => year));
+  return {
+    calendar: {
+      notices: [...first.calendar.notices.filter(({ year }) => !years.has(year)), ...second.calendar.notices],
+      daysOff: [...first.calendar.daysOff, ...second.calendar.daysOff],
+      workdays: [...first.calendar.workdays, ...second.calendar.workdays],
+    },
+    seasons: { ...first.seasons, ...second.seasons },
+    triggerDates: { ...first.triggerDates, ...second.triggerDates },
+  };
+}

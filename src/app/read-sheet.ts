@@ -5,7 +5,7 @@ import { type FoundTable, findTaskTables } from '../tasks/find-tables';
 import { readTaskTable } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
 import type { CheckRequest, NoOneTable, OfficeSettings } from './assistant';
-import { officeFactsOf } from './office-facts';
+import { officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
 
@@ -25,7 +25,7 @@ export type ReadSheet = {
 export type Reread = (grid: Grid) => TaskTable | undefined;
 
 /** The request's part that says which table to read, and how. */
-export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 'roles' | 'planYear'>;
+export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 'roles' | 'planYear' | 'office'>;
 
 /** Reads the task table of a sheet; the first step of every use case. */
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
@@ -52,10 +52,10 @@ export function noOneTable(read: Exclude<ReadSheet, { readonly kind: 'read' }>):
     : { kind: 'no-table', sheet };
 }
 
-async function readOptions(grid: Grid, request: ReadRequest, office: OfficeSettings): Promise<ReadOptions> {
+async function readOptions(grid: Grid, request: ReadRequest, kept: OfficeSettings): Promise<ReadOptions> {
   const simplify = await simplifierFor(grid);
   return {
-    ...officeFactsOf(office),
+    ...officeFactsOf(request.office ? officeWith(kept, request.office) : kept),
     ...(request.headerRows && { headerRows: request.headerRows }),
     ...(request.roles && { roles: request.roles }),
     ...(request.planYear !== undefined && { planYear: request.planYear }),

@@ -30,29 +30,6 @@ export function oneOf<T extends string>(
   return found;
 }
 
-/** Options of every command that reads a sheet. */
-export const SHEET_OPTIONS = { sheet: { type: 'string' }, year: { type: 'string' } } as const;
-
-/** Options of the commands whose answer depends on the day. */
-export const DATED_OPTIONS = { ...SHEET_OPTIONS, 'as-of': { type: 'string' }, format: { type: 'string' } } as const;
-
-/** What `--sheet` and `--year` ask of a use case. */
-export function sheetRequest(values: { readonly sheet?: string; readonly year?: string }) {
-  const year = yearOption(values.year);
-  return { ...(values.sheet !== undefined && { sheet: values.sheet }), ...(year !== undefined && { planYear: year }) };
-}
-
-/** The same with the day of `--as-of`, today without one. */
-export function datedRequest(
-  values: { readonly sheet?: string; readonly year?: string; readonly 'as-of'?: string },
-  today: CivilDate,
-) {
-  return {
-    ...sheetRequest(values),
-    asOf: values['as-of'] === undefined ? today : dateOption('as-of', values['as-of']),
-  };
-}
-
 /** How `--format` wants the answer; for people without it. */
 export function outputFormat(value: string | undefined): 'text' | 'json' {
   return oneOf('format', value, ['text', 'json'], 'text');

@@ -1,8 +1,7 @@
-import type { CalendarOverrides, HolidayNotice } from '../calendar/work-calendar';
-import { OFFICIAL_CALENDAR, withOverrides } from '../calendar/work-calendar';
+import type { OfficeSettings } from '../app/assistant';
 import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
-import { readHolidayNotice } from '../calendar/read-holiday-notice';
-import type { OfficeFacts } from '../deadlines/reading';
+import { readNotice as readNoticeText } from '../calendar/read-holiday-notice';
+import type { HolidayNotice } from '../calendar/work-calendar';
 import { triggerKey } from '../deadlines/trigger-key';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
@@ -13,21 +12,22 @@ export const OFFICE_OPTIONS = {
   holidays: { type: 'string', multiple: true },
 } as const;
 
-interface OfficeValues {
+/** Their values as the parser gives them. */
+export interface OfficeValues {
   readonly trigger?: readonly string[];
   readonly holidays?: readonly string[];
 }
 
 /** What `--trigger 事件=日期` and `--holidays 放假通知.txt` say. */
-export async function officeFacts(
+export async function officeSettings(
   { trigger = [], holidays = [] }: OfficeValues,
   terminal: Terminal,
-): Promise<OfficeFacts> {
+): Promise<OfficeSettings> {
   const notices = await Promise.all(holidays.map((path) => readNotice(path, terminal)));
-  const overrides: CalendarOverrides = { notices, daysOff: [], workdays: [] };
   return {
-    ...(notices.length > 0 && { calendar: withOverrides(OFFICIAL_CALENDAR, overrides) }),
-    ...(trigger.length > 0 && { triggerDates: new Map(trigger.map(readTrigger)) }),
+    calendar: { notices, daysOff: [], workdays: [] },
+    seasons: {},
+    triggerDates: Object.fromEntries(trigger.map(readTrigger)),
   };
 }
 
@@ -41,7 +41,7 @@ function readTrigger(value: string): readonly [key: string, date: CivilDate] {
 async function readNotice(path: string, terminal: Terminal): Promise<HolidayNotice> {
   const text = await terminal.readText(path);
   if (text === undefined) throw new UsageError(`找不到或读不了放假通知：${path}`);
-  const notice = readHolidayNotice(text);
-  if (!notice) throw new UsageError(`${path} 不像国务院的放假通知：没有读出年份和放假日期。`);
-  return notice;
+  const reading = readNoticeText(text);
+  if (reading.kind === 'unreadable') throw new UsageError(`${path} 没有读成放假通知：${reading.because}。`);
+  return reading.notice;
 }

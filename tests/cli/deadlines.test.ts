@@ -97,7 +97,7 @@ test('lines that are no items are told apart, the others answered', async () => 
 test.each([
   ['--trigger 报告=明天', '--trigger 要写成'],
   ['--holidays 没有.txt', '找不到或读不了放假通知'],
-  ['--holidays 别的.txt', '不像国务院的放假通知'],
+  ['--holidays 别的.txt', '没有读成放假通知：没有读到放假的日子'],
   ['--issued 昨天', '--issued 要写成'],
   ['时限.txt', '从标准输入读'],
 ])('「%s」 is refused with a sentence', async (args, sentence) => {

@@ -3,7 +3,8 @@ import { ruleTexts } from '../../checks/rule-texts';
 import { SEVERITIES, type Severity } from '../../findings/finding';
 import { type CheckedSheet, checkJson } from '../../reports/check-json';
 import { checkText } from '../../reports/check-text';
-import { DATED_OPTIONS, datedRequest, oneOf, outputFormat, parseOptions, UsageError } from '../arguments';
+import { oneOf, outputFormat, parseOptions, UsageError } from '../arguments';
+import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { progressOn } from '../progress';
 import type { Command, ExitCode } from '../terminal';
 import { complain } from '../trouble';
@@ -12,7 +13,7 @@ import { complain } from '../trouble';
 export const check: Command = {
   name: 'check',
   usage: [
-    'zrb check 文件.xlsx… [--sheet 工作表] [--as-of 日期] [--year 年份] [--format text|json] [--fail-on error|warning|hint]',
+    `zrb check 文件.xlsx… [--as-of 日期] ${SHEET_USAGE} [--format text|json] [--fail-on error|warning|hint]`,
     '    检查表格。有达到 --fail-on 级别（默认 warning，即「建议改」）的问题时退出码为 1，用法不对或文件打不开时为 2。',
   ],
   run: async (args, terminal) => {
@@ -20,7 +21,7 @@ export const check: Command = {
     if (positionals.length === 0) throw new UsageError('请给出要检查的 .xlsx 文件。');
     const format = outputFormat(values.format);
     const failOn = oneOf('fail-on', values['fail-on'], SEVERITIES, 'warning');
-    const request = datedRequest(values, terminal.today);
+    const request = await datedRequest(values, terminal);
     const checked: CheckedSheet[] = [];
     let unreadable = false;
     for (const file of positionals) {

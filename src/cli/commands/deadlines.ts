@@ -1,7 +1,8 @@
 import { answerDeadline, type DeadlineItem } from '../../app/deadline-items';
+import { officeFactsOf } from '../../app/office-facts';
 import { readDeadlineItem } from '../../app/read-deadline-item';
 import { dateOption, parseOptions, UsageError, yearOption } from '../arguments';
-import { OFFICE_OPTIONS, officeFacts } from '../office-options';
+import { OFFICE_OPTIONS, officeSettings } from '../office-options';
 import type { Command } from '../terminal';
 
 /** `zrb deadlines`: how deadline wordings are read, one a line on standard input. */
@@ -26,7 +27,7 @@ export const deadlines: Command = {
       ...(planYear !== undefined && { planYear }),
       ...(issued && { docDate: issued }),
     };
-    const office = await officeFacts(values, terminal);
+    const office = officeFactsOf(await officeSettings(values, terminal));
     let lineNumber = 0;
     let isWhole = true;
     for await (const line of terminal.lines()) {

@@ -1,6 +1,7 @@
 import { type MendedTable, mendWorkbook } from '../../app/mend-workbook';
 import { changesJson, type ChangedTable, changesText } from '../../reports/changes-text';
-import { DATED_OPTIONS, datedRequest, onlyFile, outputFormat, parseOptions, UsageError } from '../arguments';
+import { onlyFile, outputFormat, parseOptions, UsageError } from '../arguments';
+import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { progressOn } from '../progress';
 import { SAVE_OPTIONS, freeNameBeside, saveTarget } from '../save-target';
 import type { Command } from '../terminal';
@@ -10,7 +11,7 @@ import { complain } from '../trouble';
 export const fix: Command = {
   name: 'fix',
   usage: [
-    'zrb fix 文件.xlsx --safe [--out 新文件.xlsx | --in-place] [--sheet 工作表] [--as-of 日期] [--year 年份] [--format text|json]',
+    `zrb fix 文件.xlsx --safe [--out 新文件.xlsx | --in-place] [--as-of 日期] ${SHEET_USAGE} [--format text|json]`,
     '    修改不会改变意思的问题，列出每一处。默认另存为「文件-已修改.xlsx」，原文件不动；--in-place 才改原文件。',
   ],
   run: async (args, terminal) => {
@@ -21,7 +22,7 @@ export const fix: Command = {
     });
     const file = onlyFile(positionals);
     const format = outputFormat(values.format);
-    const request = datedRequest(values, terminal.today);
+    const request = await datedRequest(values, terminal);
     if (values.safe !== true) throw new UsageError('只有不会改变意思的问题才能自动修改，请加上 --safe。');
     const target = await saveTarget(terminal, file, values);
     try {

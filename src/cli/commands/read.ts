@@ -2,21 +2,19 @@ import { readFirstTable } from '../../app/read-first-table';
 import { a1Range } from '../../grid/address';
 import { tableJson } from '../../reports/table-json';
 import { tableText } from '../../reports/table-text';
-import { onlyFile, parseOptions, SHEET_OPTIONS, sheetRequest } from '../arguments';
+import { onlyFile, parseOptions } from '../arguments';
+import { SHEET_OPTIONS, SHEET_USAGE, sheetRequest } from '../requests';
 import type { Command } from '../terminal';
 import { complain } from '../trouble';
 
 /** `zrb read`: what the reader understands of a sheet. */
 export const read: Command = {
   name: 'read',
-  usage: [
-    'zrb read 文件.xlsx [--sheet 工作表] [--year 年份] [--json]',
-    '    读出表格：列的含义、每项任务的单位和时限。',
-  ],
+  usage: [`zrb read 文件.xlsx ${SHEET_USAGE} [--json]`, '    读出表格：列的含义、每项任务的单位和时限。'],
   run: async (args, terminal) => {
     const { values, positionals } = parseOptions(args, { ...SHEET_OPTIONS, json: { type: 'boolean' } });
     const file = onlyFile(positionals);
-    const request = sheetRequest(values);
+    const request = await sheetRequest(values, terminal);
     try {
       const found = await readFirstTable((await terminal.openFile(file)).host, request);
       if (!found) {

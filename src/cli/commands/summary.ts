@@ -1,7 +1,8 @@
 import { planSummary } from '../../app/plan-summary';
 import { planJson, planText } from '../../reports/plan-text';
 import { byLeadUnit } from '../../summaries/sheets/by-lead-unit';
-import { DATED_OPTIONS, datedRequest, onlyFile, outputFormat, parseOptions } from '../arguments';
+import { onlyFile, outputFormat, parseOptions } from '../arguments';
+import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { SAVE_OPTIONS, saveTarget } from '../save-target';
 import type { Command } from '../terminal';
 import { complain } from '../trouble';
@@ -10,14 +11,14 @@ import { complain } from '../trouble';
 export const summary: Command = {
   name: 'summary',
   usage: [
-    'zrb summary 文件.xlsx [--out 新文件.xlsx | --in-place] [--sheet 工作表] [--as-of 日期] [--year 年份] [--format text|json]',
+    `zrb summary 文件.xlsx [--out 新文件.xlsx | --in-place] [--as-of 日期] ${SHEET_USAGE} [--format text|json]`,
     '    按牵头单位汇总任务和进度。有 --out 或 --in-place 时把汇总表写进工作簿，否则只显示。',
   ],
   run: async (args, terminal) => {
     const { values, positionals } = parseOptions(args, { ...DATED_OPTIONS, ...SAVE_OPTIONS });
     const file = onlyFile(positionals);
     const format = outputFormat(values.format);
-    const request = datedRequest(values, terminal.today);
+    const request = await datedRequest(values, terminal);
     const target = await saveTarget(terminal, file, values);
     try {
       const workbook = await terminal.openFile(file);
