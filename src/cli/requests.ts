@@ -11,7 +11,7 @@ export const SHEET_OPTIONS = { ...OFFICE_OPTIONS, sheet: { type: 'string' }, yea
 export const DATED_OPTIONS = { ...SHEET_OPTIONS, 'as-of': { type: 'string' }, format: { type: 'string' } } as const;
 
 /** How the help text lists the options of every command that reads a sheet. */
-export const SHEET_USAGE = '[--sheet 工作表] [--year 年份] [--trigger 事件=日期]… [--holidays 放假通知.txt]…';
+export const SHEET_USAGE = '[--sheet 工作表] [--year 年份] [--trigger 事件=日期]… [--holidays 通知.txt]…';
 
 interface SheetValues extends OfficeValues {
   readonly sheet?: string;

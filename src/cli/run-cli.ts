@@ -9,6 +9,12 @@ import type { Command, ExitCode, Terminal } from './terminal';
 /** Every command, in the order of the help text. */
 const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines];
 
+/** What the options mean that most commands share. */
+const SHARED_OPTIONS = [
+  '--year 没写年份的时限按哪一年读；--trigger 一件事是哪一天（市人大公开报告=2026-03-31），可以给几件；',
+  '--holidays 国务院放假通知的全文，用来补充新的一年，可以给几份。',
+];
+
 /** Runs one call of the command line; `args` without node and the script's name. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
@@ -39,5 +45,5 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 }
 
 function helpText(commands: readonly Command[]): string {
-  return ['用法：', ...commands.flatMap((command) => command.usage)].join('\n');
+  return ['用法：', ...commands.flatMap((command) => command.usage), ...SHARED_OPTIONS].join('\n');
 }

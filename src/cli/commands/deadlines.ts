@@ -9,7 +9,7 @@ import type { Command } from '../terminal';
 export const deadlines: Command = {
   name: 'deadlines',
   usage: [
-    'zrb deadlines [--json] [--year 年份] [--issued 成文日期] [--trigger 事件=日期]… [--holidays 放假通知.txt]… < 时限.txt',
+    'zrb deadlines [--json] [--year 年份] [--issued 成文日期] [--trigger 事件=日期]… [--holidays 通知.txt]… < 时限.txt',
     '    读出标准输入里的时限，一行一个；以「{」开头的行按 JSON 读：{id, text, clause?, title?, docDate?, planYear?, triggers?}。',
     '    加 --json 时每行输出一个 JSON，否则输出读成的意思。有不合格式的行时退出码为 2。',
   ],
