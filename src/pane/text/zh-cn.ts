@@ -56,7 +56,7 @@ function notRunWords(count: number, because: string | undefined): string {
   return `${number(count)} 条${because === undefined ? '' : `因${because}`}未运行`;
 }
 
-/** Every word of the pane. Rules, roles and summaries carry their own titles. */
+/** Every word of the pane but those of later screens (zh-cn-later.ts). Rules, roles and summaries carry their own titles. */
 export const TEXT = {
   appName: '责任表助手',
   tabs: { check: '检查', enrich: '补全', summary: '汇总', settings: '设置' },
