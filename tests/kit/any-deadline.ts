@@ -5,7 +5,7 @@ import { triggerKey } from '../../src/deadlines/trigger-key';
 import { date } from './dates';
 
 const EXAMPLES = PATTERNS.flatMap(({ examples, nearMisses }) => [...examples.map(([text]) => text), ...nearMisses]);
-const NOISE = [...' 　\n\t\r\0\u0085\u200b\ufeff，。；：、（）《》“”-—~/.①㈠十〇0９31'];
+const NOISE = Array.from(' 　\n\t\r\0\u0085\u200b\ufeff，。；：、（）《》“”-—~/.①㈠十〇0９31');
 
 /** A stretch of one of the patterns' own examples. */
 const cutting = fc

@@ -13,8 +13,8 @@ export interface Accuracy {
 type Verdict = 'right' | 'wrong' | 'none';
 
 /** Judges a reader by dates only, since other libraries know nothing else. */
-export function accuracyOf({ days }: Reader, expressions: readonly Expression[]): Accuracy {
-  const verdicts = expressions.map((expression) => verdict(days(expression), expression.last));
+export function accuracyOf(reader: Reader, expressions: readonly Expression[]): Accuracy {
+  const verdicts = expressions.map((expression) => verdict(reader.days(expression), expression.last));
   const count = (name: Verdict) => verdicts.filter((verdict) => verdict === name).length;
   const rightOfDated = expressions.filter(({ last }, at) => last.length > 0 && verdicts[at] === 'right').length;
   return { right: count('right'), wrong: count('wrong'), none: count('none'), rightOfDated };

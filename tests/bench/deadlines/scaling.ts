@@ -26,7 +26,7 @@ interface Scaling {
 
 /** What one character or two in turn cost in the longest cell, against a twentieth of it: linear is 20. */
 export function printScaling(): void {
-  const chars = [...patternCharacters(), ...MARKS];
+  const chars = [...patternCharacters(), ...Array.from(MARKS)];
   const pairs = chars.flatMap((first, at) => chars.slice(at + 1).map((second) => first + second));
   console.log(
     `最长的单元格（${LONG} 字）用时为 ${SHORT} 字的几倍（目标 ≤ ${GOAL}）：` +
