@@ -57,6 +57,7 @@ const terminal: Terminal = {
   exists,
   isSameFile,
   today: today(),
+  clock: () => performance.now(),
 };
 
 // A reader that has seen enough (`zrb check … | head`) closes the pipe: that is no error.

@@ -5,11 +5,11 @@ import type { Terminal } from './terminal';
 const QUIET_MS = 1000;
 
 /** Prints each step of long work once, on standard error. */
-export function progressOn(terminal: Terminal, file: string): (progress: CheckProgress) => void {
-  const start = performance.now();
+export function progressOn(terminal: Pick<Terminal, 'clock' | 'err'>, file: string): (progress: CheckProgress) => void {
+  const start = terminal.clock();
   let lastStep = 0;
   return ({ step, steps, title }) => {
-    if (step === lastStep || performance.now() - start < QUIET_MS) return;
+    if (step === lastStep || terminal.clock() - start < QUIET_MS) return;
     lastStep = step;
     terminal.err(`${file}：正在检查 第 ${step}/${steps} 步：${title}`);
   };

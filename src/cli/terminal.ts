@@ -25,6 +25,8 @@ export interface Terminal {
   /** Whether two paths, spelt differently or through links, lead to one file. */
   isSameFile(path: string, other: string): Promise<boolean>;
   readonly today: CivilDate;
+  /** Milliseconds since some moment: tells long work from short. */
+  clock(): number;
 }
 
 /** 0: nothing found at or above the level asked for; 1: findings; 2: wrong usage or an unreadable file. */

@@ -28,6 +28,7 @@ export async function zrb(args: string, disk: Disk, { input = [], files = {} }: 
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     today: date('2026-10-01'),
+    clock: () => 0,
     lines: () => Readable.from(input),
     readText: (path) => Promise.resolve(files[path]),
     openFile: (path) => {
