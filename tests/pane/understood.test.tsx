@@ -34,7 +34,7 @@ test('读成 shows each piece with its meaning and its doubts, as one item', asy
     understood: [
       { text: '9月底前', meaning: '截止 2016-09-30', doubts: ['按文件推定年份', '早于成文日期'] },
       { text: '每季度一次', meaning: '每季度，下次 2016-12-31', doubts: [] },
-      { text: '（另行通知）', meaning: '', doubts: [] },
+      { text: '（另行通知）', meaning: '没有读懂', doubts: [] },
     ],
   });
   expect(screen.getByRole('heading', { name: '读成' })).toBeVisible();

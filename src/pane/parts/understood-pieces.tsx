@@ -32,7 +32,7 @@ export function UnderstoodPieces({ pieces }: { readonly pieces: readonly Underst
           </span>
           <span>
             <span aria-hidden="true">→ </span>
-            {meaning === '' ? LATER_TEXT.understood.unread : <strong className={styles.meaning}>{meaning}</strong>}
+            <strong className={styles.meaning}>{meaning}</strong>
           </span>
           {doubts.length > 0 && (
             <span className={mergeClasses(shared.secondary, styles.doubts)}>{LATER_TEXT.list(doubts)}</span>

@@ -6,10 +6,7 @@ const { number } = TEXT;
 export const LATER_TEXT = {
   list: (words: readonly string[]) => words.join('、'),
 
-  understood: {
-    title: '读成',
-    unread: '没有读懂',
-  },
+  understood: '读成',
 
   trigger: {
     title: '从哪天算起',

@@ -161,7 +161,7 @@ function Understanding(props: {
   return (
     <>
       {understood.length > 0 && (
-        <Section title={LATER_TEXT.understood.title}>
+        <Section title={LATER_TEXT.understood}>
           <UnderstoodPieces pieces={understood} />
         </Section>
       )}
