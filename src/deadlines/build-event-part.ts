@@ -18,8 +18,29 @@ interface EventDay {
 const FLOOD_SEASON_OVER = /^(?:汛期结束|汛后|出汛)/;
 const HEATING_OVER = /^(?:采暖|供暖|取暖)[期季]结束/;
 
+type EventMeaning = MeaningOf<'relative' | 'conditional' | 'season' | 'start-of-issue'>;
+
+/** Whether a meaning takes its dates from an event. */
+export function isEventMeaning(meaning: Meaning): meaning is EventMeaning {
+  return ['relative', 'conditional', 'season', 'start-of-issue'].includes(meaning.kind);
+}
+
+/** A part that depends on an event: an amount of time after it, the event alone, a season, the document's own issue. */
+export function buildEventPart(meaning: EventMeaning, frame: Frame, context: YearContext): DeadlinePart {
+  switch (meaning.kind) {
+    case 'relative':
+      return buildRelative(meaning, frame, context);
+    case 'conditional':
+      return buildConditional(meaning, frame, context);
+    case 'season':
+      return buildSeason(meaning, frame, context);
+    case 'start-of-issue':
+      return buildStartOfIssue(meaning, frame, context);
+  }
+}
+
 /** An amount of time: dated by the document's own issue, a day in the text, or the event's day as the office has given it. */
-export function buildRelative(meaning: MeaningOf<'relative'>, frame: Frame, context: YearContext): DeadlinePart {
+function buildRelative(meaning: MeaningOf<'relative'>, frame: Frame, context: YearContext): DeadlinePart {
   const { trigger, amount, unit, isBefore } = meaning;
   const day = dayCountedFrom(meaning, context);
   const count = isBefore ? countBack : countFrom;
@@ -60,11 +81,7 @@ function eventDay(trigger: string, context: YearContext): EventDay | undefined {
 }
 
 /** An event without an amount of time: 「…前」 is due the day before, as soon as the office has dated the event. */
-export function buildConditional(
-  { trigger }: MeaningOf<'conditional'>,
-  frame: Frame,
-  context: YearContext,
-): DeadlinePart {
+function buildConditional({ trigger }: MeaningOf<'conditional'>, frame: Frame, context: YearContext): DeadlinePart {
   const from = context.triggerDates?.get(triggerKey(trigger));
   return {
     ...frame,
@@ -77,7 +94,7 @@ export function buildConditional(
 }
 
 /** 「即日起」: the issue date; without one it says no more than 「立即」. */
-export function buildStartOfIssue(
+function buildStartOfIssue(
   { trigger }: MeaningOf<'start-of-issue'>,
   frame: Frame,
   { issueDate }: YearContext,
@@ -89,7 +106,7 @@ export function buildStartOfIssue(
 }
 
 /** Dates where the office has dated the season, else an event to wait for. */
-export function buildSeason(
+function buildSeason(
   { season, edge, year, trigger }: MeaningOf<'season'>,
   frame: Frame,
   context: YearContext,

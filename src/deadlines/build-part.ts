@@ -1,5 +1,5 @@
 import { buildBy, buildRange, buildStart, buildYear } from './build-date-part';
-import { buildConditional, buildRelative, buildSeason, buildStartOfIssue } from './build-event-part';
+import { buildEventPart, isEventMeaning } from './build-event-part';
 import type { PartFrame } from './part-frame';
 import type { Meaning } from './pattern';
 import type { DeadlinePart } from './reading';
@@ -13,6 +13,7 @@ export function buildPart(
   frame: PartFrame,
   context: YearContext,
 ): DeadlinePart {
+  if (isEventMeaning(meaning)) return buildEventPart(meaning, frame, context);
   switch (meaning.kind) {
     case 'by':
       return buildBy(meaning, frame, context);
@@ -20,20 +21,12 @@ export function buildPart(
       return buildRange(meaning, frame, context);
     case 'year':
       return buildYear(meaning, frame, context);
-    case 'relative':
-      return buildRelative(meaning, frame, context);
     case 'start':
       return buildStart(meaning, frame, context);
-    case 'start-of-issue':
-      return buildStartOfIssue(meaning, frame, context);
-    case 'season':
-      return buildSeason(meaning, frame, context);
     case 'recurring':
       return { ...frame, ...meaning, flags: [] };
     case 'minfreq':
       return buildMinFrequency(meaning, frame, context);
-    case 'conditional':
-      return buildConditional(meaning, frame, context);
     case 'asap':
       return { ...frame, kind: 'asap', flags: meaning.isVague ? ['vague'] : [] };
     case 'open':

@@ -41,7 +41,7 @@ function withTriggerAsWritten(
   { text, offsets, source }: NormalisedText,
   end: number,
 ): DeadlinePart {
-  if (!('trigger' in part) || part.trigger === undefined) return part;
+  if (!('trigger' in part)) return part;
   const at = text.lastIndexOf(part.trigger, end);
   if (at < 0) return part;
   const written = offsets.slice(at, at + part.trigger.length).map((offset) => source.charAt(offset));
@@ -80,8 +80,9 @@ function yearOf(point: Point): number | undefined {
   return point.year && 'year' in point.year ? point.year.year : undefined;
 }
 
-/** The last day of a part that is still on time, where it has one; a date that is only hoped for cannot be missed. */
+/** The last day of a part that is still on time, where it has one; a wish and the end of a rhythm cannot be missed. */
 function dueOf(part: DeadlinePart): CivilDate | undefined {
+  if (part.kind === 'recurring' || part.kind === 'minfreq') return undefined;
   return 'due' in part && !part.flags.includes('aimed') ? part.due : undefined;
 }
 

@@ -42,28 +42,18 @@ function joinWindow(source: string, before: DeadlinePart, rhythm: Rhythm): Deadl
 }
 
 function windowOf(before: DeadlinePart, rhythm: Rhythm): Window | undefined {
-  const label = before.label === undefined ? {} : { label: before.label };
-  switch (before.kind) {
-    case 'range':
-      return { ...label, ...(before.start && { start: before.start }), ...(before.due && { due: before.due }) };
-    case 'start':
-      return before.start && { ...label, start: before.start };
-    case 'year':
-      return { ...label, ...(before.due && { due: before.due }) };
-    case 'conditional':
-      return before.from ? undefined : { label: before.text };
-    case 'recurring':
-      // 「每年的3月至12月每月」: the finer rhythm counts.
-      return before.period === 'P1Y' && before.at !== undefined && rhythm.period !== 'P1Y'
-        ? { label: before.text }
-        : undefined;
-    case 'by':
-    case 'minfreq':
-    case 'relative':
-    case 'asap':
-    case 'open':
-      return undefined;
-  }
+  if (before.kind === 'conditional') return before.from ? undefined : { label: before.text };
+  // 「每年的3月至12月每月」: the finer rhythm counts.
+  const isOfYear = before.kind === 'recurring' && before.period === 'P1Y' && before.at !== undefined;
+  if (isOfYear && rhythm.period !== 'P1Y') return { label: before.text };
+  const { start, due } = datesOf(before);
+  if (!start && !due) return undefined;
+  const { label } = before;
+  return { ...(label !== undefined && { label }), ...(start && { start }), ...(due && { due }) };
+}
+
+function datesOf(part: DeadlinePart): Window {
+  return part.kind === 'range' || part.kind === 'start' || part.kind === 'year' ? part : {};
 }
 
 /** 「原则上3个工作日内，最迟不超过5个工作日」: the first amount is aimed at, the second one binds. */

@@ -26,8 +26,7 @@ export function amountWords(amount: number, unit: AmountUnit): string {
   return `${amount} ${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;
 }
 
-/** 「截止 2016-12-31，还有 91 天」; without the word that binds for a date that is only aimed at. */
-export function dueWords(due: CivilDate, daysLeft: number, isAim = false): string {
-  const last = isAim ? due : `截止 ${due}`;
-  return daysLeft === 0 ? `${last}，今天到期` : `${last}，还有 ${daysLeft} 天`;
+/** 「截止 2016-12-31，还有 91 天」. */
+export function dueWords(due: CivilDate, daysLeft: number): string {
+  return daysLeft === 0 ? `截止 ${due}，今天到期` : `截止 ${due}，还有 ${daysLeft} 天`;
 }

@@ -21,6 +21,8 @@ import { runFrom } from './season-days';
 const WEEKDAYS = '一二三四五六日';
 const CLOCK =
   /(?:上午|下午|中午|晚上?|凌晨)?(?:\d{1,2}(?:[时点](?:\d{1,2}分|半|整)?|:\d{2}(?::\d{2})?)|下班)(?:之前|以前|前)?$|(?:上午|下午|中午)$/;
+const COUNTED =
+  /^(第|头|首|最后|末|前)([\d一二两三四五六七八九十]{0,3})个?(工作日|周|星期|天|日)的?(?:周|星期)?([一二三四五六日天])?$/;
 const BEFORE = /(?:之前|以前|前|之内|以内|内|期间)$/;
 const AND = /[、,和及与]/;
 const TO = /至|到|-|~/;
@@ -90,22 +92,23 @@ function nextMonthDay(words: string, { last }: Turn): CivilDate | undefined {
 }
 
 /** 「第一个工作日」「最后一周」「第一周周五」「前5个工作日」「最后10天」. */
-function counted(words: string, { first, last }: Turn, _: boolean, { calendar }: OfficeFacts): CivilDate | undefined {
-  const match =
-    /^(第|头|首|最后|末|前)([\d一二两三四五六七八九十]{0,3})个?(工作日|周|星期|天|日)的?(?:周|星期)?([一二三四五六日天])?$/.exec(
-      words,
-    );
+function counted(words: string, turn: Turn, _: boolean, { calendar }: OfficeFacts): CivilDate | undefined {
+  const match = COUNTED.exec(words);
   if (!match) return undefined;
   const [, head = '', number = '', unit = '', named] = match;
-  const count = readChineseNumber(number === '' ? '一' : number) ?? 1;
-  const isFromEnd = head === '最后' || head === '末';
+  const count = readChineseNumber(number) ?? 1;
+  const isFromEnd = /最后|末/.test(head);
   if (unit === '工作日') {
-    if (isFromEnd) return nthWorkday(last, 1, -1, calendar);
-    return nthWorkday(first, count, 1, calendar);
+    return isFromEnd ? nthWorkday(turn.last, 1, -1, calendar) : nthWorkday(turn.first, count, 1, calendar);
   }
-  if (unit === '日' || unit === '天') return isFromEnd ? last : within(addDays(first, count - 1), { first, last });
-  const weekEnd = isFromEnd ? last : addDays(first, 7 * count - 1);
-  return within(named === undefined ? weekEnd : onOrBefore(weekEnd, named), { first, last });
+  const days = /日|天/.test(unit) ? count : 7 * count;
+  const end = isFromEnd ? turn.last : addDays(turn.first, days - 1);
+  const day = named === undefined ? end : onOrBefore(end, named);
+  return isInside(day, turn) ? day : undefined;
+}
+
+function isInside(day: CivilDate, { first, last }: Turn): boolean {
+  return day >= first && day <= last;
 }
 
 function nthWorkday(
@@ -125,10 +128,6 @@ function nthWorkday(
 function onOrBefore(day: CivilDate, named: string): CivilDate {
   const wanted = WEEKDAYS.indexOf(named.replace('天', '日')) + 1;
   return addDays(day, -((weekday(day) - wanted + 7) % 7));
-}
-
-function within(day: CivilDate, { first, last }: Turn): CivilDate | undefined {
-  return day >= first && day <= last ? day : undefined;
 }
 
 /** 「周五」「星期三」「周末」 of a week. */

@@ -3,6 +3,8 @@ import type { Season, SeasonDays } from '../calendar/seasons';
 import type { NamedYear } from './named-year';
 import type { DeadlineContext, DeadlineFlag } from './reading';
 
+const INFERRED: readonly DeadlineFlag[] = ['year-inferred', 'season-dated'];
+
 /** The days of one run of a season, and what of them did not come from the text. */
 export interface SeasonRun {
   readonly first: CivilDate;
@@ -23,19 +25,18 @@ export function seasonRun(
   if (!days) return undefined;
   if (named && 'year' in named) return runFrom(days, named.year, ['season-dated']);
   const issueYear = issueDate && dateParts(issueDate).year;
-  const base = named ? (issueYear ?? planYear) : (planYear ?? issueYear);
-  if (base === undefined) return undefined;
-  const flags: readonly DeadlineFlag[] = ['year-inferred', 'season-dated'];
-  const run = runFrom(days, base + (named?.offset ?? 0), flags);
-  const isOver =
-    !named && planYear === undefined && issueDate !== undefined && run !== undefined && run.last < issueDate;
-  return isOver ? runFrom(days, base + 1, flags) : run;
+  // 「今年」 is the year the writer wrote in.
+  if (named) return runInferred(days, issueYear ?? planYear, named.offset);
+  const run = runInferred(days, planYear ?? issueYear, 0);
+  return planYear === undefined && run && issueDate ? notOver(run, days, issueDate) : run;
 }
 
-/** The first run of a season that ends on or after a day. */
-export function nextSeasonRun(days: SeasonDays, asOf: CivilDate): SeasonRun | undefined {
-  const { year } = dateParts(asOf);
-  return [year - 1, year, year + 1].map((from) => runFrom(days, from, [])).find((run) => run && run.last >= asOf);
+function runInferred(days: SeasonDays, year: number | undefined, offset: number): SeasonRun | undefined {
+  return year === undefined ? undefined : runFrom(days, year + offset, INFERRED);
+}
+
+function notOver(run: SeasonRun, days: SeasonDays, issueDate: CivilDate): SeasonRun | undefined {
+  return run.last < issueDate ? runFrom(days, dateParts(issueDate).year + 1, INFERRED) : run;
 }
 
 /** The run that begins in a year; one that would end before it begins ends in the next year. */

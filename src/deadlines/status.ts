@@ -42,28 +42,18 @@ function statusOfDates(reading: DeadlineReading, context: StatusContext): Status
   if (start !== undefined && asOf < start) {
     return { status: '未开始', reason: `${start} 开始，截止 ${next}`, daysLeft, decidedBy: next };
   }
-  const isAim = isAimed(reading.parts, next);
-  const reason = `${passedWords(reading.parts, reading.dueDates.slice(0, passed))}${isAim ? '力争 ' : ''}${dueWords(next, daysLeft, isAim)}`;
+  const reason = `${passedWords(passed)}${dueWords(next, daysLeft)}`;
   return { status: daysLeft <= soonDays ? '临期' : '未到期', reason, daysLeft, decidedBy: next };
 }
 
-function statusAfterLast({ due, latest, parts }: DeadlineReading, asOf: CivilDate): StatusReading {
+function statusAfterLast({ due, latest }: DeadlineReading, asOf: CivilDate): StatusReading {
   const last = latest ?? due;
   if (last === undefined) return { status: '无法判断', reason: '没有可以核对的日期' };
   const daysLeft = daysBetween(asOf, last);
   const decided = { daysLeft, decidedBy: last };
-  if (daysLeft < 0 && isAimed(parts, last)) {
-    return { status: '无法判断', reason: `力争的时间 ${last} 已过 ${-daysLeft} 天，没有写明最后期限`, ...decided };
-  }
   if (daysLeft < 0) return { status: '已逾期', reason: `截止 ${last}，已逾期 ${-daysLeft} 天`, ...decided };
   const reason = `「前」有两种理解：${due ?? last} 已过，按 ${last} 算${daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`}`;
   return { status: '临期', reason, ...decided };
-}
-
-/** Whether a date is only aimed at: no part that binds has it. */
-function isAimed(parts: readonly DeadlinePart[], date: CivilDate): boolean {
-  const ofDate = parts.filter((part) => 'due' in part && part.due === date);
-  return ofDate.length > 0 && ofDate.every((part) => part.flags.includes('aimed'));
 }
 
 /** The day work begins, where the cell holds one stretch of time. */
@@ -74,10 +64,9 @@ function startOf(parts: readonly DeadlinePart[]): CivilDate | undefined {
     : undefined;
 }
 
-function passedWords(parts: readonly DeadlinePart[], passed: readonly CivilDate[]): string {
-  const binding = passed.filter((date) => !isAimed(parts, date)).length;
-  if (binding === 0) return passed.length === 0 ? '' : '力争的时间已过，';
-  return binding === 1 ? '第1节点已过，' : `前${binding}个节点已过，`;
+function passedWords(passed: number): string {
+  if (passed === 0) return '';
+  return passed === 1 ? '第1节点已过，' : `前${passed}个节点已过，`;
 }
 
 function statusOfPart(part: DeadlinePart, context: StatusContext): StatusReading {

@@ -1,5 +1,5 @@
 import { readChineseNumber } from '../../text/numerals';
-import { type DeadlinePattern, sticky } from '../pattern';
+import { type DeadlinePattern, type Meaning, sticky } from '../pattern';
 import { periodOf } from '../periods';
 import { readPoint } from '../point';
 import { LEAD_IN, NUMBER, YEAR } from '../words';
@@ -21,16 +21,15 @@ export const minFrequency: DeadlinePattern = {
     `${LEAD_IN}{0,5}(?:每个?(${NUMBER})?个?(${RHYTHMS})|(?:(${YEAR})?(?:全年度?|年内|年度内)|(${YEAR})(?:年?内|共|累计)?(?![底末初中\\d第一二三四上下春秋国元]))|(一年|半年|一个?季度|一个?月|一周)内?)`,
     `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,20}?(?<=[每全][^,;。:每]{1,32})(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批|轮|遍))`,
   ),
-  read: ([, everyCount = '一', every, yearOfWhole, year = yearOfWhole, span, least, orMore, times, upTo]) => {
-    const minCount = readChineseNumber(least ?? orMore ?? times ?? '');
-    const count = readChineseNumber(everyCount);
+  read: ([, everyCount, every, yearOfWhole, year, span, least, orMore, times, upTo]) => {
+    const minCount = countIn(least ?? orMore ?? times);
+    const unit = every ?? span;
+    const count = everyCount === undefined ? 1 : countIn(everyCount);
     if (!minCount || !count) return undefined;
-    const isOfYear = every === undefined && span === undefined;
     // 「每月1次」 is a plain rhythm; 「每月1-2次」 and 「全年1次」 say how often at least.
-    if (times !== undefined && minCount === 1 && upTo === undefined && !isOfYear) return undefined;
-    const period = periodOf(every ?? span?.replace(/^一个?/, '') ?? '年', count);
-    const within = isOfYear ? readPoint(`${year ?? '年'}底`) : undefined;
-    return { kind: 'minfreq', period, minCount, ...(within && { within }) };
+    if (unit !== undefined && isJustOnce(times, upTo)) return undefined;
+    if (unit !== undefined) return { kind: 'minfreq', period: periodOf(unit.replace(/^一个?/, ''), count), minCount };
+    return ofYear(minCount, yearOfWhole ?? year);
   },
   examples: [
     ['每年不少于1次', '每年不少于 1 次'],
@@ -48,3 +47,16 @@ export const minFrequency: DeadlinePattern = {
   ],
   nearMisses: ['每年一次', '不少于3次', '每年投入不少于2亿元', '每年增长不低于5%', '一年不少于2个月'],
 };
+
+function ofYear(minCount: number, year = '年'): Meaning {
+  const within = readPoint(`${year}底`);
+  return { kind: 'minfreq', period: 'P1Y', minCount, ...(within && { within }) };
+}
+
+function countIn(words: string | undefined): number | undefined {
+  return words === undefined ? undefined : readChineseNumber(words);
+}
+
+function isJustOnce(times: string | undefined, upTo: string | undefined): boolean {
+  return upTo === undefined && countIn(times) === 1;
+}

@@ -13,10 +13,10 @@ export const season: DeadlinePattern = {
   cue: /[汛暖]/,
   pattern: sticky(
     `${LEAD_IN}{0,5}(${YEAR}?)((?<!主)(?:汛期?|入汛|(?:冬季)?(?:采暖|供暖|取暖)[期季]?))`,
-    `(?:(结束${BEFORE}|结束)|(${COMES}?${BEFORE})|(结束后|之后|以后|后)|(?<=[期季])(期间|之内|以内|内|中)?)`,
+    `(?:(结束后|之后|以后|后)|(结束${BEFORE}|结束)|(${COMES}?${BEFORE})|(?<=[期季])(期间|之内|以内|内|中)?)`,
     `(?=$|[,;。、()每\\u4e00-\\u9fff])${DONE_WORD}?`,
   ),
-  read: ([whole, yearText = '', word = '', end, before, after]) => {
+  read: ([whole, yearText = '', word = '', after, end, before]) => {
     const edge: SeasonEdge = end ? 'end' : before ? 'before' : after ? 'after' : 'during';
     const year = readNamedYear(yearText);
     const name: Season = /汛/.test(word) ? '汛期' : '采暖期';

@@ -1,42 +1,44 @@
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readAmount } from '../periods';
-import { readPoint } from '../point';
+import { type Point, readPoint } from '../point';
 import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
 const NAMED_TRIGGER =
   '(?:自(?!然|主|身|行|愿|查)|从|在|于|接到|收到|应在|应于|应自|应当自|应当在|须在|须自|请在|请于)[^,;。:]{1,40}?';
 const BARE_TRIGGER = '(?:每次)?[^,;。:、\\d每前]{1,40}?';
 const FROM = '(?:的?(?:之日|当日|次日|当天|第二天|之时)起?|起|之后|以后|(?<![今最前然落先滞])后)';
+/** Without 「后」: 「考试结束一周内」. */
+const JUST_HAPPENED =
+  '[^,;。:、\\d每前后自从]{0,20}(?:结束|终了|届满|期满|入职|到岗|发生|受理|立案|签订|生效|下达|开工|竣工|投产|批准|送达|挂牌|报到)';
 const TOGETHER = '(?:与|同|和|随)[^,;。:\\d]{1,20}同步(?:公开|发布|推进|进行)?';
 
 /** Words that say this document's own issue is meant, whose date the document gives. */
 const ISSUE =
-  /^(?:自|从|在|于|应|请|须)*(?:(?:本|此|该)?(?:通知|方案|意见|要点|清单|分工|计划|办法|实施意见|实施方案|工作方案)?(?:印发|下发|发文|成文)|(?:本|此)(?:通知|方案|意见|要点|办法|文件|清单|计划|实施方案|工作方案|实施意见)(?:印发|下发|发布|公布|实施|施行)|发布(?=$)|即日)$/;
+  /^(?:自|从|在|于|应|请|须)*(?:(?:本|此|该)?(?:通知|方案|意见|要点|清单|分工|计划|办法|实施意见|实施方案|工作方案)?(?:印发|下发|发文|成文)|(?:本|此)(?:通知|方案|意见|要点|办法|文件|清单|计划|实施方案|工作方案|实施意见)(?:印发|下发|发布|公布|实施|施行)|发布|即日)$/;
+const LEAD = /^(?:应当|应|请|须|将|要|可)?(?:自(?!然人|查)|从|在|于|待|等|俟)?/;
+const LIMITING = /最迟|至迟|最晚|最长|不得?超过/;
 
 export const withinAfter: DeadlinePattern = {
   id: 'within-after',
   title: '某事之后若干天内',
   cue: /[后起到日天时的步内]/,
   pattern: sticky(
-    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在([^,;。:\\d前]{2,30})的|([^,;。:、\\d每前后自从]{0,20}(?:结束|终了|届满|期满|入职|到岗|发生|受理|立案|签订|生效|下达|开工|竣工|投产|批准|送达|挂牌|报到))|(${TOGETHER}))`,
+    `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在?((?<=在)[^,;。:\\d前]{2,30}(?=的)|${JUST_HAPPENED}|${TOGETHER}))`,
     `,?(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,4}(?:时间)?(${AMOUNT})(?:之内|以内|内)?(?!${BEFORE})${DONE_WORD}?`,
   ),
-  read: ([whole, event, from = '', received, within, happened, together, amountText = '']) => {
+  read: ([whole, event, from = '', received, beside, amountText = '']) => {
     const amount = readAmount(amountText);
-    const words = event ?? received ?? within ?? happened ?? together ?? '';
-    if (!amount || words === '即' || ((within ?? happened) !== undefined && !/内(?:[^内]*)$/.test(whole)))
-      return undefined;
-    const isLimit = /最迟|至迟|最晚|最长|不得?超过/.test(whole.slice(words.length + from.length));
-    const trigger =
-      words.replace(/^(?:应当|应|请|须|将|要|可)?(?:自(?!然人|查)|从|在|于|待|等|俟)?/, '') +
-      from.replace(/^的|起$/g, '');
-    const fromDay = readPoint(words.replace(/^[自从在于]/, ''));
+    const words = event ?? received ?? beside ?? '';
+    if (!amount || words === '即' || (beside !== undefined && !/内[^内]*$|同步/.test(whole))) return undefined;
+    const trigger = words.replace(LEAD, '') + from.replace(/^的|起$/g, '');
+    const fromDay = dayIn(words);
+    const isLimit = LIMITING.test(whole.slice(words.length + from.length));
     return {
       kind: 'relative',
       trigger,
       ...amount,
-      isFromIssue: ISSUE.test(words) && (!words.endsWith('发布') || /之日/.test(from)),
-      ...(fromDay && !fromDay.isStretch && fromDay.part.kind === 'days' && { fromDay }),
+      isFromIssue: isIssue(words, from),
+      ...(fromDay && { fromDay }),
       ...(isLimit && { isLimit }),
     };
   },
@@ -53,3 +55,14 @@ export const withinAfter: DeadlinePattern = {
   ],
   nearMisses: ['5个工作日内', '印发后实施', '今后五年内'],
 };
+
+/** 「发布」 alone may be of anything; 「自发布之日起」 is this document's. */
+function isIssue(words: string, from: string): boolean {
+  return ISSUE.test(words) && (!words.endsWith('发布') || from.includes('之日'));
+}
+
+/** A single day as the event: 「自7月1日起30日内」. */
+function dayIn(words: string): Point | undefined {
+  const point = readPoint(words.replace(/^[自从在于]/, ''));
+  return point && !point.isStretch && point.part.kind === 'days' ? point : undefined;
+}

@@ -4,6 +4,7 @@ import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN } from '../words';
 
 const LASTING =
   /(?:有效|保存|保管|留存|试点|试用|使用|服务|建设|合同|任职|聘用|承包|租赁|贷款|质保|保质|追溯|处分|近|过去|前|连续|已|满|第|不少于|不低于)(?:期限?|为|:)*$/;
+const LAST = /超过|最迟|至迟|最晚|最长/;
 const LIMITING = /超过|最迟|至迟|最晚|最长|限|用|今后|未来|延/;
 
 /** Without 「内」 only a limiting word or a cell of its own makes an amount a deadline. */
@@ -19,10 +20,9 @@ export const within: DeadlinePattern = {
     const [whole, leadIn = '', amountText = '', suffix = '', done = ''] = match;
     const before = match.input.slice(Math.max(0, match.index - 12), match.index) + leadIn;
     const amount = readAmount(amountText);
-    const isAlone = match.index === 0 && whole.length === match.input.length;
-    const isLimited = suffix !== '' || LIMITING.test(leadIn) || done !== '' || isAlone;
+    const isLimited = LIMITING.test(leadIn) || suffix + done !== '' || whole === match.input;
     if (!amount || !isLimited || LASTING.test(before)) return undefined;
-    const isLimit = /超过|最迟|至迟|最晚|最长/.test(leadIn) && !/延/.test(before);
+    const isLimit = LAST.test(leadIn) && !before.includes('延');
     return { kind: 'relative', ...amount, isFromIssue: false, ...(isLimit && { isLimit }) };
   },
   examples: [
