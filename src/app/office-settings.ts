@@ -24,8 +24,7 @@ const HOLIDAY_NAME = /^[\u4e00-\u9fff\d、]{1,40}$/;
 
 /** Reads the text kept in a workbook; total: what has not its right shape is left out. */
 export function parseSettings(text: string | undefined): KeptSettings {
-  const isNone = text === undefined || text.trim() === '';
-  const kept = isNone ? {} : fieldsOfJson(text);
+  const kept = text === undefined ? {} : fieldsOfJson(text);
   const { calendar, seasons, triggerDates, ...others } = kept ?? {};
   const office = officeOf({ calendar, seasons, triggerDates });
   const isWhole =

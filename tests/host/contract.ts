@@ -435,4 +435,15 @@ function describeWindow(writing: WritingTest): void {
     await host.writeSettings(text);
     expect(await host.readSettings()).toBe(text);
   });
+
+  writing('reads a sheet with what is kept in its workbook, and knows its own sheets', async ({ host }) => {
+    const grid = await host.readSheet(SHEET);
+    expect(await host.readSheetInWorkbook(SHEET)).toEqual({ grid, isOurs: false, settings: undefined });
+    const { sheet } = await host.writeSheet(PLAN);
+    await host.writeSettings('{}');
+    expect(await host.readSheetInWorkbook(SHEET)).toEqual({ grid, isOurs: false, settings: '{}' });
+    expect(await host.readSheetInWorkbook(sheet)).toMatchObject({ isOurs: true, settings: '{}' });
+    expect(await host.readSheetInWorkbook('空表')).toMatchObject({ grid: { rowCount: 0 }, settings: '{}' });
+    expect(await codeOf(host.readSheetInWorkbook('没有这张表'))).toBe('sheet-not-found');
+  });
 }

@@ -17,8 +17,8 @@ const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXml
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * The text of the first custom XML part whose root is ours, as far as it goes where the part is damaged; other programs'
- * parts are passed over, even broken ones.
+ * The text of the first custom XML part whose root is ours, as much of it as can be had where the part is damaged; other
+ * programs' parts are passed over, even broken ones.
  */
 export function readSettingsPart(parts: PackageParts, candidates: readonly string[]): string | undefined {
   for (const part of candidates) {

@@ -2,11 +2,13 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
+import { createAssistant } from '../../../src/app/create-assistant';
 import { cellAt } from '../../../src/grid/grid';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { PROFILES } from '../../../workbench/host/profiles';
 import type { Scalar } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
+import { date } from '../../kit/dates';
 import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);
@@ -24,6 +26,32 @@ test.each([
   const grid = await excelHost().readSheet();
   expect([grid.rowCount, grid.colCount, grid.merges.length]).toEqual([rows, cols, 1]);
   expect(excel.log).toHaveLength(2);
+});
+
+test.each([
+  ['without settings', undefined],
+  ['with settings', '{"triggerDates":{}}'],
+])('a check of the sheet in front takes two syncs %s', async (_title, settings) => {
+  const rows = [
+    ['序号', '工作任务', '牵头单位', '完成时限'],
+    [1, '修订防汛应急预案', '市应急局', '2026年12月底前'],
+    [2, '组织防汛演练', '市水利局', '2026年11月底前'],
+  ];
+  const excel = openInExcel([{ name: '方案', rows }]);
+  if (settings !== undefined) await excelHost().writeSettings(settings);
+  const before = excel.log.length;
+  const assistant = createAssistant(excelHost(), () => date('2026-03-01'));
+  const checked = await assistant.checkSheet({}, { onProgress: () => undefined, signal: new AbortController().signal });
+  expect(checked.kind).toBe('checked');
+  expect(excel.log.length - before).toBe(2);
+});
+
+test('settings are read too where the cells beside them had to be asked for again', async () => {
+  const excel = openInExcel([{ name: '方案', rows: table(400, 3, '长'.repeat(200)) }], { payloadLimitBytes: 500_000 });
+  await excelHost().writeSettings('{"a":1}');
+  const { grid, settings } = await excelHost().readSheetInWorkbook();
+  expect([grid.rowCount, settings]).toEqual([400, '{"a":1}']);
+  expect(excel.log.some(({ refusedWith }) => refusedWith === 5104)).toBe(true);
 });
 
 test('above the payload limit rows are read in chunks, each cell once', async () => {

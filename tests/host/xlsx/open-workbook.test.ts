@@ -259,6 +259,7 @@ describe('settings of the add-in', () => {
     ['as one text', '<settings xmlns="urn:zerenbiao:settings:1"><![CDATA[<一>]]>二</settings>', '<一>二'],
     ['empty', '<settings xmlns="urn:zerenbiao:settings:1"/>', ''],
     ['absent', '<settings xmlns="urn:zerenbiao:settings:99">旧</settings>', undefined],
+    ['as nothing where their part is damaged', '<settings xmlns="urn:zerenbiao:settings:1">{"a":1', ''],
     ['not there behind a broken part of another program', '<broken', undefined],
   ])('are read %s', (_, xml, text) => {
     expect(openWorkbook(buildXlsx(item(xml))).readSettings()).toBe(text);
