@@ -4,6 +4,8 @@ import { type KeyboardEvent, useRef } from 'react';
 const useStyles = makeStyles({
   list: {
     display: 'flex',
+    // At 200 % the tabs take two lines, not their words.
+    flexWrap: 'wrap',
     // Excel's own menu lies over the top right corner: 34×32 px on a Mac.
     paddingRight: '34px',
     minHeight: '32px',
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
+    whiteSpace: 'nowrap',
     cursor: 'pointer',
     // Contrast themes draw transparent borders too.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
