@@ -31,8 +31,8 @@ const SAME_SIGNS: Readonly<Record<string, string>> = {
 /** 「1.」「2、」 before an item, not inside a list of months or a figure. */
 const ITEM_NUMBER =
   /(?<![\d.、~至到和及与或月年-])(\d{1,2})[.、](?=[^\d.、]|\d{1,2}月|第?[1-4]季|(?:19|20)\d{2}(?:年|[-/.]\d))/g;
-/** 「3.6月底前」 alone: no month has a fraction. */
-const LONE_ITEM_NUMBER = /^[1-9]\.(?=\d{1,2}月)/;
+/** 「3.6月底前」, 「5、3月8日」 alone: no month has a fraction, and months are listed as they follow one another. */
+const LONE_ITEM_NUMBER = /^(?:[1-9]\.(?=\d{1,2}月)|(\d{1,2})、(?=(\d{1,2})月\d{1,2}日))/;
 
 /** Prepares a cell's text for the patterns; every character of the result stands for the one of the source at its offset. */
 export function normaliseDeadline(source: string): NormalisedText {
@@ -78,7 +78,10 @@ function isDigit(char: string): boolean {
 function withoutItemNumbers(text: string): string {
   const items: RegExpExecArray[] = [];
   for (const match of text.matchAll(ITEM_NUMBER)) if (Number(match[1]) === items.length + 1) items.push(match);
-  if (items.length < 2) return text.replace(LONE_ITEM_NUMBER, ';;');
+  if (items.length < 2)
+    return text.replace(LONE_ITEM_NUMBER, (written, number: string | undefined, month: string | undefined) =>
+      number !== undefined && Number(number) < Number(month) ? written : ';'.repeat(written.length),
+    );
   const chars = text.split('');
   for (const { index, 0: written } of items) chars.fill(';', index, index + written.length);
   return chars.join('');

@@ -7,7 +7,7 @@ export const starting: DeadlinePattern = {
   title: '从某时起',
   cue: /[起始来后启实施执生]/,
   pattern: sticky(
-    `(?:自|从|将|${LEAD_IN}){0,5}(${POINT})${DAY_NOTE}?${CLOCK}?(?:(?:正式)?(?:起|开始)|以来|以后|之后|后|(?<=(?:[自从]|[将拟定]于).{2,24})(?:正式)?(?:启动|实施|施行|执行|生效))(?![续期草点步到])`,
+    `(?:自|从|将|${LEAD_IN}){0,5}(${POINT})${DAY_NOTE}?${CLOCK}?(?:(?:正式)?(?:起|开始)|以来|以后|之后|后|(?<=(?:[自从]|[将拟定]于).{2,24})(?:正式)?(?:启动|实施|施行|执行|生效))(?![续期草点步])`,
   ),
   read: ([, pointText = '']) => {
     const point = readPoint(pointText);
