@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Seasons } from '../calendar/seasons';
-import type { CalendarOverrides, HolidayNotice, YearSpan } from '../calendar/work-calendar';
+import type { NoticeReading } from '../calendar/read-holiday-notice';
+import type { CalendarOverrides, YearSpan } from '../calendar/work-calendar';
 import type { PresetId } from '../checks/check-rule';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Fix } from '../findings/finding';
@@ -127,9 +128,7 @@ export type OfficeSettingsResult =
 export type SavedResult = { readonly kind: 'saved' } | Failure;
 
 /** A pasted State Council notice, read or not; `because` says in Chinese what was missing. */
-export type NoticeResult =
-  | { readonly kind: 'notice'; readonly notice: HolidayNotice }
-  | { readonly kind: 'unreadable'; readonly because: string };
+export type NoticeResult = NoticeReading;
 
 export type JumpResult = { readonly kind: 'shown' } | Failure;
 

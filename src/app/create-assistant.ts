@@ -1,13 +1,13 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { readNotice } from '../calendar/read-holiday-notice';
 import type { Host } from '../host/host';
 import { addDueDates } from './add-due-dates';
 import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
 import { orFailure } from './failure';
-import { turns } from './turns';
 import { changeOfficeSettings, readOfficeSettings, withTriggerDate } from './keep-office-settings';
+import { readPastedNotice } from './read-pasted-notice';
+import { turns } from './turns';
 import { writeLeadUnitSummary } from './write-summary';
 
 /** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
@@ -32,7 +32,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     saveOfficeSettings: (settings) => orFailure(() => changeSettings(() => settings)),
     setTriggerDate: (trigger, day) =>
       orFailure(() => changeSettings((settings) => withTriggerDate(settings, trigger, day))),
-    readHolidayNotice: (text) => Promise.resolve(readNotice(text)),
+    readHolidayNotice: readPastedNotice,
     showRange: (sheet, range) =>
       orFailure(async () => {
         await host.select(sheet, range);
