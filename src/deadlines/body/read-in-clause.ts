@@ -92,7 +92,7 @@ function firstDeadline(
   context: DeadlineContext,
 ): DeadlineReading {
   const reading = readingOf(text, bodyParts(normalised, pieces, context));
-  const main = mainPart(reading);
+  const main = firstKnown(reading);
   if (!main) return reading;
   const from = reading.parts.indexOf(main);
   let to = from + 1;
@@ -100,6 +100,13 @@ function firstDeadline(
   const at = normalised.offsets.findIndex((offset) => offset >= main.span.start);
   const first = withTrigger(main, triggerBefore(normalised.text.slice(0, at)));
   return readingOf(text, [first, ...reading.parts.slice(from + 1, to)]);
+}
+
+/** A date whose year nobody knows does not outweigh what is said before it. */
+function firstKnown(reading: DeadlineReading): DeadlinePart | undefined {
+  const main = mainPart(reading);
+  const isUndated = (main?.kind === 'by' || main?.kind === 'range') && main.due === undefined;
+  return isUndated ? reading.parts[0] : main;
 }
 
 function isListed(text: string, last: DeadlinePart | undefined, next: DeadlinePart | undefined): boolean {

@@ -10,8 +10,10 @@ const HELD =
   '(?:印发|下发|发布|公布|颁布|通过|修订|施行|实施|批准|批复|召开|举行|举办|成立|发生|下达|建成|确定|出台|签订|开展|启动|新增|新建)';
 
 const PAST = /去年|上一?年|上个?月|上季|同期|前年|往年|历年/;
-/** Behind the date, whatever its form: 「2014年修订的」「2013年实施以来」. */
-const OF_THE_PAST = [/^的/, /^[^,。;]{0,12}以来/, new RegExp(`^[^,。;、]{0,14}${HELD}的`)];
+/** Behind the date, whatever its form: 「2020年以前的」「2013年实施以来」. */
+const OF_THE_PAST = [/^的/, /^[^,。;]{0,12}以来/];
+/** 「2014年修订的」「2020年以前新建的」: what the date belongs to. */
+const OF_WHAT_WAS_HELD = new RegExp(`^(?![把将对由向])[^,。;、]{0,14}${HELD}的`);
 /** Behind a date that nothing limits: what has been done, counted, measured. */
 const TOLD_BEHIND = [
   /^[^。;]{0,40}(?<![为除])了(?!解)/,
@@ -39,14 +41,15 @@ const OF_DATA = new RegExp(`^(?:份|全年|度)?的?[^,。;、]{0,4}${DATA}`);
 export function useOfDate(place: Place, part: DeadlinePart | undefined, issueDate: CivilDate | undefined): Use {
   const { own, after } = place;
   if (PAST.test(own) || isAnyOf(OF_THE_PAST, after)) return 'told';
-  if (own.startsWith('截') && !own.endsWith('前') && COUNTED.test(after)) return 'told';
-  if (own.endsWith('前')) return 'deadline';
+  if (own.endsWith('前')) return OF_WHAT_WAS_HELD.test(after) ? 'thing' : 'deadline';
   if (isTold(place) || isPastEvent(place, part, issueDate)) return 'told';
   return setsDeadline(place, part?.kind === 'range') ? 'deadline' : 'thing';
 }
 
 function isTold({ own, before, after }: Place): boolean {
-  if (isAnyOf(TOLD_BEHIND, after) || (MET_FOR.test(before) && A_MEETING.test(after))) return true;
+  if (own.startsWith('截') && COUNTED.test(after)) return true;
+  if (OF_WHAT_WAS_HELD.test(after) || isAnyOf(TOLD_BEHIND, after) || (MET_FOR.test(before) && A_MEETING.test(after)))
+    return true;
   return FULL_DAY.test(own) && after === '' && ISSUER.test(before);
 }
 

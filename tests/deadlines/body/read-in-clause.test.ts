@@ -54,6 +54,16 @@ describe('an expression in its sentence', () => {
   });
 });
 
+test('a cut-off day that a thing is described by stays what the expression says', () => {
+  const reading = readInClause('2016年6月30日以前开展的试点可以补办手续', '2016年6月30日以前', plan);
+  expect(reading.due).toBe('2016-06-30');
+});
+
+test('in a whole sentence a date without a year does not outweigh what is said before it', () => {
+  const sentence = '应在审计结束后的5个月内归档，不得迟于4月底';
+  expect(readInClause(sentence, sentence, {}).parts.map(({ kind }) => kind)).toEqual(['relative']);
+});
+
 describe('a whole sentence', () => {
   test.each([
     ['主要负责同志年内至少听取一次工作汇报', '到 2016-12-31，每年不少于 1 次'],
