@@ -8,7 +8,7 @@ import {
   monthEnd,
 } from '../calendar/civil-date';
 import { weekday } from '../calendar/workdays';
-import { pointsInPeriod } from './points-in-period';
+import { pointsInPeriod, type Turn } from './points-in-period';
 import type { OfficeFacts, Period } from './reading';
 
 /** A rhythm as a reading has it. */
@@ -17,12 +17,6 @@ export interface Rhythm {
   readonly at?: string;
   readonly start?: CivilDate;
   readonly due?: CivilDate;
-}
-
-/** One turn of a rhythm: a week, a month, a quarter. */
-export interface Turn {
-  readonly first: CivilDate;
-  readonly last: CivilDate;
 }
 
 /**

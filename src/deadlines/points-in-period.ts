@@ -11,12 +11,17 @@ import type { SeasonDays } from '../calendar/seasons';
 import { isWorkday, weekday } from '../calendar/workdays';
 import { readChineseNumber } from '../text/numerals';
 import { countFrom } from './count-from';
-import type { Turn } from './next-point';
 import { readAmount } from './periods';
 import { readPoint } from './point';
 import type { OfficeFacts } from './reading';
 import { resolvePoint } from './resolve-point';
 import { runFrom } from './season-days';
+
+/** One turn of a rhythm: a week, a month, a quarter. */
+export interface Turn {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+}
 
 const WEEKDAYS = '一二三四五六日';
 const CLOCK =

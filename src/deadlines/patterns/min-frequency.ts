@@ -19,7 +19,7 @@ export const minFrequency: DeadlinePattern = {
   cue: /[次件期场篇个条项批轮遍天家份名人户所处起例节回部册课位幅时]/,
   pattern: sticky(
     `${LEAD_IN}{0,5}(?:每个?(${NUMBER})?个?(${RHYTHMS})|(?:(${YEAR})?(?:全年度?|年内|年度内)|(${YEAR})(?:年?内|共|累计)?(?![底末初中\\d第一二三四上下春秋国元]))|(一年|半年|一个?季度|一个?月|一周)内?)`,
-    `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,20}?(?<=[每全][^,;。:每]{1,32})(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批|轮|遍))`,
+    `(?:${FREE}{0,30}?${AT_LEAST}${FREE}{0,12}?${COUNT}|${FREE}{0,30}?(${NUMBER})${COUNTER}(?:及?以上)|${FREE}{0,20}?(${NUMBER})((?:-|~|至|到)${NUMBER})?(?:次|期|场|批|轮|遍))`,
   ),
   read: ([, everyCount, every, yearOfWhole, year, span, least, orMore, times, upTo]) => {
     const minCount = countIn(least ?? orMore ?? times);
@@ -27,7 +27,7 @@ export const minFrequency: DeadlinePattern = {
     const count = everyCount === undefined ? 1 : countIn(everyCount);
     if (!minCount || !count) return undefined;
     // 「每月1次」 is a plain rhythm; 「每月1-2次」 and 「全年1次」 say how often at least.
-    if (unit !== undefined && isJustOnce(times, upTo)) return undefined;
+    if (times !== undefined && saysLess(every, year ?? span, times, upTo)) return undefined;
     if (unit !== undefined) return { kind: 'minfreq', period: periodOf(unit.replace(/^一个?/, ''), count), minCount };
     return ofYear(minCount, yearOfWhole ?? year);
   },
@@ -57,6 +57,12 @@ function countIn(words: string | undefined): number | undefined {
   return words === undefined ? undefined : readChineseNumber(words);
 }
 
-function isJustOnce(times: string | undefined, upTo: string | undefined): boolean {
-  return upTo === undefined && countIn(times) === 1;
+/** A count without 「至少」 behind a bare year (「2016年开展2次」) or a rhythm's plain 「一次」. */
+function saysLess(
+  every: string | undefined,
+  bare: string | undefined,
+  times: string,
+  upTo: string | undefined,
+): boolean {
+  return bare !== undefined || (every !== undefined && upTo === undefined && countIn(times) === 1);
 }
