@@ -1,7 +1,7 @@
 import type { Assistant, OfficeSettings, OfficeSettingsResult } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
 import { lateAssistant } from '../../src/app/late-assistant';
-import { officeFactsOf } from '../../src/app/office-facts';
+import { officeFactsOf, officeWith } from '../../src/app/office-facts';
 import { isWorkday } from '../../src/calendar/workdays';
 import { type CivilDate, dateOfSerial } from '../../src/calendar/civil-date';
 import { memoryHost } from '../../src/host/memory/memory-host';
@@ -158,6 +158,21 @@ test('the facts of an office are what readers of deadlines take', () => {
   expect(facts.calendar && isWorkday(date('2026-03-09'), facts.calendar)).toBe(false);
   expect(facts.seasons).toEqual({ 汛期: { first: '06-01', last: '09-30' } });
   expect(facts.triggerDates?.get('0123456789abcdef')).toBe('2026-03-02');
+});
+
+test('of two offices the second goes before where both speak of one thing', () => {
+  const notice = (day: string) => ({ year: 2027, daysOff: [date(day)], makeUpWorkdays: [] });
+  const first = withDay(officeOf(), [date('2026-03-09'), date('2026-03-10')]);
+  const second: OfficeSettings = {
+    calendar: { notices: [notice('2027-01-01')], daysOff: [], workdays: [date('2026-03-09')] },
+    seasons: { 汛期: { first: '05-15', last: '09-30' } },
+    triggerDates: { '0123456789abcdef': date('2026-03-05') },
+  };
+  const known = { ...first, calendar: { ...first.calendar, notices: [notice('2027-01-04')] } };
+  expect(officeWith(known, second)).toEqual({
+    ...second,
+    calendar: { ...second.calendar, daysOff: [date('2026-03-10')] },
+  });
 });
 
 function officeOf(): OfficeSettings {
