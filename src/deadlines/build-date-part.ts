@@ -18,23 +18,39 @@ const ACTIVITY = /(?:督查|检查|巡查|抽查|自查|活动|培训|调研|整
  * phase is the whole of it: 「动员部署阶段（5月）」.
  */
 export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: YearContext): DeadlinePart {
-  const { point, isBefore } = meaning;
-  const { first, last, flags } = resolvePoint(point, context);
-  const own = [...(meaning.flags ?? []), ...flags];
-  if (!first || !last) return { ...frame, kind: 'by', flags: own };
+  const { first, last, flags: found } = resolvePoint(meaning.point, context);
+  const flags = [...(meaning.flags ?? []), ...found];
+  if (!first || !last) return { ...frame, kind: 'by', flags };
   if (meaning.isBare && first < last && isUnderWay(frame))
-    return { ...frame, kind: 'range', start: first, due: last, flags: withIssueFlag(own, last, context) };
-  const isAmbiguous = isBefore && point.isStretch;
-  const latest = meaning.orLater ? resolvePoint(meaning.orLater, context).last : isAmbiguous ? last : undefined;
-  const isStrict = isAmbiguous || (isBefore && point.part.kind === 'festival');
-  const due = isStrict ? addDays(first, -1) : addDays(last, meaning.daysAfter ?? 0);
+    return { ...frame, kind: 'range', start: first, due: last, flags: withIssueFlag(flags, last, context) };
+  const due = dueOf(meaning, first, last);
+  const latest = latestOf(meaning, last, context);
+  const isAmbiguous = meaning.isBefore && meaning.point.isStretch;
   return {
     ...frame,
     kind: 'by',
     due,
     ...(latest && { latest }),
-    flags: withIssueFlag(isAmbiguous ? [...own, 'ambiguous-before'] : own, due, context),
+    flags: withIssueFlag(isAmbiguous ? [...flags, 'ambiguous-before'] : flags, due, context),
   };
+}
+
+function dueOf({ isBefore, point, daysAfter = 0 }: MeaningOf<'by'>, first: CivilDate, last: CivilDate): CivilDate {
+  return isBefore && isLimitItself(point) ? addDays(first, -1) : addDays(last, daysAfter);
+}
+
+function latestOf(
+  { isBefore, point, orLater }: MeaningOf<'by'>,
+  last: CivilDate,
+  context: YearContext,
+): CivilDate | undefined {
+  if (orLater) return resolvePoint(orLater, context).last;
+  return isBefore && point.isStretch ? last : undefined;
+}
+
+/** 「前」 behind a festival or a stretch of time leaves it out; behind a day (「31日前」) it does not. */
+function isLimitItself({ isStretch, part }: Point): boolean {
+  return isStretch || part.kind === 'festival';
 }
 
 function isUnderWay({ label = '', text }: PartFrame): boolean {

@@ -31,10 +31,13 @@ export const NUMERIC_DATE =
   `${FULL_YEAR}(?:-${MONTH}(?!-\\d)|/${MONTH}(?!/\\d)|[.。]${MONTH})(?:月份?)?[底末初]?${NOT_GOING_ON}${NOT_COUNTED}|` +
   `${FULL_YEAR}年${MONTH}[./]${DAY}日?${NOT_GOING_ON}|${MONTH_AND_DAY})`;
 
-const FULL = /^(\d{4}|\d{2})[-/.。、年](\d{1,2})[-/.。、](\d{1,2})日?$/;
-const JOINED = /^(\d{4})(\d{2})(\d{2})?([底末]?)$/;
-const YEAR_AND_MONTH = /^(\d{4})[-/.。](\d{1,2})(?:月份?)?([底末初]?)$/;
-const DAY_ONLY = /^(\d{1,2})[-./](\d{1,2})日?$/;
+/** The ways such a date is taken apart; the first that fits counts. */
+const FORMS: readonly RegExp[] = [
+  /^(?<year>\d{4}|\d{2})[-/.。、年](?<month>\d{1,2})[-/.。、](?<day>\d{1,2})日?$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})?(?<edge>[底末]?)$/,
+  /^(?<year>\d{4})[-/.。](?<month>\d{1,2})(?:月份?)?(?<edge>[底末初]?)$/,
+  /^(?<month>\d{1,2})[-./](?<day>\d{1,2})日?$/,
+];
 
 export interface NumericDate {
   readonly year?: NamedYear;
@@ -43,19 +46,11 @@ export interface NumericDate {
 
 /** Reads a date in digits as `NUMERIC_DATE` cuts it out; undefined for other words and for days that no month has. */
 export function readNumericDate(text: string): NumericDate | undefined {
-  const [, year = '', month, day] = FULL.exec(text) ?? [];
-  if (month !== undefined) return dated(year, readMonthDay(Number(month), Number(day)));
-  const [, joinedYear = '', joinedMonth, joinedDay, edge = ''] = JOINED.exec(text) ?? [];
-  if (joinedDay !== undefined) return dated(joinedYear, readMonthDay(Number(joinedMonth), Number(joinedDay)));
-  if (joinedMonth !== undefined) return dated(joinedYear, readWholeMonth(Number(joinedMonth), edge));
-  const [, monthYear = '', ofYear, monthEdge = ''] = YEAR_AND_MONTH.exec(text) ?? [];
-  if (ofYear !== undefined) return dated(monthYear, readWholeMonth(Number(ofYear), monthEdge));
-  const [, only, onlyDay] = DAY_ONLY.exec(text) ?? [];
-  const part = only === undefined ? undefined : readMonthDay(Number(only), Number(onlyDay));
-  return part && { part };
-}
-
-function dated(digits: string, part: PartReading | undefined): NumericDate | undefined {
-  const year = numberedYear(digits);
+  const form = FORMS.find((known) => known.test(text));
+  const groups: Readonly<Partial<Record<string, string>>> = form?.exec(text)?.groups ?? {};
+  const { year: digits, month, day, edge = '' } = groups;
+  if (month === undefined) return undefined;
+  const part = day === undefined ? readWholeMonth(Number(month), edge) : readMonthDay(Number(month), Number(day));
+  const year = digits === undefined ? undefined : numberedYear(digits);
   return part && { part, ...(year && { year }) };
 }

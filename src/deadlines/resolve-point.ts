@@ -26,9 +26,12 @@ export function resolvePoint(point: Point, context: YearContext): ResolvedPoint 
   if (point.part.kind === 'near-days') return resolveNearDays(point.part, context);
   const named = yearInText(point, context);
   if (named !== undefined) return inYear(point, named, isShortYear(point) ? ['two-digit-year'] : []);
-  const { planYear, issueDate } = context;
+  return inAssumedYear(point, context);
+}
+
+/** 「今年」 is the year the writer wrote in; a bare date belongs to the plan. */
+function inAssumedYear(point: Point, { planYear, issueDate }: YearContext): ResolvedPoint {
   const issueYear = issueDate && dateParts(issueDate).year;
-  // 「今年」 is the year the writer wrote in; a bare date belongs to the plan.
   const assumed = point.year ? (issueYear ?? planYear) : planYear;
   const year = assumed === undefined ? issueYear : assumed + offsetOf(point);
   if (year === undefined) return { flags: ['year-unknown'] };

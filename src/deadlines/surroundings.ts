@@ -49,23 +49,29 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
   const actions = new Map<number, string>();
   const unread: Words[] = [];
   for (let index = 0; index <= pieces.length; index++) {
-    const gap: Gap = {
-      start: pieces[index - 1]?.end ?? 0,
-      end: pieces[index]?.start ?? normalised.text.length,
-      hasBefore: index > 0,
-      hasAfter: index < pieces.length,
-    };
+    const gap = gapBefore(index, pieces, normalised.text.length);
     for (const words of wordsIn(normalised.text, gap)) {
       if (CONNECTIVE.test(words.text) || isItemMark(words, normalised.text)) continue;
       const owner = ownerOf(words, gap, normalised);
-      const phase = PHASE.exec(words.text)?.[1];
-      if (owner === 'before' && phase !== undefined) labels.set(index - 1, phase);
-      else if (owner === 'before') actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
-      else if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
-      else unread.push(words);
+      if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
+      else if (owner === 'nobody') unread.push(words);
+      else {
+        const phase = PHASE.exec(words.text)?.[1];
+        if (phase !== undefined) labels.set(index - 1, phase);
+        else actions.set(index - 1, (actions.get(index - 1) ?? '') + words.text);
+      }
     }
   }
   return { pieces: pieces.map((piece, index) => withWords(piece, labels.get(index), actions.get(index))), unread };
+}
+
+function gapBefore(index: number, pieces: readonly MatchedPiece[], length: number): Gap {
+  return {
+    start: pieces[index - 1]?.end ?? 0,
+    end: pieces[index]?.start ?? length,
+    hasBefore: index > 0,
+    hasAfter: index < pieces.length,
+  };
 }
 
 function isItemMark({ text, end }: Words, whole: string): boolean {

@@ -114,7 +114,7 @@ function readFestival(text: string): PartReading | undefined {
 }
 
 function readNearDays(text: string): PartReading | undefined {
-  const day = NEAR_DAY[text.replace(/\(.*$/, '').slice(0, 2)];
+  const day = NEAR_DAY[text.slice(0, 2)];
   if (day !== undefined) return reading({ kind: 'near-days', from: 'day', first: day, last: day }, false);
   const [, week, weekday = ''] = WEEK.exec(text) ?? [];
   if (week === undefined) return undefined;

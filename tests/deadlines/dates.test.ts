@@ -116,11 +116,14 @@ describe('several dates in a cell', () => {
     ['6月底前（第一批）、12月底前（第二批）', '06-30 第一批, 12-31 第二批'],
     ['动员部署（5月），总结验收（7月）', '05-31 动员部署, 07-31 总结验收'],
     ['6、9、12月25日前', '06-25, 09-25, 12-25'],
+    ['5、3月8日开展义诊', '03-08 开展义诊'],
     ['6月、9月和12月的25日前', '06-25, 09-25, 12-25'],
   ])('「%s」: %s', (text, expected) => {
     const { parts, unread } = read(text);
     const shown = parts.map((part) =>
-      ['due' in part ? part.due?.slice(5) : '', part.label, part.action].filter((word) => word !== undefined).join(' '),
+      ['due' in part ? part.due.slice(5) : '?', part.label ?? '', part.action ?? '']
+        .filter((word) => word !== '')
+        .join(' '),
     );
     expect(shown.join(', ')).toBe(expected);
     expect(unread).toEqual([]);
@@ -226,24 +229,7 @@ describe('laws', () => {
       '春节',
       '“七一”',
     ],
-    ...[
-      '前',
-      '之前',
-      '至',
-      '、',
-      '，',
-      '；',
-      '（',
-      '）',
-      '：',
-      '1.',
-      '2.',
-      '2016.6',
-      '6.30',
-      '42551',
-      '完成',
-      '起',
-    ],
+    ...['前', '之前', '至', '、', '，', '；', '（', '）', '：', '1.', '2.', '2016.6', '6.30', '42551', '完成', '起'],
     ...['即日起', '本周五', '后', '10日内', '(星期四)', '17:30', '结束', '一直到', '第'],
   );
   const text = fc.array(word, { maxLength: 9 }).map((words) => words.join(''));

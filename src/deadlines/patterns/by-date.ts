@@ -1,5 +1,5 @@
-import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { type DeadlinePattern, type Meaning, sticky } from '../pattern';
+import { type Point, readPoint } from '../point';
 import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
 /** A bare year or 「本月」 is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
@@ -21,22 +21,12 @@ export const byDate: DeadlinePattern = {
     `(已经?)?(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
   ),
   read: (match) => {
-    const [whole, already, leadIn = '', pointText = '', suffix = '', done = ''] = match;
-    const point = readPoint(pointText);
-    if (already !== undefined) return point && { kind: 'no-deadline' };
-    if (!point || AMOUNT_RATHER.test(pointText + suffix)) return undefined;
-    const rest = match.input.slice(match.index + whole.length);
-    const isMeant =
-      suffix !== '' || done !== '' || AIMING.test(leadIn) || BEGINS_WORK.test(rest) || BOUNDARY.test(rest);
+    const words = wordsOf(match);
+    const point = readPoint(words.point);
+    if (!point || AMOUNT_RATHER.test(words.point + words.suffix)) return undefined;
+    if (words.isPast) return { kind: 'no-deadline' };
     const isLoose = point.isBareYear || (point.isStretch && point.part.kind.startsWith('near'));
-    if (isLoose && !isMeant) return undefined;
-    return {
-      kind: 'by',
-      point,
-      isBefore: suffix.endsWith('前'),
-      ...(suffix + done === '' && !LIMITING.test(leadIn) && { isBare: true }),
-      ...(HOPING.test(leadIn) && { flags: ['aimed'] }),
-    };
+    return isLoose && !isMeant(words) ? undefined : meaningOf(point, words);
   },
   examples: [
     ['2016年12月底前完成', '截止 2016-12-31'],
@@ -88,3 +78,34 @@ export const byDate: DeadlinePattern = {
     '农历八月十五前',
   ],
 };
+
+interface Words {
+  readonly isPast: boolean;
+  readonly leadIn: string;
+  readonly point: string;
+  readonly suffix: string;
+  readonly done: string;
+  /** What stands behind the match. */
+  readonly rest: string;
+}
+
+function wordsOf(match: RegExpExecArray): Words {
+  const [whole, already, leadIn = '', point = '', suffix = '', done = ''] = match;
+  const rest = match.input.slice(match.index + whole.length);
+  return { isPast: already !== undefined, leadIn, point, suffix, done, rest };
+}
+
+function isMeant({ leadIn, suffix, done, rest }: Words): boolean {
+  return suffix !== '' || done !== '' || AIMING.test(leadIn) || BEGINS_WORK.test(rest) || BOUNDARY.test(rest);
+}
+
+function meaningOf(point: Point, { leadIn, suffix, done }: Words): Meaning {
+  const isBare = suffix === '' && done === '' && !LIMITING.test(leadIn);
+  return {
+    kind: 'by',
+    point,
+    isBefore: suffix.endsWith('前'),
+    ...(isBare && { isBare }),
+    ...(HOPING.test(leadIn) && { flags: ['aimed'] }),
+  };
+}

@@ -6,12 +6,14 @@ import { BEFORE, DAY_NUMBER, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../w
 const JOIN = '(?:、|,|和|与|及|以及|或)';
 const DAY = `${DAY_NUMBER}(?:日|号)`;
 const MONTHS =
-  `((?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER}月份?|(?:${MONTH_NUMBER}月份?${JOIN}){1,11}${MONTH_NUMBER}月份?(?=的${DAY_NUMBER}[日号]))` +
-  `(?:的?(${DAY})|([底末初]|[上中下]旬)?)`;
-const QUARTERS = `((?:第?[一二三四1-4]季?度?${JOIN}?){1,3}第?[一二三四1-4])季度?([底末]?)`;
-const DAYS = `(${MONTH_NUMBER}月)((?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY})`;
-const YEARS = `((?:${FULL_YEAR}年?度?${JOIN}){1,9}${FULL_YEAR}年度?)(年?[底末]|(?:${MONTH_NUMBER}月(?:[底末]|${DAY})?))?`;
-const DOTTED = `((?:${MONTH_NUMBER}\\.${DAY_NUMBER}日?${JOIN}){1,9}${MONTH_NUMBER}\\.${DAY_NUMBER}(?:日|(?=前|止)))`;
+  `(?<months>(?:${MONTH_NUMBER}${JOIN}){1,11}${MONTH_NUMBER}月份?|(?:${MONTH_NUMBER}月份?${JOIN}){1,11}${MONTH_NUMBER}月份?(?=的${DAY_NUMBER}[日号]))` +
+  `(?:的?(?<monthDay>${DAY})|(?<monthEdge>[底末初]|[上中下]旬)?)`;
+const QUARTERS = `(?<quarters>(?:第?[一二三四1-4]季?度?${JOIN}?){1,3}第?[一二三四1-4])季度?(?<quarterEdge>[底末]?)`;
+const DAYS = `(?<month>${MONTH_NUMBER}月)(?<days>(?:${DAY_NUMBER}(?:日|号)?${JOIN}){1,9}${DAY})`;
+const YEARS = `(?<years>(?:${FULL_YEAR}年?度?${JOIN}){1,9}${FULL_YEAR}年度?)(?<yearEdge>年?[底末]|${MONTH_NUMBER}月(?:[底末]|${DAY})?)?`;
+const DOTTED = `(?<dotted>(?:${MONTH_NUMBER}\\.${DAY_NUMBER}日?${JOIN}){1,9}${MONTH_NUMBER}\\.${DAY_NUMBER}(?:日|(?=前|止)))`;
+/** Years alone are a deadline only where nothing is named after them: not in 「2016、2017年工作要点」. */
+const MEANT_YEARS = /^(?:$|[,;。、)]|完成|分)/;
 const BETWEEN_ITEMS = /(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四]$))/;
 
 export const dateList: DeadlinePattern = {
@@ -19,7 +21,7 @@ export const dateList: DeadlinePattern = {
   title: '几个日期共用「月」「季度」「底」等字',
   cue: /[月季年.]/,
   pattern: sticky(
-    `(${LEAD_IN}{0,5})(?:(${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})|(?<![\\d.])(?:${YEARS}|${DOTTED}))(${BEFORE}|期间|内)?${DONE_WORD}?`,
+    `${LEAD_IN}{0,5}(?:(?<head>${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})|(?<![\\d.])(?:${YEARS}|${DOTTED}))(?<limit>${BEFORE}|期间|内)?${DONE_WORD}?`,
   ),
   read: (match) => {
     const list = listOf(match);
@@ -47,30 +49,21 @@ interface List {
 }
 
 function listOf(match: RegExpExecArray): List | undefined {
-  const [
-    whole,
-    ,
-    head = '',
-    months,
-    monthDay,
-    monthEdge,
-    quarters,
-    quarterEdge,
-    month = '',
-    days,
-    years,
-    yearEdge,
-    dotted,
-  ] = match;
-  const limit = match[13] ?? '';
+  const groups: Readonly<Partial<Record<string, string>>> = match.groups ?? {};
+  const { head = '', months, quarters, days, dotted, limit = '' } = groups;
   const isBefore = limit.endsWith('前');
-  if (months !== undefined) return { items: months, head, tail: `月${monthDay ?? monthEdge ?? ''}`, isBefore };
-  if (quarters !== undefined) return { items: quarters, head, tail: `季度${quarterEdge ?? ''}`, isBefore };
-  if (days !== undefined) return { items: days, head: head + month, tail: '日', isBefore };
-  if (dotted !== undefined) return { items: dotted, head: '', tail: '', isBefore };
-  const follows = match.input.slice(match.index + whole.length);
-  const isMeant = yearEdge !== undefined || limit !== '' || /^(?:$|[,;。、)]|完成|分)/.test(follows);
-  return isMeant ? { items: years ?? '', head: '', tail: `年${yearEdge ?? ''}`, isBefore } : undefined;
+  if (months !== undefined)
+    return { items: months, head, tail: `月${groups['monthDay'] ?? groups['monthEdge'] ?? ''}`, isBefore };
+  if (quarters !== undefined) return { items: quarters, head, tail: `季度${groups['quarterEdge'] ?? ''}`, isBefore };
+  if (days !== undefined) return { items: days, head: head + (groups['month'] ?? ''), tail: '日', isBefore };
+  return dotted === undefined ? yearsOf(match, groups) : { items: dotted, head: '', tail: '', isBefore };
+}
+
+function yearsOf(match: RegExpExecArray, groups: Readonly<Partial<Record<string, string>>>): List | undefined {
+  const { years = '', yearEdge, limit = '' } = groups;
+  const rest = match.input.slice(match.index + match[0].length);
+  const isMeant = yearEdge !== undefined || limit !== '' || MEANT_YEARS.test(rest);
+  return isMeant ? { items: years, head: '', tail: `年${yearEdge ?? ''}`, isBefore: limit.endsWith('前') } : undefined;
 }
 
 /** One date for each item; the first takes the words before it, the last those behind it. */
