@@ -17,7 +17,7 @@ export interface Contradiction {
 
 type DatedPart = DeadlinePart & { readonly due: CivilDate };
 
-/** A goal of years to come (「力争到2020年」) is no deadline of this sheet. */
+/** A goal (「力争到2020年」「争取9月底前」) is no deadline of this sheet. */
 const GOAL = /^(?:力争|争取|确保|力求)?(?:到|至)|^(?:力争|争取|力求)/;
 const CLAUSE_START = /(?:^|[,，;；。:：、!！?？)）]|\d[.．])\s*$/;
 const LIST_MARK = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])\s*/;
@@ -77,7 +77,7 @@ function earlier(column: DeadlineReading, last: DatedPart, body: DeadlineReading
   if (!part || others.length > 0 || part.kind !== 'by' || part.due === undefined) return undefined;
   const first = column.dueDates[0];
   const end = part.latest ?? part.due;
-  if (first === undefined || end >= first || !isWholeTask(body.text, part)) return undefined;
+  if (first === undefined || end >= first || GOAL.test(part.text) || !isWholeTask(body.text, part)) return undefined;
   return { kind: 'earlier', column: last, body: part };
 }
 

@@ -3,6 +3,7 @@ import { type MatchedPiece, matchPatterns } from '../match-patterns';
 import { normaliseDeadline, type NormalisedText } from '../normalise';
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from '../reading';
 import type { YearContext } from '../resolve-point';
+import type { SurroundedPiece } from '../surroundings';
 import { BODY_PATTERNS } from './body-patterns';
 import { asStage } from './stage';
 import { trimTrigger } from './trigger';
@@ -70,11 +71,11 @@ function areListed(text: string, one: BodyPiece, other: BodyPiece): boolean {
  */
 export function bodyParts(
   normalised: NormalisedText,
-  pieces: readonly MatchedPiece[],
+  pieces: readonly SurroundedPiece[],
   context: DeadlineContext,
 ): readonly DeadlinePart[] {
   const parts: DeadlinePart[] = [];
-  let group: MatchedPiece[] = [];
+  let group: SurroundedPiece[] = [];
   let groupContext: YearContext = context;
   for (const piece of pieces) {
     const last = group.at(-1);

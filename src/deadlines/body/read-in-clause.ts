@@ -4,6 +4,7 @@ import { type MatchedPiece, matchPatterns } from '../match-patterns';
 import { normaliseDeadline, type NormalisedText } from '../normalise';
 import { readDeadline } from '../read-deadline';
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from '../reading';
+import { readSurroundings } from '../surroundings';
 import { BODY_PATTERNS } from './body-patterns';
 import { type BodyPiece, bodyParts, judgedPieces } from './read-body';
 import { asStage } from './stage';
@@ -91,7 +92,8 @@ function firstDeadline(
   pieces: readonly BodyPiece[],
   context: DeadlineContext,
 ): DeadlineReading {
-  const reading = readingOf(text, bodyParts(normalised, pieces, context));
+  const withActions = readSurroundings(normalised, pieces).pieces.map(({ label: _, ...piece }) => piece);
+  const reading = readingOf(text, bodyParts(normalised, withActions, context));
   const main = firstKnown(reading);
   if (!main) return reading;
   const from = reading.parts.indexOf(main);
