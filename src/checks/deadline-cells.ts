@@ -86,11 +86,17 @@ function keyOf(at: CellAddress): number {
   return at.row * 16_384 + at.col;
 }
 
+/** More stretches of rows than this are counted, not listed. */
+const MOST_BLOCKS = 8;
+
 /** 「（第 5—7 行）」 where a deadline counts for several rows, else 「」. */
 export function rowsNote(rows: readonly TaskRow[]): string {
   if (rows.length < 2) return '';
   const blocks = blocksOf(rows.map((row) => row.row));
-  return `（第 ${blocks.map(({ first, last }) => (first === last ? first + 1 : `${first + 1}—${last + 1}`)).join('、')} 行）`;
+  const listed = blocks
+    .slice(0, MOST_BLOCKS)
+    .map(({ first, last }) => (first === last ? String(first + 1) : `${first + 1}—${last + 1}`));
+  return `（第 ${listed.join('、')} 行${blocks.length > MOST_BLOCKS ? `等 ${rows.length} 行` : ''}）`;
 }
 
 /** True where the reading carries the flag. */

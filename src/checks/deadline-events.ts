@@ -1,8 +1,11 @@
+import type { Season } from '../calendar/seasons';
 import type { DeadlinePart } from '../deadlines/reading';
 
 /** What a deadline without a date waits for: an event that will have one day, one that comes again and again, or nothing in particular. */
 export type Waiting =
   | { readonly kind: 'event'; readonly trigger: string }
+  /** 汛期, 采暖期: the office dates them once, in the settings. */
+  | { readonly kind: 'season'; readonly season: Season }
   /** 「15个工作日内」: it does not say from when. */
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'again' }
@@ -13,7 +16,7 @@ const AGAIN = /每|申请|申报|投诉|举报|诉求|信访|来[信访电]|发�
 
 /** 「视情况」「按计划」: no event that anybody could date. */
 const NOTHING =
-  /^(?:视|按需|因地制宜|有条件)|(?:情况|需要|进展)$|^(?:工作|既定)?(?:计划|规划|方案|要求|安排|部署|进度|程序|步骤|节点)$/;
+  /^(?:视|按需|因地制宜|有条件)|(?:情况|需要|进展)$|^(?:工作|既定|序时|时间)?(?:计划|规划|方案|要求|安排|部署|进度|程序|步骤|节点)$/;
 
 /** What a part waits for; undefined for parts with a date, and for those that need none. */
 export function waitingOf(part: DeadlinePart): Waiting | undefined {
@@ -21,6 +24,15 @@ export function waitingOf(part: DeadlinePart): Waiting | undefined {
   if (part.kind === 'relative' && (part.unit === '小时' || part.unit === '分钟')) return { kind: 'again' };
   const { trigger } = part;
   if (trigger === undefined) return { kind: 'unsaid' };
+  const season = seasonIn(trigger);
+  if (season) return { kind: 'season', season };
   if (AGAIN.test(trigger)) return { kind: 'again' };
   return NOTHING.test(trigger) ? { kind: 'nothing' } : { kind: 'event', trigger };
+}
+
+/** 「汛期前」「采暖期结束前」; longer triggers are events of their own (「汛期调度方案印发后」). */
+function seasonIn(trigger: string): Season | undefined {
+  if (trigger.length > 7) return undefined;
+  if (trigger.includes('汛')) return '汛期';
+  return /(?:采暖|供暖|供热)[期季]/.test(trigger) ? '采暖期' : undefined;
 }

@@ -35,6 +35,7 @@ describe('deadline-ambiguous', () => {
     ['2017年前', '2016年底前', '2017年底前'],
     ['2016年四季度前', '2016年9月底前', '2016年四季度底前'],
     ['2016-07前', '2016年6月底前', '2016年7月底前'],
+    ['2016.1', '2016年1月', '2016年10月'],
     ['7月份前', '6月底前', '7月底前'],
     ['2016年07月前', '2016年06月底前', '2016年07月底前'],
     [
@@ -48,9 +49,7 @@ describe('deadline-ambiguous', () => {
 
   test('both readings are said, with the pieces', () => {
     const [finding] = found('deadline-ambiguous', sheetOf(['2017年1月前完成']));
-    expect(finding?.message).toBe(
-      '「2017年1月前完成」可以理解为截止 2016-12-31（不含），也可以理解为截止 2017-01-31（含）。',
-    );
+    expect(finding?.message).toBe('「2017年1月前完成」可以理解为截止 2016-12-31，也可以理解为截止 2017-01-31。');
     expect(finding?.understood).toEqual([
       { text: '2017年1月前完成', meaning: '截止 2016-12-31，宽限理解 2017-01-31', doubts: ['「前」有两种理解'] },
     ]);
@@ -153,6 +152,7 @@ describe('deadline-vague and deadline-trigger-unknown', () => {
     ['定期', 'deadline-vague', '时限「定期」没有写明多久一次。'],
     ['视情况', 'deadline-vague', '时限「视情况」没有写明日期。'],
     ['按计划', 'deadline-vague', '时限「按计划」没有写明日期。'],
+    ['汛期前', 'deadline-trigger-unknown', '时限「汛期前」要有汛期的起止日期才能算出，请在设置中填写。'],
     [
       '市人大公开报告后5个工作日内',
       'deadline-trigger-unknown',

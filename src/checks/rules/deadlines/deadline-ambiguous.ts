@@ -1,10 +1,13 @@
+import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { clearBefores, doubtfulParts } from '../../deadline-before';
-import { deadlineCells, typedReading, understoodOf } from '../../deadline-cells';
-import { preview, textFix } from '../../text-fix';
 
-/** 「2017年1月前」: up to the day before January, or up to its end. */
+import { deadlineCells, typedReading, understoodOf } from '../../deadline-cells';
+import { onceEach } from '../../once-each';
+import { preview, valueFix } from '../../text-fix';
+import { clearWordings, doubtfulParts } from '../../two-readings';
+
+/** 「2017年1月前」: up to the day before January, or up to its end; 2016.1 as a number may be October. */
 export const deadlineAmbiguous: TableRule = {
   id: 'deadline-ambiguous',
   group: 'deadlines',
@@ -12,21 +15,22 @@ export const deadlineAmbiguous: TableRule = {
   title: '时限有两种理解',
   severity: 'warning',
   needs: ['deadline'],
-  why: '「某月前」有人理解为不含当月，有人理解为当月底前，相差一个月，逾期时容易争议。',
+  why: '「某月前」有人理解为不含当月，有人理解为当月底前；数字 2016.1 也可能是 2016.10。一字之差相差一个月以上，逾期时容易争议。',
   check(context, report) {
+    const choicesFor = onceEach((typed: DeadlineReading) => clearWordings(typed, context.table.deadlineContext));
     for (const found of deadlineCells(context)) {
       const doubtful = doubtfulParts(found.reading);
       if (doubtful.length === 0 || found.openRows.length === 0) continue;
       const readings = doubtful.map(
-        ({ text, due, latest }) =>
-          `「${preview(text)}」可以理解为截止 ${due}（不含），也可以理解为截止 ${latest}（含）`,
+        ({ text, due, latest }) => `「${preview(text)}」可以理解为截止 ${due}，也可以理解为截止 ${latest}`,
       );
-      const typed = typedReading(found, context);
-      const choices = typed ? clearBefores(typed, context.table.deadlineContext) : [];
+      const choices = choicesFor(typedReading(found, context) ?? found.reading);
       report({
         at: cellRange(found.cell.source),
         message: `${readings.join('；')}。`,
-        fixes: choices.flatMap((choice) => textFix(context.grid, found.cell.source, choice, 'review')),
+        fixes: choices.flatMap((choice) =>
+          valueFix(context.grid, found.cell.source, choice, 'review', `改为「${preview(choice)}」`),
+        ),
         understood: understoodOf(found.reading),
       });
     }

@@ -1,10 +1,12 @@
 import { addDays, type CivilDate } from '../../../calendar/civil-date';
 import { OFFICIAL_CALENDAR, type WorkCalendar } from '../../../calendar/work-calendar';
 import { holidayName, isWorkday, isYearCovered, restDay, weekday } from '../../../calendar/workdays';
+import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, isFlagged, rowsNote, understoodOf } from '../../deadline-cells';
 import { isDay, pointsByPart, showsDay } from '../../deadline-points';
+import { onceEach } from '../../once-each';
 import { preview } from '../../text-fix';
 
 /** A day still to come, written as a day or counted out, on which offices do not work; one finding a day. */
@@ -20,10 +22,14 @@ export const deadlineOnRestDay: TableRule = {
   noFix: '提前还是顺延，由交办单位确定，插件不移动日期。',
   check(context, report) {
     const calendar = context.table.deadlineContext.calendar ?? OFFICIAL_CALENDAR;
+    const named = onceEach(namedDays);
     const found = new Map<CivilDate, DeadlineCell[]>();
     for (const cell of deadlineCells(context)) {
-      for (const day of daysAhead(cell, context)) {
-        if (!isWorkday(day, calendar)) found.set(day, [...(found.get(day) ?? []), cell]);
+      for (const day of daysAhead(cell, context.asOf, named)) {
+        if (isWorkday(day, calendar)) continue;
+        const cells = found.get(day) ?? [];
+        cells.push(cell);
+        found.set(day, cells);
       }
     }
     for (const [day, cells] of found) {
@@ -58,15 +64,26 @@ export const deadlineOnRestDay: TableRule = {
 const WEEKDAYS = '一二三四五六日';
 
 /** The days a cell names, or that were counted out for it, still to come for a task that is not done. */
-function daysAhead({ cell, reading, openRows }: DeadlineCell, { asOf }: CheckContext): readonly CivilDate[] {
+function daysAhead(
+  { cell, reading, openRows }: DeadlineCell,
+  asOf: CivilDate,
+  namedDays: NamedDays,
+): readonly CivilDate[] {
   if (openRows.length === 0 || reading.due === undefined || reading.due < asOf) return [];
+  const days = cell.date && showsDay(cell.raw) ? [cell.date] : namedDays(reading);
+  return days.filter((day) => day >= asOf);
+}
+
+type NamedDays = (reading: DeadlineReading) => readonly CivilDate[];
+
+/** The days a text names as days or counts out, in order, each once. */
+function namedDays(reading: DeadlineReading): readonly CivilDate[] {
   const pointsOf = pointsByPart(reading);
   const days = reading.parts.flatMap((part) => {
     if ((part.kind !== 'by' && part.kind !== 'relative') || part.due === undefined) return [];
     const end = pointsOf(part).at(-1);
-    const isNamed =
-      part.kind === 'relative' || (cell.date ? showsDay(cell.raw) : end !== undefined && isDay(end.point));
-    return isNamed && part.due >= asOf && !isFlagged(part, 'aimed') ? [part.due] : [];
+    const isNamed = part.kind === 'relative' || (end !== undefined && isDay(end.point));
+    return isNamed && !isFlagged(part, 'aimed') ? [part.due] : [];
   });
   return [...new Set(days)];
 }

@@ -17,10 +17,11 @@ export const deadlineOverdue: TableRule = {
   check(context, report) {
     for (const { cell, reading, status, openRows } of standingsIn(context, '已逾期')) {
       const due = status.decidedBy === undefined ? '' : `截止 ${status.decidedBy}${calendarNote(reading)}，`;
+      const steps = reading.dueDates.length > 1 ? '各节点都已过，最后一个' : '';
       const days = status.daysLeft === undefined ? '' : ` ${-status.daysLeft} 天`;
       report({
         at: cellRange(cell.source),
-        message: `时限「${preview(cell.text)}」${due}到 ${context.asOf} 已逾期${days}${rowsNote(openRows)}。`,
+        message: `时限「${preview(cell.text)}」${steps}${due}到 ${context.asOf} 已逾期${days}${rowsNote(openRows)}。`,
         understood: understoodOf(reading),
       });
     }

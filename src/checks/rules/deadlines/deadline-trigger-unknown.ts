@@ -2,7 +2,7 @@ import { mainPart } from '../../../deadlines/main-part';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
 import { deadlineCells, understoodOf } from '../../deadline-cells';
-import { waitingOf } from '../../deadline-events';
+import { type Waiting, waitingOf } from '../../deadline-events';
 import { preview } from '../../text-fix';
 
 /** A deadline that counts from an event whose day nobody has given. */
@@ -20,11 +20,8 @@ export const deadlineTriggerUnknown: TableRule = {
     for (const { cell, reading, openRows } of deadlineCells(context)) {
       const main = mainPart(reading);
       const waiting = main && openRows.length > 0 ? waitingOf(main) : undefined;
-      if (waiting?.kind !== 'event' && waiting?.kind !== 'unsaid') continue;
-      const lack =
-        waiting.kind === 'event'
-          ? `要知道「${preview(nameOf(waiting.trigger))}」的日期才能算出，请补上`
-          : '没有写明从哪一天算起';
+      const lack = waiting && lackWords(waiting);
+      if (!waiting || lack === undefined) continue;
       report({
         at: cellRange(cell.source),
         message: `时限「${preview(cell.text)}」${lack}。`,
@@ -50,6 +47,21 @@ export const deadlineTriggerUnknown: TableRule = {
     ],
   },
 };
+
+/** What would have to be known; undefined where nobody need say. */
+function lackWords(waiting: Waiting): string | undefined {
+  switch (waiting.kind) {
+    case 'event':
+      return `要知道「${preview(nameOf(waiting.trigger))}」的日期才能算出，请补上`;
+    case 'season':
+      return `要有${waiting.season}的起止日期才能算出，请在设置中填写`;
+    case 'unsaid':
+      return '没有写明从哪一天算起';
+    case 'again':
+    case 'nothing':
+      return undefined;
+  }
+}
 
 /** The event without the word that counts from it: 「市人大公开报告后」 → 「市人大公开报告」. */
 function nameOf(trigger: string): string {

@@ -1,7 +1,9 @@
+import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, headerOf, typedReading } from '../../deadline-cells';
 import { inNotation, type Notation, notationsIn } from '../../deadline-notation';
+import { onceEach } from '../../once-each';
 import { preview, valueFix } from '../../text-fix';
 
 /** This share of a column is its manner. */
@@ -37,11 +39,13 @@ export const deadlineWordingMixed: TableRule = {
       });
       return;
     }
+    const rewritten = onceEach((written: DeadlineReading) =>
+      inNotation(written, most.notation, context.table.deadlineContext),
+    );
     for (const { found, notations } of noted) {
       if (notations.every((own) => own === most.notation)) continue;
       const { cell, reading } = found;
-      const written = typedReading(found, context) ?? reading;
-      const changed = inNotation(written, most.notation, context.table.deadlineContext);
+      const changed = rewritten(typedReading(found, context) ?? reading);
       if (changed === undefined) continue;
       report({
         at: cellRange(cell.source),
@@ -74,8 +78,9 @@ export const deadlineWordingMixed: TableRule = {
 
 /** The cells whose text puts dates together in some way; real dates are shown by their number format. */
 function notedCells(context: CheckContext): readonly Noted[] {
+  const notationsOf = onceEach(notationsIn);
   return deadlineCells(context).flatMap((found): readonly Noted[] => {
-    const notations = found.cell.date ? [] : notationsIn(found.reading);
+    const notations = found.cell.date ? [] : notationsOf(found.reading);
     return notations.length > 0 ? [{ found, notations }] : [];
   });
 }

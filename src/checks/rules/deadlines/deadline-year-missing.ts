@@ -1,13 +1,17 @@
 import type { Fix } from '../../../findings/finding';
+import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadline-cells';
 import { inferredYear, type YearWriting, withYears, yearWriting } from '../../deadline-years';
+import { onceEach } from '../../once-each';
 import { preview, textFix, textFixes } from '../../text-fix';
 
 interface Judged {
   readonly found: DeadlineCell;
   readonly writing: YearWriting;
+  /** The text with its years; undefined where none can be written in. */
+  readonly changed: string | undefined;
 }
 
 /** Deadlines without a year, or with two digits of it; a column that mostly does without is one finding. */
@@ -21,9 +25,12 @@ export const deadlineYearMissing: TableRule = {
   why: '没有年份的时限离开这份文件就看不出是哪一年，跨年督办、汇总时容易算错。',
   whenNotToUse: '只在一年内使用、从不与其他表汇总的清单，可以关闭。「年底前」「明年」这类写法不算缺年份。',
   check(context, report) {
+    const writingOf = onceEach(yearWriting);
+    const filled = onceEach((typed: DeadlineReading) => withYears(typed, context.table.deadlineContext));
     const judged = deadlineCells(context).flatMap((found): readonly Judged[] => {
-      const writing = yearWriting(found.reading);
-      return writing ? [{ found, writing }] : [];
+      const writing = writingOf(found.reading);
+      const typed = writing && writing !== 'full' ? typedReading(found, context) : undefined;
+      return writing ? [{ found, writing, changed: typed && filled(typed) }] : [];
     });
     const lacking = judged.filter(({ writing }) => writing !== 'full');
     const [first] = lacking;
@@ -36,12 +43,11 @@ export const deadlineYearMissing: TableRule = {
       return;
     }
     for (const one of lacking) {
-      const { found, writing } = one;
-      const text = yearsAdded(found, context);
+      const { found, writing, changed } = one;
       report({
         at: cellRange(found.cell.source),
         message: `时限「${preview(found.cell.text)}」${WORDS[writing]}${inferredNote([one])}。`,
-        fixes: text === undefined ? [] : textFix(context.grid, found.cell.source, text, 'review'),
+        fixes: changed === undefined ? [] : textFix(context.grid, found.cell.source, changed, 'review'),
         understood: understoodOf(found.reading),
       });
     }
@@ -92,15 +98,9 @@ function lackWords(lacking: readonly Judged[]): string {
   return lacking.some(({ writing }) => writing === 'unknown') ? WORDS.unknown : WORDS.missing;
 }
 
-function yearsAdded(found: DeadlineCell, context: CheckContext): string | undefined {
-  const typed = typedReading(found, context);
-  return typed && withYears(typed, context.table.deadlineContext);
-}
-
 function columnFix(lacking: readonly Judged[], context: CheckContext): readonly Fix[] {
-  const changes = lacking.flatMap(({ found }) => {
-    const changed = yearsAdded(found, context);
-    return changed === undefined ? [] : [{ at: found.cell.source, changed }];
-  });
+  const changes = lacking.flatMap(({ found, changed }) =>
+    changed === undefined ? [] : [{ at: found.cell.source, changed }],
+  );
   return textFixes(context.grid, changes, (cells) => `补上 ${cells} 处年份`);
 }
