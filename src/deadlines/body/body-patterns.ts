@@ -14,6 +14,7 @@ const FOR_CELLS_ONLY: readonly string[] = [
   'as-ordered',
   'as-needed',
   'together',
+  'duration',
   'school-time',
 ];
 

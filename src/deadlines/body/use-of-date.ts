@@ -10,14 +10,16 @@ const HELD =
   '(?:印发|下发|发布|公布|颁布|通过|修订|施行|实施|批准|批复|召开|举行|举办|成立|发生|下达|建成|确定|出台|签订|开展|启动|新增|新建)';
 
 const PAST = /去年|上一?年|上个?月|上季|同期|前年|往年|历年/;
-/** Behind the date, whatever its form: 「2020年以前的」「2013年实施以来」. */
-const OF_THE_PAST = [/^的/, /^[^,。;]{0,12}以来/];
+/** Behind the date, whatever its form: 「2013年实施以来」. */
+const SINCE = /^[^,。;]{0,12}以来/;
+/** 「2020年以前的项目」; 「6月至9月的活动」 still says when. */
+const OF_ITS_TIME = /^的/;
 /** 「2014年修订的」「2020年以前新建的」: what the date belongs to. */
 const OF_WHAT_WAS_HELD = new RegExp(`^(?![把将对由向])[^,。;、]{0,14}${HELD}的`);
 /** Behind a date that nothing limits: what has been done, counted, measured. */
 const TOLD_BEHIND = [
   /^[^。;]{0,40}(?<![为除])了(?!解)/,
-  /^[,]?(?:全[市县省区国]|我[市县省区])?(?:共|累计|总计|合计|同比)/,
+  /^[,]?(?:全[市县省区国]|我[市县省区])?(?:共|累计|总计|合计|同比)(?!计?[\d一二三四五六七八九十]{1,4}(?:天|日|个月|个?工作日|周|年))/,
   /^[^。;]{0,44}(?:同比|环比|比上?年|可比价|增长\d)/,
 ];
 const COUNTED = /^[,]?[^。;]{0,24}?(?:共有?|已|累计|总|实有|实际|达到?\d)/;
@@ -40,7 +42,8 @@ const OF_DATA = new RegExp(`^(?:份|全年|度)?的?[^,。;、]{0,4}${DATA}`);
 /** The use of a date or stretch of time; `part` is its reading. */
 export function useOfDate(place: Place, part: DeadlinePart | undefined, issueDate: CivilDate | undefined): Use {
   const { own, after } = place;
-  if (PAST.test(own) || isAnyOf(OF_THE_PAST, after)) return 'told';
+  if (PAST.test(own) || SINCE.test(after)) return 'told';
+  if (OF_ITS_TIME.test(after)) return part?.kind === 'range' ? 'thing' : 'told';
   if (own.endsWith('前')) return OF_WHAT_WAS_HELD.test(after) ? 'thing' : 'deadline';
   if (isTold(place) || isPastEvent(place, part, issueDate)) return 'told';
   return setsDeadline(place, part?.kind === 'range') ? 'deadline' : 'thing';

@@ -10,6 +10,7 @@ import { beforeEventBy } from './before-event-by';
 import { byDate } from './by-date';
 import { dateList } from './date-list';
 import { dateRange } from './date-range';
+import { duration } from './duration';
 import { duringEvent } from './during-event';
 import { every } from './every';
 import { fromIssue } from './from-issue';
@@ -63,6 +64,7 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   withinAfter,
   beforeEventBy,
   within,
+  duration,
   starting,
   fromIssue,
   sinceEvent,
