@@ -20,18 +20,18 @@ const ACTIVITY = /(?:督查|检查|巡查|抽查|自查|活动|培训|调研|整
 export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const { first, last, flags: found } = resolvePoint(meaning.point, context);
   const flags = [...(meaning.flags ?? []), ...found];
-  if (!first || !last) return { ...frame, kind: 'by', flags };
+  if (!first || !last) return { kind: 'by', flags, ...frame };
   if (meaning.isBare && first < last && isUnderWay(frame))
-    return { ...frame, kind: 'range', start: first, due: last, flags: withIssueFlag(flags, last, context) };
+    return { kind: 'range', start: first, due: last, flags: withIssueFlag(flags, last, context), ...frame };
   const due = dueOf(meaning, first, last);
   const latest = latestOf(meaning, last, context);
   const isAmbiguous = meaning.isBefore && meaning.point.isStretch;
   return {
-    ...frame,
     kind: 'by',
     due,
-    ...(latest && { latest }),
     flags: withIssueFlag(isAmbiguous ? [...flags, 'ambiguous-before'] : flags, due, context),
+    ...(latest && { latest }),
+    ...frame,
   };
 }
 
@@ -68,11 +68,11 @@ export function buildRange({ from, to }: MeaningOf<'range'>, frame: PartFrame, c
   const due = toFirst ? lead.last : notBefore(follow, lead.first);
   const flags = [...new Set([...lead.flags, ...follow.flags])];
   return {
-    ...frame,
     kind: 'range',
+    flags: withIssueFlag(withOrderFlag(flags, start, due), due, context),
     ...(start && { start }),
     ...(due && { due }),
-    flags: withIssueFlag(withOrderFlag(flags, start, due), due, context),
+    ...frame,
   };
 }
 
@@ -82,11 +82,11 @@ function buildRangeFromIssue(to: Point, frame: PartFrame, context: YearContext):
   const { last: due, flags: own } = resolvePoint(to, context);
   const flags: readonly DeadlineFlag[] = start ? [...new Set<DeadlineFlag>(['year-inferred', ...own])] : own;
   return {
-    ...frame,
     kind: 'range',
+    flags: withIssueFlag(flags, due, context),
     ...(start && { start }),
     ...(due && { due }),
-    flags: withIssueFlag(flags, due, context),
+    ...frame,
   };
 }
 
@@ -95,7 +95,7 @@ type Follower = ResolvedPoint & { readonly isMovable: boolean };
 function follower(point: Point, leadYear: number | undefined, context: YearContext): Follower {
   const isMovable = point.year === undefined;
   const named = leadYear === undefined ? context : { ...context, namedYear: leadYear };
-  return { ...resolvePoint(point, named), isMovable };
+  return { isMovable, ...resolvePoint(point, named) };
 }
 
 function notBefore({ last, isMovable }: Follower, start: CivilDate | undefined): CivilDate | undefined {
@@ -109,19 +109,19 @@ function followedBy({ first, isMovable }: Follower, due: CivilDate | undefined):
 /** A whole year: 「全年工作」. */
 export function buildYear({ year: named }: MeaningOf<'year'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const point: Point = {
-    ...(named && { year: named }),
     part: { kind: 'days', firstMonth: 1, firstDay: 1, lastMonth: 12, lastDay: 31 },
     isStretch: true,
     isBareYear: true,
+    ...(named && { year: named }),
   };
   const { last, flags } = resolvePoint(point, context);
-  return { ...frame, kind: 'year', ...(last && { year: dateParts(last).year, due: last }), flags };
+  return { kind: 'year', flags, ...(last && { year: dateParts(last).year, due: last }), ...frame };
 }
 
 /** 「2016年7月1日起」. */
 export function buildStart({ point }: MeaningOf<'start'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const { first, flags } = resolvePoint(point, context);
-  return { ...frame, kind: 'start', ...(first && { start: first }), flags };
+  return { kind: 'start', flags, ...(first && { start: first }), ...frame };
 }
 
 function withOrderFlag(

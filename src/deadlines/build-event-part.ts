@@ -47,14 +47,14 @@ function buildRelative(meaning: MeaningOf<'relative'>, frame: Frame, context: Ye
   const counted = day && count(day.date, { amount, unit }, context.calendar);
   const flags = counted ? day.flags : [];
   return {
-    ...frame,
     kind: 'relative',
-    ...(trigger !== undefined && { trigger }),
     amount,
     unit,
+    flags: counted?.isCovered === false ? [...flags, 'calendar-unknown'] : flags,
+    ...(trigger !== undefined && { trigger }),
     ...(isBefore && { isBefore }),
     ...(day && counted && { from: day.date, due: counted.date }),
-    flags: counted?.isCovered === false ? [...flags, 'calendar-unknown'] : flags,
+    ...frame,
   };
 }
 
@@ -84,12 +84,12 @@ function eventDay(trigger: string, context: YearContext): EventDay | undefined {
 function buildConditional({ trigger }: MeaningOf<'conditional'>, frame: Frame, context: YearContext): DeadlinePart {
   const from = context.triggerDates?.get(triggerKey(trigger));
   return {
-    ...frame,
     kind: 'conditional',
     trigger,
+    flags: from ? ['trigger-dated'] : [],
     ...(from && { from }),
     ...(from && trigger.endsWith('前') && { due: addDays(from, -1) }),
-    flags: from ? ['trigger-dated'] : [],
+    ...frame,
   };
 }
 
@@ -99,10 +99,10 @@ function buildStartOfIssue(
   frame: Frame,
   { issueDate }: YearContext,
 ): DeadlinePart {
-  if (issueDate) return { ...frame, kind: 'start', start: issueDate, flags: ['year-inferred'] };
+  if (issueDate) return { kind: 'start', start: issueDate, flags: ['year-inferred'], ...frame };
   return /日起$/.test(trigger) && !/即日起$/.test(trigger)
-    ? { ...frame, kind: 'conditional', trigger, flags: [] }
-    : { ...frame, kind: 'asap', flags: [] };
+    ? { kind: 'conditional', trigger, flags: [], ...frame }
+    : { kind: 'asap', flags: [], ...frame };
 }
 
 /** Dates where the office has dated the season, else an event to wait for. */
@@ -118,12 +118,12 @@ function buildSeason(
   const { first, last, flags } = run;
   switch (edge) {
     case 'before':
-      return { ...frame, kind: 'by', due: addDays(first, -1), flags };
+      return { kind: 'by', due: addDays(first, -1), flags, ...frame };
     case 'during':
-      return { ...frame, kind: 'range', start: first, due: last, flags };
+      return { kind: 'range', start: first, due: last, flags, ...frame };
     case 'end':
-      return { ...frame, kind: 'by', due: last, flags };
+      return { kind: 'by', due: last, flags, ...frame };
     case 'after':
-      return { ...frame, kind: 'start', start: addDays(last, 1), flags };
+      return { kind: 'start', start: addDays(last, 1), flags, ...frame };
   }
 }

@@ -24,13 +24,13 @@ export function buildPart(
     case 'start':
       return buildStart(meaning, frame, context);
     case 'recurring':
-      return { ...frame, ...meaning, flags: [] };
+      return { flags: [], ...meaning, ...frame };
     case 'minfreq':
       return buildMinFrequency(meaning, frame, context);
     case 'asap':
-      return { ...frame, kind: 'asap', flags: meaning.isVague ? ['vague'] : [] };
+      return { kind: 'asap', flags: meaning.isVague ? ['vague'] : [], ...frame };
     case 'open':
-      return { ...frame, kind: 'open', flags: [] };
+      return { kind: 'open', flags: [], ...frame };
   }
 }
 
@@ -40,7 +40,7 @@ function buildMinFrequency(
   frame: PartFrame,
   context: YearContext,
 ): DeadlinePart {
-  if (!within) return { ...frame, ...meaning, flags: [] };
+  if (!within) return { flags: [], ...meaning, ...frame };
   const { last, flags } = resolvePoint(within, context);
-  return { ...frame, ...meaning, ...(last && { due: last }), flags };
+  return { flags, ...(last && { due: last }), ...meaning, ...frame };
 }

@@ -28,7 +28,7 @@ export function partsOf(
       ...(label !== undefined && { label }),
       ...(action !== undefined && { action }),
     };
-    const part = buildPart(meaning, frame, { ...context, ...(namedYear !== undefined && { namedYear }) });
+    const part = buildPart(meaning, frame, namedYear === undefined ? context : { ...context, namedYear });
     parts.push(withTriggerAsWritten(part, normalised, end));
     namedYear = yearNamedIn(meaning) ?? namedYear;
   }
@@ -62,10 +62,10 @@ export function readingOf(
     text,
     parts,
     dueDates,
-    ...(due && { due }),
-    ...(latest && { latest }),
     flags: [...new Set([...parts.flatMap((part) => part.flags), ...rest])],
     unread,
+    ...(due && { due }),
+    ...(latest && { latest }),
   };
 }
 

@@ -19,5 +19,5 @@ export function readPoint(text: string): Point | undefined {
 }
 
 function pointOf(year: NamedYear | undefined, part: PartReading | undefined, isBareYear = false): Point | undefined {
-  return part && { ...(year && { year }), ...part, isBareYear };
+  return part && { isBareYear, ...(year && { year }), ...part };
 }

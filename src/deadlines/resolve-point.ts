@@ -73,9 +73,10 @@ function inYear({ part }: Point, year: number, flags: readonly DeadlineFlag[]): 
 /** 「本月底」「下月5日」: only the issue date can say which month. */
 function resolveNearMonth(point: Point, context: YearContext): ResolvedPoint {
   if (point.part.kind !== 'near-month' || !context.issueDate) return { flags: ['year-unknown'] };
-  const { year, month } = dateParts(context.issueDate);
-  const index = year * 12 + month - 1 + point.part.offset;
-  const { firstDay, lastDay } = point.part;
+  const { year, month, day } = dateParts(context.issueDate);
+  const { firstDay, lastDay, isUnnamed } = point.part;
+  const isNext = isUnnamed === true && lastDay < day;
+  const index = year * 12 + month - 1 + (isNext ? 1 : point.part.offset);
   const number = (index % 12) + 1;
   return daysOf(Math.floor(index / 12), number, firstDay, number, lastDay, ['year-inferred']);
 }
@@ -103,9 +104,9 @@ function daysOf(
   const last = dayOrEnd(year, lastMonth, lastDay);
   const isInvalid = lastDay > daysInMonth(year, lastMonth);
   return {
+    flags: isInvalid ? [...flags, 'invalid-day'] : flags,
     ...(first && { first }),
     ...(last && { last }),
-    flags: isInvalid ? [...flags, 'invalid-day'] : flags,
   };
 }
 

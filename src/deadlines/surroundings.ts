@@ -79,7 +79,7 @@ function isItemMark({ text, end }: Words, whole: string): boolean {
 }
 
 function withWords(piece: MatchedPiece, label: string | undefined, action: string | undefined): SurroundedPiece {
-  return { ...piece, ...(label && { label }), ...(action && { action }) };
+  return label || action ? { ...(label && { label }), ...(action && { action }), ...piece } : piece;
 }
 
 /** The runs of words in a gap, marks and blanks left out. */
