@@ -26,6 +26,7 @@ const SAME_SIGNS: Readonly<Record<string, string>> = {
   壹: '一',
   贰: '二',
   叁: '三',
+  曰: '日',
 };
 
 /** 「1.」「2、」 before an item, not inside a list of months or a figure. */
@@ -39,16 +40,18 @@ export function normaliseDeadline(source: string): NormalisedText {
   const half = toHalfWidth(source);
   const chars: string[] = [];
   const offsets: number[] = [];
+  let isApart = false;
   for (let offset = 0; offset < half.length; offset++) {
-    const char = half.charAt(offset);
-    if (isBlank(char)) continue;
-    const wasApart = offset > 0 && isBlank(half.charAt(offset - 1));
-    if (wasApart && isDigit(char) && isDigit(chars.at(-1) ?? '')) {
-      chars.push(' ');
-      offsets.push(offset - 1);
+    const char = plainForm(half.charCodeAt(offset));
+    if (char !== '') {
+      if (isApart && isDigit(char) && isDigit(chars.at(-1) ?? '')) {
+        chars.push(' ');
+        offsets.push(offset - 1);
+      }
+      chars.push(char);
+      offsets.push(offset);
     }
-    chars.push(plainForm(char));
-    offsets.push(offset);
+    isApart = char === '';
   }
   return { text: withoutItemNumbers(chars.join('')), offsets, source };
 }
@@ -65,13 +68,26 @@ export function isBrokenBefore(normalised: NormalisedText, index: number): boole
   return index > 0 && (normalised.offsets[index] ?? 0) - (normalised.offsets[index - 1] ?? 0) > 1;
 }
 
-function plainForm(char: string): string {
+/** Kept, because every text is made of the same few hundred characters. */
+const plainForms = new Map<number, string>();
+
+/** What stands for a code unit in the normalised text: nothing for a blank. */
+function plainForm(unit: number): string {
+  const known = plainForms.get(unit);
+  if (known !== undefined) return known;
+  const form = formOf(String.fromCharCode(unit));
+  plainForms.set(unit, form);
+  return form;
+}
+
+function formOf(char: string): string {
+  if (isBlank(char)) return '';
   if (DASHES.test(char)) return '-';
   return SAME_SIGNS[char] ?? SIMPLIFIED_OF.get(char) ?? char;
 }
 
 function isDigit(char: string): boolean {
-  return /\d/.test(char);
+  return char >= '0' && char <= '9';
 }
 
 /** Numbers that count up from 1 are those of a list. */
