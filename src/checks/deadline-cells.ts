@@ -109,6 +109,9 @@ export function calendarNote(reading: DeadlineReading): string {
   return isFlagged(reading, 'calendar-unknown') ? '（没有当年的放假安排，按周一至周五推算）' : '';
 }
 
+/** More pieces than this help nobody to judge. */
+const MOST_PIECES = 20;
+
 /** How a reading was come by, piece by piece in the order of the text; what nobody explains is 「没有读懂」. */
 export function understoodOf({ text, parts, unread }: DeadlineReading): readonly UnderstoodPiece[] {
   const pieces = [
@@ -121,7 +124,10 @@ export function understoodOf({ text, parts, unread }: DeadlineReading): readonly
       piece: { text: text.slice(start, end), meaning: '没有读懂', doubts: [] },
     })),
   ];
-  return pieces.sort((a, b) => a.start - b.start).map(({ piece }) => piece);
+  return pieces
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_PIECES)
+    .map(({ piece }) => piece);
 }
 
 /** True where two readings say the same: the same kinds of parts with the same dates, and as much left unread. */

@@ -1,20 +1,8 @@
-import { RULES } from '../../src/checks/rules/index';
-import type { Finding } from '../../src/findings/finding';
 import { applyEdits } from '../../src/grid/apply-edits';
 import type { Grid, GridCell } from '../../src/grid/grid';
-import { checkGrid, placeOf } from '../kit/check';
-import { date } from '../kit/dates';
+import { placeOf } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
-
-/** A table of 2016 whose tasks have these deadlines, from D3 down. */
-function sheetOf(deadlines: readonly string[], above = '2016年重点工作分工表'): Grid {
-  const rows = deadlines.map((deadline, index) => `${index + 1} | 任务${index} | 市教育局 | ${deadline}`);
-  return drawSheet(`${above}\n序号 | 工作任务 | 牵头单位 | 完成时限\n${rows.join('\n')}`).grid;
-}
-
-function found(rule: string, grid: Grid, asOf = '2016-05-01'): readonly Finding[] {
-  return checkGrid(grid, { rules: RULES.filter(({ id }) => id === rule), asOf: date(asOf) }).findings;
-}
+import { found, sheetOf } from './deadline-sheet';
 
 const places = (rule: string, deadlines: readonly string[], above?: string) =>
   found(rule, sheetOf(deadlines, above)).map(placeOf);

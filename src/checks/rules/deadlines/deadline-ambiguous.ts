@@ -7,6 +7,9 @@ import { onceEach } from '../../once-each';
 import { preview, valueFix } from '../../text-fix';
 import { clearWordings, doubtfulParts } from '../../two-readings';
 
+/** More places than this in one cell are counted. */
+const MOST_SAID = 3;
+
 /** 「2017年1月前」: up to the day before January, or up to its end; 2016.1 as a number may be October. */
 export const deadlineAmbiguous: TableRule = {
   id: 'deadline-ambiguous',
@@ -27,7 +30,7 @@ export const deadlineAmbiguous: TableRule = {
       const choices = choicesFor(typedReading(found, context) ?? found.reading);
       report({
         at: cellRange(found.cell.source),
-        message: `${readings.join('；')}。`,
+        message: `${readings.slice(0, MOST_SAID).join('；')}${readings.length > MOST_SAID ? `等 ${readings.length} 处` : ''}。`,
         fixes: choices.flatMap((choice) =>
           valueFix(context.grid, found.cell.source, choice, 'review', `改为「${preview(choice)}」`),
         ),
