@@ -3,9 +3,18 @@ import { readChineseNumber } from '../text/numerals';
 /** The year a point names: a number, or years from the one the text or the document is about (今年 0, 明年 1). */
 export type NamedYear = { readonly year: number; readonly isShort?: true } | { readonly offset: number };
 
-const OFFSETS: Readonly<Partial<Record<string, number>>> = { 明: 1, 次: 1, 来: 1, 翌: 1, 后: 2, 去: -1, 上: -1 };
+const OFFSETS: Readonly<Partial<Record<string, number>>> = {
+  明: 1,
+  次: 1,
+  第二: 1,
+  来: 1,
+  翌: 1,
+  后: 2,
+  去: -1,
+  上: -1,
+};
 const YEAR_HEAD =
-  /^(?:['’‘](\d{2})|(\d{4}|\d{2}|[一二][〇零0Oo一二三四五六七八九]{3})|([今本当同明次来翌后去上]))年?度?/;
+  /^(?:['’‘](\d{2})|(\d{4}|\d{2}|[一二][〇零0Oo一二三四五六七八九]{3})|(第二|[今本当同明次来翌后去上]))年?度?/;
 const NAUGHTS = /[0Oo]/g;
 
 /** The words at the beginning of a point that name its year: 「2016年度」 of 「2016年度上半年」. */

@@ -16,7 +16,7 @@ const TWO_DIGIT_YEAR =
 /** 「2016年」「二〇一六年度」「16年」 before a month or quarter, 「今年」. */
 export const YEAR =
   `(?:(?:${FULL_YEAR}|一九[四五六七八九]${YEAR_DIGIT}|二[〇零0Oo]${YEAR_DIGIT}{2})年度?|${FULL_YEAR}(?=[Qq][1-4])|${TWO_DIGIT_YEAR}|` +
-  '(?:今|本|当|明|次|来|翌|后|去|上|同)年度?)';
+  '(?:今|本|当|明|次|来|翌|后|去|上|同|第二(?=年(?:\\d|[一二三四五六七八九十]{1,2}月|春节|[上下]半年)))年度?)';
 
 /** Not inside a longer number, nor behind a year that is none, nor by the lunar calendar (but for its festivals); a list number 「1.」 may stand before a full year. */
 const NO_NUMBER_BEFORE = '(?<![\\d一二三四五六七八九十几半近每数]|\\d年|[农阴旧]历)(?:(?<!\\.)|(?=(?:19|20)\\d{2}年))';
@@ -45,7 +45,7 @@ const MONTH_POINT = `${MONTH_NUMBER}月份?${MONTH_PART}`;
 const NEAR_MONTH = `(?:[本当这下次翌]个?月份?${MONTH_PART}|(?<![月个])月(?:[初底末]|${MIDDLE}))`;
 const QUARTER_PART = `(?:的?(?:[首末]|第[一二三]个|最后一?个)月份?(?:${TEN_DAYS}|[初底末]|${DAY_NUMBER}[日号])?|[初中底末])?`;
 const QUARTER = `(?:(?:第?[一二三四1-4]|前[两二三23]个?)季度?|[Qq][1-4])${QUARTER_PART}`;
-const HALF_YEAR = '[上下]半年[初底末]?';
+const HALF_YEAR = '[上下前后]半年[初底末]?';
 const YEAR_EDGE = `年?(?:[底末内终初]|${MIDDLE})`;
 const BARE_YEAR_EDGE = `(?:年度?(?:[底末内终初]|${MIDDLE})|岁末)`;
 
@@ -74,7 +74,7 @@ export const DONE_WORD =
   '(?![\\u4e00-\\u9fff]))';
 
 /** 「前」 and its like behind a point. */
-export const BEFORE = '(?:之前|以前|前(?!后|三季))';
+export const BEFORE = '(?:之前|以前|前(?!后|三季|半年))';
 
 /** A whole number: 「20」「二十」. */
 export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})';

@@ -13,7 +13,14 @@ export type YearPart =
     }
   | ({ readonly kind: 'festival' } & NamedFestival)
   /** 「本月」 0, 「下月」 1: a month counted from the issue date. */
-  | { readonly kind: 'near-month'; readonly offset: number; readonly firstDay: number; readonly lastDay: number }
+  | {
+      readonly kind: 'near-month';
+      readonly offset: number;
+      readonly firstDay: number;
+      readonly lastDay: number;
+      /** 「请于8日前」: no month is named, the next such day is meant. */
+      readonly isUnnamed?: true;
+    }
   /** 「本周五」, 「明天」: days from the Monday of the issue week, or from the issue date. */
   | { readonly kind: 'near-days'; readonly from: 'week' | 'day'; readonly first: number; readonly last: number };
 
@@ -69,13 +76,18 @@ const TEN_DAYS: Readonly<Partial<Record<string, DayRange>>> = {
 export function readYearPart(text: string): PartReading | undefined {
   if (text === '') return reading(days(1, 1, 12, 0), true);
   return (
-    FIXED[text.replace(/^年度?/, '')] ??
+    FIXED[halfYear(text.replace(/^年度?/, ''))] ??
     readQuarter(text) ??
     readMonthOfQuarter(text) ??
     readFestival(text) ??
     readNearDays(text) ??
     readMonth(text)
   );
+}
+
+/** 「前半年」 is 上半年, 「后半年」 下半年. */
+function halfYear(text: string): string {
+  return text.replace(/^前(?=半年)/, '上').replace(/^后(?=半年)/, '下');
 }
 
 /** A day of a month that may exist in some year, whatever its month's length (9月31日). */

@@ -5,7 +5,7 @@ import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 /** A bare year or 「本月」 is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
 const BOUNDARY = /^(?:$|[,;。、)])/;
 const BEGINS_WORK =
-  /^(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
+  /^(?:将|要|计划|预计|拟|力争)?(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
 const AIMING = /(?:到|至|止|截|力争|争取|确保|(?:迟|晚)于|(?:拟|计划|预计)[于在]?)$/;
 /** 「三月内」 in words is rather an amount than a month. */
 const AMOUNT_RATHER = /^[一二三四五六]月[之以]?内$/;

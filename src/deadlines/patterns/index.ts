@@ -10,6 +10,7 @@ import { beforeEventBy } from './before-event-by';
 import { byDate } from './by-date';
 import { dateList } from './date-list';
 import { dateRange } from './date-range';
+import { dayOnly } from './day-only';
 import { duration } from './duration';
 import { duringEvent } from './during-event';
 import { every } from './every';
@@ -35,6 +36,7 @@ import { soon } from './soon';
 import { standing } from './standing';
 import { starting } from './starting';
 import { together } from './together';
+import { twoYears } from './two-years';
 import { wholeYear } from './whole-year';
 import { within } from './within';
 import { withinAfter } from './within-after';
@@ -52,6 +54,8 @@ export const PATTERNS: readonly DeadlinePattern[] = [
   dateRange,
   fromIssueTo,
   dateList,
+  twoYears,
+  dayOnly,
   wholeYear,
   minFrequency,
   atLeastEvery,
