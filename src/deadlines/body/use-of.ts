@@ -63,7 +63,7 @@ function useOfWholeYear({ own, before, after }: Place): Use {
 
 /** 「近3年内」 is how long something has lasted, 「时间控制在30分钟内」 how long it may last. */
 function useOfAmount({ before, after }: Place): Use {
-  if (LENGTH.test(before)) return 'told';
+  if (LENGTH.test(before) || before.endsWith('了')) return 'told';
   return LASTING.test(before) || A_CASE.test(after) ? 'thing' : 'deadline';
 }
 
