@@ -41,7 +41,7 @@ function withTriggerAsWritten(
   { text, offsets, source }: NormalisedText,
   end: number,
 ): DeadlinePart {
-  if (!('trigger' in part)) return part;
+  if (!('trigger' in part) || text === source) return part;
   const at = text.lastIndexOf(part.trigger, end);
   if (at < 0) return part;
   const written = offsets.slice(at, at + part.trigger.length).map((offset) => source.charAt(offset));
@@ -54,15 +54,14 @@ export function readingOf(
   parts: readonly DeadlinePart[],
   unread: readonly TextSpan[] = [],
 ): DeadlineReading {
-  const dueDates = [...new Set(parts.flatMap((part) => dueOf(part) ?? []))].sort();
+  const dueDates = inOrder(datesOf(parts, dueOf));
   const due = dueDates.at(-1);
-  const latest = lastOf([...dueDates, ...parts.flatMap((part) => (part.kind === 'by' ? (part.latest ?? []) : []))]);
-  const rest: readonly DeadlineFlag[] = unread.length > 0 ? ['rest-unread'] : [];
+  const latest = inOrder([...dueDates, ...datesOf(parts, latestOf)]).at(-1);
   return {
     text,
     parts,
     dueDates,
-    flags: [...new Set([...parts.flatMap((part) => part.flags), ...rest])],
+    flags: flagsOf(parts, unread),
     unread,
     ...(due && { due }),
     ...(latest && { latest }),
@@ -86,6 +85,29 @@ function dueOf(part: DeadlinePart): CivilDate | undefined {
   return 'due' in part && !part.flags.includes('aimed') ? part.due : undefined;
 }
 
-function lastOf(dates: readonly CivilDate[]): CivilDate | undefined {
-  return [...dates].sort().at(-1);
+function latestOf(part: DeadlinePart): CivilDate | undefined {
+  return part.kind === 'by' ? part.latest : undefined;
+}
+
+function datesOf(
+  parts: readonly DeadlinePart[],
+  dateOf: (part: DeadlinePart) => CivilDate | undefined,
+): readonly CivilDate[] {
+  const dates: CivilDate[] = [];
+  for (const part of parts) {
+    const date = dateOf(part);
+    if (date) dates.push(date);
+  }
+  return dates;
+}
+
+function inOrder(dates: readonly CivilDate[]): readonly CivilDate[] {
+  return dates.length < 2 ? dates : [...new Set(dates)].sort();
+}
+
+function flagsOf(parts: readonly DeadlinePart[], unread: readonly TextSpan[]): readonly DeadlineFlag[] {
+  const flags = new Set<DeadlineFlag>();
+  for (const part of parts) for (const flag of part.flags) flags.add(flag);
+  if (unread.length > 0) flags.add('rest-unread');
+  return [...flags];
 }

@@ -11,6 +11,7 @@ type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: K
  * `source` is the cell's text, from which the joined part takes its words.
  */
 export function joinParts(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  if (parts.length < 2) return settleWishes(parts);
   const joined: DeadlinePart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);

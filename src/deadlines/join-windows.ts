@@ -18,6 +18,7 @@ const LIMITING = /最迟|至迟|最晚|最长|不得?超过/;
 
 /** Joins a stretch of time with the rhythm right behind it: 「3月至12月每月不少于1次」「汛期每日」「2016年全年每季度」. */
 export function joinWindows(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  if (parts.length < 2) return parts;
   const joined: DeadlinePart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);

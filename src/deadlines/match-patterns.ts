@@ -86,6 +86,9 @@ function matchAt({ pattern, read }: SearchedPattern, text: string, at: number): 
   const meaning = match ? read(match) : undefined;
   if (!match || !meaning) return undefined;
   const end = at + match[0].length;
-  const placed: readonly PlacedMeaning[] = 'kind' in meaning ? [{ meaning, start: 0, end: end - at }] : meaning;
-  return { end, pieces: placed.map((piece) => ({ ...piece, start: at + piece.start, end: at + piece.end })) };
+  return { end, pieces: 'kind' in meaning ? [{ meaning, start: at, end }] : meaning.map((piece) => moved(piece, at)) };
+}
+
+function moved({ meaning, start, end }: PlacedMeaning, by: number): MatchedPiece {
+  return { meaning, start: start + by, end: end + by };
 }

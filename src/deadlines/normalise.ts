@@ -92,6 +92,7 @@ function isDigit(char: string): boolean {
 
 /** Numbers that count up from 1 are those of a list. */
 function withoutItemNumbers(text: string): string {
+  if (!/\d[.、]/.test(text)) return text;
   const items: RegExpExecArray[] = [];
   for (const match of text.matchAll(ITEM_NUMBER)) if (Number(match[1]) === items.length + 1) items.push(match);
   if (items.length < 2)

@@ -10,6 +10,7 @@ const LIMITING = /^(?:最[迟晚长]|至[迟晚]|不)/;
  * alone it is the deadline.
  */
 export function settleWishes(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  if (!parts.some(({ flags }) => flags.includes('aimed'))) return parts;
   return parts.map((part, index) => {
     if (part.kind !== 'by' || !part.flags.includes('aimed')) return part;
     const [before, after] = [parts[index - 1], parts[index + 1]];

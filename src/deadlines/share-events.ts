@@ -12,6 +12,7 @@ const SENTENCE_END = /[。;!?]/;
  * count from two events.
  */
 export function shareEvents<Piece extends MatchedPiece>(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const shared: Piece[] = [];
   let before: MatchedPiece | undefined;
   for (const piece of pieces) {

@@ -76,12 +76,12 @@ const TEN_DAYS: Readonly<Partial<Record<string, DayRange>>> = {
 export function readYearPart(text: string): PartReading | undefined {
   if (text === '') return reading(days(1, 1, 12, 0), true);
   return (
+    readMonth(text) ??
     FIXED[halfYear(text.replace(/^年度?/, ''))] ??
     readQuarter(text) ??
     readMonthOfQuarter(text) ??
     readFestival(text) ??
-    readNearDays(text) ??
-    readMonth(text)
+    readNearDays(text)
   );
 }
 
