@@ -38,15 +38,10 @@ function statusReader(
   table: TaskTable,
   request: CheckRequest & { readonly asOf: CivilDate },
 ): (task: TaskRow) => StatusReading {
-  const { planYear } = table.document;
-  const context = {
-    asOf: request.asOf,
-    soonDays: request.soonDays ?? DEFAULT_SOON_DAYS,
-    ...(planYear !== undefined && { planYear }),
-  };
+  const day = { asOf: request.asOf, soonDays: request.soonDays ?? DEFAULT_SOON_DAYS };
   const known = new Map<TaskRow, StatusReading>();
   return (task) => {
-    const reading = known.get(task) ?? taskStatus(table, task, context);
+    const reading = known.get(task) ?? taskStatus(table, task, day);
     known.set(task, reading);
     return reading;
   };

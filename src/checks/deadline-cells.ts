@@ -73,8 +73,7 @@ export interface DeadlineStanding extends DeadlineCell {
 /** Every deadline cell with at least one unfinished task in the given status. */
 export function standingsIn(context: CheckContext, wanted: StatusReading['status']): readonly DeadlineStanding[] {
   const { asOf, soonDays, table } = context;
-  const { planYear, issueDate } = table.deadlineContext;
-  const settings = { asOf, soonDays, ...(planYear !== undefined && { planYear }), ...(issueDate && { issueDate }) };
+  const settings = { ...table.deadlineContext, asOf, soonDays };
   return deadlineCells(context).flatMap((found) => {
     if (found.openRows.length === 0) return [];
     const status = deadlineStatus(found.reading, settings, false);

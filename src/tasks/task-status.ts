@@ -3,9 +3,12 @@ import { deadlineStatus } from '../deadlines/status';
 import { readProgress, saysOver } from './progress';
 import type { TaskRow, TaskTable } from './task-table';
 
+/** As of which day, and how many days ahead count as 临期. */
+export type StatusDay = Pick<StatusContext, 'asOf' | 'soonDays'>;
+
 /** How a task stands as of a day: what 完成情况 says is done is done, else the deadline decides. */
-export function taskStatus(table: TaskTable, row: TaskRow, context: StatusContext): StatusReading {
-  return deadlineStatus(row.deadline, context, isTaskDone(table, row));
+export function taskStatus(table: TaskTable, row: TaskRow, day: StatusDay): StatusReading {
+  return deadlineStatus(row.deadline, { ...table.deadlineContext, ...day }, isTaskDone(table, row));
 }
 
 /**

@@ -8,9 +8,10 @@ const BLANK = /\s/;
 
 /** The cell's text with these faults mended and nothing else changed; `faults` are some or all of `list.faults`. */
 export function withoutFaults(list: UnitList, faults: readonly UnitListFault[]): string {
+  const isKept = bracketsKept();
   return replaceSpans(
     list.text,
-    faults.map((fault) => replacementFor(list, fault)),
+    faults.map((fault) => replacementFor(list, fault, isKept)),
   );
 }
 
@@ -31,7 +32,7 @@ export function withoutMentions(list: UnitList, mentions: readonly UnitMention[]
   return replaceSpans(text, replacements);
 }
 
-function replacementFor(list: UnitList, fault: UnitListFault): Replacement {
+function replacementFor(list: UnitList, fault: UnitListFault, isKept: BracketsKept): Replacement {
   switch (fault.kind) {
     case 'line-break-inside':
     case 'trailing-punctuation':
@@ -39,18 +40,32 @@ function replacementFor(list: UnitList, fault: UnitListFault): Replacement {
     case 'separator-missing':
       return { span: fault.span, instead: '、' };
     case 'bracket-unbalanced':
-      return closeRemark(list, fault.span) ?? { span: fault.span, instead: '' };
+      return closeRemark(list, fault.span, isKept) ?? { span: fault.span, instead: '' };
   }
 }
 
 /** An opening bracket that begins a remark is closed behind it instead of being dropped: 市交通委（市道运局. */
-function closeRemark({ text, mentions }: UnitList, span: TextSpan): Replacement | undefined {
+function closeRemark({ text, mentions }: UnitList, span: TextSpan, isKept: BracketsKept): Replacement | undefined {
   const sign = text.charAt(span.start);
   const closer = closingSign(sign);
   if (closer === undefined) return undefined;
   const owner = mentions.find((mention) => mention.span.start < span.start && span.end < mention.span.end);
-  if (!owner || count(owner.name, sign) < count(owner.written, sign)) return undefined;
+  if (!owner || !isKept(owner, sign)) return undefined;
   return { span: { start: owner.span.end, end: owner.span.end }, instead: closer };
+}
+
+/** Whether a mention's name still has all the brackets of a sort that its text has. */
+type BracketsKept = (owner: UnitMention, sign: string) => boolean;
+
+/** Counts each mention once: one name may hold ten thousand brackets. */
+function bracketsKept(): BracketsKept {
+  const known = new Map<string, boolean>();
+  return (owner, sign) => {
+    const key = `${sign}${owner.span.start}`;
+    const isKept = known.get(key) ?? count(owner.name, sign) >= count(owner.written, sign);
+    known.set(key, isKept);
+    return isKept;
+  };
 }
 
 function count(text: string, sign: string): number {

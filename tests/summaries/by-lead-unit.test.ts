@@ -5,7 +5,7 @@ import type { TaskRow } from '../../src/tasks/task-table';
 import { date } from '../kit/dates';
 import { drawTable } from '../kit/task-table';
 
-const context = { asOf: date('2026-10-01'), soonDays: 7, planYear: 2026 };
+const context = { asOf: date('2026-10-01'), soonDays: 7 };
 
 function planOf(drawing: string, date1904 = false) {
   const { table } = drawTable(drawing);

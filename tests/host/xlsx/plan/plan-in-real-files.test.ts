@@ -24,7 +24,7 @@ function planFor(bytes: Uint8Array) {
     table: { ...table, sheet: first?.name ?? '' },
     asOf,
     date1904: false,
-    statusOf: (task) => taskStatus(table, task, { asOf, soonDays: 7, planYear: 2026 }),
+    statusOf: (task) => taskStatus(table, task, { asOf, soonDays: 7 }),
   });
 }
 
