@@ -30,6 +30,8 @@ interface Gap {
 const MARK = /[,.;。、:!?()[\]〔〕【】"'“”‘’《》<>/|~ -]/;
 const LONGEST_WORDS = 40;
 const LONGEST_PARTED_LABEL = 10;
+/** 「（已完成）」 tells how the task stands, not what is due. */
+const HAS_BEEN_DONE = /^已(?:经|全部|基本|按期|按时|如期)?(?:完成|办结|销号|落实|整改完成|整改到位)$/;
 const CONNECTIVE =
   /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|力争|争取|确保|提前|工作|完成|报送|落实|执行|实施)+$/;
 /** 「（一）」「1.」「①」 before an item. */
@@ -51,7 +53,7 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
   for (let index = 0; index <= pieces.length; index++) {
     const gap = gapBefore(index, pieces, normalised.text.length);
     for (const words of wordsIn(normalised.text, gap)) {
-      if (CONNECTIVE.test(words.text) || isItemMark(words, normalised.text)) continue;
+      if (CONNECTIVE.test(words.text) || HAS_BEEN_DONE.test(words.text) || isItemMark(words, normalised.text)) continue;
       const owner = ownerOf(words, gap, normalised);
       if (owner === 'after') labels.set(index, words.text.replace(LABEL_TAIL, ''));
       else if (owner === 'nobody') unread.push(words);
