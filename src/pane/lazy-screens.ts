@@ -16,4 +16,8 @@ export const ActivityScreen = later('ActivityScreen');
 export const CheckedScreen = later('CheckedScreen');
 export const NoTableScreen = later('NoTableScreen');
 export const RecognitionScreen = later('RecognitionScreen');
-export const SettingsScreen = later('SettingsScreen');
+
+/** Asked for when its tab is opened: most clerks never do. */
+export const SettingsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "settings" */ './views/settings-screen')).SettingsScreen,
+}));

@@ -3,4 +3,3 @@ export { ActivityScreen } from './activity-screen';
 export { CheckedScreen } from './checked-screen';
 export { NoTableScreen } from './no-table-screen';
 export { RecognitionScreen } from './recognition-screen';
-export { SettingsScreen } from './settings-screen';
