@@ -18,7 +18,8 @@ export function partsOf(
   context: YearContext,
 ): readonly DeadlinePart[] {
   const parts: DeadlinePart[] = [];
-  let { namedYear } = context;
+  // The key is there from the start: to add one to a copy costs more than to read the text.
+  let known: YearContext = { namedYear: undefined, ...context };
   for (const { meaning, start, end, label, action } of shareEvents(normalised.text, pieces)) {
     if (meaning.kind === 'no-deadline') continue;
     const span = sourceSpan(normalised, start, end);
@@ -28,9 +29,10 @@ export function partsOf(
       ...(label !== undefined && { label }),
       ...(action !== undefined && { action }),
     };
-    const part = buildPart(meaning, frame, namedYear === undefined ? context : { ...context, namedYear });
+    const part = buildPart(meaning, frame, known);
     parts.push(withTriggerAsWritten(part, normalised, end));
-    namedYear = yearNamedIn(meaning) ?? namedYear;
+    const namedYear = yearNamedIn(meaning);
+    if (namedYear !== undefined) known = { ...known, namedYear };
   }
   return joinWindows(normalised.source, joinParts(normalised.source, parts));
 }

@@ -17,7 +17,7 @@ export interface ResolvedPoint {
 
 /** What a point without a year is read against: the document, and the year named before it in the same text. */
 export interface YearContext extends DeadlineContext {
-  readonly namedYear?: number;
+  readonly namedYear?: number | undefined;
 }
 
 /** The days a point covers, with a flag for everything that did not come from the text itself. */

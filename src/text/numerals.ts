@@ -13,6 +13,8 @@ const BELOW_MYRIAD =
 export function readChineseNumber(text: string): number | undefined {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   if (text === '' || text.length > 14) return undefined;
+  const digit = text.length === 1 ? DIGITS.indexOf(text) : -1;
+  if (digit > 0) return digit;
   const spelled = text.replace(/[〇○两兩]/g, (char) => SAME_DIGITS[char] ?? char);
   if (/^[零一二三四五六七八九]{1,9}$/.test(spelled)) return readPlaces(spelled);
   const myriads = spelled.indexOf('万');
