@@ -1,6 +1,6 @@
 import { dateParts, type CivilDate } from '../calendar/civil-date';
 import { readDeadline } from '../deadlines/read-deadline';
-import type { Point } from '../deadlines/point';
+import type { Point } from '../deadlines/points/point';
 import type { DeadlineContext, DeadlineReading } from '../deadlines/reading';
 import { readChineseNumber, writeChineseNumber, writeChineseYear } from '../text/numerals';
 import { replaceSpans } from '../text/replace-spans';

@@ -1,5 +1,5 @@
 import { normaliseDeadline, sourceSpan } from '../deadlines/normalise';
-import { type Point, readPoint } from '../deadlines/point';
+import { type Point, readPoint } from '../deadlines/points/point';
 import type { DeadlinePart, DeadlineReading } from '../deadlines/reading';
 import { POINT } from '../deadlines/words';
 import { writeChineseNumber, writeChineseYear } from '../text/numerals';

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { addWorkdays, type CountedDay, isWorkday, isYearCovered } from '../calendar/workdays';
-import type { Amount } from './periods';
+import type { Amount } from './rhythms/periods';
 
 /** Ten years of working days: a larger amount is a slip, not a deadline. */
 const MOST_WORKDAYS = 2600;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { amountWords, periodWords } from './period-words';
+import { amountWords, periodWords } from './rhythms/period-words';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;

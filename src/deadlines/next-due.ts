@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { nextPoint } from './next-point';
+import { nextPoint } from './rhythms/next-point';
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from './reading';
 
 /**

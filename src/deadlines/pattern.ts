@@ -1,6 +1,6 @@
 import type { Season } from '../calendar/seasons';
-import type { NamedYear } from './named-year';
-import type { Point } from './point';
+import type { NamedYear } from './points/named-year';
+import type { Point } from './points/point';
 import type { AmountUnit, DeadlineFlag, Period } from './reading';
 
 /** Where in a season something falls: before, at or during it, by its last day, after it. */

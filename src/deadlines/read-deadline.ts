@@ -1,4 +1,4 @@
-import { partsOf, readingOf } from './build-reading';
+import { partsOf, readingOf } from './parts/build-reading';
 import { matchPatterns } from './match-patterns';
 import { normaliseDeadline, sourceSpan } from './normalise';
 import type { DeadlineContext, DeadlineReading } from './reading';

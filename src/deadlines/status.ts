@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, civilDate, daysBetween } from '../calendar/civil-date';
 import { mainPart } from './main-part';
-import { amountWords, dueWords } from './period-words';
+import { amountWords, dueWords } from './rhythms/period-words';
 import type { DeadlinePart, DeadlineReading, StatusContext, StatusReading } from './reading';
-import { statusOfRhythm } from './rhythm-status';
+import { statusOfRhythm } from './rhythms/rhythm-status';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 

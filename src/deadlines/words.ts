@@ -1,5 +1,5 @@
-import { FESTIVAL } from './festival-words';
-import { FULL_YEAR, NUMERIC_DATE, SHORT_YEAR } from './numeric-dates';
+import { FESTIVAL } from './points/festival-words';
+import { FULL_YEAR, NUMERIC_DATE, SHORT_YEAR } from './points/numeric-dates';
 
 /**
  * Pieces of regular expressions that several patterns are made of. All are written for normalised text
@@ -16,7 +16,7 @@ const TWO_DIGIT_YEAR =
 /** 「2016年」「二〇一六年度」「16年」 before a month or quarter, 「今年」. */
 export const YEAR =
   `(?:(?:${FULL_YEAR}|一九[四五六七八九]${YEAR_DIGIT}|二[〇零0Oo]${YEAR_DIGIT}{2})年度?|${FULL_YEAR}(?=[Qq][1-4])|${TWO_DIGIT_YEAR}|` +
-  '(?:今|本|当|明|次|来|翌|后|去|上|同|第二(?=年(?:\\d|[一二三四五六七八九十]{1,2}月|春节|[上下]半年)))年度?)';
+  '(?:今|本|当|明|次|来|翌|后|去|上|同|下一?(?=年(?!级))|第二(?=年(?:\\d|[一二三四五六七八九十]{1,2}月|春节|[上下]半年)))年度?)';
 
 /** Not inside a longer number, nor behind a year that is none, nor by the lunar calendar (but for its festivals); a list number 「1.」 may stand before a full year. */
 const NO_NUMBER_BEFORE = '(?<![\\d一二三四五六七八九十几半近每数]|\\d年|[农阴旧]历)(?:(?<!\\.)|(?=(?:19|20)\\d{2}年))';
@@ -33,7 +33,7 @@ export const DAY_NOTE =
 const NOT_COUNTED = '(?![\\d.%个次项件家人名户万亿元倍月周天小种季年时点分:])';
 /** Without 「日」 only where it cannot be the number of something else. */
 const BARE_DAY = `(?:[12]\\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?)${NOT_COUNTED}`;
-const DAY_OF_MONTH = `(?:${DAY_NUMBER}[日号]|${BARE_DAY})${DAY_NOTE}?`;
+const DAY_OF_MONTH = `(?:${DAY_NUMBER}[日号](?:日(?=前))?|${BARE_DAY})${DAY_NOTE}?`;
 /** 「中」 as the middle of a time, not as the first character of 中考, 中小学. */
 const MIDDLE = '中(?![考等小心央型级医国学期])';
 /** 「上旬」「上、中旬」「中下旬」. */
@@ -42,7 +42,7 @@ const TEN_DAYS = '(?:上[、,至到-]?中旬|中[、,至到-]?下旬|[上中下]
 const WEEK_OF_MONTH = '份?的?(?:第[一二三四五1-5]|[首末]|最后一?)个?(?:周|星期|工作日)';
 const MONTH_PART = `(?:${TEN_DAYS}|月?[初底末]|${MIDDLE}|${DAY_OF_MONTH}|(?!\\d{1,3}[日号]|${WEEK_OF_MONTH}|[一二三四五六七八九](?=$|[,;。])))`;
 const MONTH_POINT = `${MONTH_NUMBER}月份?${MONTH_PART}`;
-const NEAR_MONTH = `(?:[本当这下次翌]个?月份?${MONTH_PART}|(?<![月个])月(?:[初底末]|${MIDDLE}))`;
+const NEAR_MONTH = `(?:[本当这下次翌]个?月份?${MONTH_PART}|(?<![月个年\\dA-Za-z])月(?:[初底末]|${MIDDLE}))`;
 const QUARTER_PART = `(?:的?(?:[首末]|第[一二三]个|最后一?个)月份?(?:${TEN_DAYS}|[初底末]|${DAY_NUMBER}[日号])?|[初中底末])?`;
 const QUARTER = `(?:(?:第?[一二三四1-4]|前[两二三23]个?)季度?|[Qq][1-4])${QUARTER_PART}`;
 const HALF_YEAR = '[上下前后]半年[初底末]?';
@@ -53,7 +53,7 @@ const NEAR_DAYS = `(?:[本这下]个?(?:周|星期)(?:[一二三四五六日天]
 
 /** A point of the calendar: a year, half year, quarter, month, ten days, day or festival, as written. */
 export const POINT =
-  `(?:${NO_NUMBER_BEFORE}(?:${NUMERIC_DATE}|${YEAR}(?:${MONTH_POINT}|${QUARTER}|${HALF_YEAR}|${FESTIVAL}|${YEAR_EDGE})?|` +
+  `(?:${NO_NUMBER_BEFORE}(?:${NUMERIC_DATE}|${YEAR}(?:(?:(?<=\\d年)年(?=\\d{1,2}月))?${MONTH_POINT}|${QUARTER}|${HALF_YEAR}|${FESTIVAL}|${YEAR_EDGE})?|` +
   `${MONTH_POINT}|${NEAR_MONTH}|${QUARTER}|${HALF_YEAR}|${BARE_YEAR_EDGE}|${FESTIVAL}|${NEAR_DAYS}))`;
 
 const HOUR = '(?:\\d{1,2}|二?十[一二三四]?|[一二三四五六七八九零两])';

@@ -1,8 +1,8 @@
-import { partsOf, readingOf, yearNamedIn } from '../build-reading';
+import { partsOf, readingOf, yearNamedIn } from '../parts/build-reading';
 import { type MatchedPiece, matchPatterns } from '../match-patterns';
 import { normaliseDeadline, type NormalisedText } from '../normalise';
 import type { DeadlineContext, DeadlinePart, DeadlineReading } from '../reading';
-import type { YearContext } from '../resolve-point';
+import type { YearContext } from '../points/resolve-point';
 import type { SurroundedPiece } from '../surroundings';
 import { BODY_PATTERNS } from './body-patterns';
 import { asStage } from './stage';

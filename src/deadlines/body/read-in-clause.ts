@@ -1,4 +1,4 @@
-import { partsOf, readingOf } from '../build-reading';
+import { partsOf, readingOf } from '../parts/build-reading';
 import { mainPart } from '../main-part';
 import { type MatchedPiece, matchPatterns } from '../match-patterns';
 import { normaliseDeadline, type NormalisedText } from '../normalise';

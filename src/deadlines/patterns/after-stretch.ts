@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { BEFORE, CLOCK, DONE_WORD, LEAD_IN, NUMBER, POINT } from '../words';
 
 /** A longer time than this behind a month or quarter is a slip. */

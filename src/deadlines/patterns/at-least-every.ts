@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf, RHYTHM } from '../periods';
+import { periodOf, RHYTHM } from '../rhythms/periods';
 import { LEAD_IN, NUMBER } from '../words';
 
 export const atLeastEvery: DeadlinePattern = {

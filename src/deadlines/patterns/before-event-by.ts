@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readAmount } from '../periods';
+import { readAmount } from '../rhythms/periods';
 import { AMOUNT, BEFORE, NUMBER } from '../words';
 
 const EVENT = '[^,;。:、\\d每前]{1,30}?';

@@ -1,5 +1,5 @@
 import { type DeadlinePattern, type Meaning, sticky } from '../pattern';
-import { type Point, readPoint } from '../point';
+import { type Point, readPoint } from '../points/point';
 import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
 /** A bare year or 「本月」 is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */

@@ -1,6 +1,6 @@
-import { FULL_YEAR } from '../numeric-dates';
+import { FULL_YEAR } from '../points/numeric-dates';
 import { type DeadlinePattern, type PlacedMeaning, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { BEFORE, DAY_NUMBER, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 
 const JOIN = '(?:、|,|和|与|及|以及|或)';

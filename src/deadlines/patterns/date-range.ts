@@ -1,6 +1,6 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { type Point, readPoint } from '../point';
-import { FULL_YEAR } from '../numeric-dates';
+import { type Point, readPoint } from '../points/point';
+import { FULL_YEAR } from '../points/numeric-dates';
 import { AMOUNT, BEFORE, CLOCK, DAY_NOTE, DAY_NUMBER, DONE_WORD, LEAD_IN, MONTH_NUMBER, POINT } from '../words';
 
 /** 「7月底8月初」 needs no word between. */

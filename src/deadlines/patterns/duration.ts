@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readAmount } from '../periods';
+import { readAmount } from '../rhythms/periods';
 import { AMOUNT } from '../words';
 
 /** Said of a task, a length of time is how long it may take; said of a document or an office, it limits nothing. */

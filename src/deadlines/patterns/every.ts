@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf } from '../periods';
+import { periodOf } from '../rhythms/periods';
 import {
   AFTER_END,
   DAY_OF_MONTH_AT,
@@ -8,7 +8,7 @@ import {
   DAY_OF_TERM_AT,
   DAY_OF_WEEK,
   DAY_OF_YEAR_AT,
-} from '../rhythm-words';
+} from '../rhythms/rhythm-words';
 import { BEFORE, CLOCK, LEAD_IN, NUMBER } from '../words';
 
 const UNIT =

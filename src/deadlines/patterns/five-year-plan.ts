@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { DONE_WORD, LEAD_IN } from '../words';
 
 /** The eleventh plan ended in 2010, each further one five years later. */

@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, POINT } from '../words';
 
 const DOCUMENT = '(?:(?:本|此|该)?(?:通知|方案|意见|要点|清单|文件|办法|实施方案|工作方案))?';

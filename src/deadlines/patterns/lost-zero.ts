@@ -1,6 +1,6 @@
-import { FULL_YEAR } from '../numeric-dates';
+import { FULL_YEAR } from '../points/numeric-dates';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 
 /** Excel takes 「2016.10」 for a number and shows 2016.1. */
 export const lostZero: DeadlinePattern = {

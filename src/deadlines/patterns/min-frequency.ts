@@ -1,7 +1,7 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, type Meaning, sticky } from '../pattern';
-import { periodOf } from '../periods';
-import { readPoint } from '../point';
+import { periodOf } from '../rhythms/periods';
+import { readPoint } from '../points/point';
 import { LEAD_IN, NUMBER, YEAR } from '../words';
 
 const COUNTER =

@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { BEFORE, DONE_WORD, LEAD_IN, MONTH_NUMBER, YEAR } from '../words';
 
 export const missingMonthWord: DeadlinePattern = {

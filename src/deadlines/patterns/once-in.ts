@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf } from '../periods';
+import { periodOf } from '../rhythms/periods';
 import { readChineseNumber } from '../../text/numerals';
 import { BEFORE, DAY_NUMBER, NUMBER } from '../words';
 

@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf } from '../periods';
+import { periodOf } from '../rhythms/periods';
 
 const NO_DATE_BEFORE = '(?<![\\d一二三四五六七八九十年月上半两本每当次同即近今明昨全个作双])';
 const DOING =

@@ -1,6 +1,6 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf } from '../periods';
-import { AFTER_END, MONTH_OF_QUARTER } from '../rhythm-words';
+import { periodOf } from '../rhythms/periods';
+import { AFTER_END, MONTH_OF_QUARTER } from '../rhythms/rhythm-words';
 import { BEFORE, DAY_NUMBER, LEAD_IN } from '../words';
 
 /** Not 「2016年一季度末月」, which is one date. */

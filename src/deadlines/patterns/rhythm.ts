@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { periodOf, RHYTHM } from '../periods';
+import { periodOf, RHYTHM } from '../rhythms/periods';
 
 const NOT_A_PLAN = '(?![度程边初底末内份常报时]|计划|工作计|目标|任务|安排|要求|预算)';
 const DOING =

@@ -1,6 +1,6 @@
 import type { Season } from '../../calendar/seasons';
 import { type DeadlinePattern, type SeasonEdge, sticky } from '../pattern';
-import { readNamedYear } from '../named-year';
+import { readNamedYear } from '../points/named-year';
 import { DONE_WORD, LEAD_IN, YEAR } from '../words';
 
 const COMES = '(?:来临|到来|开始|来到)';

@@ -1,6 +1,6 @@
 import { dateOfSerial } from '../../calendar/civil-date';
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 
 /** Day numbers of the years 2000 to 2099. */
 const [FIRST, LAST] = [36_526, 73_050];

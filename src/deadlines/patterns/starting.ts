@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { CLOCK, DAY_NOTE, LEAD_IN, POINT } from '../words';
 
 export const starting: DeadlinePattern = {

@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readPoint } from '../point';
+import { readPoint } from '../points/point';
 import { LEAD_IN } from '../words';
 
 export const twoYears: DeadlinePattern = {

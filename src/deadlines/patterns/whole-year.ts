@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readNamedYear } from '../named-year';
+import { readNamedYear } from '../points/named-year';
 import { YEAR } from '../words';
 
 export const wholeYear: DeadlinePattern = {

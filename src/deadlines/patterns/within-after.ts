@@ -1,6 +1,6 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readAmount } from '../periods';
-import { type Point, readPoint } from '../point';
+import { readAmount } from '../rhythms/periods';
+import { type Point, readPoint } from '../points/point';
 import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN, POINT } from '../words';
 
 const NAMED_TRIGGER =

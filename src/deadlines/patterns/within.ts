@@ -1,5 +1,5 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { readAmount } from '../periods';
+import { readAmount } from '../rhythms/periods';
 import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN } from '../words';
 
 const LASTING =

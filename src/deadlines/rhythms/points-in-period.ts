@@ -6,16 +6,16 @@ import {
   daysBetween,
   daysInMonth,
   monthEnd,
-} from '../calendar/civil-date';
-import type { SeasonDays } from '../calendar/seasons';
-import { isWorkday, weekday } from '../calendar/workdays';
-import { readChineseNumber } from '../text/numerals';
-import { countFrom } from './count-from';
+} from '../../calendar/civil-date';
+import type { SeasonDays } from '../../calendar/seasons';
+import { isWorkday, weekday } from '../../calendar/workdays';
+import { readChineseNumber } from '../../text/numerals';
+import { countFrom } from '../count-from';
 import { readAmount } from './periods';
-import { readPoint } from './point';
-import type { OfficeFacts } from './reading';
-import { resolvePoint } from './resolve-point';
-import { runFrom } from './season-days';
+import { readPoint } from '../points/point';
+import type { OfficeFacts } from '../reading';
+import { resolvePoint } from '../points/resolve-point';
+import { runFrom } from '../points/season-days';
 
 /** One turn of a rhythm: a week, a month, a quarter. */
 export interface Turn {

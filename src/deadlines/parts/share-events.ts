@@ -1,5 +1,5 @@
-import type { MatchedPiece } from './match-patterns';
-import type { Meaning } from './pattern';
+import type { MatchedPiece } from '../match-patterns';
+import type { Meaning } from '../pattern';
 
 type Relative = Extract<Meaning, { kind: 'relative' }>;
 

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date';
-import type { AmountUnit } from './reading';
+import type { CivilDate } from '../../calendar/civil-date';
+import type { AmountUnit } from '../reading';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { H: '小时', D: '天', W: '周', M: '月', Y: '年' };
 const NAMED_PERIODS: Readonly<Record<string, string>> = {

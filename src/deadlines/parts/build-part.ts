@@ -1,9 +1,9 @@
 import { buildBy, buildRange, buildStart, buildYear } from './build-date-part';
 import { buildEventPart, isEventMeaning } from './build-event-part';
 import type { PartFrame } from './part-frame';
-import type { Meaning } from './pattern';
-import type { DeadlinePart } from './reading';
-import { resolvePoint, type YearContext } from './resolve-point';
+import type { Meaning } from '../pattern';
+import type { DeadlinePart } from '../reading';
+import { resolvePoint, type YearContext } from '../points/resolve-point';
 
 type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
 

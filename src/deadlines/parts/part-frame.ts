@@ -1,4 +1,4 @@
-import type { TextSpan } from '../text/text-span';
+import type { TextSpan } from '../../text/text-span';
 
 /** What every part of a cell carries, whatever its kind. */
 export interface PartFrame {

@@ -1,10 +1,10 @@
-import { addDays, type CivilDate, dateParts } from '../calendar/civil-date';
-import { addMonths } from './count-from';
+import { addDays, type CivilDate, dateParts } from '../../calendar/civil-date';
+import { addMonths } from '../count-from';
 import type { PartFrame } from './part-frame';
-import type { Meaning } from './pattern';
-import type { Point } from './point';
-import type { DeadlineContext, DeadlineFlag, DeadlinePart } from './reading';
-import { type ResolvedPoint, resolvePoint, type YearContext } from './resolve-point';
+import type { Meaning } from '../pattern';
+import type { Point } from '../points/point';
+import type { DeadlineContext, DeadlineFlag, DeadlinePart } from '../reading';
+import { type ResolvedPoint, resolvePoint, type YearContext } from '../points/resolve-point';
 
 type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
 

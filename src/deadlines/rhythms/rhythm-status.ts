@@ -1,7 +1,7 @@
-import { daysBetween } from '../calendar/civil-date';
+import { daysBetween } from '../../calendar/civil-date';
 import { nextPoint } from './next-point';
 import { dueWords, periodWords } from './period-words';
-import type { DeadlinePart, StatusContext, StatusReading } from './reading';
+import type { DeadlinePart, StatusContext, StatusReading } from '../reading';
 
 /** Work of several times a month is always close to its next date: it stays 长期. */
 const SHORT_PERIOD = /^P(?:T|\d+D|[12]W)/;

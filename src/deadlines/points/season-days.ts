@@ -1,7 +1,7 @@
-import { type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
-import type { Season, SeasonDays } from '../calendar/seasons';
+import { type CivilDate, civilDate, dateParts, daysInMonth } from '../../calendar/civil-date';
+import type { Season, SeasonDays } from '../../calendar/seasons';
 import type { NamedYear } from './named-year';
-import type { DeadlineContext, DeadlineFlag } from './reading';
+import type { DeadlineContext, DeadlineFlag } from '../reading';
 
 const INFERRED: readonly DeadlineFlag[] = ['year-inferred', 'season-dated'];
 

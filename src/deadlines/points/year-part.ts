@@ -1,6 +1,6 @@
 import type { NamedFestival } from './festival-words';
 import { readFestivalName } from './festival-words';
-import { readChineseNumber } from '../text/numerals';
+import { readChineseNumber } from '../../text/numerals';
 
 /** The part of a year a text names; months are 1–12, both ends belong to it, and day 0 is the month's end. */
 export type YearPart =

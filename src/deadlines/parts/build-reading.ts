@@ -1,15 +1,15 @@
-import type { CivilDate } from '../calendar/civil-date';
-import type { TextSpan } from '../text/text-span';
+import type { CivilDate } from '../../calendar/civil-date';
+import type { TextSpan } from '../../text/text-span';
 import { buildPart } from './build-part';
-import { joinParts } from './join-parts';
+import { joinParts } from './join-starts';
 import { joinWindows } from './join-windows';
-import { type NormalisedText, sourceSpan } from './normalise';
-import type { Meaning } from './pattern';
-import type { Point } from './point';
-import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
-import type { YearContext } from './resolve-point';
+import { type NormalisedText, sourceSpan } from '../normalise';
+import type { Meaning } from '../pattern';
+import type { Point } from '../points/point';
+import type { DeadlineFlag, DeadlinePart, DeadlineReading } from '../reading';
+import type { YearContext } from '../points/resolve-point';
 import { shareEvents } from './share-events';
-import type { SurroundedPiece } from './surroundings';
+import type { SurroundedPiece } from '../surroundings';
 
 /** Builds the parts in order: a year named once counts for the points without a year behind it. */
 export function partsOf(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, fromDayNumber, dayNumber } from '../../src/calendar/civil-date';
-import { nextPoint } from '../../src/deadlines/next-point';
-import { readDeadline } from '../../src/deadlines/read-deadline';
-import type { OfficeFacts } from '../../src/deadlines/reading';
-import { date } from '../kit/dates';
+import { addDays, daysBetween, fromDayNumber, dayNumber } from '../../../src/calendar/civil-date';
+import { nextPoint } from '../../../src/deadlines/rhythms/next-point';
+import { readDeadline } from '../../../src/deadlines/read-deadline';
+import type { OfficeFacts } from '../../../src/deadlines/reading';
+import { date } from '../../kit/dates';
 
 const facts: OfficeFacts = {
   seasons: { 汛期: { first: '06-01', last: '09-30' }, 采暖期: { first: '11-15', last: '03-15' } },

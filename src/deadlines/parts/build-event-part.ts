@@ -1,10 +1,10 @@
-import { addDays, type CivilDate } from '../calendar/civil-date';
-import { countBack, countFrom } from './count-from';
-import type { Meaning } from './pattern';
-import type { DeadlineFlag, DeadlinePart } from './reading';
-import { resolvePoint, type YearContext } from './resolve-point';
-import { seasonRun } from './season-days';
-import { triggerKey } from './trigger-key';
+import { addDays, type CivilDate } from '../../calendar/civil-date';
+import { countBack, countFrom } from '../count-from';
+import type { Meaning } from '../pattern';
+import type { DeadlineFlag, DeadlinePart } from '../reading';
+import { resolvePoint, type YearContext } from '../points/resolve-point';
+import { seasonRun } from '../points/season-days';
+import { triggerKey } from '../trigger-key';
 
 type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
 type Frame = Omit<DeadlinePart, 'kind' | 'flags'>;

@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../text/numerals';
+import { readChineseNumber } from '../../text/numerals';
 
 /** The year a point names: a number, or years from the one the text or the document is about (今年 0, 明年 1). */
 export type NamedYear = { readonly year: number; readonly isShort?: true } | { readonly offset: number };

@@ -1,4 +1,4 @@
-import type { DeadlinePart } from './reading';
+import type { DeadlinePart } from '../reading';
 
 type ByPart = Extract<DeadlinePart, { kind: 'by' }>;
 

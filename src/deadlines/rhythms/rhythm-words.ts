@@ -1,4 +1,4 @@
-import { AMOUNT, BEFORE, DAY_NUMBER, MONTH_NUMBER, NUMBER, POINT } from './words';
+import { AMOUNT, BEFORE, DAY_NUMBER, MONTH_NUMBER, NUMBER, POINT } from '../words';
 
 /** Pieces of regular expressions for the day within a period that a rhythm names: 「每月25日前」「每季度终了后15日内」. */
 

@@ -1,4 +1,4 @@
-import type { Festival } from '../calendar/festivals';
+import type { Festival } from '../../calendar/festivals';
 
 const BY_NUMBER = '(?:五一|七一|八一|十一)';
 const BY_NAME =

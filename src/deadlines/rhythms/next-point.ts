@@ -6,10 +6,10 @@ import {
   daysBetween,
   daysInMonth,
   monthEnd,
-} from '../calendar/civil-date';
-import { weekday } from '../calendar/workdays';
+} from '../../calendar/civil-date';
+import { weekday } from '../../calendar/workdays';
 import { pointsInPeriod, type Turn } from './points-in-period';
-import type { OfficeFacts, Period } from './reading';
+import type { OfficeFacts, Period } from '../reading';
 
 /** A rhythm as a reading has it. */
 export interface Rhythm {

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../calendar/civil-date';
-import type { TextSpan } from '../text/text-span';
-import type { DeadlineFlag, DeadlinePart } from './reading';
+import type { CivilDate } from '../../calendar/civil-date';
+import type { TextSpan } from '../../text/text-span';
+import type { DeadlineFlag, DeadlinePart } from '../reading';
 
 type Rhythm = Extract<DeadlinePart, { kind: 'recurring' | 'minfreq' }>;
 

@@ -1,5 +1,5 @@
-import { readChineseNumber } from '../text/numerals';
-import type { AmountUnit, Period } from './reading';
+import { readChineseNumber } from '../../text/numerals';
+import type { AmountUnit, Period } from '../reading';
 
 /** A rhythm's unit: 「每N…」「按…」「…报」. */
 export const RHYTHM = '(?:工作日|日|天|双周|周|星期|旬|半月|双月|月|季度?|半年|年度?|学期)';

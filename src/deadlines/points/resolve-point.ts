@@ -1,8 +1,8 @@
-import { addDays, type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../calendar/civil-date';
-import { festivalDate } from '../calendar/festivals';
-import { weekday } from '../calendar/workdays';
+import { addDays, type CivilDate, civilDate, dateParts, daysBetween, daysInMonth } from '../../calendar/civil-date';
+import { festivalDate } from '../../calendar/festivals';
+import { weekday } from '../../calendar/workdays';
 import type { Point } from './point';
-import type { DeadlineContext, DeadlineFlag } from './reading';
+import type { DeadlineContext, DeadlineFlag } from '../reading';
 import type { YearPart } from './year-part';
 
 /** Dates of an issue year that lie further back than this before the issue date mean the next year. */

@@ -1,8 +1,8 @@
-import { addDays, type CivilDate } from '../calendar/civil-date';
-import type { TextSpan } from '../text/text-span';
-import { addMonths } from './count-from';
-import type { DeadlinePart } from './reading';
-import { settleWishes } from './settle-wishes';
+import { addDays, type CivilDate } from '../../calendar/civil-date';
+import type { TextSpan } from '../../text/text-span';
+import { addMonths } from '../count-from';
+import type { DeadlinePart } from '../reading';
+import { settleWishes } from './settle-aims';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 
