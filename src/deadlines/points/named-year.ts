@@ -10,11 +10,13 @@ const OFFSETS: Readonly<Partial<Record<string, number>>> = {
   来: 1,
   翌: 1,
   后: 2,
+  下: 1,
+  下一: 1,
   去: -1,
   上: -1,
 };
 const YEAR_HEAD =
-  /^(?:['’‘](\d{2})|(\d{4}|\d{2}|[一二][〇零0Oo一二三四五六七八九]{3})|(第二|[今本当同明次来翌后去上]))年?度?/;
+  /^(?:['’‘](\d{2})|(\d{4}|\d{2}|[一二][〇零0Oo一二三四五六七八九]{3})|(第二|下一?|[今本当同明次来翌后去上]))年?度?/;
 const NAUGHTS = /[0Oo]/g;
 
 /** The words at the beginning of a point that name its year: 「2016年度」 of 「2016年度上半年」. */

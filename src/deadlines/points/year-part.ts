@@ -33,7 +33,7 @@ export interface PartReading {
 type DayRange = readonly [first: number, last: number];
 
 const MONTH = /^([\d一二三四五六七八九十]{1,3}|[本当这下次翌]个?|)月份?的?(.*)$/;
-const DAY = /^([\d一二三四五六七八九十]{1,3})(?:日|号)?(?:\(.{1,6}\))?$/;
+const DAY = /^([\d一二三四五六七八九十]{1,3})[日号]{0,2}(?:\(.{1,6}\))?$/;
 const QUARTER = /^(?:(前?)第?([一二三四1-4两])个?季度?|[Qq]([1-4]))([初中底末]?)$/;
 const MONTH_OF_QUARTER = /^(?:第?([一二三四1-4])季度?|[Qq]([1-4]))的?(?:(首)|(末|最后一?个)|第([一二三])个)月份?(.*)$/;
 
@@ -137,7 +137,7 @@ function readNearDays(text: string): PartReading | undefined {
 }
 
 function readMonth(text: string): PartReading | undefined {
-  const [, name, rest = ''] = MONTH.exec(text) ?? [];
+  const [, name, rest = ''] = MONTH.exec(text.replace(/^年(?=\d)/, '')) ?? [];
   if (name === undefined) return undefined;
   const month = readChineseNumber(name);
   if (month !== undefined) return isMonth(month) ? partOfMonth(month, rest) : undefined;
