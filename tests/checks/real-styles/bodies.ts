@@ -41,7 +41,7 @@ export const BODIES: readonly RealStyle[] = [
       'deadline-ambiguous D7',
       'deadline-soon D7',
       'deadline-vague D9',
-      'deadline-trigger-unknown D10',
+      'deadline-vague D10',
       'deadline-overdue D12',
       'deadline-overdue D14',
     ],

@@ -2,7 +2,7 @@ import type { DeadlinePart } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
 import { deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
-import { waitingOf } from '../../deadline-events';
+import { isUndecided, waitingOf } from '../../deadline-events';
 import { preview } from '../../text-fix';
 
 /** 及时, 适时, 尽快, 定期, 按计划 with nothing beside them that could be held against a calendar. */
@@ -19,7 +19,7 @@ export const deadlineVague: TableRule = {
   check(context, report) {
     for (const { cell, reading, openRows } of deadlineCells(context)) {
       const { parts } = reading;
-      if (openRows.length === 0 || parts.length === 0 || !parts.every(isVague)) continue;
+      if (openRows.length === 0 || parts.length === 0 || isUndecided(cell.text) || !parts.every(isVague)) continue;
       const isRhythm = parts.some(({ kind }) => kind === 'recurring');
       report({
         at: cellRange(cell.source),
