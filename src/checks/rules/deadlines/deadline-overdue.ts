@@ -1,7 +1,11 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { calendarNote, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
+import { columnIndexOf, type TaskTable } from '../../../tasks/task-table';
+import { calendarNote, deadlineCells, headerOf, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
 import { preview } from '../../text-fix';
+
+/** As many passed deadlines in a table without 完成情况 say that it is an old one, not that all are late. */
+const MANY = 3;
 
 /** The last date has passed and nothing says that the task is done. */
 export const deadlineOverdue: TableRule = {
@@ -12,10 +16,21 @@ export const deadlineOverdue: TableRule = {
   severity: 'error',
   needs: ['deadline'],
   why: '时限已过而没有写明完成，上报后会被列入逾期通报；已办结的请在完成情况中写明。',
-  whenNotToUse: '全年、长期、每月一类的时限不会算作逾期。',
+  whenNotToUse:
+    '全年、长期、每月一类的时限不会算作逾期。核对往年的旧表时可以关闭，或在设置中改截至日期；没有「完成情况」列而大半时限已过的表只列一处。',
   noFix: '是已经完成未填，还是要申请延期，由承办单位确定。',
   check(context, report) {
-    for (const { cell, reading, status, openRows } of standingsIn(context, '已逾期')) {
+    const late = standingsIn(context, '已逾期');
+    const [first] = late;
+    const dated = deadlineCells(context).filter(({ reading }) => reading.due !== undefined).length;
+    if (first && late.length >= MANY && late.length * 2 > dated && !isReported(context.table)) {
+      report({
+        at: headerOf(first, context),
+        message: `${dated} 个时限中有 ${late.length} 个到 ${context.asOf} 已过，表中没有「完成情况」列，看不出是否完成。`,
+      });
+      return;
+    }
+    for (const { cell, reading, status, openRows } of late) {
       const due = status.decidedBy === undefined ? '' : `截止 ${status.decidedBy}${calendarNote(reading)}，`;
       const steps = reading.dueDates.length > 1 ? '各节点都已过，最后一个' : '';
       const days = status.daysLeft === undefined ? '' : ` ${-status.daysLeft} 天`;
@@ -36,9 +51,19 @@ export const deadlineOverdue: TableRule = {
     ],
     bad: [
       `
+序号 | 工作任务 | 牵头单位 | «完成时限»
+1 | 修订应急预案 | 市应急局 | 2016年6月底前
+2 | 开展应急演练 | 市应急局 | 2016年7月底前
+3 | 更新物资台账 | 市应急局 | 2016年8月底前`,
+      `
 序号 | 工作任务 | 牵头单位 | 完成时限 | 完成情况
 1 | 修订应急预案 | 市应急局 | «2016年6月底前» | 正在推进
 2 | 开展应急演练 | 市应急局 | 2016年12月底前 | 正在推进`,
     ],
   },
 };
+
+/** True where some column could say that a task is done. */
+function isReported(table: TaskTable): boolean {
+  return columnIndexOf(table, 'progress', 'status', 'doneDate', 'remark') !== undefined;
+}
