@@ -32,7 +32,7 @@ interface Slip {
 }
 
 const MONTH_NUMBER = /(?<=年度?)[\d一二三四五六七八九十]{1,3}(?=份?[底末初])/;
-const MISTYPED_END = /低(?=之前|以前|前)/;
+const MISTYPED_END = /[低地抵](?=之前|以前|前)/;
 const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,3})(?:月份?|[-/.])(29|3[01]|三十一?|二十九)(?!\d)/g;
 const CHINESE: Readonly<Partial<Record<number, string>>> = {
   ...{ 1: '一', 3: '三', 5: '五', 7: '七', 10: '十', 12: '十二' },

@@ -6,8 +6,11 @@ import { preview, textFix } from '../../text-fix';
 
 const SLIP_NAMES: Readonly<Record<DeadlineSlip, string>> = {
   'month-word-missing': '缺「月」字',
-  'end-mistyped': '「低」应为「底」',
+  'end-mistyped': '「底」字写错',
 };
+
+/** 「12月日前」: the day was never filled in. */
+const NO_DAY = /月\s*[日号]\s*(?:之前|以前|前|完成|$)/;
 
 /** A deadline with a slip of the pen that can still be read. */
 export const deadlineMisspelt: CellRule = {
@@ -18,11 +21,18 @@ export const deadlineMisspelt: CellRule = {
   severity: 'error',
   needs: ['deadline'],
   roles: ['deadline'],
+  whenNotToUse: '只列能看出原意的错漏字；完全看不懂的写法在「时限看不懂」里。',
   why: '时限少一个字、错一个字，各单位的理解可能不同，是退回修改的常见原因。',
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
-    if (!reading || !isFlagged(reading, 'typo-fixed')) return;
+    if (!reading) return;
     const { source, text } = visit.cell;
+    if (reading.parts.length > 0 && NO_DAY.test(text)) {
+      const message = `时限「${preview(text)}」的「月」与「日」之间没有填数字。`;
+      report({ at: cellRange(source), message, understood: understoodOf(reading) });
+      return;
+    }
+    if (!isFlagged(reading, 'typo-fixed')) return;
     const respelt = respellDeadline(
       typedReading({ cell: visit.cell, reading }, context) ?? reading,
       context.table.deadlineContext,
@@ -46,7 +56,8 @@ export const deadlineMisspelt: CellRule = {
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
 1 | 修缮文化中心 | 市文旅局 | «2016年11底前完成»
-2 | 扩建市民广场 | 市住建局 | «2016年12月低前完成»`,
+2 | 扩建市民广场 | 市住建局 | «2016年12月低前完成»
+3 | 翻修体育场馆 | 市体育局 | «2016年12月日前»`,
     ],
   },
 };
