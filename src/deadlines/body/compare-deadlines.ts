@@ -78,7 +78,13 @@ function earlier(column: DeadlineReading, last: DatedPart, body: DeadlineReading
   const first = column.dueDates[0];
   const end = part.latest ?? part.due;
   if (first === undefined || end >= first || GOAL.test(part.text) || !isWholeTask(body.text, part)) return undefined;
+  if (last.kind === 'year' && !opens(body.text, part)) return undefined;
   return { kind: 'earlier', column: last, body: part };
+}
+
+/** Inside whole-year work a date behind a comma is a step of it. */
+function opens(text: string, { span }: DeadlinePart): boolean {
+  return !/[,，]/.test(text.slice(0, span.start));
 }
 
 /** One clause, but for a comma beside the date and the full stop. */
