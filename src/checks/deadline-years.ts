@@ -30,7 +30,24 @@ export function withYears(reading: DeadlineReading, context: DeadlineContext): s
     if (!next) break;
     current = next;
   }
-  return yearWriting(current) === 'full' ? current.text : undefined;
+  return yearWriting(current) === 'full' ? withYearsOnLines(current, context).text : undefined;
+}
+
+/** 「中考2016年3月⏎高考11月」: a date on a line of its own gets a year of its own, where it reads as the same. */
+function withYearsOnLines(reading: DeadlineReading, context: DeadlineContext): DeadlineReading {
+  const pointsOf = pointsByPart(reading);
+  let current = reading;
+  for (const part of [...reading.parts].sort((a, b) => b.span.start - a.span.start)) {
+    const [first] = pointsOf(part);
+    const date = firstDateOf(part);
+    if (!first || date === undefined || !isDated(part) || !saysNoYear(first)) continue;
+    if (!/\n[^\n]*$/.test(reading.text.slice(reading.text.search(/\d/), first.span.start))) continue;
+    const { start } = first.span;
+    const instead = yearBefore(reading.text.slice(start), numeralsLike(part.text).year(dateParts(date).year));
+    const after = readDeadline(replaceSpans(current.text, [{ span: { start, end: start }, instead }]), context);
+    if (saysTheSame(current, after)) current = after;
+  }
+  return current;
 }
 
 /** The year the document lent to the first date without one. */

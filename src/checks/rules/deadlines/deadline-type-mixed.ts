@@ -1,4 +1,5 @@
 import { type CivilDate, dateOfSerial, serialOfDate } from '../../../calendar/civil-date';
+import { readDeadline } from '../../../deadlines/read-deadline';
 import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { cellAt, type Grid } from '../../../grid/grid';
@@ -44,6 +45,7 @@ export const deadlineTypeMixed: TableRule = {
         at: cellRange(cell.source),
         message: `「${preview(cell.raw)}」是${own}，本列其他时限是${others}，排序和筛选时会分成两类。`,
         fixes: cell.date ? asText(cell, cell.date, types, context) : asDate(cell, reading.due, types, context),
+        understood: understoodOf(reading),
       });
     }
   },
@@ -105,7 +107,7 @@ function restored(cell: TaskCell, date: CivilDate, types: ColumnTypes, context: 
 function asText(cell: TaskCell, date: CivilDate, types: ColumnTypes, { grid }: CheckContext): readonly Fix[] {
   const value = cellAt(grid, cell.source)?.value;
   const isSafe = Number.isInteger(value) && !holdsFormula(grid);
-  const text = showsDay(cell.raw) ? dayAsText(date, types) : cell.raw;
+  const text = isMonth(cell.raw, date) ? cell.raw : dayAsText(date, types);
   return valueFix(grid, cell.source, text, isSafe ? 'safe' : 'review', titleFor(text));
 }
 
@@ -120,6 +122,11 @@ function asDate(
   const format = model && cellAt(grid, model.cell.source)?.numberFormat;
   if (format === undefined || date === undefined) return [];
   return numberFix(grid, cell.source, serialOfDate(date, grid.date1904), format, `改为日期值 ${date}`);
+}
+
+/** True where the cell shows a month or year that reads as its last day: 「2016年12月」. */
+function isMonth(shown: string, date: CivilDate): boolean {
+  return !showsDay(shown) && readDeadline(shown, {}).due === date;
 }
 
 function titleFor(text: string): string {
