@@ -19,6 +19,7 @@ export const deadlineAmbiguous: TableRule = {
   severity: 'warning',
   needs: ['deadline'],
   why: '「某月前」有人理解为不含当月，有人理解为当月底前；数字 2016.1 也可能是 2016.10。一字之差相差一个月以上，逾期时容易争议。',
+  whenNotToUse: '本单位约定「某月前」一律含当月的，可以关闭。「3月31日前」「3月底前」没有歧义，不会列出。',
   check(context, report) {
     const choicesFor = onceEach((typed: DeadlineReading) => clearWordings(typed, context.table.deadlineContext));
     for (const found of deadlineCells(context)) {

@@ -13,6 +13,7 @@ export const deadlineImpossible: CellRule = {
   severity: 'error',
   needs: ['deadline'],
   roles: ['deadline'],
+  whenNotToUse: '只看日历上有没有这一天；是不是上班的日子，由「截止日不上班」提示。',
   why: '日历上没有这一天，到期日无法认定，收表单位会退回更正。',
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);

@@ -1,7 +1,7 @@
 import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { readingAt, saysTheSame } from '../../deadline-cells';
+import { readingAt, saysTheSame, understoodOf } from '../../deadline-cells';
 import { MOST_CHARS } from '../../deadline-points';
 import { textFix, typedText } from '../../text-fix';
 import type { DeadlineReading } from '../../../deadlines/reading';
@@ -15,6 +15,7 @@ export const deadlineLineBreak: CellRule = {
   severity: 'hint',
   needs: ['deadline'],
   roles: ['deadline'],
+  whenNotToUse: '几个时限各占一行、行末已有标点的，不会列出；去掉换行会改变意思的，也不会列出。',
   why: '时限中间换行，筛选时会与不换行的写法分成两类，导出后还可能连成一串看不清。',
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
@@ -27,6 +28,7 @@ export const deadlineLineBreak: CellRule = {
       message:
         joined.includes('；') && !typed.includes('；') ? '两个时限之间只有换行，没有标点。' : '一个时限分成了两行写。',
       fixes: textFix(context.grid, visit.cell.source, joined, 'safe'),
+      understood: understoodOf(reading),
     });
   },
   examples: {

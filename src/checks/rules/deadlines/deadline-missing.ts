@@ -10,6 +10,7 @@ export const deadlineMissing: RowRule = {
   severity: 'error',
   needs: ['deadline'],
   why: '没有时限的任务无法督办，也无法判断是否逾期，收表单位一般会退回补填。',
+  whenNotToUse: '与上一行合并、或空着表示「同上」的单元格不算缺时限；「/」「无」算没有写。',
   basis: '分解任务应逐项列明牵头单位、配合单位和完成时限。',
   noFix: '什么时候完成要由交办单位或承办单位确定。',
   checkRow(row, context, report) {

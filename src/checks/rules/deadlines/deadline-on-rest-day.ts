@@ -37,7 +37,7 @@ export const deadlineOnRestDay: TableRule = {
       if (!first) continue;
       report({
         at: cellRange(first.cell.source),
-        message: `时限「${preview(first.cell.text)}」截止 ${day}，${dayWords(day, calendar)}${rowsNote(cells.flatMap(({ openRows }) => openRows))}。`,
+        message: `时限「${preview(wordsFor(day, first))}」截止 ${day}，${dayWords(day, calendar)}${rowsNote(cells.flatMap(({ openRows }) => openRows))}。`,
         subject: day,
         understood: understoodOf(first.reading),
       });
@@ -75,6 +75,12 @@ function daysAhead(
 }
 
 type NamedDays = (reading: DeadlineReading) => readonly CivilDate[];
+
+/** The words that name the day, out of a longer cell. */
+function wordsFor(day: CivilDate, { cell, reading }: DeadlineCell): string {
+  const part = reading.parts.find((candidate) => 'due' in candidate && candidate.due === day);
+  return part && reading.parts.length > 1 ? part.text : cell.text;
+}
 
 /** The days a text names as days or counts out, in order, each once. */
 function namedDays(reading: DeadlineReading): readonly CivilDate[] {

@@ -12,6 +12,7 @@ export const deadlineSoon: TableRule = {
   severity: 'hint',
   needs: ['deadline'],
   why: '时限快到了，还没有写明完成，宜提前提醒承办单位。',
+  whenNotToUse: '几天之内算快到期，可在设置中改。写明完成的任务不会列出。',
   basis: '督办中通常把临近办结时限的任务标为蓝色或黄色，逾期的标为红色。',
   noFix: '这是提醒，表格本身没有写错。',
   check(context, report) {

@@ -1,7 +1,7 @@
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, headerOf, typedReading } from '../../deadline-cells';
+import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadline-cells';
 import { inNotation, type Notation, notationsIn } from '../../deadline-notation';
 import { onceEach } from '../../once-each';
 import { preview, valueFix } from '../../text-fix';
@@ -51,6 +51,7 @@ export const deadlineWordingMixed: TableRule = {
         at: cellRange(cell.source),
         message: `这里写作「${preview(cell.text)}」，本列大多写作「${preview(most.sample)}」一类。`,
         fixes: valueFix(context.grid, cell.source, changed, 'review', `改为「${preview(changed)}」`),
+        understood: understoodOf(reading),
       });
     }
   },
