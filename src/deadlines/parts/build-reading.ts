@@ -5,7 +5,7 @@ import { joinParts } from './join-starts';
 import { joinWindows } from './join-windows';
 import { type NormalisedText, sourceSpan } from '../normalise';
 import type { Meaning } from '../pattern';
-import type { Point } from '../points/point';
+import type { NamedYear } from '../points/named-year';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from '../reading';
 import type { YearContext } from '../points/resolve-point';
 import { shareEvents } from './share-events';
@@ -37,17 +37,21 @@ export function partsOf(
   return joinWindows(normalised.source, joinParts(normalised.source, parts));
 }
 
+/** An event stands no further before what counts from it; a search through the whole of a long text would be in vain. */
+const LONGEST_WAY_BACK = 200;
+
 /** Patterns see simplified script; people read the event in the cell's own. */
 function withTriggerAsWritten(
   part: DeadlinePart,
   { text, offsets, source }: NormalisedText,
   end: number,
 ): DeadlinePart {
-  if (!('trigger' in part) || text === source) return part;
-  const at = text.lastIndexOf(part.trigger, end);
-  if (at < 0) return part;
-  const written = offsets.slice(at, at + part.trigger.length).map((offset) => source.charAt(offset));
-  return { ...part, trigger: written.join('') };
+  if (!('trigger' in part)) return part;
+  const from = Math.max(0, end - LONGEST_WAY_BACK);
+  const found = text.slice(from, end).lastIndexOf(part.trigger);
+  if (found < 0) return part;
+  const places = offsets.slice(from + found, from + found + part.trigger.length);
+  return { ...part, trigger: places.map((offset) => source.charAt(offset)).join('') };
 }
 
 /** The reading that a text's parts make, with the spans of the text that nothing explains. */
@@ -73,12 +77,13 @@ export function readingOf(
 /** The year a meaning names for those behind it, a range's end before its beginning. */
 export function yearNamedIn(meaning: Meaning): number | undefined {
   if (meaning.kind === 'range')
-    return yearOf(meaning.to) ?? (meaning.from === 'issue-date' ? undefined : yearOf(meaning.from));
-  return 'point' in meaning ? yearOf(meaning.point) : undefined;
+    return numberOf(meaning.to.year) ?? (meaning.from === 'issue-date' ? undefined : numberOf(meaning.from.year));
+  if (meaning.kind === 'year' || meaning.kind === 'season') return numberOf(meaning.year);
+  return 'point' in meaning ? numberOf(meaning.point.year) : undefined;
 }
 
-function yearOf(point: Point): number | undefined {
-  return point.year && 'year' in point.year ? point.year.year : undefined;
+function numberOf(year: NamedYear | undefined): number | undefined {
+  return year && 'year' in year ? year.year : undefined;
 }
 
 /** The last day of a part that is still on time, where it has one; a wish and the end of a rhythm cannot be missed. */
@@ -88,7 +93,7 @@ function dueOf(part: DeadlinePart): CivilDate | undefined {
 }
 
 function latestOf(part: DeadlinePart): CivilDate | undefined {
-  return part.kind === 'by' ? part.latest : undefined;
+  return 'latest' in part ? part.latest : undefined;
 }
 
 function datesOf(
