@@ -13,8 +13,10 @@ export interface Expression {
 }
 
 const YARDSTICKS = join(import.meta.dirname, '../../../../shared/yardsticks/deadlines');
+/** How a noted reading words the days something is due, those from which it is counted, and when a rhythm applies. */
 const DUE = /(?:截止|至|算到|宽限理解) (\d{4}-\d{2}-\d{2})/g;
-const START = /(?:\d{4}-\d{2}-\d{2} 至|从 \d{4}-\d{2}-\d{2} 起)/g;
+const FROM = /\d{4}-\d{2}-\d{2} (?:至|起|算到)/g;
+const WINDOW = /(?:从 [\d-]{10} 起|(?:到|[\d-]{10} 至) [\d-]{10})，(?=每|定期)/g;
 
 /** Every example of every pattern; its dates are those of the noted reading. */
 export function ownExpressions(): readonly Expression[] {
@@ -25,10 +27,11 @@ export function ownExpressions(): readonly Expression[] {
 }
 
 /** The last due date of a reading in words, and the generous one where it has two. */
-function lastDays(reading: string): readonly CivilDate[] {
+function lastDays(noted: string): readonly CivilDate[] {
+  const reading = noted.replace(WINDOW, '');
   const dues = [...reading.matchAll(DUE)].map(([, day = '']) => civil(day)).sort();
-  const isTold = dues.length > 0 || !/\d{4}-\d{2}-\d{2}/.test(reading.replace(START, ''));
-  if (!isTold) throw new Error(`dates in unknown words: ${reading}`);
+  const isTold = dues.length > 0 || !/\d{4}-\d{2}-\d{2}/.test(reading.replace(FROM, ''));
+  if (!isTold) throw new Error(`dates in unknown words: ${noted}`);
   return /宽限理解/.test(reading) ? dues.slice(-2) : dues.slice(-1);
 }
 

@@ -1,4 +1,4 @@
-import { medians, shortest } from '../measure';
+import { medians, leastTime } from '../measure';
 import type { Expression } from './expressions';
 import type { Reader } from './readers';
 
@@ -17,7 +17,7 @@ export function speeds<K extends string>(
     const once = () => {
       for (const { text, context } of expressions) readers[name].read(text, context);
     };
-    const times = Math.max(1, Math.round(ROUND_MS / shortest(once, 5)));
+    const times = Math.max(1, Math.round(ROUND_MS / leastTime(once, 5)));
     read[name] = times * expressions.length;
     jobs[name] = () => {
       for (let time = 0; time < times; time++) once();
