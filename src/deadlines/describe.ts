@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { amountWords, periodWords } from './rhythms/period-words';
+import { amountWords, isEvent, periodWords } from './rhythms/period-words';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from './reading';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
@@ -50,9 +50,9 @@ export function doubtsOf(part: DeadlinePart): readonly string[] {
 function partWords(part: DeadlinePart): string {
   switch (part.kind) {
     case 'by':
-      return byWords(part.due, part.latest);
+      return `截止 ${orUnknown(part.due)}${latestWords(part.latest)}`;
     case 'range':
-      return `${orUnknown(part.start)} 至 ${orUnknown(part.due)}`;
+      return `${orUnknown(part.start)} 至 ${orUnknown(part.due)}${latestWords(part.latest)}`;
     case 'year':
       return `全年工作，至 ${orUnknown(part.due)}`;
     case 'recurring':
@@ -66,7 +66,7 @@ function partWords(part: DeadlinePart): string {
     case 'conditional':
       return eventWords(part);
     case 'asap':
-      return part.flags.includes('vague') ? `尽快（「${part.text}」没有写明日期）` : '立即';
+      return part.flags.includes('vague') ? `「${part.text}」没有写明日期` : '立即';
     case 'open':
       return '长期';
   }
@@ -76,8 +76,8 @@ function orUnknown(date: CivilDate | undefined): string {
   return date ?? '？';
 }
 
-function byWords(due: CivilDate | undefined, latest: CivilDate | undefined): string {
-  return latest === undefined ? `截止 ${orUnknown(due)}` : `截止 ${orUnknown(due)}，宽限理解 ${latest}`;
+function latestWords(latest: CivilDate | undefined): string {
+  return latest === undefined ? '' : `，宽限理解 ${latest}`;
 }
 
 function relativeWords(part: PartOf<'relative'>): string {
@@ -99,12 +99,19 @@ function dayGiven({ flags, trigger = '' }: PartOf<'relative'>): string {
 
 function eventWords({ trigger, from, due }: PartOf<'conditional'>): string {
   if (due !== undefined) return `「${trigger}」，截止 ${due}`;
-  return from === undefined ? `待「${trigger}」` : `「${trigger}」，填写为 ${from}`;
+  if (from !== undefined) return `「${trigger}」，填写为 ${from}`;
+  return isEvent(trigger) ? `待「${trigger}」` : `「${trigger}」没有写明日期`;
 }
 
 function rhythmWords({ start, due, period, at }: PartOf<'recurring'>): string {
   const words = periodWords(period);
-  return `${windowWords(start, due)}${words}${words === '定期' ? '' : '一次'}${at === undefined ? '' : `（${at}）`}`;
+  const once = words === '定期' || hasSeveralDays(period, at) ? '' : '一次';
+  return `${windowWords(start, due)}${words}${once}${at === undefined ? '' : `（${at}）`}`;
+}
+
+/** 「每月5日、20日」, unlike 「每季度（3、6、9、12月）」 with one for each turn. */
+function hasSeveralDays(period: string, at = ''): boolean {
+  return /[、,，和及]/.test(at) && !/^P[36]M$/.test(period);
 }
 
 function minimumWords({ start, due, period, minCount }: PartOf<'minfreq'>): string {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, daysBetween } from '../calendar/civil-date';
 import { mainPart } from './main-part';
-import { amountWords, dueWords } from './rhythms/period-words';
+import { amountWords, dueWords, isEvent } from './rhythms/period-words';
 import type { DeadlinePart, DeadlineReading, StatusContext, StatusReading } from './reading';
 import { statusOfRhythm } from './rhythms/rhythm-status';
 
@@ -112,7 +112,8 @@ function statusOfStart({ start }: PartOf<'start'>, asOf: CivilDate): StatusReadi
 
 /** An event whose day is known gives no last day: before it nothing is to be done, behind it the work is open. */
 function statusOfEvent({ trigger, from }: PartOf<'conditional'>, asOf: CivilDate): StatusReading {
-  if (from === undefined) return { status: '待触发', reason: `要等「${trigger}」才有日期` };
+  if (from === undefined)
+    return { status: '待触发', reason: isEvent(trigger) ? `要等「${trigger}」才有日期` : `「${trigger}」没有写明日期` };
   const daysLeft = daysBetween(asOf, from);
   if (daysLeft > 0)
     return { status: '未开始', reason: `「${trigger}」填写为 ${from}，还有 ${daysLeft} 天`, daysLeft, decidedBy: from };

@@ -74,7 +74,7 @@ export const DONE_WORD =
   '(?![\\u4e00-\\u9fff]))';
 
 /** 「前」 and its like behind a point. */
-export const BEFORE = '(?:之前|以前|前(?!后|三季|半年))';
+export const BEFORE = '(?:之前|以前|前(?!后|期|述|三季|半年))';
 
 /** A whole number: 「20」「二十」. */
 export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})';

@@ -12,7 +12,7 @@ interface Window {
 }
 
 /** What may stand between a window and its rhythm: 「3月至12月，每月」. */
-const SIDE_BY_SIDE = /^[\s,，的]{0,4}$/;
+const SIDE_BY_SIDE = /^[\s,，的（(]{0,4}$/;
 const AIMING = /原则上|力争|争取|尽量/;
 const LIMITING = /最迟|至迟|最晚|最长|不得?超过/;
 
@@ -43,6 +43,7 @@ function joinWindow(source: string, before: DeadlinePart, rhythm: Rhythm): Deadl
 }
 
 function windowOf(before: DeadlinePart, rhythm: Rhythm): Window | undefined {
+  if (isSaidAgain(before, rhythm)) return before.label === undefined ? {} : { label: before.label };
   if (before.kind === 'conditional') return before.from ? undefined : { label: before.text };
   // 「每年的3月至12月每月」: the finer rhythm counts.
   const isOfYear = before.kind === 'recurring' && before.period === 'P1Y' && before.at !== undefined;
@@ -51,6 +52,12 @@ function windowOf(before: DeadlinePart, rhythm: Rhythm): Window | undefined {
   if (!start && !due) return undefined;
   const { label } = before;
   return { ...(label !== undefined && { label }), ...(start && { start }), ...(due && { due }) };
+}
+
+/** 「按月报送，每月25日前」, 「季度（末月25日前）」: the same rhythm, then its day. */
+function isSaidAgain(before: DeadlinePart, rhythm: Rhythm): boolean {
+  if (before.kind !== 'recurring' || rhythm.kind !== 'recurring') return false;
+  return before.period === rhythm.period && before.at === undefined && rhythm.at !== undefined;
 }
 
 function datesOf(part: DeadlinePart): Window {

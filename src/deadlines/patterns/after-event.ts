@@ -15,7 +15,7 @@ export const afterEvent: DeadlinePattern = {
     return /^后续/.test(whole) ? undefined : { kind: 'conditional', trigger };
   },
   examples: [
-    ['收到文件后及时转发', '待「收到文件后」；尽快（「及时」没有写明日期）（转发）'],
+    ['收到文件后及时转发', '待「收到文件后」；「及时」没有写明日期（转发）'],
     ['每次会议后', '待「每次会议后」'],
     ['待有关制度出台后', '待「有关制度出台后」'],
   ],

@@ -2,7 +2,7 @@ import { type DeadlinePattern, sticky } from '../pattern';
 import { readAmount } from '../rhythms/periods';
 import { AMOUNT, BEFORE, NUMBER } from '../words';
 
-const EVENT = '[^,;。:、\\d每前]{1,30}?';
+const EVENT = '(?:每次)?[^,;。:、\\d每前]{1,30}?';
 /** What happens on one day, so that 「…5日前」 behind it counts back and names no day of the month. */
 const HAPPENS =
   '(?:召开|举行|举办|开始|开幕|开庭|启动|实施|施行|结束|到期|届满|期满|出台|公布|发布|开工|开学|投产|交付)';
@@ -35,6 +35,7 @@ export const beforeEventBy: DeadlinePattern = {
   examples: [
     ['会议召开前3个工作日', '「会议召开前」3 个工作日'],
     ['会前3天', '「会前」3 日'],
+    ['每次会议前3天', '「每次会议前」3 日'],
     ['会议召开5日前', '「会议召开前」5 日'],
     ['距会议召开不少于5日', '「会议召开前」5 日'],
     ['提前5个工作日', '提前 5 个工作日（没有写明是什么事）'],

@@ -9,7 +9,7 @@ import {
   DAY_OF_WEEK,
   DAY_OF_YEAR_AT,
 } from '../rhythms/rhythm-words';
-import { BEFORE, CLOCK, LEAD_IN, NUMBER } from '../words';
+import { BEFORE, CLOCK, DAY_NUMBER, LEAD_IN, MONTH_NUMBER, NUMBER } from '../words';
 
 const UNIT =
   '个?(?:工作日|日(?!常)|天(?!然)|小时|双周|周(?![期年边密])|星期|旬|半个?月|双月|月份?|季度|季(?!节)|半年度?|学期|学年|年度|年(?!产))';
@@ -18,6 +18,9 @@ const AT =
   `(?:${AFTER_END}|(?<=(?:周|星期)的?)${DAY_OF_WEEK}|(?<=月的?)${DAY_OF_MONTH_AT}|(?<=(?:季度?|半年度?)的?)${DAY_OF_QUARTER_AT}|` +
   `(?<=年度?的?)${DAY_OF_YEAR_AT}|(?<=学[期年]的?)${DAY_OF_TERM_AT})`;
 const ONCE = '(?:(?:进行|开展|召开|组织|组织开展|修订|更新|报送|报告|编制)?(?:一|1)(?:次|期)(?![\\u4e00-\\u9fff]))';
+const MONTH_EDGE = `(?:[底末]|${DAY_NUMBER}日)?`;
+/** 「（3、6、9、12月）」 behind 「每季度」. */
+const MONTHS = `\\(((?:${MONTH_NUMBER}(?:月${MONTH_EDGE})?前?[、,和及]){1,11}${MONTH_NUMBER}月${MONTH_EDGE}前?)\\)`;
 
 /** 「每季度」「每两周」「每年3月31日前」「每月25日前」; the number must not be the day 「每周二」. */
 export const every: DeadlinePattern = {
@@ -25,11 +28,12 @@ export const every: DeadlinePattern = {
   title: '每天、每周、每月、每季度、每年',
   cue: /[每各]/,
   pattern: sticky(
-    `${LEAD_IN}{0,5}(?:每(?:隔|间隔|个|逢)?|各(?=季度|学期|年度))(?:${NUMBER}(?:-|~|至|到))?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?`,
+    `${LEAD_IN}{0,5}(?:每(?:隔|间隔|个|逢)?|各(?=季度|学期|年度))(?:${NUMBER}(?:-|~|至|到))?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?(?:(?<=季度?|半年度?|[1一]次)${MONTHS})?`,
   ),
-  read: ([, count, unit = '', at = '']) => {
+  read: ([, count, unit = '', own = '', months = '']) => {
     const times = count === undefined ? 1 : readChineseNumber(count);
     if (times === undefined || times === 0) return undefined;
+    const at = own === '' ? months : own;
     // Only the school knows when its terms end.
     const named = at === '' && /学/.test(unit) ? `${unit.replace(/^个/, '')}内` : wholeWords(unit, at);
     return { kind: 'recurring', period: periodOf(unit, times), ...(named !== '' && { at: named }) };
@@ -39,14 +43,16 @@ export const every: DeadlinePattern = {
     ['每季度一次', '每季度一次'],
     ['每月25日前', '每月一次（25日前）'],
     ['每周二前', '每周一次（周二前）'],
-    ['每周一、三、五', '每周一次（周一、三、五）'],
+    ['每周一、三、五', '每周（周一、三、五）'],
     ['每年3月31日前', '每年一次（3月31日前）'],
-    ['每年6月、12月', '每年一次（6月、12月）'],
+    ['每年6月、12月', '每年（6月、12月）'],
+    ['每季度（3、6、9、12月）', '每季度一次（3、6、9、12月）'],
+    ['每半年一次（6月底、12月底）', '每半年一次（6月底、12月底）'],
     ['每年汛期前', '每年一次（汛期前）'],
     ['每周五下班前', '每周一次（周五下班前）'],
     ['每季度首月10日前', '每季度一次（首月10日前）'],
     ['每季度最后一个月25日前', '每季度一次（最后一个月25日前）'],
-    ['每月10日、20日', '每月一次（10日、20日）'],
+    ['每月10日、20日', '每月（10日、20日）'],
     ['每月最后一个工作日前', '每月一次（最后一个工作日前）'],
     ['每两周', '每2周一次'],
     ['每半个月', '每半个月一次'],

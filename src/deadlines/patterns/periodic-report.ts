@@ -8,16 +8,19 @@ const DOING =
 /** 「月报」「季度抽查」「周调度」; a date before it makes it a verb: 「12月报送」. */
 export const periodicReport: DeadlinePattern = {
   id: 'periodic-report',
-  title: '月报、季报、周调度',
+  title: '月报、季报、周调度，一格只写「月度」',
   cue: /[日周旬月季年]/,
-  pattern: sticky(`${NO_DATE_BEFORE}(日|周|双周|旬|半月|双月|月|季|半年|年)度?${DOING}(?:制度?|(?=$|[^制送批废]))`),
-  read: ([, word = '']) => ({ kind: 'recurring', period: periodOf(word) }),
+  pattern: sticky(
+    `${NO_DATE_BEFORE}(日|周|双周|旬|半月|双月|月|季|半年|年)度?${DOING}(?:制度?|(?=$|[^制送批废]))|(?<=^|[,;、(])(月|季|半年)度(?=$|[,;、()])`,
+  ),
+  read: ([, word, alone = '']) => ({ kind: 'recurring', period: periodOf(word ?? alone) }),
   examples: [
     ['月报', '每月一次'],
     ['季报、年报', '每季度一次；每年一次'],
     ['双月报', '每2个月一次'],
     ['季度抽查', '每季度一次'],
     ['周报告制度', '每周一次'],
+    ['季度', '每季度一次'],
   ],
-  nearMisses: ['12月报送', '5个工作日报送', '工作动态', '日常培训'],
+  nearMisses: ['12月报送', '5个工作日报送', '工作动态', '日常培训', '一季度', '季度工作'],
 };

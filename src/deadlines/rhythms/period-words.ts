@@ -21,6 +21,11 @@ export function periodWords(period: string): string {
   return `每${count}${unit === 'M' ? '个月' : (UNIT_WORDS[unit] ?? '')}`;
 }
 
+/** Whether a condition is something that happens; 「待定」「按计划」 only put the date off. */
+export function isEvent(trigger: string): boolean {
+  return !/^(?:待定|视|按需|根据|因地制宜|(?:序时|时序)?进度|时间节点|计划|要求|安排)$|^(?:视|根据)/.test(trigger);
+}
+
 /** 「20 个工作日」「3 个月」「7 日」. */
 export function amountWords(amount: number, unit: AmountUnit): string {
   return `${amount} ${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;

@@ -81,7 +81,7 @@ function oneDay(words: string, turn: Turn, isEarlier: boolean, facts: OfficeFact
 /** 「结束后5日」「终了15日」「后10日」. */
 function afterEnd(words: string, { last }: Turn, _: boolean, { calendar }: OfficeFacts): CivilDate | undefined {
   const rest =
-    /^(?:(?:年度?|季度?|月度?)?(?:结束|终了|届满|完结)(?:之日起|之后|以后|后)?|之后|以后|后)的?第?(.+)$/.exec(
+    /^(?:年度?|季度?|月度?)?(?:(?:结束|终了|届满|完结)(?:之日起|之后|以后|后)?|之后|以后|后)的?第?(.+)$/.exec(
       words,
     )?.[1];
   if (rest === undefined) return undefined;
@@ -195,13 +195,15 @@ function seasonIn(
   return isEarlier && over === undefined ? addDays(run.first, -1) : run.last;
 }
 
-/** A date of the turn's year: 「3月31日」「第四季度」「春节」, in the next one for 「次年1月15日」. */
+/** A date of the turn's year: 「3月31日」「第四季度」「春节」, in the next one for 「次年1月15日」; of 「3、6、9、12月」 the one in the turn. */
 function dayOfYear(words: string, { first, last }: Turn, isEarlier: boolean): CivilDate | undefined {
-  if (daysBetween(first, last) < 300) return undefined;
+  const isWithinYear = daysBetween(first, last) < 300;
+  if (isWithinYear && !/\d月/.test(words)) return undefined;
   const isNext = words.startsWith('次年');
   const point = readPoint(words.replace(/^次年|的/g, ''));
   if (!point || point.part.kind === 'near-month') return undefined;
   const day = resolvePoint(point, { planYear: dateParts(first).year + (isNext ? 1 : 0) });
   const isStrict = isEarlier && (point.isStretch || point.part.kind === 'festival');
-  return isStrict ? day.first && addDays(day.first, -1) : day.last;
+  const found = isStrict ? day.first && addDays(day.first, -1) : day.last;
+  return isWithinYear && found && !isInside(found, { first, last }) ? undefined : found;
 }
