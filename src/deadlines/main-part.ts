@@ -17,6 +17,9 @@ const WEIGHT: Readonly<Record<DeadlinePartKind, number>> = {
   asap: 8,
 };
 
+/** What is only aimed at (力争) comes behind what binds, and before other kinds. */
+const A_WISH = 0.5;
+
 /** The part that decides how a cell is treated: 「按照部署，全年工作」 is whole-year work. Undefined where nothing was read. */
 export function mainPart(reading: DeadlineReading): DeadlinePart | undefined {
   return reading.parts.reduce<DeadlinePart | undefined>(
@@ -33,5 +36,6 @@ export function deadlineKind(reading: DeadlineReading): DeadlineKind {
 }
 
 function weightOf(part: DeadlinePart): number {
-  return part.kind === 'relative' && part.due ? 0 : WEIGHT[part.kind];
+  if (part.kind === 'relative' && part.due) return part.flags.includes('aimed') ? WEIGHT.relative : 0;
+  return WEIGHT[part.kind] + (part.flags.includes('aimed') ? A_WISH : 0);
 }

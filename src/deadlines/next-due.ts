@@ -14,6 +14,6 @@ function nextOfPart(part: DeadlinePart, asOf: CivilDate, context: DeadlineContex
   if (part.kind === 'recurring' || part.kind === 'minfreq') return nextPoint(part, asOf, context);
   if (part.flags.includes('aimed')) return undefined;
   const due = 'due' in part ? part.due : undefined;
-  const latest = part.kind === 'by' ? part.latest : undefined;
+  const latest = 'latest' in part ? part.latest : undefined;
   return [due, latest].find((day) => day !== undefined && day >= asOf);
 }

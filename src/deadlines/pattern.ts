@@ -31,7 +31,13 @@ export type Meaning =
       readonly orLater?: Point;
       readonly flags?: readonly DeadlineFlag[];
     }
-  | { readonly kind: 'range'; readonly from: Point | 'issue-date'; readonly to: Point }
+  | {
+      readonly kind: 'range';
+      readonly from: Point | 'issue-date';
+      readonly to: Point;
+      /** True for 「前」 behind the end. */
+      readonly isBefore?: boolean;
+    }
   | { readonly kind: 'year'; readonly year?: NamedYear }
   | { readonly kind: 'recurring'; readonly period: Period; readonly at?: string }
   | {

@@ -47,7 +47,13 @@ export type DeadlinePart =
       /** The later of two readings, where the wording allows two. */
       readonly latest?: CivilDate;
     })
-  | (PartBase & { readonly kind: 'range'; readonly start?: CivilDate; readonly due?: CivilDate })
+  | (PartBase & {
+      readonly kind: 'range';
+      readonly start?: CivilDate;
+      readonly due?: CivilDate;
+      /** As in 'by'. */
+      readonly latest?: CivilDate;
+    })
   | (PartBase & { readonly kind: 'year'; readonly year?: number; readonly due?: CivilDate })
   | (PartBase & {
       readonly kind: 'recurring';

@@ -1,5 +1,4 @@
 import { addDays, type CivilDate, dateParts } from '../../calendar/civil-date';
-import { addMonths } from '../count-from';
 import type { PartFrame } from './part-frame';
 import type { Meaning } from '../pattern';
 import type { Point } from '../points/point';
@@ -35,7 +34,9 @@ export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: Yea
   };
 }
 
-function dueOf({ isBefore, point, daysAfter = 0 }: MeaningOf<'by'>, first: CivilDate, last: CivilDate): CivilDate {
+type Limit = Pick<MeaningOf<'by'>, 'isBefore' | 'point' | 'daysAfter'>;
+
+function dueOf({ isBefore, point, daysAfter = 0 }: Limit, first: CivilDate, last: CivilDate): CivilDate {
   return isBefore && isLimitItself(point) ? addDays(first, -1) : addDays(last, daysAfter);
 }
 
@@ -57,53 +58,59 @@ function isUnderWay({ label = '', text }: PartFrame): boolean {
   return PHASE.test(label) || (text.startsWith('时间') && ACTIVITY.test(label));
 }
 
-/** The end without a year follows the beginning's year, or the next one where it would lie before it; and the other way round. */
-export function buildRange({ from, to }: MeaningOf<'range'>, frame: PartFrame, context: YearContext): DeadlinePart {
-  if (from === 'issue-date') return buildRangeFromIssue(to, frame, context);
-  const toFirst = to.year !== undefined && from.year === undefined;
-  const lead = resolvePoint(toFirst ? to : from, context);
-  const leadYear = lead.first && dateParts(lead.first).year;
-  const follow = follower(toFirst ? from : to, leadYear, context);
-  const start = toFirst ? followedBy(follow, lead.last) : lead.first;
-  const due = toFirst ? lead.last : notBefore(follow, lead.first);
-  const flags = [...new Set([...lead.flags, ...follow.flags])];
+/** Both ends; one without a year lies in the other's, or in the next one where it would lie on the wrong side of it. */
+export function buildRange(meaning: MeaningOf<'range'>, frame: PartFrame, context: YearContext): DeadlinePart {
+  const { from, to } = meaning;
+  if (from === 'issue-date') {
+    const { issueDate } = context;
+    const begin: ResolvedPoint = issueDate ? { first: issueDate, flags: ['year-inferred'] } : { flags: [] };
+    return rangeOf(begin, resolvePoint(to, context), meaning, frame, context);
+  }
+  if (to.year !== undefined && from.year === undefined) {
+    const end = resolvePoint(to, context);
+    return rangeOf(beginningBefore(from, end, context), end, meaning, frame, context);
+  }
+  const begin = resolvePoint(from, context);
+  return rangeOf(begin, endBehind(to, begin, context), meaning, frame, context);
+}
+
+function endBehind(to: Point, { first: start }: ResolvedPoint, context: YearContext): ResolvedPoint {
+  const end = inYearOf(start, 0, to, context);
+  return to.year === undefined && start && end.last && end.last < start ? inYearOf(start, 1, to, context) : end;
+}
+
+function beginningBefore(from: Point, { first, last }: ResolvedPoint, context: YearContext): ResolvedPoint {
+  const begin = inYearOf(first, 0, from, context);
+  return last && begin.first && begin.first > last ? inYearOf(first, -1, from, context) : begin;
+}
+
+/** A point in the year of a day, or so many years from it. */
+function inYearOf(day: CivilDate | undefined, offset: number, point: Point, context: YearContext): ResolvedPoint {
+  return resolvePoint(point, day ? { ...context, namedYear: dateParts(day).year + offset } : context);
+}
+
+function rangeOf(
+  { first: start, flags: ofStart }: ResolvedPoint,
+  { first, last, flags: ofEnd }: ResolvedPoint,
+  { from, to, isBefore = false }: MeaningOf<'range'>,
+  frame: PartFrame,
+  context: YearContext,
+): DeadlinePart {
+  const isAmbiguous = isBefore && to.isStretch;
+  const due = first && last && dueOf({ isBefore, point: to }, first, last);
+  const isReversed = from !== 'issue-date' && start !== undefined && due !== undefined && due < start;
+  const doubts: readonly DeadlineFlag[] = [
+    ...(isAmbiguous && due ? (['ambiguous-before'] as const) : []),
+    ...(isReversed ? (['end-before-start'] as const) : []),
+  ];
   return {
     kind: 'range',
-    flags: withIssueFlag(withOrderFlag(flags, start, due), due, context),
+    flags: withIssueFlag([...new Set([...ofStart, ...ofEnd, ...doubts])], due, context),
     ...(start && { start }),
     ...(due && { due }),
+    ...(isAmbiguous && last && { latest: last }),
     ...frame,
   };
-}
-
-/** 「即日起至12月底」: from the day the document was issued. */
-function buildRangeFromIssue(to: Point, frame: PartFrame, context: YearContext): DeadlinePart {
-  const { issueDate: start } = context;
-  const { last: due, flags: own } = resolvePoint(to, context);
-  const flags: readonly DeadlineFlag[] = start ? [...new Set<DeadlineFlag>(['year-inferred', ...own])] : own;
-  return {
-    kind: 'range',
-    flags: withIssueFlag(flags, due, context),
-    ...(start && { start }),
-    ...(due && { due }),
-    ...frame,
-  };
-}
-
-type Follower = ResolvedPoint & { readonly isMovable: boolean };
-
-function follower(point: Point, leadYear: number | undefined, context: YearContext): Follower {
-  const isMovable = point.year === undefined;
-  const named = leadYear === undefined ? context : { ...context, namedYear: leadYear };
-  return { isMovable, ...resolvePoint(point, named) };
-}
-
-function notBefore({ last, isMovable }: Follower, start: CivilDate | undefined): CivilDate | undefined {
-  return last && start && isMovable && last < start ? addMonths(last, 12) : last;
-}
-
-function followedBy({ first, isMovable }: Follower, due: CivilDate | undefined): CivilDate | undefined {
-  return first && due && isMovable && first > due ? addMonths(first, -12) : first;
 }
 
 /** A whole year: 「全年工作」. */
@@ -122,14 +129,6 @@ export function buildYear({ year: named }: MeaningOf<'year'>, frame: PartFrame, 
 export function buildStart({ point }: MeaningOf<'start'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const { first, flags } = resolvePoint(point, context);
   return { kind: 'start', flags, ...(first && { start: first }), ...frame };
-}
-
-function withOrderFlag(
-  flags: readonly DeadlineFlag[],
-  start: CivilDate | undefined,
-  due: CivilDate | undefined,
-): readonly DeadlineFlag[] {
-  return start && due && due < start ? [...flags, 'end-before-start'] : flags;
 }
 
 function withIssueFlag(

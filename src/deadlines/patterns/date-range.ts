@@ -32,7 +32,7 @@ export const dateRange: DeadlinePattern = {
   read: ([, fromText = '', toText = '', suffix = '']) => {
     const from = readPoint(completed(fromText, toText));
     const to = readPoint(/^\d{4}$/.test(toText) ? `${toText}年` : toText) ?? sameHead(fromText, toText);
-    return from && to && { kind: 'range', from, to: suffix.endsWith('前') ? eveOf(to) : to };
+    return from && to && { kind: 'range', from, to, isBefore: suffix.endsWith('前') };
   },
   examples: [
     ['2016年5月-7月', '2016-05-01 至 2016-07-31'],
@@ -49,6 +49,9 @@ export const dateRange: DeadlinePattern = {
     ['2016.05-07', '2016-05-01 至 2016-07-31'],
     ['5.1—7.31', '2016-05-01 至 2016-07-31（按文件推定年份）'],
     ['11月15日至2017年春节前', '2016-11-15 至 2017-01-27'],
+    ['2016年11月15日至春节前', '2016-11-15 至 2017-01-27'],
+    ['2015年11月至2月底', '2015-11-01 至 2016-02-29（早于成文日期）'],
+    ['5月至2017年1月前', '2016-05-01 至 2016-12-31，宽限理解 2017-01-31（「前」有两种理解）'],
     ['6月底7月初', '2016-06-30 至 2016-07-10（按文件推定年份）'],
     ['11月至次年2月', '2016-11-01 至 2017-02-28（按文件推定年份）'],
     ['为期两个月（5月1日至6月30日）', '2016-05-01 至 2016-06-30（按文件推定年份）'],
@@ -70,10 +73,4 @@ function completed(fromText: string, toText: string): string {
 function sameHead(fromText: string, toText: string): Point | undefined {
   const head = /^(?:.*月|\d{4}[./](?=\d{1,2}$))/.exec(fromText)?.[0];
   return head === undefined ? undefined : readPoint(head + toText);
-}
-
-/** 「至春节前」 ends on the day before. */
-function eveOf(point: Point): Point {
-  const { part } = point;
-  return part.kind === 'festival' ? { ...point, part: { ...part, offset: (part.offset ?? 0) - 1 } } : point;
 }
