@@ -43,15 +43,18 @@ function joinWindow(source: string, before: DeadlinePart, rhythm: Rhythm): Deadl
 }
 
 function windowOf(before: DeadlinePart, rhythm: Rhythm): Window | undefined {
-  if (isSaidAgain(before, rhythm)) return before.label === undefined ? {} : { label: before.label };
+  if (isSaidAgain(before, rhythm)) return labelOf(before);
   if (before.kind === 'conditional') return before.from ? undefined : { label: before.text };
   // 「每年的3月至12月每月」: the finer rhythm counts.
   const isOfYear = before.kind === 'recurring' && before.period === 'P1Y' && before.at !== undefined;
   if (isOfYear && rhythm.period !== 'P1Y') return { label: before.text };
   const { start, due } = datesOf(before);
   if (!start && !due) return undefined;
-  const { label } = before;
-  return { ...(label !== undefined && { label }), ...(start && { start }), ...(due && { due }) };
+  return { ...labelOf(before), ...(start && { start }), ...(due && { due }) };
+}
+
+function labelOf({ label }: DeadlinePart): Window {
+  return label === undefined ? {} : { label };
 }
 
 /** 「按月报送，每月25日前」, 「季度（末月25日前）」: the same rhythm, then its day. */

@@ -196,14 +196,17 @@ function seasonIn(
 }
 
 /** A date of the turn's year: 「3月31日」「第四季度」「春节」, in the next one for 「次年1月15日」; of 「3、6、9、12月」 the one in the turn. */
-function dayOfYear(words: string, { first, last }: Turn, isEarlier: boolean): CivilDate | undefined {
-  const isWithinYear = daysBetween(first, last) < 300;
-  if (isWithinYear && !/\d月/.test(words)) return undefined;
+function dayOfYear(words: string, turn: Turn, isEarlier: boolean): CivilDate | undefined {
+  if (daysBetween(turn.first, turn.last) > 300) return namedDay(words, turn, isEarlier);
+  const found = /\d月/.test(words) ? namedDay(words, turn, isEarlier) : undefined;
+  return found && isInside(found, turn) ? found : undefined;
+}
+
+function namedDay(words: string, { first }: Turn, isEarlier: boolean): CivilDate | undefined {
   const isNext = words.startsWith('次年');
   const point = readPoint(words.replace(/^次年|的/g, ''));
   if (!point || point.part.kind === 'near-month') return undefined;
   const day = resolvePoint(point, { planYear: dateParts(first).year + (isNext ? 1 : 0) });
   const isStrict = isEarlier && (point.isStretch || point.part.kind === 'festival');
-  const found = isStrict ? day.first && addDays(day.first, -1) : day.last;
-  return isWithinYear && found && !isInside(found, { first, last }) ? undefined : found;
+  return isStrict ? day.first && addDays(day.first, -1) : day.last;
 }
