@@ -13,6 +13,9 @@ import { triggerBefore } from './trigger';
 /** A mark that a list of clauses puts before each: 「[3.2 正文]」. */
 const PLACE_MARK = /^\[[^\]]*\]/;
 
+/** Between two dates of one list with their deeds: 「8月开工、2017年9月竣工」. */
+const SAME_LIST = /^[^。;；!！?？]{0,14}$/;
+
 /** A condition that speaks of time; 「根据督查要求」 only says how. */
 const SAYS_WHEN = /[前后期]$|期间|[时期]限|时间|时序|部署|进度|节点|规定|法定|计划|安排|之日/;
 
@@ -114,5 +117,5 @@ function firstKnown(reading: DeadlineReading): DeadlinePart | undefined {
 function isListed(text: string, last: DeadlinePart | undefined, next: DeadlinePart | undefined): boolean {
   if (!last || !next || last.kind !== next.kind) return false;
   const between = text.slice(last.span.end, next.span.start);
-  return next.kind === 'by' ? !/[。;；!！?？]/.test(between) : /^[\s、,，和与及或]*$/.test(between);
+  return next.kind === 'by' ? SAME_LIST.test(between) : /^[\s、,，和与及或]*$/.test(between);
 }

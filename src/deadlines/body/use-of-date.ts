@@ -23,6 +23,8 @@ const TOLD_BEHIND = [
   /^[^。;]{0,44}(?:同比|环比|比上?年|可比价|增长\d)/,
 ];
 const COUNTED = /^[,]?[^。;]{0,24}?(?:共有?|已|累计|总|实有|实际|达到?\d)/;
+/** 「截至本月末项目情况」: as of when, not until when. */
+const AS_OF = /^的?[^,。;、]{0,8}(?:情况|数据|进度|进展)/;
 const MET_FOR = /(?:贯彻|落实|根据|按照|依据|依照|传达|学习|围绕|针对|收到)(?:了|好|落实)?$/;
 const A_MEETING = /^[^,。;]{0,40}?(?:会议?|通知|文件|精神|批示|讲话|要求|意见|办法|决定)/;
 const ISSUER = /(?:政府|办公室|办公厅|厅|局|委员会|委|党组|公司|院|处|中心|部)$/;
@@ -50,7 +52,7 @@ export function useOfDate(place: Place, part: DeadlinePart | undefined, issueDat
 }
 
 function isTold({ own, before, after }: Place): boolean {
-  if (own.startsWith('截') && COUNTED.test(after)) return true;
+  if (own.startsWith('截') && (COUNTED.test(after) || AS_OF.test(after))) return true;
   if (OF_WHAT_WAS_HELD.test(after) || isAnyOf(TOLD_BEHIND, after) || (MET_FOR.test(before) && A_MEETING.test(after)))
     return true;
   return FULL_DAY.test(own) && after === '' && ISSUER.test(before);

@@ -14,14 +14,14 @@ const YEARS = `(?<years>(?:${FULL_YEAR}年?度?${JOIN}){1,9}${FULL_YEAR}年度?)
 const DOTTED = `(?<dotted>(?:${MONTH_NUMBER}\\.${DAY_NUMBER}日?${JOIN}){1,9}${MONTH_NUMBER}\\.${DAY_NUMBER}(?:日|(?=前|止)))`;
 /** Years alone are a deadline only where nothing is named after them: not in 「2016、2017年工作要点」. */
 const MEANT_YEARS = /^(?:$|[,;。、)]|完成|分)/;
-const BETWEEN_ITEMS = /(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四]$))/;
+const BETWEEN_ITEMS = /(以及|[、,和与及或]|(?<=[一二三四])(?=[一二三四]$)|(?<=上)(?=下))/;
 
 export const dateList: DeadlinePattern = {
   id: 'date-list',
   title: '几个日期共用「月」「季度」「底」等字',
   cue: /[月季年.]/,
   pattern: sticky(
-    `${LEAD_IN}{0,5}(?:(?<head>${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS})|(?<![\\d.])(?:${YEARS}|${DOTTED}))(?<limit>${BEFORE}|期间|内)?${DONE_WORD}?`,
+    `${LEAD_IN}{0,5}(?:(?<head>${YEAR}?)(?<![\\d.])(?:${MONTHS}|${QUARTERS}|${DAYS}|(?<halves>上(?:、|和|及)?下)半年(?<halfEdge>[底末]?))|(?<![\\d.])(?:${YEARS}|${DOTTED}))(?<limit>${BEFORE}|期间|内)?${DONE_WORD}?`,
   ),
   read: (match) => {
     const list = listOf(match);
@@ -35,6 +35,7 @@ export const dateList: DeadlinePattern = {
     ['2016年6月、12月的25日前', '截止 2016-06-25；截止 2016-12-25'],
     ['2016年6、12月中旬', '截止 2016-06-20；截止 2016-12-20'],
     ['2017、2018年底前', '截止 2017-12-31；截止 2018-12-31'],
+    ['上、下半年', '截止 2016-06-30（按文件推定年份）；截止 2016-12-31（按文件推定年份）'],
     ['7.10、8.20前', '截止 2016-07-10（按文件推定年份）；截止 2016-08-20（按文件推定年份）'],
   ],
   nearMisses: ['一季度', '6月底和7月底', '2、3项工作', '2016、2017年工作要点'],
@@ -55,6 +56,8 @@ function listOf(match: RegExpExecArray): List | undefined {
   if (months !== undefined)
     return { items: months, head, tail: `月${groups['monthDay'] ?? groups['monthEdge'] ?? ''}`, isBefore };
   if (quarters !== undefined) return { items: quarters, head, tail: `季度${groups['quarterEdge'] ?? ''}`, isBefore };
+  const { halves, halfEdge = '' } = groups;
+  if (halves !== undefined) return { items: halves, head, tail: `半年${halfEdge}`, isBefore };
   if (days !== undefined) return { items: days, head: head + (groups['month'] ?? ''), tail: '日', isBefore };
   return dotted === undefined ? yearsOf(match, groups) : { items: dotted, head: '', tail: '', isBefore };
 }
@@ -71,7 +74,7 @@ function placeItems({ items, head, tail, isBefore }: List, whole: string): reado
   const placed: PlacedMeaning[] = [];
   let at = whole.indexOf(head + items) + head.length;
   for (const piece of items.split(BETWEEN_ITEMS)) {
-    const isItem = /[\d一二三四五六七八九十]/.test(piece);
+    const isItem = /[\d一二三四五六七八九十上下]/.test(piece);
     const point = isItem ? readPoint(head + withoutUnit(piece) + tail) : undefined;
     if (isItem && !point) return undefined;
     if (point) placed.push({ meaning: { kind: 'by', point, isBefore }, start: at, end: at + piece.length });

@@ -8,6 +8,7 @@ import { atOnce } from './at-once';
 import { beforeEvent } from './before-event';
 import { beforeEventBy } from './before-event-by';
 import { byDate } from './by-date';
+import { dataPeriod } from './data-period';
 import { dateList } from './date-list';
 import { dateRange } from './date-range';
 import { dayOnly } from './day-only';
@@ -43,6 +44,7 @@ import { withinAfter } from './within-after';
 
 /** Every way of writing a deadline that is understood; of two equally long matches the earlier one wins. */
 export const PATTERNS: readonly DeadlinePattern[] = [
+  dataPeriod,
   nextMonth,
   lostZero,
   byDate,

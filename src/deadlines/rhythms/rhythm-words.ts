@@ -1,4 +1,4 @@
-import { AMOUNT, BEFORE, DAY_NUMBER, MONTH_NUMBER, NUMBER, POINT } from '../words';
+import { AMOUNT, BEFORE, CLOCK, DAY_NUMBER, MONTH_NUMBER, NUMBER, POINT } from '../words';
 
 /** Pieces of regular expressions for the day within a period that a rhythm names: 「每月25日前」「每季度终了后15日内」. */
 
@@ -32,7 +32,7 @@ const EVENT =
   '(?:[^,;。:、\\d前每]{1,6}(?=前)|主?汛(?:期(?:期间|中|内|后|结束后)?|后)|(?:采暖|供暖|取暖)[期季](?:期间|中|内|后|结束后)?)';
 const MONTHS = `${MONTH_NUMBER}(?:[、,]${MONTH_NUMBER}){1,11}月(?:份的?)?(?:的?${DAYS}|${EDGE})?`;
 /** Within a year: 「3月31日」「6月、12月底」「汛期前」「第四季度」「次年1月15日」. */
-export const DAY_OF_YEAR_AT = `(?:(?:${POINT}|次年${POINT})(?:${AND}(?:次年)?${POINT}){0,11}|${MONTHS}|[底末初]|${EVENT})`;
+export const DAY_OF_YEAR_AT = `(?:(?:${POINT}|次年${POINT})(?:${CLOCK}?${AND}(?:次年)?${POINT}){0,11}|${MONTHS}|[底末初]|${EVENT})`;
 
 /** Within a school term: 「开学前」「末」「开学后两周内」. */
 export const DAY_OF_TERM_AT = `(?:[初中末底]|期[初中末]|(?:开学|结束|放假)(?:前|初|后(?:${AMOUNT}(?:之内|以内|内)?)?|时)?|${COUNTED}(?:左右|前后)?)`;
