@@ -30,6 +30,9 @@ const YEAR = /(?:19|20)\d{2}(?=年|[-—－~至、.]|$|[^\d])|[二一][〇○零
 const DATE =
   /((?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3})[年.\-/]([\d一二三四五六七八九十]{1,3})[月.\-/]([\d一二三四五六七八九十]{1,3})日?/;
 
+/** Names a month, a quarter or a day, with its year or without. */
+const DATED = /\d\s*[年月.\-/]|[一二三四五六七八九十]\s*[月季]/;
+
 /** A date that says when the sheet was filled in, not when the document was issued. */
 const FILLING_IN = /填报|填表|统计|截至|截止|更新|报送|打印|制表|完成|检查/;
 const ISSUING = /印发|成文|发布|发文|下发|签发|制定/;
@@ -41,7 +44,7 @@ export function readDocumentFacts(sources: DocumentSources, options: ReadOptions
   const issue = options.issueDate ? { value: options.issueDate, where: '由用户指定' } : issueDate(sources);
   const year: Found<number> | undefined = options.planYear
     ? { value: options.planYear, where: '由用户指定' }
-    : planYear(sources, title);
+    : planYear(sources, title, issue !== undefined);
   return {
     title,
     ...(documentNumber !== undefined && { documentNumber }),
@@ -62,14 +65,19 @@ function isDateOrNumber(text: string): boolean {
   return DOCUMENT_NUMBER.test(bare) || (DATE.test(bare) && bare.length <= 16);
 }
 
-/** The year of the plan; the issue date gives none, because a notice of December plans the next year. */
-function planYear(sources: DocumentSources, title: string): Found<number> | undefined {
+/**
+ * The year of the plan; the issue date gives none, because a notice of December plans the next year. Beside an issue date the
+ * year most deadlines name counts only where it is the rule: 「11月底前」 in a notice of November is no matter of next year.
+ */
+function planYear(sources: DocumentSources, title: string, isIssueKnown: boolean): Found<number> | undefined {
   const counted = countYears(sources.deadlines);
   const inTitle = preferred(yearsIn(title), counted);
   if (inTitle !== undefined) return { value: inTitle, where: '来自标题' };
   const inName = preferred(yearsIn(sources.sheet), counted);
   if (inName !== undefined) return { value: inName, where: '来自工作表名' };
   const [most] = [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const dated = sources.deadlines.filter((text) => DATED.test(text)).length;
+  if (most && isIssueKnown && most[1] * 2 <= dated) return undefined;
   return most && { value: most[0], where: '多数时限写的是这一年', isCounted: true };
 }
 
