@@ -50,12 +50,6 @@ export function isDay({ part }: Point): boolean {
   );
 }
 
-/** True where a real date cell shows a day; 「2016年12月」 shows a month, and means it. */
-export function showsDay(shown: string): boolean {
-  const [point, ...others] = pointsIn(shown);
-  return !point || others.length > 0 || isDay(point.point);
-}
-
 /** The numerals a text is written in: 「12」, 「１２」 or 「十二」. */
 export interface Numerals {
   year(value: number): string;

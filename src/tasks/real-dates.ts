@@ -22,10 +22,17 @@ export function isDateFormat(numberFormat: string): boolean {
 export function dateOfCell({ value, numberFormat }: GridCell, date1904: boolean): CivilDate | undefined {
   if (typeof value !== 'number' || numberFormat === undefined || !isDateFormat(numberFormat)) return undefined;
   const date = dateOfSerial(value, date1904);
-  const signs = signsOf(numberFormat);
-  if (!date || /[da]/i.test(signs)) return date;
+  const shown = shownPrecision(numberFormat);
+  if (!date || shown === 'day') return date;
   const { year, month } = dateParts(date);
-  return monthEnd(year, /m/i.test(signs) ? month : 12);
+  return monthEnd(year, shown === 'month' ? month : 12);
+}
+
+/** How much of a date a format shows: 「mmm-yy」 the month, 「yyyy」 the year. */
+export function shownPrecision(numberFormat: string): 'day' | 'month' | 'year' {
+  const signs = signsOf(numberFormat);
+  if (/[da]/i.test(signs)) return 'day';
+  return /m/i.test(signs) ? 'month' : 'year';
 }
 
 /** The signs of a format for positive numbers that are filled in when it is shown. */

@@ -3,9 +3,12 @@ import { OFFICIAL_CALENDAR, type WorkCalendar } from '../../../calendar/work-cal
 import { holidayName, isWorkday, isYearCovered, restDay, weekday } from '../../../calendar/workdays';
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
-import type { TableRule } from '../../check-rule';
+import { cellAt, type Grid } from '../../../grid/grid';
+import { shownPrecision } from '../../../tasks/real-dates';
+import type { TaskCell } from '../../../tasks/task-table';
+import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, isFlagged, rowsNote, understoodOf } from '../../deadline-cells';
-import { isDay, pointsByPart, showsDay } from '../../deadline-points';
+import { isDay, pointsByPart } from '../../deadline-points';
 import { onceEach } from '../../once-each';
 import { preview } from '../../text-fix';
 
@@ -25,7 +28,7 @@ export const deadlineOnRestDay: TableRule = {
     const named = onceEach(namedDays);
     const found = new Map<CivilDate, DeadlineCell[]>();
     for (const cell of deadlineCells(context)) {
-      for (const day of daysAhead(cell, context.asOf, named)) {
+      for (const day of daysAhead(cell, context, named)) {
         if (isWorkday(day, calendar)) continue;
         const cells = found.get(day) ?? [];
         cells.push(cell);
@@ -66,12 +69,18 @@ const WEEKDAYS = '一二三四五六日';
 /** The days a cell names, or that were counted out for it, still to come for a task that is not done. */
 function daysAhead(
   { cell, reading, openRows }: DeadlineCell,
-  asOf: CivilDate,
+  { asOf, grid }: CheckContext,
   namedDays: NamedDays,
 ): readonly CivilDate[] {
   if (openRows.length === 0 || reading.due === undefined || reading.due < asOf) return [];
-  const days = cell.date && showsDay(cell.raw) ? [cell.date] : namedDays(reading);
+  const days = cell.date !== undefined ? daysShown(cell, grid) : namedDays(reading);
   return days.filter((day) => day >= asOf);
+}
+
+/** The day of a real date cell that shows one: 「Dec-16」 names none. */
+function daysShown({ date, source }: TaskCell, grid: Grid): readonly CivilDate[] {
+  const format = cellAt(grid, source)?.numberFormat;
+  return date !== undefined && format !== undefined && shownPrecision(format) === 'day' ? [date] : [];
 }
 
 type NamedDays = (reading: DeadlineReading) => readonly CivilDate[];
@@ -89,7 +98,8 @@ function namedDays(reading: DeadlineReading): readonly CivilDate[] {
     if ((part.kind !== 'by' && part.kind !== 'relative') || part.due === undefined) return [];
     const end = pointsOf(part).at(-1);
     const isNamed = part.kind === 'relative' || (end !== undefined && isDay(end.point));
-    return isNamed && !isFlagged(part, 'aimed') ? [part.due] : [];
+    const isLast = !isFlagged(part, 'aimed') && !isFlagged(part, 'invalid-day');
+    return isNamed && isLast ? [part.due] : [];
   });
   return [...new Set(days)];
 }

@@ -1,14 +1,14 @@
-import { type CivilDate, dateOfSerial, serialOfDate } from '../../../calendar/civil-date';
-import { readDeadline } from '../../../deadlines/read-deadline';
+import { type CivilDate, dateOfSerial, dateParts, serialOfDate } from '../../../calendar/civil-date';
 import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { cellAt, type Grid } from '../../../grid/grid';
+import { shownPrecision } from '../../../tasks/real-dates';
 import type { TaskCell } from '../../../tasks/task-table';
 import { toHalfWidth } from '../../../text/width';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
 import { type Notation, notationsIn, writeDay } from '../../deadline-notation';
-import { isDay, pointsIn, showsDay } from '../../deadline-points';
+import { isDay, pointsIn } from '../../deadline-points';
 import { numberFix, preview, valueFix } from '../../text-fix';
 
 /** What a column's dates are: real date values, texts, and day numbers that lost their format. */
@@ -107,7 +107,7 @@ function restored(cell: TaskCell, date: CivilDate, types: ColumnTypes, context: 
 function asText(cell: TaskCell, date: CivilDate, types: ColumnTypes, { grid }: CheckContext): readonly Fix[] {
   const value = cellAt(grid, cell.source)?.value;
   const isSafe = Number.isInteger(value) && !holdsFormula(grid);
-  const text = isMonth(cell.raw, date) ? cell.raw : dayAsText(date, types);
+  const text = dateAsText(date, precisionOf(cell, grid), types);
   return valueFix(grid, cell.source, text, isSafe ? 'safe' : 'review', titleFor(text));
 }
 
@@ -118,15 +118,21 @@ function asDate(
   { dates }: ColumnTypes,
   { grid }: CheckContext,
 ): readonly Fix[] {
-  const model = dates.find((other) => showsDay(other.cell.raw));
+  const model = dates.find((other) => precisionOf(other.cell, grid) === 'day');
   const format = model && cellAt(grid, model.cell.source)?.numberFormat;
   if (format === undefined || date === undefined) return [];
   return numberFix(grid, cell.source, serialOfDate(date, grid.date1904), format, `改为日期值 ${date}`);
 }
 
-/** True where the cell shows a month or year that reads as its last day: 「2016年12月」. */
-function isMonth(shown: string, date: CivilDate): boolean {
-  return !showsDay(shown) && readDeadline(shown, {}).due === date;
+/** No more of the date than the cell shows: a month stays a month. */
+function dateAsText(date: CivilDate, shown: ReturnType<typeof shownPrecision>, types: ColumnTypes): string {
+  const { year, month } = dateParts(date);
+  if (shown === 'day') return dayAsText(date, types);
+  return shown === 'month' ? `${year}年${month}月` : `${year}年`;
+}
+
+function precisionOf({ source }: TaskCell, grid: Grid): ReturnType<typeof shownPrecision> {
+  return shownPrecision(cellAt(grid, source)?.numberFormat ?? '');
 }
 
 function titleFor(text: string): string {
