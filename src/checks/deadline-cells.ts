@@ -126,7 +126,7 @@ export function understoodOf({ text, parts, unread }: DeadlineReading): readonly
   return pieces
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST_PIECES)
-    .map(({ piece }) => piece);
+    .map(({ piece }) => ({ ...piece, text: piece.text.replace(/^[：:，,、；;。\s]+/, '') }));
 }
 
 /** True where two readings say the same: the same kinds of parts with the same dates, and as much left unread. */

@@ -20,6 +20,12 @@ export function notationsIn(reading: DeadlineReading): readonly Notation[] {
   return [...new Set(own.flatMap((point) => notationOf(point) ?? []))];
 }
 
+/** The first date a cell writes in a notation, without the words around it. */
+export function sampleOf({ text }: DeadlineReading, notation: Notation): string {
+  const point = pointsIn(text).find((candidate) => notationOf(candidate) === notation);
+  return point ? text.slice(point.span.start, point.span.end) : text;
+}
+
 function notationOf({ text }: WrittenPoint): Notation | undefined {
   if (/^\d{8}$/.test(text)) return 'digits';
   const sign = /[-./]/.exec(text)?.[0];

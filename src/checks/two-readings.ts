@@ -60,7 +60,8 @@ const GENEROUS: Choice = {
   dateOf: ({ latest }) => latest,
   write: ({ latest, flags }, { text }, written) => {
     if (flags.includes('zero-lost')) return monthWords(latest);
-    return isInSigns(text) ? `${monthWords(latest)}底` : `${written.replace(/份$/, '')}底`;
+    if (isInSigns(text)) return `${monthWords(latest)}底`;
+    return /[季半]/.test(text) ? `${written}末` : `${written.replace(/份$/, '')}底`;
   },
 };
 

@@ -68,7 +68,8 @@ function isOutside({ reading, openRows }: DeadlineCell, planYear: number, table:
     if ((part.kind !== 'by' && part.kind !== 'range') || part.due === undefined) return [];
     const isWritten = !isFlagged(part, 'year-inferred');
     const start = part.kind === 'range' ? (part.start ?? part.due) : part.due;
-    return isWritten ? [dateParts(start).year, dateParts(part.due).year] : [planYear];
+    const end = part.kind === 'by' ? (part.latest ?? part.due) : part.due;
+    return isWritten ? [dateParts(start).year, dateParts(end).year] : [planYear];
   });
   if (years.length === 0 || openRows.length === 0 || isFlagged(reading, 'before-issue')) return false;
   const isPast = years.every((year) => year < planYear);

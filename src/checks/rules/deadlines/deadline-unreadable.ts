@@ -47,11 +47,15 @@ export const deadlineUnreadable: CellRule = {
 };
 
 /** A month the calendar does not have: 「13月」. */
-const NO_MONTH = /(?<!\d)(?:1[3-9]|[2-9]\d|00?)(?=月)/;
+const NO_MONTH = /(?<![\dA-Za-z])(?:1[3-9]|[2-9]\d|00?)(?=月)/;
+
+/** 「2O24年」, 「l0月」: a letter that looks like a digit. */
+const LETTER_IN_NUMBER = /\d[OoIl]\d*[年月日号]|[OoIl]\d+[年月日号]/;
 
 function faultIn(text: string): string {
   const shown = preview(text);
   if (isUndecided(text)) return `「${shown}」等于没有定时限`;
+  if (LETTER_IN_NUMBER.test(text)) return `「${shown}」的数字里混有字母`;
   const month = NO_MONTH.exec(text)?.[0];
   if (month !== undefined) return `「${shown}」里的 ${month} 月不存在`;
   return `从「${shown}」看不出完成日期，也不是全年、每月、长期一类的写法`;

@@ -2,7 +2,7 @@ import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadline-cells';
-import { inNotation, type Notation, notationsIn } from '../../deadline-notation';
+import { inNotation, type Notation, notationsIn, sampleOf } from '../../deadline-notation';
 import { onceEach } from '../../once-each';
 import { preview, valueFix } from '../../text-fix';
 
@@ -89,7 +89,7 @@ function notedCells(context: CheckContext): readonly Noted[] {
 interface NotationCount {
   readonly notation: Notation;
   readonly cells: number;
-  /** The first text written so. */
+  /** The first date written so. */
   readonly sample: string;
 }
 
@@ -98,7 +98,7 @@ function countNotations(noted: readonly Noted[]): readonly NotationCount[] {
   const counts = new Map<Notation, NotationCount>();
   for (const { found, notations } of noted) {
     for (const notation of notations) {
-      const { cells, sample } = counts.get(notation) ?? { cells: 0, sample: found.cell.text };
+      const { cells, sample } = counts.get(notation) ?? { cells: 0, sample: sampleOf(found.reading, notation) };
       counts.set(notation, { notation, cells: cells + 1, sample });
     }
   }
