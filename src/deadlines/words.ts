@@ -10,7 +10,7 @@ const YEAR_DIGIT = '[〇零0Oo一二三四五六七八九]';
 
 /** A year of two digits wants a word that shows it to be one: 「16年底」, 「’16年」, or a place of its own. */
 const TWO_DIGIT_YEAR =
-  `(?:['’‘]\\d{2}年度?|\\d{2}年(?=\\d{1,2}月|[底初]|年底|末|第?[一二三四1-4]季|前三季|[上下]半年|元旦|春节|国庆)|` +
+  `(?:['’‘]\\d{2}年度?|(?<![A-Za-z])\\d{2}年(?=\\d{1,2}月|[底初]|年底|末|第?[一二三四1-4]季|前三季|[上下]半年|元旦|春节|国庆)|` +
   `(?<=^|[,;。、(:于在])${SHORT_YEAR}年度?(?=$|[,;。)]|完成))`;
 
 /** 「2016年」「二〇一六年度」「16年」 before a month or quarter, 「今年」. */
@@ -71,7 +71,7 @@ export const LEAD_IN =
 /** Words that only say that the thing is done by then; where more text follows they begin the action instead. */
 export const DONE_WORD =
   '(?:(?:基本|全面|全部|如期|按期|按时|要|应|须|予以)?(?:整改完成|整改到位|完成整改|落实到位|办理完毕|办理完成|执行完毕|完成|办结|办毕|完毕|结束|报送|上报|提交|送达|报|落实|到位|销号)' +
-  '(?![\\u4e00-\\u9fff]))';
+  '(?![\\u4e00-\\u9fff:]))';
 
 /** 「前」 and its like behind a point. */
 export const BEFORE = '(?:之前|以前|前(?!后|期|述|三季|半年))';
