@@ -6,7 +6,7 @@ import { preview, textFix } from '../../text-fix';
 
 const SLIP_NAMES: Readonly<Record<DeadlineSlip, string>> = {
   'month-word-missing': '缺「月」字',
-  'end-mistyped': '「底」字写错',
+  'end-mistyped': '「底」或「末」字写错',
 };
 
 /** 「12月日前」: the day was never filled in. */
