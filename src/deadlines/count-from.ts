@@ -1,16 +1,18 @@
-import { addDays, type CivilDate, civilDate, dateParts, daysInMonth } from '../calendar/civil-date';
+import { addDays, type CivilDate, civilDate, dateParts, daysInMonth, parseCivilDate } from '../calendar/civil-date';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { addWorkdays, type CountedDay, isWorkday, isYearCovered } from '../calendar/workdays';
 import type { Amount } from './rhythms/periods';
 
 /** Ten years of working days: a larger amount is a slip, not a deadline. */
 const MOST_WORKDAYS = 2600;
+/** So far from the ends of the calendar (years 1 and 9999) that many working days always fit. */
+const [FIRST_YEAR, LAST_YEAR] = [20, 9980];
 
-/** The last day of an amount of time after a day, the day itself not counted; undefined for hours and absurd amounts. */
+/** The last day of an amount of time after a day, the day itself not counted; undefined for hours and what no calendar holds. */
 export function countFrom(from: CivilDate, { amount, unit }: Amount, calendar?: WorkCalendar): CountedDay | undefined {
   switch (unit) {
     case '工作日':
-      return amount > MOST_WORKDAYS ? undefined : addWorkdays(from, amount, calendar);
+      return isCountable(from, amount) ? addWorkdays(from, amount, calendar) : undefined;
     case '日':
       return byCalendar(addDays(from, amount));
     case '周':
@@ -25,11 +27,11 @@ export function countFrom(from: CivilDate, { amount, unit }: Amount, calendar?: 
   }
 }
 
-/** The last day that lies an amount of time before a day: 「会议召开前5个工作日」; undefined for hours and absurd amounts. */
+/** The last day that lies an amount of time before a day: 「会议召开前5个工作日」; undefined for hours and what no calendar holds. */
 export function countBack(from: CivilDate, { amount, unit }: Amount, calendar?: WorkCalendar): CountedDay | undefined {
   switch (unit) {
     case '工作日':
-      return amount > MOST_WORKDAYS ? undefined : workdaysBefore(from, amount, calendar);
+      return isCountable(from, amount) ? workdaysBefore(from, amount, calendar) : undefined;
     case '日':
       return byCalendar(addDays(from, -amount));
     case '周':
@@ -44,6 +46,11 @@ export function countBack(from: CivilDate, { amount, unit }: Amount, calendar?: 
   }
 }
 
+function isCountable(from: CivilDate, workdays: number): boolean {
+  const { year } = dateParts(from);
+  return workdays <= MOST_WORKDAYS && year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 function workdaysBefore(date: CivilDate, workdays: number, calendar?: WorkCalendar): CountedDay {
   let day = date;
   let isCovered = isYearCovered(day, calendar);
@@ -56,7 +63,7 @@ function workdaysBefore(date: CivilDate, workdays: number, calendar?: WorkCalend
 }
 
 function byCalendar(date: CivilDate | undefined): CountedDay | undefined {
-  return date && { date, isCovered: true };
+  return date && parseCivilDate(date) && { date, isCovered: true };
 }
 
 /** The same day that many months on, or the month's last day where there is none (31 January + 1 month). */

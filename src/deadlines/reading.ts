@@ -139,12 +139,9 @@ export type DeadlineStatus =
   | '无法判断';
 
 /** As of which day, and how many days ahead count as 临期. */
-export interface StatusContext {
+export interface StatusContext extends DeadlineContext {
   readonly asOf: CivilDate;
   readonly soonDays: number;
-  readonly planYear?: number;
-  readonly issueDate?: CivilDate;
-  readonly seasons?: Seasons;
 }
 
 /** A status with the words that explain it: 「截止 2016-12-31，还有 91 天」. */

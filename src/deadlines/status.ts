@@ -46,13 +46,14 @@ function statusOfDates(reading: DeadlineReading, context: StatusContext): Status
   return { status: daysLeft <= soonDays ? '临期' : '未到期', reason, daysLeft, decidedBy: next };
 }
 
-function statusAfterLast({ due, latest }: DeadlineReading, asOf: CivilDate): StatusReading {
+function statusAfterLast({ due, latest, flags }: DeadlineReading, asOf: CivilDate): StatusReading {
   const last = latest ?? due;
   if (last === undefined) return { status: '无法判断', reason: '没有可以核对的日期' };
   const daysLeft = daysBetween(asOf, last);
   const decided = { daysLeft, decidedBy: last };
   if (daysLeft < 0) return { status: '已逾期', reason: `截止 ${last}，已逾期 ${-daysLeft} 天`, ...decided };
-  const reason = `「前」有两种理解：${due ?? last} 已过，按 ${last} 算${daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`}`;
+  const doubtful = flags.includes('ambiguous-before') ? '「前」' : '时限';
+  const reason = `${doubtful}有两种理解：${due ?? last} 已过，按 ${last} 算${daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`}`;
   return { status: '临期', reason, ...decided };
 }
 

@@ -1,3 +1,4 @@
+import { parseCivilDate } from '../../src/calendar/civil-date';
 import { describeReading } from '../../src/deadlines/describe';
 import { nextDue } from '../../src/deadlines/next-due';
 import { readDeadline } from '../../src/deadlines/read-deadline';
@@ -33,6 +34,15 @@ describe('events the office has dated', () => {
     ['省人大公开报告后5个工作日内', '「省人大公开报告后」5 个工作日内'],
   ])('「%s」: %s', (text, words) => {
     expect(describeReading(readDeadline(text, day))).toBe(words);
+  });
+
+  test.each(['9999-12-31', '9999-12-28', '0001-01-01'])('what no calendar holds is no day: as of %s', (end) => {
+    const last = { triggerDates: given('验收', end) };
+    for (const text of ['验收前', '验收后20个工作日内', '验收前20个工作日', '验收后3年内', '验收前3年']) {
+      const { due } = readDeadline(text, last);
+      expect([text, due]).toEqual([text, due && parseCivilDate(due)]);
+    }
+    expect(readDeadline('验收后20个工作日内', last).due).toBeUndefined();
   });
 
   test('beyond the calendar the week is used, and that is said', () => {
@@ -80,6 +90,20 @@ describe('seasons', () => {
     ['每年汛期前', '每年一次（汛期前）'],
   ])('「%s」: %s', (text, words) => {
     expect(describeReading(readDeadline(text, { ...issued, seasons }))).toBe(words);
+  });
+
+  test.each([
+    ['采暖期结束前', '2016-01-10', '2016-03-15'],
+    ['采暖期结束前', '2016-04-20', '2017-03-15'],
+    ['采暖期前', '2016-01-10', '2016-11-14'],
+    ['采暖期结束后10日内', '2016-01-10', '2016-03-25'],
+    ['汛期前', '2016-10-10', '2017-05-31'],
+  ])('without a plan year 「%s」 of a document of %s is due %s', (text, issueDate, due) => {
+    expect(readDeadline(text, { seasons, issueDate: date(issueDate) }).due).toBe(due);
+  });
+
+  test('a season of a year long gone lies before the issue', () => {
+    expect(readDeadline('2015年汛期前', { ...issued, seasons }).flags).toContain('before-issue');
   });
 
   test.each(['汛期前', '2016年采暖期结束前', '汛期'])('「%s」 waits where the office has not dated it', (text) => {

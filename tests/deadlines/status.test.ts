@@ -1,3 +1,4 @@
+import { OFFICIAL_CALENDAR, withOverrides } from '../../src/calendar/work-calendar';
 import { readDeadline } from '../../src/deadlines/read-deadline';
 import type { DeadlineStatus } from '../../src/deadlines/reading';
 import { deadlineStatus } from '../../src/deadlines/status';
@@ -25,6 +26,8 @@ test.each<[string, string, DeadlineStatus, string]>([
   ['2017年1月前完成', '2017-01-10', '临期', '「前」有两种理解：2016-12-31 已过，按 2017-01-31 算还有 21 天'],
   ['2017年1月前完成', '2017-01-31', '临期', '「前」有两种理解：2016-12-31 已过，按 2017-01-31 算今天到期'],
   ['2017年1月前完成', '2017-02-01', '已逾期', '截止 2017-01-31，已逾期 1 天'],
+  ['2016.6', '2016-06-24', '临期', '截止 2016-06-30，还有 6 天'],
+  ['2017.1', '2017-03-01', '临期', '时限有两种理解：2017-01-31 已过，按 2017-10-31 算还有 244 天'],
   ['2016年8月和2017年2月完成', '2016-10-01', '未到期', '第1节点已过，截止 2017-02-28，还有 150 天'],
   ['2016年8月和2017年2月完成', '2017-02-25', '临期', '第1节点已过，截止 2017-02-28，还有 3 天'],
   ['2016年8月和2017年2月完成', '2017-03-01', '已逾期', '截止 2017-02-28，已逾期 1 天'],
@@ -110,4 +113,11 @@ test('no cell, no year: nothing can be told', () => {
   expect(deadlineStatus(readDeadline('全年工作', {}), context, false).status).toBe('无法判断');
   expect(deadlineStatus(readDeadline('全年工作', {}), { ...context, planYear: 2016 }, false).status).toBe('长期');
   expect(deadlineStatus(readDeadline('6月起', {}), context, false).status).toBe('无法判断');
+});
+
+test("the next workday of a rhythm is looked up in the office's own calendar", () => {
+  const calendar = withOverrides(OFFICIAL_CALENDAR, { notices: [], daysOff: [date('2016-11-01')], workdays: [] });
+  const reading = readDeadline('每月第一个工作日', {});
+  const status = deadlineStatus(reading, { asOf: date('2016-10-20'), soonDays: 7, calendar }, false);
+  expect(status.decidedBy).toBe('2016-11-02');
 });

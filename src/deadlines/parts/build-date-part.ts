@@ -91,26 +91,32 @@ function inYearOf(day: CivilDate | undefined, offset: number, point: Point, cont
 
 function rangeOf(
   { first: start, flags: ofStart }: ResolvedPoint,
-  { first, last, flags: ofEnd }: ResolvedPoint,
-  { from, to, isBefore = false }: MeaningOf<'range'>,
+  end: ResolvedPoint,
+  meaning: MeaningOf<'range'>,
   frame: PartFrame,
   context: YearContext,
 ): DeadlinePart {
-  const isAmbiguous = isBefore && to.isStretch;
-  const due = first && last && dueOf({ isBefore, point: to }, first, last);
-  const isReversed = from !== 'issue-date' && start !== undefined && due !== undefined && due < start;
-  const doubts: readonly DeadlineFlag[] = [
-    ...(isAmbiguous && due ? (['ambiguous-before'] as const) : []),
-    ...(isReversed ? (['end-before-start'] as const) : []),
-  ];
+  const { due, latest } = limitOf(end, meaning);
+  const isReversed = start !== undefined && due !== undefined && due < start && meaning.from !== 'issue-date';
+  const flags = new Set<DeadlineFlag>([...ofStart, ...end.flags]);
+  if (latest) flags.add('ambiguous-before');
+  if (isReversed) flags.add('end-before-start');
   return {
     kind: 'range',
-    flags: withIssueFlag([...new Set([...ofStart, ...ofEnd, ...doubts])], due, context),
+    flags: withIssueFlag([...flags], due, context),
     ...(start && { start }),
     ...(due && { due }),
-    ...(isAmbiguous && last && { latest: last }),
+    ...(latest && { latest }),
     ...frame,
   };
+}
+
+function limitOf(
+  { first, last }: ResolvedPoint,
+  { to, isBefore = false }: MeaningOf<'range'>,
+): { readonly due?: CivilDate; readonly latest?: CivilDate } {
+  if (!first || !last) return {};
+  return { due: dueOf({ isBefore, point: to }, first, last), ...(isBefore && to.isStretch && { latest: last }) };
 }
 
 /** A whole year: 「全年工作」. */
@@ -131,7 +137,8 @@ export function buildStart({ point }: MeaningOf<'start'>, frame: PartFrame, cont
   return { kind: 'start', flags, ...(first && { start: first }), ...frame };
 }
 
-function withIssueFlag(
+/** Adds the flag of a day that lies before the document's own issue. */
+export function withIssueFlag(
   flags: readonly DeadlineFlag[],
   due: CivilDate | undefined,
   { issueDate }: DeadlineContext,

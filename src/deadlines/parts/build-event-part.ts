@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../calendar/civil-date';
+import { withIssueFlag } from './build-date-part';
 import { countBack, countFrom } from '../count-from';
 import type { Meaning } from '../pattern';
 import type { DeadlineFlag, DeadlinePart } from '../reading';
@@ -76,19 +77,20 @@ function eventDay(trigger: string, context: YearContext): EventDay | undefined {
   const given = context.triggerDates?.get(triggerKey(trigger));
   if (given) return { date: given, flags: ['trigger-dated'] };
   const season = FLOOD_SEASON_OVER.test(trigger) ? '汛期' : HEATING_OVER.test(trigger) ? '采暖期' : undefined;
-  const run = season && seasonRun(season, undefined, context);
+  const run = season && seasonRun(season, { edge: 'end' }, context);
   return run && { date: run.last, flags: run.flags };
 }
 
 /** An event without an amount of time: 「…前」 is due the day before, as soon as the office has dated the event. */
 function buildConditional({ trigger }: MeaningOf<'conditional'>, frame: Frame, context: YearContext): DeadlinePart {
   const from = context.triggerDates?.get(triggerKey(trigger));
+  const eve = from && trigger.endsWith('前') ? countBack(from, { amount: 1, unit: '日' }) : undefined;
   return {
     kind: 'conditional',
     trigger,
     flags: from ? ['trigger-dated'] : [],
     ...(from && { from }),
-    ...(from && trigger.endsWith('前') && { due: addDays(from, -1) }),
+    ...(eve && { due: eve.date }),
     ...frame,
   };
 }
@@ -113,16 +115,17 @@ function buildSeason(
 ): DeadlinePart {
   const { namedYear } = context;
   const named = year ?? (namedYear === undefined ? undefined : { year: namedYear });
-  const run = seasonRun(season, named, context);
+  const run = seasonRun(season, { edge, ...(named && { year: named }) }, context);
   if (!run) return buildConditional({ kind: 'conditional', trigger }, frame, context);
   const { first, last, flags } = run;
+  const due = edge === 'before' ? addDays(first, -1) : last;
+  const flagged = withIssueFlag(flags, due, context);
   switch (edge) {
     case 'before':
-      return { kind: 'by', due: addDays(first, -1), flags, ...frame };
-    case 'during':
-      return { kind: 'range', start: first, due: last, flags, ...frame };
     case 'end':
-      return { kind: 'by', due: last, flags, ...frame };
+      return { kind: 'by', due, flags: flagged, ...frame };
+    case 'during':
+      return { kind: 'range', start: first, due, flags: flagged, ...frame };
     case 'after':
       return { kind: 'start', start: addDays(last, 1), flags, ...frame };
   }

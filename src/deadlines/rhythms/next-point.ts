@@ -11,6 +11,9 @@ import { weekday } from '../../calendar/workdays';
 import { pointsInPeriod, type Turn } from './points-in-period';
 import type { OfficeFacts, Period } from '../reading';
 
+/** No report is due later than that many turns behind its own. */
+const MOST_TURNS_BACK = 6;
+
 /** A rhythm as a reading has it. */
 export interface Rhythm {
   readonly period: Period;
@@ -35,16 +38,20 @@ export function nextPoint(rhythm: Rhythm, asOf: CivilDate, facts: OfficeFacts = 
   return from <= due && rhythm.at === undefined ? due : undefined;
 }
 
-/** The points of the turns around a day; the day's own turn lies in the middle. */
+/** The points of the turns that may reach behind a day: its own, the next, and those before it (「每月结束后60日内」). */
 function pointsFrom({ period, at, start }: Rhythm, from: CivilDate, facts: OfficeFacts): readonly CivilDate[] {
-  const turn = turnAt(period, from, start);
-  if (!turn) return [];
-  const before = turnAt(period, addDays(turn.first, -1), start);
-  const after = turnAt(period, addDays(turn.last, 1), start);
-  return [before, turn, after].flatMap((each) => {
-    if (!each || (start !== undefined && each.last < start)) return [];
-    return at === undefined ? [each.last] : pointsInPeriod(at, each, facts);
-  });
+  const own = turnAt(period, from, start);
+  if (!own) return [];
+  if (at === undefined) return [own.last];
+  const after = turnAt(period, addDays(own.last, 1), start);
+  const turns = after ? [own, after] : [own];
+  for (let turn: Turn | undefined = own, left = MOST_TURNS_BACK; turn && left > 0; left--) {
+    turn = turnAt(period, addDays(turn.first, -1), start);
+    if (turn) turns.push(turn);
+  }
+  return turns
+    .filter(({ last }) => start === undefined || last >= start)
+    .flatMap((turn) => pointsInPeriod(at, turn, facts));
 }
 
 /** The turn of a period that a day lies in. */
