@@ -36,6 +36,8 @@ export function deadlineKind(reading: DeadlineReading): DeadlineKind {
 }
 
 function weightOf(part: DeadlinePart): number {
+  // 「定期通报，每季度一次」: the rhythm that says how often counts.
+  if (part.kind === 'recurring' && part.period === 'P?') return WEIGHT.recurring + 0.5;
   if (part.kind === 'relative' && part.due) return part.flags.includes('aimed') ? WEIGHT.relative : 0;
   return WEIGHT[part.kind] + (part.flags.includes('aimed') ? A_WISH : 0);
 }

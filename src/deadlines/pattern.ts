@@ -70,7 +70,11 @@ export type Meaning =
   | { readonly kind: 'asap'; readonly isVague: boolean }
   | { readonly kind: 'open' }
   /** Understood, and no deadline: 「2017年6月22日印发」, 「工作动态」. */
-  | { readonly kind: 'no-deadline' };
+  | {
+      readonly kind: 'no-deadline';
+      /** True for words like any others that name what is due: 「全年总结」. */
+      readonly isName?: true;
+    };
 
 /** A meaning that only a piece of the match carries; offsets count from the match's start. */
 export interface PlacedMeaning {

@@ -10,7 +10,10 @@ import { readSurroundings } from './surroundings';
  */
 export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
   const normalised = normaliseDeadline(text);
-  const { pieces, unread } = readSurroundings(normalised, matchPatterns(normalised.text));
+  const found = matchPatterns(normalised.text).filter(
+    ({ meaning }) => meaning.kind !== 'no-deadline' || !meaning.isName,
+  );
+  const { pieces, unread } = readSurroundings(normalised, found);
   return readingOf(
     text,
     partsOf(normalised, pieces, context),

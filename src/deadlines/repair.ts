@@ -32,7 +32,7 @@ interface Slip {
 }
 
 const MONTH_NUMBER = /(?<=年度?)[\d一二三四五六七八九十]{1,3}(?=份?[底末初])/;
-const MISTYPED_END = /[低地抵](?=之前|以前|前)/;
+const MISTYPED_END = /未(?=之前|以前|前|$)|[低地抵](?=之前|以前|前)/;
 const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,3})(?:月份?|[-/.])(29|3[01]|三十一?|二十九)(?!\d)/g;
 const CHINESE: Readonly<Partial<Record<number, string>>> = {
   ...{ 1: '一', 3: '三', 5: '五', 7: '七', 10: '十', 12: '十二' },
@@ -92,7 +92,10 @@ function slipIn(text: string, span: TextSpan): Slip | undefined {
   }
   const end = MISTYPED_END.exec(normalised.text);
   return end
-    ? { kind: 'end-mistyped', change: { span: placeIn(normalised, span, end.index, 1), instead: '底' } }
+    ? {
+        kind: 'end-mistyped',
+        change: { span: placeIn(normalised, span, end.index, 1), instead: end[0] === '未' ? '末' : '底' },
+      }
     : undefined;
 }
 

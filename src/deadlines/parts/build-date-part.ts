@@ -9,6 +9,12 @@ type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
 
 /** 「动员部署阶段」: what stands beside its name is how long it takes. */
 const PHASE = /阶段$/;
+type Unlimited =
+  | { readonly kind: 'start'; readonly start: CivilDate }
+  | { readonly kind: 'range'; readonly start: CivilDate; readonly due: CivilDate };
+
+/** 「开始时间：3月」. */
+const BEGINNING = /^(?:开始|起始|起)$/;
 /** 「督查时间：6月中旬」: when something is under way, unlike 「建成时间」. */
 const ACTIVITY = /(?:督查|检查|巡查|抽查|自查|活动|培训|调研|整治|宣传|评估|考核|公示|实施|举办)$/;
 
@@ -20,8 +26,8 @@ export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: Yea
   const { first, last, flags: found } = resolvePoint(meaning.point, context);
   const flags = [...(meaning.flags ?? []), ...found];
   if (!first || !last) return { kind: 'by', flags, ...frame };
-  if (meaning.isBare && first < last && isUnderWay(frame))
-    return { kind: 'range', start: first, due: last, flags: withIssueFlag(flags, last, context), ...frame };
+  const alone = meaning.isBare && unlimited(first, last, frame);
+  if (alone) return { ...alone, flags: alone.kind === 'start' ? flags : withIssueFlag(flags, last, context), ...frame };
   const due = dueOf(meaning, first, last);
   const latest = latestOf(meaning, last, context);
   const isAmbiguous = meaning.isBefore && meaning.point.isStretch;
@@ -52,6 +58,12 @@ function latestOf(
 /** 「前」 behind a festival or a stretch of time leaves it out; behind a day (「31日前」) it does not. */
 function isLimitItself({ isStretch, part }: Point): boolean {
   return isStretch || part.kind === 'festival';
+}
+
+/** What stands beside its name without a limiting word: where work begins, or the whole of a phase. */
+function unlimited(start: CivilDate, last: CivilDate, frame: PartFrame): Unlimited | undefined {
+  if (BEGINNING.test(frame.label ?? '')) return { kind: 'start', start };
+  return start < last && isUnderWay(frame) ? { kind: 'range', start, due: last } : undefined;
 }
 
 function isUnderWay({ label = '', text }: PartFrame): boolean {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { TextSpan } from '../../text/text-span';
 import { buildPart } from './build-part';
+import { joinNotes } from './join-notes';
 import { joinParts } from './join-starts';
 import { joinWindows } from './join-windows';
 import { type NormalisedText, sourceSpan } from '../normalise';
@@ -34,7 +35,7 @@ export function partsOf(
     const namedYear = yearNamedIn(meaning);
     if (namedYear !== undefined) known = { ...known, namedYear };
   }
-  return joinWindows(normalised.source, joinParts(normalised.source, parts));
+  return joinWindows(normalised.source, joinNotes(normalised.source, joinParts(normalised.source, parts)));
 }
 
 /** An event stands no further before what counts from it; a search through the whole of a long text would be in vain. */

@@ -6,6 +6,9 @@ import { settleWishes } from './settle-aims';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 
+/** 「开始时间：3月 结束时间：6月」. */
+const EDGE = /^(?:开始|起始|起|结束|终止|止)$/;
+
 /**
  * Joins parts that mean one thing: 「自2016年起每季度」 is a rhythm with a beginning, 「从6月开始……年底结束」 a range.
  * `source` is the cell's text, from which the joined part takes its words.
@@ -30,7 +33,8 @@ function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): 
   if (part.kind === 'recurring') return { ...part, span, text, start: start.start, flags };
   const due = endOf(start.start, part);
   if (due === undefined || due < start.start) return undefined;
-  const { label = start.label, action } = part;
+  const { action } = part;
+  const label = [part.label, start.label].find((words) => words !== undefined && !EDGE.test(words));
   return {
     kind: 'range',
     span,

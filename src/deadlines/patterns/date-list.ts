@@ -51,15 +51,18 @@ interface List {
 
 function listOf(match: RegExpExecArray): List | undefined {
   const groups: Readonly<Partial<Record<string, string>>> = match.groups ?? {};
-  const { head = '', months, quarters, days, dotted, limit = '' } = groups;
+  const { head = '', days, limit = '' } = groups;
   const isBefore = limit.endsWith('前');
-  if (months !== undefined)
-    return { items: months, head, tail: `月${groups['monthDay'] ?? groups['monthEdge'] ?? ''}`, isBefore };
-  if (quarters !== undefined) return { items: quarters, head, tail: `季度${groups['quarterEdge'] ?? ''}`, isBefore };
-  const { halves, halfEdge = '' } = groups;
-  if (halves !== undefined) return { items: halves, head, tail: `半年${halfEdge}`, isBefore };
-  if (days !== undefined) return { items: days, head: head + (groups['month'] ?? ''), tail: '日', isBefore };
-  return dotted === undefined ? yearsOf(match, groups) : { items: dotted, head: '', tail: '', isBefore };
+  const shared: readonly (readonly [items: string | undefined, tail: string])[] = [
+    [groups['months'], `月${groups['monthDay'] ?? groups['monthEdge'] ?? ''}`],
+    [groups['quarters'], `季度${groups['quarterEdge'] ?? ''}`],
+    [groups['halves'], `半年${groups['halfEdge'] ?? ''}`],
+    [groups['dotted'], ''],
+  ];
+  for (const [items, tail] of shared) if (items !== undefined) return { items, head, tail, isBefore };
+  return days === undefined
+    ? yearsOf(match, groups)
+    : { items: days, head: head + (groups['month'] ?? ''), tail: '日', isBefore };
 }
 
 function yearsOf(match: RegExpExecArray, groups: Readonly<Partial<Record<string, string>>>): List | undefined {

@@ -1,0 +1,36 @@
+import type { DeadlinePart } from '../reading';
+
+type Dated = Extract<DeadlinePart, { kind: 'by' | 'range' }>;
+
+const OPENS_BRACKET = /^\s*[（(]\s*$/;
+
+/**
+ * Joins a date with the event that explains it in brackets, or that it explains: 「7月至8月（暑假）」, 「汛期（5月1日至
+ * 9月30日）」. The date is known, so the event need not be waited for.
+ */
+export function joinNotes(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  if (parts.length < 2) return parts;
+  const joined: DeadlinePart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const isNote = before !== undefined && OPENS_BRACKET.test(source.slice(before.span.end, part.span.start));
+    const whole = isNote ? joinNote(before, part) : undefined;
+    if (whole) joined.pop();
+    joined.push(whole ?? part);
+  }
+  return joined;
+}
+
+function joinNote(before: DeadlinePart, part: DeadlinePart): DeadlinePart | undefined {
+  if (isDated(before) && isAwaited(part) && before.action === undefined) return { ...before, action: part.text };
+  if (isAwaited(before) && isDated(part) && part.label === undefined) return { ...part, label: before.text };
+  return undefined;
+}
+
+function isDated(part: DeadlinePart): part is Dated {
+  return (part.kind === 'by' || part.kind === 'range') && part.due !== undefined;
+}
+
+function isAwaited(part: DeadlinePart): boolean {
+  return part.kind === 'conditional' && part.from === undefined;
+}
