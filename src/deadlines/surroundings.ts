@@ -64,7 +64,7 @@ export function readSurroundings(normalised: NormalisedText, pieces: readonly Ma
   const shares: Shares = { labels: new Map(), actions: new Map(), unread: [] };
   const isInTurn = (normalised.text.match(SAID_IN_TURN)?.length ?? 0) > 1;
   for (let index = 0; index <= pieces.length; index++) {
-    shareGap(shares, index, { ...gapBefore(index, pieces, normalised.text.length), isInTurn }, normalised);
+    shareGap(shares, index, { isInTurn, ...gapBefore(index, pieces, normalised.text.length) }, normalised);
   }
   const { labels, actions, unread } = shares;
   return { pieces: pieces.map((piece, index) => withWords(piece, labels.get(index), actions.get(index))), unread };
