@@ -66,7 +66,7 @@ function scalingOf(piece: string, read: (text: string) => unknown): Scaling {
     return { piece, longMs, ratio: longMs / shortMs };
   };
   const first = measured(3);
-  return first.ratio > GOAL ? measured(12) : first;
+  return first.ratio > GOAL ? measured(30) : first;
 }
 
 function filled(piece: string, length: number): string {
