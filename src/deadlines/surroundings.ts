@@ -38,7 +38,7 @@ const LONGEST_PARTED_LABEL = 10;
 /** 「（已完成）」 tells how the task stands, not what is due. */
 const HAS_BEEN_DONE = /^已(?:经|全部|基本|按期|按时|如期)?(?:完成|办结|销号|落实|整改完成|整改到位)$/;
 const CONNECTIVE =
-  /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|力争|争取|确保|提前|工作|完成|完|报送|落实|执行|实施|起止|之后|此后|今后|以后|转入|坚持)+$/;
+  /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|力争|争取|确保|提前|工作|完成|完|报送|落实|执行|实施|起止|由|之后|此后|今后|以后|转入|坚持)+$/;
 /** 「实施：4月至10月」, 「起：3月1日」. */
 const LABEL_BEFORE_COLON = /^(?:实施|执行|落实|起)$/;
 /** The column's own name before what stands in it: 「整改时限：立行立改」. */
@@ -52,7 +52,7 @@ const LABEL_TAIL = /(?:的|在|于|为|是|应|须|要|请|将|务必|务|和|�
 const SAID_OF = /^(?:[)\]】]*:|[(\[【])$/;
 /** 「3月，动员部署；4月，……」. */
 const SAID_IN_TURN = /(?<=[月日旬底末前季度]),[^,;:。\d]{2,20}(?=[;。]|$)/g;
-const NOT_CONTINUED = /阶段$|^第[一二三四五六七八九十\d]+(?:批|期|步|段|轮|项|阶段)/;
+const NOT_CONTINUED = /阶段$|\d{4}|[年月日]|季度|^第[一二三四五六七八九十\d]+(?:批|期|步|段|轮|项|阶段)/;
 const PHASE = /^(?:为|是)?(.{0,12}阶段)$/;
 const CONTINUES = /^(?:并|且|同时|再|及时)/;
 
@@ -135,7 +135,7 @@ function wordsIn(text: string, gap: Gap): readonly Words[] {
   const runs: Words[] = [];
   let from = gap.start;
   for (let at = gap.start; at <= gap.end; at++) {
-    if (at < gap.end && !MARK.test(text.charAt(at))) continue;
+    if (at < gap.end && (!MARK.test(text.charAt(at)) || isInFigure(text, at))) continue;
     const quoted = quotedEnd(text, at, gap.end);
     if (quoted > at) {
       at = quoted - 1;
@@ -145,6 +145,11 @@ function wordsIn(text: string, gap: Gap): readonly Words[] {
     from = at + 1;
   }
   return runs;
+}
+
+/** The point of 「1.2亿元」. */
+function isInFigure(text: string, at: number): boolean {
+  return text.charAt(at) === '.' && /\d\.\d/.test(text.slice(Math.max(0, at - 1), at + 2));
 }
 
 /** Where a quotation that begins here ends, if it does so in the gap. */
@@ -170,7 +175,8 @@ function ownerOf(
 /** Of words that stand apart from the pieces on both sides. */
 function ownerOfParted(words: Words, gap: Gap, text: string, said: Words | undefined): 'before' | 'after' | 'nobody' {
   const isSaid = gap.hasBefore && (goesOn(words, said, text) || followsUp(words, gap, text));
-  if (leadsIn(words, gap, text)) return isSaid && /[,、]/.test(text.charAt(words.end)) ? 'before' : 'after';
+  if (leadsIn(words, gap, text))
+    return isSaid && /^[^([].*[,、]$/.test(text.slice(words.start - 1, words.end + 1)) ? 'before' : 'after';
   return isSaid ? 'before' : 'nobody';
 }
 

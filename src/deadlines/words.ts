@@ -10,12 +10,12 @@ const YEAR_DIGIT = '[〇零0Oo一二三四五六七八九]';
 
 /** A year of two digits wants a word that shows it to be one: 「16年底」, 「’16年」, or a place of its own. */
 const TWO_DIGIT_YEAR =
-  `(?:['’‘]\\d{2}年度?|(?<![A-Za-z])\\d{2}年(?=\\d{1,2}月|[底初]|年底|末|第?[一二三四1-4]季|前三季|[上下]半年|元旦|春节|国庆)|` +
+  `(?:['’‘]\\d{2}年度?|(?<![A-Za-z])\\d{2}年(?=\\d{1,2}月|[底初]|年底|末|[Qq][1-4]|第?[一二三四1-4]季|前三季|[上下]半年|元旦|春节|国庆)|` +
   `(?<=^|[,;。、(:于在])${SHORT_YEAR}年度?(?=$|[,;。)]|完成))`;
 
 /** 「2016年」「二〇一六年度」「16年」 before a month or quarter, 「今年」. */
 export const YEAR =
-  `(?:(?:${FULL_YEAR}|一九[四五六七八九]${YEAR_DIGIT}|二[〇零0Oo]${YEAR_DIGIT}{2})年度?|${FULL_YEAR}(?=[Qq][1-4])|${TWO_DIGIT_YEAR}|` +
+  `(?:(?:${FULL_YEAR}|一九[四五六七八九]${YEAR_DIGIT}|二[〇零0Oo]${YEAR_DIGIT}{2})年度?|${FULL_YEAR}(?=[Qq][1-4]|[上下]半年|第?[一二三四]季度)|${TWO_DIGIT_YEAR}|` +
   '(?:今|本|当|明|次|来|翌|后|去|上|同|下一?(?=年(?!级))|第二(?=年(?:\\d|[一二三四五六七八九十]{1,2}月|春节|[上下]半年)))年度?)';
 
 /** Not inside a longer number, nor behind a year that is none, nor by the lunar calendar (but for its festivals); a list number 「1.」 may stand before a full year. */

@@ -5,7 +5,7 @@ import { BEFORE, CLOCK, DAY_NOTE, DONE_WORD, LEAD_IN, POINT } from '../words';
 /** A bare year or 「本月」 is a deadline only with a word that makes it one, or alone: not in 「2017年工作要点」. */
 const BOUNDARY = /^(?:$|[,;。、)])/;
 const BEGINS_WORK =
-  /^(?:将|要|计划|预计|拟|力争)?(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
+  /^(?:将|要|计划|预计|拟|力争|累计|再|新增|各)?(?:基本|全面|全部)?(?:完成|启动|开工|动工|竣工|完工|建成|投产|投入|投用|通车|交付|实现|达到|达标)/;
 const AIMING = /(?:到|至|止|截|力争|争取|确保|(?:迟|晚)于|(?:拟|计划|预计)[于在]?)$/;
 /** 「三月内」 in words is rather an amount than a month. */
 const AMOUNT_RATHER = /^[一二三四五六]月[之以]?内$/;
@@ -18,7 +18,7 @@ export const byDate: DeadlinePattern = {
   title: '截止到某一天、某月、某季度或某年',
   cue: /[\d一二三四五六七八九十年月季节旦宵明秋庆午末夕天日周期]/,
   pattern: sticky(
-    `(已经?)?(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|当[天日]|(?:日|底)?为?止|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
+    `(已经?)?(${LEAD_IN}{0,5})(${POINT})(${DAY_NOTE}?${CLOCK}?(?:${BEFORE}|左右|前后|当[天日]|(?:日|底)?为?止(?!:)|之内|以内|内|期间)?)${DAY_NOTE}?(${DONE_WORD}?)`,
   ),
   read: (match) => {
     const words = wordsOf(match);
@@ -53,6 +53,7 @@ export const byDate: DeadlinePattern = {
     ],
     ['已于2016年3月开工，12月底前完成', '截止 2016-12-31（按文件推定年份）'],
     ['本周五前', '截止 2016-04-22（按文件推定年份）'],
+    ['2016年完成30%，2017年累计完成70%', '截止 2016-12-31（30%）；截止 2017-12-31（累计完成70%）'],
     ['3月15日当天', '截止 2016-03-15（按文件推定年份、早于成文日期）'],
     ['下一年度1月10日前', '截止 2017-01-10（按文件推定年份）'],
     ['2016年年12月31日日前', '截止 2016-12-31'],

@@ -28,7 +28,7 @@ export const every: DeadlinePattern = {
   title: '每天、每周、每月、每季度、每年',
   cue: /[每各]/,
   pattern: sticky(
-    `${LEAD_IN}{0,5}(?:每(?:隔|间隔|个|逢)?|各(?=季度|学期|年度))(?:${NUMBER}(?:-|~|至|到))?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?(?:(?<=季度?|半年度?|[1一]次)${MONTHS})?`,
+    `${LEAD_IN}{0,5}(?:每(?:隔|间隔|个|逢)?|各(?=季度|学期|年度))(?:${NUMBER}(?:-|~|至|到))?(${NUMBER})?(${UNIT})的?(${AT}?${CLOCK}?${BEFORE}?)(?:内|${ONCE})?(?:(?<!月)${MONTHS})?`,
   ),
   read: ([, count, unit = '', own = '', months = '']) => {
     const times = count === undefined ? 1 : readChineseNumber(count);
@@ -47,6 +47,7 @@ export const every: DeadlinePattern = {
     ['每年3月31日前', '每年一次（3月31日前）'],
     ['每年6月、12月', '每年（6月、12月）'],
     ['每季度（3、6、9、12月）', '每季度一次（3、6、9、12月）'],
+    ['每季度首月5日前（1月、4月、7月、10月）', '每季度一次（首月5日前）'],
     ['每半年一次（6月底、12月底）', '每半年一次（6月底、12月底）'],
     ['每年汛期前', '每年一次（汛期前）'],
     ['每周五下班前', '每周一次（周五下班前）'],

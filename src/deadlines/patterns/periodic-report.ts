@@ -11,7 +11,7 @@ export const periodicReport: DeadlinePattern = {
   title: '月报、季报、周调度，一格只写「月度」',
   cue: /[日周旬月季年]/,
   pattern: sticky(
-    `${NO_DATE_BEFORE}(日|周|双周|旬|半月|双月|月|季|半年|年)度?${DOING}(?:制度?|(?=$|[^制送批废]))|(?<=^|[,;、(])(月|季|半年)度(?=$|[,;、()])`,
+    `${NO_DATE_BEFORE}(日|周|双周|旬|半月|双月|月|季|半年|年)度?${DOING}(?:制度?|(?=$|[^制送批废前后时]))|(?<=^|[,;、(])(月|季|半年)度(?=$|[,;、()])`,
   ),
   read: ([, word, alone = '']) => ({ kind: 'recurring', period: periodOf(word ?? alone) }),
   examples: [
@@ -22,5 +22,5 @@ export const periodicReport: DeadlinePattern = {
     ['周报告制度', '每周一次'],
     ['季度', '每季度一次'],
   ],
-  nearMisses: ['12月报送', '5个工作日报送', '工作动态', '日常培训', '一季度', '季度工作'],
+  nearMisses: ['12月报送', '5个工作日报送', '工作动态', '日常培训', '年度考核前', '一季度', '季度工作'],
 };

@@ -20,7 +20,7 @@ const ALONE = '(?<=^|[,;。、(:于在])';
 /** 「12.31」, 「12/31」: with a limiting word, or where nothing before and behind it makes it a figure. */
 const MONTH_AND_DAY =
   `(?<![A-Za-z])(?:${MONTH}[./]${DAY}(?:日|${LIMIT})|${TWO_DIGIT_MONTH}-${TWO_DIGIT_DAY}(?:日|${LIMIT})|` +
-  `${ALONE}${MONTH}\\.${DAY}(?=$|完成|报|[,;、)])|${ALONE}${MONTH}/${DAY}(?=$|[)])|` +
+  `${ALONE}${MONTH}\\.${DAY}(?=$|完成|报|[,;、)])|${ALONE}${MONTH}/${DAY}(?=$|[)])|${ALONE}${MONTH}/(?:1[3-9]|2\\d|3[01])(?=[、,;])|` +
   `(?<=^)${TWO_DIGIT_MONTH}-(?:1[3-9]|2\\d|3[01])(?=$))`;
 
 /** A date in digits with its marks: 「2016-12-31」「2016.12」「20161231」「12.31前」; no figure, version or section number. */
