@@ -1,7 +1,15 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
 import { columnIndexOf, type TaskTable } from '../../../tasks/task-table';
-import { calendarNote, deadlineCells, headerOf, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
+import {
+  calendarNote,
+  deadlineCells,
+  headerOf,
+  isFlagged,
+  rowsNote,
+  standingsIn,
+  understoodOf,
+} from '../../deadline-cells';
 import { preview } from '../../text-fix';
 
 /** As many passed deadlines in a table without 完成情况 say that it is an old one, not that all are late. */
@@ -20,7 +28,7 @@ export const deadlineOverdue: TableRule = {
     '全年、长期、每月一类的时限不会算作逾期。核对往年的旧表时可以关闭，或在设置中改截至日期；没有「完成情况」列而大半时限已过的表只列一处。',
   noFix: '是已经完成未填，还是要申请延期，由承办单位确定。',
   check(context, report) {
-    const late = standingsIn(context, '已逾期');
+    const late = standingsIn(context, '已逾期').filter(({ reading }) => !isFlagged(reading, 'end-before-start'));
     const [first] = late;
     const dated = deadlineCells(context).filter(({ reading }) => reading.due !== undefined).length;
     if (first && late.length >= MANY && late.length * 2 > dated && !isReported(context.table)) {

@@ -16,6 +16,9 @@ interface ColumnTypes {
   readonly dates: readonly DeadlineCell[];
   readonly texts: readonly DeadlineCell[];
   readonly serials: readonly DeadlineCell[];
+  /** How most of the texts write a date. */
+  readonly notation: Notation;
+  readonly hasFormulas: boolean;
 }
 
 /** Real dates and texts in one column, and dates that have become five-digit numbers. */
@@ -81,7 +84,13 @@ function columnTypes(context: CheckContext): ColumnTypes {
     else if (found.cell.date) dates.push(found);
     else if (found.reading.parts.some(({ kind }) => kind === 'by' || kind === 'range')) texts.push(found);
   }
-  return { dates, texts, serials };
+  return {
+    dates,
+    texts,
+    serials,
+    notation: dates.length + serials.length > 0 ? notationOf(texts) : 'words',
+    hasFormulas: holdsFormula(context.grid),
+  };
 }
 
 /** The fewer ones: real dates among texts, or texts that are a full day among real dates. */
@@ -100,13 +109,14 @@ function isWholeDay({ reading }: DeadlineCell): boolean {
 /** The number that has lost its format: a real date again where the column has them, else a text. */
 function restored(cell: TaskCell, date: CivilDate, types: ColumnTypes, context: CheckContext): readonly Fix[] {
   if (types.dates.length > 0 && types.dates.length >= types.texts.length) return asDate(cell, date, types, context);
-  return valueFix(context.grid, cell.source, dayAsText(date, types), 'review', titleFor(dayAsText(date, types)));
+  const text = writeDay(date, types.notation);
+  return valueFix(context.grid, cell.source, text, 'review', titleFor(text));
 }
 
 /** The real date as the column writes its days; a person decides where formulas may count with it, or a time of day is lost. */
 function asText(cell: TaskCell, date: CivilDate, types: ColumnTypes, { grid }: CheckContext): readonly Fix[] {
   const value = cellAt(grid, cell.source)?.value;
-  const isSafe = Number.isInteger(value) && !holdsFormula(grid);
+  const isSafe = Number.isInteger(value) && !types.hasFormulas;
   const text = dateAsText(date, precisionOf(cell, grid), types);
   return valueFix(grid, cell.source, text, isSafe ? 'safe' : 'review', titleFor(text));
 }
@@ -127,7 +137,7 @@ function asDate(
 /** No more of the date than the cell shows: a month stays a month. */
 function dateAsText(date: CivilDate, shown: ReturnType<typeof shownPrecision>, types: ColumnTypes): string {
   const { year, month } = dateParts(date);
-  if (shown === 'day') return dayAsText(date, types);
+  if (shown === 'day') return writeDay(date, types.notation);
   return shown === 'month' ? `${year}年${month}月` : `${year}年`;
 }
 
@@ -139,12 +149,12 @@ function titleFor(text: string): string {
   return `改为文字「${text}」`;
 }
 
-function dayAsText(date: CivilDate, { texts }: ColumnTypes): string {
+function notationOf(texts: readonly DeadlineCell[]): Notation {
   const counts = new Map<Notation, number>();
   for (const { reading } of texts)
     for (const notation of notationsIn(reading)) counts.set(notation, (counts.get(notation) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return writeDay(date, most?.[0] ?? 'words');
+  return most?.[0] ?? 'words';
 }
 
 function holdsFormula({ rows }: Grid): boolean {
