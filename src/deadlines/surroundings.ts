@@ -39,8 +39,8 @@ const LONGEST_PARTED_LABEL = 10;
 const HAS_BEEN_DONE = /^已(?:经|全部|基本|按期|按时|如期)?(?:完成|办结|销号|落实|整改完成|整改到位)$/;
 const CONNECTIVE =
   /^(?:和|与|及|以及|或|并|且|同时|再|后续|其中|其余|分别|各|均|都|则|等|的|在|于|起|前|为|是|至|到|务|应|须|要|请|共|即|其他|另|每|力争|争取|确保|提前|工作|完成|完|报送|落实|执行|实施|起止|由|之后|此后|今后|以后|转入|坚持)+$/;
-/** 「实施：4月至10月」, 「起：3月1日」. */
-const LABEL_BEFORE_COLON = /^(?:实施|执行|落实|起)$/;
+/** 「实施：4月至10月」, 「二季度：实施」, 「起：3月1日」. */
+const MEANT_BESIDE_COLON = /^(?:实施|执行|落实|起)$/;
 /** The column's own name before what stands in it: 「整改时限：立行立改」. */
 const COLUMN_NAME =
   /^(?:完成|整改|报送|上报|办理|反馈|提交|计划|工作|任务|销号){0,2}(?:时限|时间|期限|日期|节点|时间节点|进度安排)(?:要求)?$/;
@@ -108,7 +108,8 @@ function addAction({ labels, actions }: Shares, index: number, words: Words, bet
 function saysNothing(words: Words, whole: string, isAmongPieces: boolean): boolean {
   const { text } = words;
   const isBeforeColon = whole.charAt(words.end) === ':';
-  if (CONNECTIVE.test(text)) return !(isBeforeColon && LABEL_BEFORE_COLON.test(text));
+  const isBesideColon = isBeforeColon || whole.charAt(words.start - 1) === ':';
+  if (CONNECTIVE.test(text)) return !(isBesideColon && MEANT_BESIDE_COLON.test(text));
   if (isBeforeColon && isAmongPieces && COLUMN_NAME.test(text)) return true;
   return HAS_BEEN_DONE.test(text.replace(LABEL_TAIL, '')) || isItemMark(words, whole);
 }
