@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeReading } from '../../src/deadlines/describe';
+import { matchPatterns } from '../../src/deadlines/match-patterns';
 import { normaliseDeadline } from '../../src/deadlines/normalise';
 import { PATTERNS } from '../../src/deadlines/patterns';
 import { readDeadline } from '../../src/deadlines/read-deadline';
@@ -17,9 +18,19 @@ test('every file of the folder is listed, and named after its pattern', () => {
   expect(PATTERNS.map(({ id }) => id).sort()).toEqual(files.sort());
 });
 
-describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (_, { pattern, read, ...rest }) => {
+describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s', (name, { pattern, read, ...rest }) => {
   test.each(rest.examples)('reads 「%s」 as %s', (text, reading) => {
     expect(describeReading(readDeadline(text, context))).toBe(reading);
+  });
+
+  test('has examples that no other pattern reads so, and near misses worth a look', () => {
+    const others = PATTERNS.filter(({ id }) => id !== name);
+    const idle = rest.examples.filter(([text]) => {
+      const { text: normal } = normaliseDeadline(text);
+      return JSON.stringify(matchPatterns(normal)) === JSON.stringify(matchPatterns(normal, others));
+    });
+    expect(idle).toEqual([]);
+    expect(rest.nearMisses.filter((text) => !rest.cue.test(normaliseDeadline(text).text))).toEqual([]);
   });
 
   test.each(rest.nearMisses.map((text) => [text]))('does not match 「%s」', (text) => {

@@ -30,6 +30,14 @@ describe('what a cell says', () => {
     },
   );
 
+  test.each([
+    ['近期（2016年），远期（2020年）', ['近期', '远期']],
+    ['短期：2016年9月底前；长期：2018年底前', ['短期', '长期']],
+  ])('「%s」: a term beside a date is its name, no deadline', (text, labels) => {
+    const { parts } = readDeadline(text, plan);
+    expect(parts.map(({ kind, label }) => [kind, label])).toEqual(labels.map((label) => ['by', label]));
+  });
+
   test('several dates: the last one is the due date', () => {
     const reading = readDeadline('2016年8月和2017年2月完成', plan);
     expect(reading.dueDates).toEqual(['2016-08-31', '2017-02-28']);

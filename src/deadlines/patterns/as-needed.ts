@@ -21,5 +21,5 @@ export const asNeeded: DeadlinePattern = {
     ['另行通知', '待「另行通知」'],
     ['以上级通知为准', '待「以上级通知为准」'],
   ],
-  nearMisses: ['情况说明', '重视', '机遇', '待遇'],
+  nearMisses: ['另附情况说明', '重视', '机遇', '待遇'],
 };

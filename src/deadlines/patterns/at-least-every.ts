@@ -18,5 +18,5 @@ export const atLeastEvery: DeadlinePattern = {
     ['至少每季度召开一次', '每季度不少于 1 次'],
     ['至少每两周', '每2周不少于 1 次'],
   ],
-  nearMisses: ['每季度至少一次', '至少3次'],
+  nearMisses: ['每季度至少一次', '至少每人3次'],
 };

@@ -14,5 +14,5 @@ export const lostZero: DeadlinePattern = {
     return point && orLater && { kind: 'by', point, isBefore: false, orLater, flags: ['zero-lost'] };
   },
   examples: [['2017.1', '截止 2017-01-31，宽限理解 2017-10-31（也可能是 10 月）']],
-  nearMisses: ['2017.10', '2017.1前', '2017年1月', '至2017.1'],
+  nearMisses: ['2017.10', '2017.1前', '12017.1', '至2017.1'],
 };

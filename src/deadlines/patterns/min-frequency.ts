@@ -45,7 +45,7 @@ export const minFrequency: DeadlinePattern = {
     ['全年4次', '到 2016-12-31，每年不少于 4 次（按文件推定年份）'],
     ['每名领导每年联系企业不少于2个', '每名领导：每年不少于 2 次'],
   ],
-  nearMisses: ['每年一次', '不少于3次', '每年投入不少于2亿元', '每年增长不低于5%', '一年不少于2个月'],
+  nearMisses: ['每年一次', '不少于3次', '每年人均不少于2亿元', '每次增长不低于5个百分点', '一年不少于2个月'],
 };
 
 function ofYear(minCount: number, year = '年'): Meaning {

@@ -14,7 +14,7 @@ export const schoolTime: DeadlinePattern = {
   read: ([whole]) => ({ kind: 'conditional', trigger: whole }),
   examples: [
     ['学期末', '待「学期末」'],
-    ['暑假期间', '待「暑假期间」'],
+    ['暑假中', '待「暑假中」'],
     ['第10周', '待「第10周」'],
     ['第3-5周', '待「第3-5周」'],
     ['开学前后', '待「开学前后」'],

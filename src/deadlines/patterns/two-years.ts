@@ -12,5 +12,5 @@ export const twoYears: DeadlinePattern = {
     return from && to && { kind: 'range', from, to };
   },
   examples: [['今明两年内', '2016-01-01 至 2017-12-31（按文件推定年份）']],
-  nearMisses: ['今年', '近两年', '明后两年'],
+  nearMisses: ['明年', '来年', '明后两年'],
 };
