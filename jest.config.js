@@ -20,4 +20,6 @@ export default {
   transform,
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
+  // Whole workbooks through the real office.js: a busy machine takes longer than Jest's five seconds.
+  testTimeout: 60_000,
 };
