@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, civilDate, dateParts, daysBetween } from './civil-date';
 import type { NoticeItem } from './notice-items';
-import { type NoticeWord, noticeWords, type SaidDay, weekdayName } from './notice-words';
+import { type NoticeWord, noticeWords, type SaidDay } from './notice-words';
+import { weekdayName } from './weekday-names';
 import { weekday } from './workdays';
 
 /** The days one item of a notice lays down, and what in it cannot be right, in Chinese. */

@@ -1,3 +1,5 @@
+import { readWeekday, WEEKDAY_PATTERN } from './weekday-names';
+
 /** A day as a notice writes it: year and month may have been said before. */
 export interface SaidDay {
   readonly year?: number;
@@ -28,19 +30,19 @@ export type NoticeWord =
   | { readonly kind: 'comma' }
   | { readonly kind: 'end' };
 
-const WEEKDAYS = '一二三四五六日';
-
 /** 「2026年12月30日（星期三）」; before a dash 日 may be missing. */
 const day = (n: 1 | 2) =>
   `(?:(?<year${n}>\\d{4})年)?(?:(?<month${n}>\\d{1,2})月)?(?<day${n}>\\d{1,2})(?:[日号]${n === 1 ? '|(?=[-至到])' : ''})` +
-  `(?:\\((?<note${n}>[^()]{0,30})\\)|(?<week${n}>(?:星期|周)[一二三四五六日天]))?`;
+  `(?:\\((?<note${n}>[^()]{0,30})\\)|(?<week${n}>(?:星期|周)${WEEKDAY_PATTERN}))?`;
 const WORDS = new RegExp(
   `(?<days>${day(1)}(?:(?:-{1,2}|至|到)(?:次年|翌年)?${day(2)})?)|` +
-    '(?<lost>\\([^()]{0,30}(?:星期|周)[一二三四五六日天]\\))|' +
+    `(?<lost>\\([^()]{0,30}(?:星期|周)${WEEKDAY_PATTERN}\\))|` +
     '(?<off>放假|补休)(?:调休|公休)?(?:(?<count>\\d+)天)?|共(?<total>\\d+)天|(?<joined>连休)|' +
     '(?<work>上班)|(?<known>公休|法定|休息)|(?<moved>调至|调到)|(?<comma>,)|(?<end>[。;])',
   'g',
 );
+
+const WEEKDAY = new RegExp(`(?:星期|周)(${WEEKDAY_PATTERN})`);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -76,11 +78,6 @@ function saidDay(groups: Groups, n: 1 | 2): SaidDay {
 
 /** 「农历除夕、周二」 → 2 */
 function weekdayIn(note: string): number | undefined {
-  const said = /(?:星期|周)([一二三四五六日天])/.exec(note)?.[1];
-  return said === undefined ? undefined : WEEKDAYS.indexOf(said === '天' ? '日' : said) + 1;
-}
-
-/** The name of a day of the week, Monday 1: 「星期一」. */
-export function weekdayName(weekday: number): string {
-  return `星期${WEEKDAYS.charAt(weekday - 1)}`;
+  const said = WEEKDAY.exec(note)?.[1];
+  return said === undefined ? undefined : readWeekday(said);
 }

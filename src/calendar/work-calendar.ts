@@ -1,5 +1,6 @@
 import official from 'chinese-days/dist/chinese-days.json';
 import type { CivilDate } from './civil-date';
+import { fullHolidayName } from './holiday-names';
 
 /** Which days offices do not work although the week says so, and the other way round. */
 export interface WorkCalendar {
@@ -34,8 +35,7 @@ export const BUILT_IN_YEARS: YearSpan = {
 
 /** The second of 「Mid-autumn Festival,中秋,1」, in full. */
 function chineseName(names: string): string {
-  const name = names.split(',')[1] ?? '';
-  return /^(?:清明|端午|中秋)$/.test(name) ? `${name}节` : name;
+  return fullHolidayName(names.split(',')[1] ?? '');
 }
 
 /** What an office adds to the official calendar: whole years from pasted notices, and single days. */

@@ -1,5 +1,5 @@
 import { dateParts, daysInMonth } from '../calendar/civil-date';
-import { readChineseNumber } from '../text/numerals';
+import { readChineseNumber, writeChineseNumber } from '../text/numerals';
 import { type Replacement, replaceSpans } from '../text/replace-spans';
 import type { TextSpan } from '../text/text-span';
 import { type NormalisedText, normaliseDeadline, sourceSpan } from './normalise';
@@ -34,10 +34,6 @@ interface Slip {
 const MONTH_NUMBER = /(?<=年度?)[\d一二三四五六七八九十]{1,3}(?=份?[底末初])/;
 const MISTYPED_END = /未(?=之前|以前|前|$)|[低地抵](?=之前|以前|前)/;
 const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,3})(?:月份?|[-/.])(29|3[01]|三十一?|二十九)(?!\d)/g;
-const CHINESE: Readonly<Partial<Record<number, string>>> = {
-  ...{ 1: '一', 3: '三', 5: '五', 7: '七', 10: '十', 12: '十二' },
-  ...{ 28: '二十八', 29: '二十九', 30: '三十' },
-};
 
 /** Puts the slips right that the reader has flagged `typo-fixed`; undefined where the result would not read as the same dates. */
 export function respellDeadline(reading: DeadlineReading, context: DeadlineContext): RespeltDeadline | undefined {
@@ -142,5 +138,5 @@ function writeNumber(text: string, span: TextSpan, value: number, isPadded: bool
   const digits = String(value).padStart(isPadded ? 2 : 1, '0');
   if (/[０-９]/.test(written))
     return { span, instead: digits.replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit))) };
-  return { span, instead: /\d/.test(written) ? digits : (CHINESE[value] ?? digits) };
+  return { span, instead: /\d/.test(written) ? digits : writeChineseNumber(value) };
 }

@@ -76,11 +76,14 @@ export const DONE_WORD =
 /** 「前」 and its like behind a point. */
 export const BEFORE = '(?:之前|以前|前(?!后|期|述|三季|半年))';
 
+/** 「内」 and its like behind an amount or a stretch of time. */
+export const WITHIN = '(?:之内|以内|内)';
+
 /** A whole number: 「20」「二十」. */
 export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})';
 
 /** A unit an amount of time is counted in, after 「个」. */
-export const AMOUNT_UNIT =
+const AMOUNT_UNIT =
   '(?:个?工作日|个?工作天|个?(?:日历|自然)[日天]|日|天|个?小时|分钟|周|个?星期|个月|(?<=[一二两三四五六])月(?=[之以]?内)|年)';
 
 /** An amount of time: 「20个工作日」「2-3年」「半年」「一年零三个月」. */

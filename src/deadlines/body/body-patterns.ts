@@ -1,21 +1,30 @@
 import type { SearchedPattern } from '../match-patterns';
 import { sticky } from '../pattern';
+import { afterEvent } from '../patterns/after-event';
+import { asNeeded } from '../patterns/as-needed';
+import { asOrdered } from '../patterns/as-ordered';
+import { beforeEvent } from '../patterns/before-event';
+import { beforeEventBy } from '../patterns/before-event-by';
+import { duration } from '../patterns/duration';
+import { duringEvent } from '../patterns/during-event';
+import { schoolTime } from '../patterns/school-time';
+import { together } from '../patterns/together';
 import { PATTERNS } from '../patterns/index';
 
 /**
  * Patterns that begin with any words at all: in a cell these words are the event, in prose the whole sentence before it.
  * 「按照……要求」 says in prose how, not when.
  */
-const FOR_CELLS_ONLY: readonly string[] = [
-  'after-event',
-  'before-event',
-  'before-event-by',
-  'during-event',
-  'as-ordered',
-  'as-needed',
-  'together',
-  'duration',
-  'school-time',
+const FOR_CELLS_ONLY: readonly SearchedPattern[] = [
+  afterEvent,
+  beforeEvent,
+  beforeEventBy,
+  duringEvent,
+  asOrdered,
+  asNeeded,
+  together,
+  duration,
+  schoolTime,
 ];
 
 /** 「待……出台后」: the only waiting that prose marks at its beginning. */
@@ -39,7 +48,7 @@ const names: SearchedPattern = {
 
 /** What is looked for in prose (具体要求). */
 export const BODY_PATTERNS: readonly SearchedPattern[] = [
-  ...PATTERNS.filter(({ id }) => !FOR_CELLS_ONLY.includes(id)),
+  ...PATTERNS.filter((pattern) => !FOR_CELLS_ONLY.includes(pattern)),
   awaited,
   names,
 ];

@@ -2,13 +2,14 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { TextSpan } from '../../text/text-span';
 import { buildPart } from './build-part';
 import { joinNotes } from './join-notes';
-import { joinParts } from './join-starts';
+import { joinStarts } from './join-starts';
 import { joinWindows } from './join-windows';
 import { type NormalisedText, sourceSpan } from '../normalise';
 import type { Meaning } from '../pattern';
 import type { NamedYear } from '../points/named-year';
 import type { DeadlineFlag, DeadlinePart, DeadlineReading } from '../reading';
 import type { YearContext } from '../points/resolve-point';
+import { settleAimedAmounts, settleAims } from './settle-aims';
 import { shareEvents } from './share-events';
 import type { SurroundedPiece } from '../surroundings';
 
@@ -35,7 +36,13 @@ export function partsOf(
     const namedYear = yearNamedIn(meaning);
     if (namedYear !== undefined) known = { ...known, namedYear };
   }
-  return joinWindows(normalised.source, joinNotes(normalised.source, joinParts(normalised.source, parts)));
+  return parts.length < 2 ? settleAims(parts) : joined(normalised.source, parts);
+}
+
+/** Parts that mean one thing together, and what is only aimed at beside what binds. */
+function joined(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  const noted = joinNotes(source, settleAims(joinStarts(source, parts)));
+  return settleAimedAmounts(joinWindows(source, noted));
 }
 
 /** An event stands no further before what counts from it; a search through the whole of a long text would be in vain. */

@@ -1,4 +1,5 @@
 import type { DeadlinePart } from '../reading';
+import { joinNeighbours } from './join-neighbours';
 
 type Dated = Extract<DeadlinePart, { kind: 'by' | 'range' }>;
 
@@ -9,16 +10,10 @@ const OPENS_BRACKET = /^\s*[（(]\s*$/;
  * 9月30日）」. The date is known, so the event need not be waited for.
  */
 export function joinNotes(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  if (parts.length < 2) return parts;
-  const joined: DeadlinePart[] = [];
-  for (const part of parts) {
-    const before = joined.at(-1);
-    const isNote = before !== undefined && OPENS_BRACKET.test(source.slice(before.span.end, part.span.start));
-    const whole = isNote ? joinNote(before, part) : undefined;
-    if (whole) joined.pop();
-    joined.push(whole ?? part);
-  }
-  return joined;
+  return joinNeighbours(parts, (before, part) => {
+    const isNote = OPENS_BRACKET.test(source.slice(before.span.end, part.span.start));
+    return isNote ? joinNote(before, part) : undefined;
+  });
 }
 
 function joinNote(before: DeadlinePart, part: DeadlinePart): DeadlinePart | undefined {

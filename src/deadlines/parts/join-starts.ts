@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../calendar/civil-date';
 import type { TextSpan } from '../../text/text-span';
 import { addMonths } from '../count-from';
 import type { DeadlinePart } from '../reading';
-import { settleWishes } from './settle-aims';
+import { joinNeighbours } from './join-neighbours';
 
 type PartOf<Kind extends DeadlinePart['kind']> = Extract<DeadlinePart, { kind: Kind }>;
 
@@ -13,16 +13,10 @@ const EDGE = /^(?:开始|起始|起|结束|终止|止)$/;
  * Joins parts that mean one thing: 「自2016年起每季度」 is a rhythm with a beginning, 「从6月开始……年底结束」 a range.
  * `source` is the cell's text, from which the joined part takes its words.
  */
-export function joinParts(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  if (parts.length < 2) return settleWishes(parts);
-  const joined: DeadlinePart[] = [];
-  for (const part of parts) {
-    const before = joined.at(-1);
-    const whole = before?.kind === 'start' ? joinStart(source, before, part) : undefined;
-    if (whole) joined.pop();
-    joined.push(whole ?? part);
-  }
-  return settleWishes(joined);
+export function joinStarts(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  return joinNeighbours(parts, (before, part) =>
+    before.kind === 'start' ? joinStart(source, before, part) : undefined,
+  );
 }
 
 function joinStart(source: string, start: PartOf<'start'>, part: DeadlinePart): DeadlinePart | undefined {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { TextSpan } from '../../text/text-span';
 import type { DeadlineFlag, DeadlinePart } from '../reading';
+import { joinNeighbours } from './join-neighbours';
 
 type Rhythm = Extract<DeadlinePart, { kind: 'recurring' | 'minfreq' }>;
 
@@ -13,20 +14,10 @@ interface Window {
 
 /** What may stand between a window and its rhythm: 「3月至12月，每月」. */
 const SIDE_BY_SIDE = /^[\s,，的（(]{0,4}$/;
-const AIMING = /原则上|力争|争取|尽量/;
-const LIMITING = /最迟|至迟|最晚|最长|不得?超过/;
 
 /** Joins a stretch of time with the rhythm right behind it: 「3月至12月每月不少于1次」「汛期每日」「2016年全年每季度」. */
 export function joinWindows(source: string, parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  if (parts.length < 2) return parts;
-  const joined: DeadlinePart[] = [];
-  for (const part of parts) {
-    const before = joined.at(-1);
-    const whole = before && isRhythm(part) ? joinWindow(source, before, part) : undefined;
-    if (whole) joined.pop();
-    joined.push(whole ?? part);
-  }
-  return flagAimedAmounts(joined);
+  return joinNeighbours(parts, (before, part) => (isRhythm(part) ? joinWindow(source, before, part) : undefined));
 }
 
 function isRhythm(part: DeadlinePart): part is Rhythm {
@@ -65,14 +56,4 @@ function isSaidAgain(before: DeadlinePart, rhythm: Rhythm): boolean {
 
 function datesOf(part: DeadlinePart): Window {
   return part.kind === 'range' || part.kind === 'start' || part.kind === 'year' ? part : {};
-}
-
-/** 「原则上3个工作日内，最迟不超过5个工作日」: the first amount is aimed at, the second one binds. */
-function flagAimedAmounts(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  return parts.map((part, index) => {
-    const next = parts[index + 1];
-    const isAimed =
-      part.kind === 'relative' && AIMING.test(part.text) && next?.kind === 'relative' && LIMITING.test(next.text);
-    return isAimed ? { ...part, flags: [...part.flags, 'aimed'] } : part;
-  });
 }

@@ -1,7 +1,7 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readPoint } from '../points/point';
-import { BEFORE, CLOCK, DONE_WORD, LEAD_IN, NUMBER, POINT } from '../words';
+import { BEFORE, CLOCK, DONE_WORD, LEAD_IN, NUMBER, POINT, WITHIN } from '../words';
 
 /** A longer time than this behind a month or quarter is a slip. */
 const MOST_DAYS = 120;
@@ -11,7 +11,7 @@ export const afterStretch: DeadlinePattern = {
   title: '某月、某季度、某年结束后若干天内',
   cue: /后/,
   pattern: sticky(
-    `${LEAD_IN}{0,5}(${POINT})(?:(?:结束|终了|届满)(?:之后|以后|后)|[月季年]后)的?(${NUMBER})(?:日|天|个?(?:自然|日历)日)${CLOCK}?(?:之内|以内|内|${BEFORE})?${DONE_WORD}?`,
+    `${LEAD_IN}{0,5}(${POINT})(?:(?:结束|终了|届满)(?:之后|以后|后)|[月季年]后)的?(${NUMBER})(?:日|天|个?(?:自然|日历)日)${CLOCK}?(?:${WITHIN}|${BEFORE})?${DONE_WORD}?`,
   ),
   read: ([, pointText = '', amount = '']) => {
     const point = readPoint(pointText);

@@ -1,7 +1,7 @@
 import { readChineseNumber } from '../../text/numerals';
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readPoint } from '../points/point';
-import { DONE_WORD, LEAD_IN } from '../words';
+import { BEFORE, DONE_WORD, LEAD_IN } from '../words';
 
 /** The eleventh plan ended in 2010, each further one five years later. */
 const ELEVENTH_END = 2010;
@@ -11,7 +11,7 @@ export const fiveYearPlan: DeadlinePattern = {
   title: '五年规划期间、期末',
   cue: /五/,
   pattern: sticky(
-    `${LEAD_IN}{0,5}(?<!第)[“"]?十([一二三四五六])五[”"]?(?:规划)?(?:(时期|期间)|(?:期内|期末|末期?|收官|底|内|结束)(?:之前|以前|前)?)${DONE_WORD}?`,
+    `${LEAD_IN}{0,5}(?<!第)[“"]?十([一二三四五六])五[”"]?(?:规划)?(?:(时期|期间)|(?:期内|期末|末期?|收官|底|内|结束)${BEFORE}?)${DONE_WORD}?`,
   ),
   read: ([, ordinal = '', period]) => {
     const last = ELEVENTH_END + ((readChineseNumber(ordinal) ?? 1) - 1) * 5;

@@ -1,12 +1,12 @@
 import { type DeadlinePattern, sticky } from '../pattern';
-import { DAY_NUMBER, DONE_WORD, LEAD_IN } from '../words';
+import { BEFORE, DAY_NUMBER, DONE_WORD, LEAD_IN, WITHIN } from '../words';
 
 export const nextMonth: DeadlinePattern = {
   id: 'next-month',
   title: '次月几日前',
   cue: /次/,
   pattern: sticky(
-    `都?${LEAD_IN}{0,5}每?(次月(?:${DAY_NUMBER}(?:日|号)|[上中下]旬|[初底末])(?:之前|以前|前|之内|以内|内)?)(?!起)${DONE_WORD}?`,
+    `都?${LEAD_IN}{0,5}每?(次月(?:${DAY_NUMBER}(?:日|号)|[上中下]旬|[初底末])(?:${BEFORE}|${WITHIN})?)(?!起)${DONE_WORD}?`,
   ),
   read: ([, at = '']) => ({ kind: 'recurring', period: 'P1M', at }),
   examples: [

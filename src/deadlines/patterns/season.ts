@@ -1,10 +1,9 @@
 import type { Season } from '../../calendar/seasons';
 import { type DeadlinePattern, type SeasonEdge, sticky } from '../pattern';
 import { readNamedYear } from '../points/named-year';
-import { DONE_WORD, LEAD_IN, YEAR } from '../words';
+import { BEFORE, DONE_WORD, LEAD_IN, WITHIN, YEAR } from '../words';
 
 const COMES = '(?:来临|到来|开始|来到)';
-const BEFORE = '(?:之前|以前|前)';
 
 /** The flood season (汛期, not 主汛期, which has days of its own) and the heating season. */
 export const season: DeadlinePattern = {
@@ -13,7 +12,7 @@ export const season: DeadlinePattern = {
   cue: /[汛暖]/,
   pattern: sticky(
     `${LEAD_IN}{0,5}(${YEAR}?)((?<!主)(?:汛期?|入汛|(?:冬季)?(?:采暖|供暖|取暖)[期季]?))`,
-    `(?:(结束后|之后|以后|后)|(结束${BEFORE}|结束)|(${COMES}?${BEFORE})|(?<=[期季])(期间|之内|以内|内|中)?)`,
+    `(?:(结束后|之后|以后|后)|(结束${BEFORE}|结束)|(${COMES}?${BEFORE})|(?<=[期季])(期间|${WITHIN}|中)?)`,
     `(?=$|[,;。、()每\\u4e00-\\u9fff])${DONE_WORD}?`,
   ),
   read: ([whole, yearText = '', word = '', after, end, before]) => {

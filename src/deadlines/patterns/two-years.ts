@@ -1,12 +1,12 @@
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readPoint } from '../points/point';
-import { LEAD_IN } from '../words';
+import { LEAD_IN, WITHIN } from '../words';
 
 export const twoYears: DeadlinePattern = {
   id: 'two-years',
   title: '今明两年',
   cue: /[明来]/,
-  pattern: sticky(`${LEAD_IN}{0,5}今[明来][两二]年(?:之内|以内|内|间|期间)?`),
+  pattern: sticky(`${LEAD_IN}{0,5}今[明来][两二]年(?:${WITHIN}|间|期间)?`),
   read: () => {
     const [from, to] = [readPoint('今年'), readPoint('明年')];
     return from && to && { kind: 'range', from, to };

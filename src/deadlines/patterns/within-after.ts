@@ -1,7 +1,7 @@
 import { type DeadlinePattern, sticky } from '../pattern';
 import { readAmount } from '../rhythms/periods';
 import { type Point, readPoint } from '../points/point';
-import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN, POINT } from '../words';
+import { AMOUNT, BEFORE, DONE_WORD, LEAD_IN, POINT, WITHIN } from '../words';
 
 const NAMED_TRIGGER =
   '(?:自(?!然|主|身|行|愿|查)|从|在|于|接到|收到|应在|应于|应自|应当自|应当在|须在|须自|请在|请于)[^,;。:]{1,40}?';
@@ -24,7 +24,7 @@ export const withinAfter: DeadlinePattern = {
   cue: /[后起到日天时的步内]/,
   pattern: sticky(
     `(?:(${NAMED_TRIGGER}|${BARE_TRIGGER}|${POINT})(${FROM})|((?:在|自)?(?:接到|收到)[^,;。:\\d]{1,20})|在?((?<=在)[^,;。:\\d前]{2,30}(?=的)|${JUST_HAPPENED}|${TOGETHER}))`,
-    `,?(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,4}(?:时间)?(${AMOUNT})(?:之内|以内|内)?(?!${BEFORE})${DONE_WORD}?`,
+    `,?(?:算起|计算)?(?:的|,)?${LEAD_IN}{0,4}(?:时间)?(${AMOUNT})${WITHIN}?(?!${BEFORE})${DONE_WORD}?`,
   ),
   read: ([whole, event, from = '', received, beside, amountText = '']) => {
     const amount = readAmount(amountText);

@@ -1,3 +1,4 @@
+import { readWeekday } from '../../calendar/weekday-names';
 import type { NamedFestival } from './festival-words';
 import { readFestivalName } from './festival-words';
 import { readChineseNumber } from '../../text/numerals';
@@ -38,7 +39,6 @@ const QUARTER = /^(?:(前?)第?([一二三四1-4两])个?季度?|[Qq]([1-4]))([�
 const MONTH_OF_QUARTER = /^(?:第?([一二三四1-4])季度?|[Qq]([1-4]))的?(?:(首)|(末|最后一?个)|第([一二三])个)月份?(.*)$/;
 
 const WEEK = /^([本这下])个?(?:周|星期)([一二三四五六日天末]?)(?:\(.{1,6}\))?$/;
-const WEEKDAYS = '一二三四五六日';
 const NEAR_DAY: Readonly<Partial<Record<string, number>>> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2 };
 
 /** Parts of a year named by fixed words, without the 「年」 they may begin with. */
@@ -131,7 +131,7 @@ function readNearDays(text: string): PartReading | undefined {
   const [, week, weekday = ''] = WEEK.exec(text) ?? [];
   if (week === undefined) return undefined;
   const monday = week === '下' ? 7 : 0;
-  const place = WEEKDAYS.indexOf(weekday.replace(/[天末]/, '日'));
+  const place = readWeekday(weekday === '末' ? '日' : weekday) - 1;
   const [first, last] = weekday === '' ? [monday, monday + 6] : [monday + place, monday + place];
   return reading({ kind: 'near-days', from: 'week', first, last }, weekday === '');
 }

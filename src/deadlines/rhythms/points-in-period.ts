@@ -8,6 +8,7 @@ import {
   monthEnd,
 } from '../../calendar/civil-date';
 import type { SeasonDays } from '../../calendar/seasons';
+import { readWeekday } from '../../calendar/weekday-names';
 import { isWorkday, weekday } from '../../calendar/workdays';
 import { readChineseNumber } from '../../text/numerals';
 import { countFrom } from '../count-from';
@@ -23,7 +24,6 @@ export interface Turn {
   readonly last: CivilDate;
 }
 
-const WEEKDAYS = '一二三四五六日';
 const CLOCK =
   /(?:上午|下午|中午|晚上?|凌晨)?(?:\d{1,2}(?:[时点](?:\d{1,2}分|半|整)?|:\d{2}(?::\d{2})?)|下班)(?:之前|以前|前)?$|(?:上午|下午|中午)$/;
 const COUNTED =
@@ -131,8 +131,7 @@ function nthWorkday(
 }
 
 function onOrBefore(day: CivilDate, named: string): CivilDate {
-  const wanted = WEEKDAYS.indexOf(named.replace('天', '日')) + 1;
-  return addDays(day, -((weekday(day) - wanted + 7) % 7));
+  return addDays(day, -((weekday(day) - readWeekday(named) + 7) % 7));
 }
 
 /** 「周五」「星期三」「周末」 of a week. */
@@ -140,7 +139,7 @@ function weekdayIn(words: string, { first, last }: Turn): CivilDate | undefined 
   if (daysBetween(first, last) !== 6) return undefined;
   const named = /^(?:周|星期)?([一二三四五六日天末])$/.exec(words)?.[1];
   if (named === undefined) return undefined;
-  return named === '末' ? last : addDays(first, WEEKDAYS.indexOf(named.replace('天', '日')));
+  return named === '末' ? last : addDays(first, readWeekday(named) - 1);
 }
 
 /** 「首月10日」「末月」「第二个月25日」「最后一个月」 of a quarter or half year. */
