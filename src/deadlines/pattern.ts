@@ -23,7 +23,7 @@ export type Meaning =
       readonly point: Point;
       /** True for 「前」 behind the point. */
       readonly isBefore: boolean;
-      /** True where nothing limits the point: 「5月」 beside the name of a phase is the whole month. */
+      /** True where nothing limits the point: 「5月」 beside the name of a stage is the whole month. */
       readonly isBare?: true;
       /** Days after the point's end: 「一季度结束后10日内」. */
       readonly daysAfter?: number;

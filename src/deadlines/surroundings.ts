@@ -53,7 +53,7 @@ const SAID_OF = /^(?:[)\]】]*:|[(\[【])$/;
 /** 「3月，动员部署；4月，……」. */
 const SAID_IN_TURN = /(?<=[月日旬底末前季度]),[^,;:。\d]{2,20}(?=[;。]|$)/g;
 const NOT_CONTINUED = /阶段$|\d{4}|[年月日]|季度|^第[一二三四五六七八九十\d]+(?:批|期|步|段|轮|项|阶段)/;
-const PHASE = /^(?:为|是)?(.{0,12}阶段)$/;
+const STAGE = /^(?:为|是)?(.{0,12}阶段)$/;
 const CONTINUES = /^(?:并|且|同时|再|及时)/;
 
 /**
@@ -97,11 +97,11 @@ function shareGap(shares: Shares, index: number, gap: Gap, normalised: Normalise
   }
 }
 
-/** Adds words to what is to be done; the name of a phase is a label wherever it stands. */
+/** Adds words to what is to be done; the name of a stage is a label wherever it stands. */
 function addAction({ labels, actions }: Shares, index: number, words: Words, between: string): void {
-  const phase = PHASE.exec(words.text)?.[1];
+  const stage = STAGE.exec(words.text)?.[1];
   const before = actions.get(index) ?? '';
-  if (phase !== undefined) labels.set(index, phase);
+  if (stage !== undefined) labels.set(index, stage);
   else actions.set(index, `${before}${between.length === 1 ? between : ''}${words.text}`);
 }
 
@@ -191,7 +191,7 @@ function followsUp(words: Words, gap: Gap, whole: string): boolean {
   const between = whole.slice(gap.start, words.start);
   if (CONTINUES.test(words.text) || SAID_OF.test(between)) return true;
   if (between !== ',') return false;
-  return PHASE.test(words.text) || (gap.isInTurn && /[;。]|^$/.test(whole.charAt(words.end)));
+  return STAGE.test(words.text) || (gap.isInTurn && /[;。]|^$/.test(whole.charAt(words.end)));
 }
 
 /** Words parted from the next piece by one mark: any before a colon, short ones before a comma (「第一阶段，6月底前」). */

@@ -34,15 +34,23 @@ const awaited: SearchedPattern = {
   read: ([, trigger = '']) => ({ kind: 'conditional', trigger }),
 };
 
+const NUMERAL = '[一二三四五六七八九十\\d]';
+/** 「（三）」「三、」, and 「3、」 where a date follows it. */
+const LIST_MARK =
+  '\\((?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\)|(?<![^。;!?])(?:[一二三四五六七八九十]{1,3}、|\\d{1,2}、(?=\\d{1,2}月\\d|\\d{4}年))';
+/** 《…》, with one title inside another. */
+const TITLE = '《[^《》]{1,80}(?:《[^《》]{1,40}》[^《》]{0,40})?》';
+/** What is done all the time by its name: 「实时监测」「日常管理」「工作动态」. */
+const ROUTINE =
+  '(?:实时|在线|日常|常态化?)(?:监测|监控|监管|培训|管理|运维|巡查)|动态(?:监测|数据|信息|管理)|(?:工作|行业|市场)动态';
+/** Lengths and times that only describe: 「中长期规划」「三年行动」「第2年」. */
+const KIND_OF_TIME = `中长期|长期(?:以来|性|间)|${NUMERAL}{1,2}(?:年期|年制|月龄|日游|年规划|年行动|年计划|年级)|上一?年度|第${NUMERAL}{1,3}年`;
+const PAPER = '(?:月|季度?|年)(?:报表|报信息|报数据|报材料)|年度报告';
+
 /** Names, list marks and things whose words look like a time. */
 const names: SearchedPattern = {
   cue: /[《期动常年月季第()、]/,
-  pattern: sticky(
-    '(?:\\((?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\)|(?<![^。;!?])(?:[一二三四五六七八九十]{1,3}、|\\d{1,2}、(?=\\d{1,2}月\\d|\\d{4}年))|《[^《》]{1,80}(?:《[^《》]{1,40}》[^《》]{0,40})?》|' +
-      '中长期|长期(?:以来|性|间)|(?:实时|在线|日常|常态化?)(?:监测|监控|监管|培训|管理|运维|巡查)|动态(?:监测|数据|信息|管理)|(?:工作|行业|市场)动态|' +
-      '[一二三四五六七八九十\\d]{1,2}(?:年期|年制|月龄|日游|年规划|年行动|年计划|年级)|' +
-      '(?:月|季度?|年)(?:报表|报信息|报数据|报材料)|年度报告|上一?年度|第[一二三四五六七八九十\\d]{1,3}年)',
-  ),
+  pattern: sticky(`(?:${[LIST_MARK, TITLE, ROUTINE, KIND_OF_TIME, PAPER].join('|')})`),
   read: () => ({ kind: 'no-deadline' }),
 };
 

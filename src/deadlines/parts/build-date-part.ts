@@ -8,7 +8,7 @@ import { type ResolvedPoint, resolvePoint, type YearContext } from '../points/re
 type MeaningOf<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>;
 
 /** 「动员部署阶段」: what stands beside its name is how long it takes. */
-const PHASE = /阶段$/;
+const STAGE = /阶段$/;
 type Unlimited =
   | { readonly kind: 'start'; readonly start: CivilDate }
   | { readonly kind: 'range'; readonly start: CivilDate; readonly due: CivilDate };
@@ -20,7 +20,7 @@ const ACTIVITY = /(?:督查|检查|巡查|抽查|自查|活动|培训|调研|整
 
 /**
  * 「前」 behind a month, quarter or year: the day before it begins, its end as the generous reading. A bare month beside a
- * phase is the whole of it: 「动员部署阶段（5月）」.
+ * stage is the whole of it: 「动员部署阶段（5月）」.
  */
 export function buildBy(meaning: MeaningOf<'by'>, frame: PartFrame, context: YearContext): DeadlinePart {
   const { first, last, flags: found } = resolvePoint(meaning.point, context);
@@ -60,14 +60,14 @@ function isLimitItself({ isStretch, part }: Point): boolean {
   return isStretch || part.kind === 'festival';
 }
 
-/** What stands beside its name without a limiting word: where work begins, or the whole of a phase. */
+/** What stands beside its name without a limiting word: where work begins, or the whole of a stage. */
 function unlimited(start: CivilDate, last: CivilDate, frame: PartFrame): Unlimited | undefined {
   if (BEGINNING.test(frame.label ?? '')) return { kind: 'start', start };
   return start < last && isUnderWay(frame) ? { kind: 'range', start, due: last } : undefined;
 }
 
 function isUnderWay({ label = '', text }: PartFrame): boolean {
-  return PHASE.test(label) || (text.startsWith('时间') && ACTIVITY.test(label));
+  return STAGE.test(label) || (text.startsWith('时间') && ACTIVITY.test(label));
 }
 
 /** Both ends; one without a year lies in the other's, or in the next one where it would lie on the wrong side of it. */
