@@ -6,7 +6,8 @@ import { leastTime } from '../measure';
 
 /** The longest text a cell can hold, as a multiple of six; and a twentieth of it. */
 const LONG = 32_760;
-const SHORT = LONG / 20;
+const TIMES = 20;
+const SHORT = LONG / TIMES;
 const GOAL = 30;
 /** Pairs are tried in a small length; only the slowest are measured in full. */
 const TRIAL = 420;
@@ -56,12 +57,18 @@ function slowest(pairs: readonly string[], read: (text: string) => unknown): rea
     .map(({ piece }) => piece);
 }
 
-/** A ratio over the goal is asked for again, more patiently: the clock may have been disturbed. */
+/**
+ * As much text in short cells as in the long one, so that both pay for the memory they leave behind. A ratio over the goal is
+ * asked for again, more patiently: the clock may have been disturbed.
+ */
 function scalingOf(piece: string, read: (text: string) => unknown): Scaling {
   const long = filled(piece, LONG);
   const short = filled(piece, SHORT);
   const measured = (runs: number): Scaling => {
-    const shortMs = leastTime(() => read(short), 3 * runs);
+    const shorts = () => {
+      for (let time = 0; time < TIMES; time++) read(short);
+    };
+    const shortMs = leastTime(shorts, runs) / TIMES;
     const longMs = leastTime(() => read(long), runs);
     return { piece, longMs, ratio: longMs / shortMs };
   };
