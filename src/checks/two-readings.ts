@@ -4,10 +4,10 @@ import type { DeadlineContext, DeadlineFlag, DeadlinePart, DeadlineReading } fro
 import { replaceSpans } from '../text/replace-spans';
 import { MOST_CHARS, numeralsLike, pointsByPart, type WrittenPoint } from './deadline-points';
 
-type ByPart = Extract<DeadlinePart, { kind: 'by' }>;
+type EndingPart = Extract<DeadlinePart, { kind: 'by' | 'range' }>;
 
-/** A part with a strict and a generous date. */
-type DoubtfulPart = ByPart & Required<Pick<ByPart, 'due' | 'latest'>>;
+/** A part whose end has a strict and a generous date. */
+type DoubtfulPart = EndingPart & Required<Pick<EndingPart, 'due' | 'latest'>>;
 
 /** One of the two ways to understand a part. */
 interface Choice {
@@ -70,7 +70,12 @@ function isDoubt(flag: DeadlineFlag): boolean {
 }
 
 function isDoubtful(part: DeadlinePart): part is DoubtfulPart {
-  return part.kind === 'by' && part.due !== undefined && part.latest !== undefined && part.flags.some(isDoubt);
+  return (
+    (part.kind === 'by' || part.kind === 'range') &&
+    part.due !== undefined &&
+    part.latest !== undefined &&
+    part.flags.some(isDoubt)
+  );
 }
 
 function dueOf(part: DeadlinePart): CivilDate | undefined {

@@ -16,6 +16,7 @@ function written(rule: string, deadlines: readonly string[]): readonly (readonly
 
 describe('deadline-ambiguous', () => {
   test.each([
+    ['2016年5月至7月前完成', '2016年5月至6月底前完成', '2016年5月至7月底前完成'],
     ['2017年1月前', '2016年12月底前', '2017年1月底前'],
     ['力争2017年4月之前完成', '力争2017年3月底之前完成', '力争2017年4月底之前完成'],
     ['二〇一七年一月前', '二〇一六年十二月底前', '二〇一七年一月底前'],

@@ -1,7 +1,6 @@
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-
 import { deadlineCells, typedReading, understoodOf } from '../../deadline-cells';
 import { onceEach } from '../../once-each';
 import { preview, valueFix } from '../../text-fix';
