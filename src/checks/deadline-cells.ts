@@ -9,6 +9,7 @@ import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/ta
 import { saysNothing } from './blank-cells';
 import { blocksOf } from './blocks';
 import type { CellVisit, CheckContext } from './check-rule';
+import { onceEach } from './once-each';
 import { typedText } from './text-fix';
 
 /** The reading of a visited 完成时限 cell; undefined for blanks, strokes, and a second deadline column. */
@@ -74,9 +75,10 @@ export interface DeadlineStanding extends DeadlineCell {
 export function standingsIn(context: CheckContext, wanted: StatusReading['status']): readonly DeadlineStanding[] {
   const { asOf, soonDays, table } = context;
   const settings = { ...table.deadlineContext, asOf, soonDays };
+  const statusOf = onceEach((reading: DeadlineReading) => deadlineStatus(reading, settings, false));
   return deadlineCells(context).flatMap((found) => {
     if (found.openRows.length === 0) return [];
-    const status = deadlineStatus(found.reading, settings, false);
+    const status = statusOf(found.reading);
     return status.status === wanted ? [{ ...found, status }] : [];
   });
 }

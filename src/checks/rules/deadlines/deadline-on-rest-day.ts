@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../../calendar/civil-date';
+import { weekdayName } from '../../../calendar/weekday-names';
 import { OFFICIAL_CALENDAR, type WorkCalendar } from '../../../calendar/work-calendar';
 import { holidayName, isWorkday, isYearCovered, restDay, weekday } from '../../../calendar/workdays';
 import type { DeadlineReading } from '../../../deadlines/reading';
@@ -64,8 +65,6 @@ export const deadlineOnRestDay: TableRule = {
   },
 };
 
-const WEEKDAYS = '一二三四五六日';
-
 /** The days a cell names, or that were counted out for it, still to come for a task that is not done. */
 function daysAhead(
   { cell, reading, openRows }: DeadlineCell,
@@ -108,7 +107,7 @@ function namedDays(reading: DeadlineReading): readonly CivilDate[] {
 function dayWords(day: CivilDate, calendar: WorkCalendar): string {
   const name = restDay(day, calendar) === 'holiday' ? `，${holidayName(day, calendar) ?? '节假日'}放假` : '';
   const known = isYearCovered(day, calendar) ? '' : '（没有当年的放假安排，按周一至周五推算）';
-  return `是星期${WEEKDAYS.charAt(weekday(day) - 1)}${name}${known}，之前的工作日是 ${workdayBefore(day, calendar)}`;
+  return `是${weekdayName(weekday(day))}${name}${known}，之前的工作日是 ${workdayBefore(day, calendar)}`;
 }
 
 function workdayBefore(day: CivilDate, calendar: WorkCalendar): CivilDate {
