@@ -3,6 +3,8 @@ import { type DeadlinePattern, type SeasonEdge, sticky } from '../pattern';
 import { readNamedYear } from '../points/named-year';
 import { BEFORE, DONE_WORD, LEAD_IN, WITHIN, YEAR } from '../words';
 
+const LED_IN = new RegExp(`^${LEAD_IN}{1,5}`);
+const DONE = new RegExp(`${DONE_WORD}$`);
 const COMES = '(?:来临|到来|开始|来到)';
 
 /** The flood season (汛期, not 主汛期, which has days of its own) and the heating season. */
@@ -32,5 +34,5 @@ export const season: DeadlinePattern = {
 };
 
 function triggerOf(whole: string): string {
-  return whole.replace(new RegExp(`^${LEAD_IN}{1,5}`), '').replace(new RegExp(`${DONE_WORD}$`), '');
+  return whole.replace(LED_IN, '').replace(DONE, '');
 }
