@@ -106,12 +106,14 @@ export type SummaryResult =
   | { readonly kind: 'column-missing'; readonly because: string }
   | Failure;
 
-/** What the office has told the add-in once about days, kept in the workbook without cell text. */
+/** What the office has told the add-in once about days and units, kept in the workbook without cell text. */
 export interface OfficeSettings {
   readonly calendar: CalendarOverrides;
   readonly seasons: Seasons;
   /** Days of events that deadlines count from, by `triggerKey`. */
   readonly triggerDates: Readonly<Record<string, CivilDate>>;
+  /** Verdicts on pairs of unit names, by `pairKey`, sorted. */
+  readonly unitVerdicts: { readonly same: readonly string[]; readonly different: readonly string[] };
 }
 
 export type OfficeSettingsResult =
@@ -125,12 +127,52 @@ export type OfficeSettingsResult =
     }
   | Failure;
 
+/** A person's verdict on names that seem to mean one body. */
+export type UnitVerdict = 'same' | 'different';
+
+/** Names, and the one to write for all of them. */
+export interface UnitChoice {
+  readonly names: readonly string[];
+  readonly target: string;
+}
+
+/** What came of writing to the 单位名录. */
+export type DirectoryResult =
+  | {
+      readonly kind: 'directory-written';
+      readonly sheet: string;
+      readonly created: boolean;
+      /** Units, or names of units, that were added. */
+      readonly added: number;
+      readonly refused: readonly Refusal[];
+      /** Absent where the sheet was made: sheets are never deleted. */
+      readonly undo?: UndoRecord;
+    }
+  /** Nothing was missing in it. */
+  | { readonly kind: 'directory-complete'; readonly sheet: string }
+  /** There is a sheet of that name in which 全称 is not to be found; it is left alone. */
+  | { readonly kind: 'directory-unreadable'; readonly sheet: string }
+  /** The sheet that was asked about names no units. */
+  | { readonly kind: 'no-units'; readonly sheet: string }
+  | NoOneTable
+  | Failure;
+
+/** The 单位名录 as text to paste into another workbook: tab-separated, one unit a line, header first. */
+export type DirectoryExport =
+  | { readonly kind: 'exported'; readonly text: string; readonly units: number }
+  | { readonly kind: 'no-directory' }
+  | { readonly kind: 'directory-unreadable'; readonly sheet: string }
+  | Failure;
+
 export type SavedResult = { readonly kind: 'saved' } | Failure;
 
 /** A pasted State Council notice, read or not; `because` says in Chinese what was missing. */
 export type NoticeResult = NoticeReading;
 
 export type JumpResult = { readonly kind: 'shown' } | Failure;
+
+/** Which derived columns 补全 writes. */
+export type EnrichChoice = 'due-date' | 'units';
 
 export type EnrichResult =
   | {
@@ -145,7 +187,8 @@ export type EnrichResult =
     }
   | { readonly kind: 'unchanged' }
   | NoOneTable
-  | { readonly kind: 'no-deadline-column' }
+  /** `because` says in Chinese which column is missing. */
+  | { readonly kind: 'column-missing'; readonly because: string }
   | Failure;
 
 /**
@@ -163,11 +206,20 @@ export interface Assistant {
   applyFix(sheet: string, fix: Fix): Promise<FixResult>;
   undo(record: UndoRecord): Promise<UndoResult>;
   writeLeadUnitSummary(request: CheckRequest): Promise<SummaryResult>;
-  addDueDates(request: CheckRequest): Promise<EnrichResult>;
+  addColumns(request: CheckRequest, choice: EnrichChoice): Promise<EnrichResult>;
   readOfficeSettings(): Promise<OfficeSettingsResult>;
   saveOfficeSettings(settings: OfficeSettings): Promise<SavedResult>;
   /** Keeps the day of an event (「市人大公开报告后」), or forgets it without one. */
   setTriggerDate(trigger: string, date: CivilDate | undefined): Promise<SavedResult>;
+  /** 统一: writes one name wherever the table names one of the others, and keeps that they are one body. */
+  unifyUnits(request: CheckRequest, choice: UnitChoice): Promise<FixResult>;
+  /** Keeps that names are one body or different ones, each name against the target; undefined forgets it. */
+  setUnitVerdict(choice: UnitChoice, verdict: UnitVerdict | undefined): Promise<SavedResult>;
+  /** 记住到单位名录: adds the target with the other names as 简称; makes the sheet where there is none. */
+  rememberUnit(choice: UnitChoice): Promise<DirectoryResult>;
+  /** Makes the 单位名录 of the units a table names, or adds those it lacks below the user's rows. */
+  fillUnitDirectory(request: CheckRequest): Promise<DirectoryResult>;
+  exportUnitDirectory(): Promise<DirectoryExport>;
   readHolidayNotice(text: string): Promise<NoticeResult>;
   showRange(sheet: string, range: CellRange): Promise<JumpResult>;
   watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;

@@ -1,10 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Fix, Severity, UnderstoodPiece } from '../findings/finding';
+import type { Fix, Severity, UnderstoodPiece, UnitVariants } from '../findings/finding';
 import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { MergeIndex } from '../grid/merges';
 import type { Role } from '../tasks/role';
 import type { RoleNeed } from '../tasks/role-need';
+import type { KnownUnits } from '../units/known-units';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 
 export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
@@ -21,6 +22,8 @@ export interface SheetContext {
   /** The window of 临期, in days. */
   readonly soonDays: number;
   readonly preset: PresetId;
+  /** What the office has settled about units. */
+  readonly known: KnownUnits;
 }
 
 /** Everything a rule on a task table may look at. */
@@ -39,6 +42,8 @@ export interface Report {
   readonly understood?: readonly UnderstoodPiece[];
   /** The event whose date would settle the finding. */
   readonly trigger?: string;
+  /** Names that seem to mean one body. */
+  readonly variants?: UnitVariants;
 }
 
 export type ReportSink = (report: Report) => void;

@@ -34,6 +34,7 @@ export function findingsOf(reports: readonly RuleReport[], context: SheetContext
       fixes,
       ...(report.understood && { understood: report.understood }),
       ...(report.trigger !== undefined && { trigger: report.trigger }),
+      ...(report.variants && { variants: report.variants }),
       fingerprint: nameOf({ rule: rule.id, original, rowKey, subject: report.subject ?? '' }),
     };
   });

@@ -3,6 +3,7 @@ import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import { indexMerges } from '../grid/merges';
 import type { TaskTable } from '../tasks/task-table';
+import { type KnownUnits, NOTHING_KNOWN } from '../units/known-units';
 import type { CheckContext, CheckRule, PresetId, ReportSink, SheetContext } from './check-rule';
 import { findingsOf, type RuleReport } from './findings-of';
 import { GROUPS } from './groups';
@@ -20,6 +21,8 @@ export interface CheckInput {
   readonly soonDays: number;
   /** 默认 when absent. */
   readonly preset?: PresetId;
+  /** What the office has settled about units; nothing when absent. */
+  readonly known?: KnownUnits;
   /** The whole registry when absent. */
   readonly rules?: readonly CheckRule[];
 }
@@ -27,8 +30,8 @@ export interface CheckInput {
 /** Runs the rules group by group; between steps the caller may show the progress, or stop. */
 export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckReport> {
   const rules = input.rules ?? RULES;
-  const { grid, table, asOf, soonDays, preset = 'default' } = input;
-  const context = { grid, table, asOf, soonDays, preset, merges: indexMerges(grid) };
+  const { grid, table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN } = input;
+  const context = { grid, table, asOf, soonDays, preset, known, merges: indexMerges(grid) };
   const { run, notRun } = planRules(rules, table);
   const reports: RuleReport[] = [];
   const sinkOf = (rule: CheckRule): ReportSink => {

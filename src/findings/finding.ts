@@ -1,4 +1,4 @@
-import type { CellRange } from '../grid/address';
+import type { CellAddress, CellRange } from '../grid/address';
 import type { Edit } from '../grid/edit';
 
 /** 必须改 · 建议改 · 提示, in the words of the command line's JSON. */
@@ -24,6 +24,25 @@ export interface UnderstoodPiece {
   readonly doubts: readonly string[];
 }
 
+/** A name that seems to mean the same body as another, and where the sheet writes it. */
+export interface UnitVariant {
+  readonly name: string;
+  /** Mentions on the sheet. */
+  readonly count: number;
+  /** Up to three cells that write it, in the order of the sheet. */
+  readonly samples: readonly CellAddress[];
+}
+
+/** Names on a sheet that seem to mean one body (疑似同一单位), for a person to settle. */
+export interface UnitVariants {
+  /** What is proposed for all of them. */
+  readonly target: string;
+  /** Why they seem to be one: one Chinese sentence. */
+  readonly reason: string;
+  /** The target first where the sheet writes it, then the others. */
+  readonly members: readonly UnitVariant[];
+}
+
 /** One thing the receiver of the sheet would send back, as data. */
 export interface Finding {
   /** Id of the rule, kebab-case. */
@@ -41,6 +60,8 @@ export interface Finding {
   readonly understood?: readonly UnderstoodPiece[];
   /** The event whose date would settle the finding: 「市人大公开报告后」. */
   readonly trigger?: string;
+  /** Names that seem to mean one body: the finding is settled by unifying them or telling them apart. */
+  readonly variants?: UnitVariants;
   /** Survives re-checks and inserted rows; changes with the text. */
   readonly fingerprint: string;
 }

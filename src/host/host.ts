@@ -112,6 +112,13 @@ export interface ChangeNotice {
   readonly byThisAddIn: boolean;
 }
 
+/** A sheet to be read beside another: the one of ours with the key, else the user's with that name. */
+export interface BesideSheet {
+  /** A `SheetPlan`'s key: 「unit-directory」. */
+  readonly key: string;
+  readonly name: string;
+}
+
 /** A sheet with what a use case has to know of its workbook. */
 export interface SheetInWorkbook {
   readonly grid: Grid;
@@ -119,6 +126,8 @@ export interface SheetInWorkbook {
   readonly isOurs: boolean;
   /** As `readSettings` answers. */
   readonly settings: string | undefined;
+  /** The sheet asked for beside it; absent where nobody asked, or the workbook has none. */
+  readonly beside?: Grid;
 }
 
 /**
@@ -130,7 +139,7 @@ export interface Host {
   /** Reads a sheet by name, the active one without a name. */
   readSheet(name?: string): Promise<Grid>;
   /** As `readSheet`, with all else a use case begins with: one trip to Excel where each alone would cost its own. */
-  readSheetInWorkbook(name?: string): Promise<SheetInWorkbook>;
+  readSheetInWorkbook(name?: string, beside?: BesideSheet): Promise<SheetInWorkbook>;
   /** All or nothing but for refused edits. */
   apply(sheet: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome>;
   undo(record: UndoRecord): Promise<UndoOutcome>;
