@@ -32,6 +32,18 @@ export function withoutMentions(list: UnitList, mentions: readonly UnitMention[]
   return replaceSpans(text, replacements);
 }
 
+/**
+ * The cell's text with other names in the place of some mentions and nothing else changed: role words, separators, and
+ * instructions in brackets stay; a second name in brackets goes with the name it belongs to.
+ */
+export function withNames(list: UnitList, names: ReadonlyMap<UnitMention, string>): string {
+  const replacements = list.mentions.flatMap((mention): Replacement[] => {
+    const instead = names.get(mention);
+    return instead === undefined ? [] : [{ span: mention.span, instead }];
+  });
+  return replaceSpans(list.text, replacements);
+}
+
 function replacementFor(list: UnitList, fault: UnitListFault, isKept: BracketsKept): Replacement {
   switch (fault.kind) {
     case 'line-break-inside':

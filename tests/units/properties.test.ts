@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readUnitList } from '../../src/units/read-unit-list';
-import { withoutFaults } from '../../src/units/rejoin';
+import { withNames, withoutFaults } from '../../src/units/rejoin';
 
 const NAMES = [
   '市发改委',
@@ -104,6 +104,36 @@ test('mending line breaks and idle punctuation keeps the names', () => {
       const mended = readUnitList(withoutFaults(list, list.faults));
       expect(mended.mentions.map(({ name }) => name)).toEqual(list.mentions.map(({ name }) => name));
       expect(mended.faults).toEqual([]);
+    }),
+  );
+});
+
+test('every name replaced by itself as it is written leaves the text as it was', () => {
+  fc.assert(
+    fc.property(anyCell, (text) => {
+      const list = readUnitList(text);
+      expect(withNames(list, new Map(list.mentions.map((mention) => [mention, mention.written])))).toBe(text);
+    }),
+  );
+});
+
+test('a name put in the place of another is read there', () => {
+  const cell = fc.tuple(
+    names,
+    fc.constantFrom('、', '，', '；', '、\n', '牵头，', '（牵头）、', '，会同', '等部门，'),
+    fc.nat(7),
+    fc.constantFrom('市文化广电旅游局', '县林业局', '各街道', '中国移动某某分公司'),
+  );
+  fc.assert(
+    fc.property(cell, ([written, separator, place, instead]) => {
+      const list = readUnitList(written.join(separator));
+      const index = place % list.mentions.length;
+      const mention = list.mentions[index];
+      const renamed = readUnitList(withNames(list, new Map(mention ? [[mention, instead]] : [])));
+      expect(renamed.mentions.map(({ name }) => name)).toEqual(
+        list.mentions.map(({ name }, at) => (at === index ? instead : name)),
+      );
+      expect(renamed.mentions.map(({ role }) => role)).toEqual(list.mentions.map(({ role }) => role));
     }),
   );
 });
