@@ -28,6 +28,7 @@ export async function officeSettings(
     calendar: { notices, daysOff: [], workdays: [] },
     seasons: {},
     triggerDates: Object.fromEntries(trigger.map(readTrigger)),
+    unitVerdicts: { same: [], different: [] },
   };
 }
 

@@ -4,10 +4,11 @@ import { deadlines } from './commands/deadlines';
 import { read } from './commands/read';
 import { fix } from './commands/fix';
 import { summary } from './commands/summary';
+import { units } from './commands/units';
 import type { Command, ExitCode, Terminal } from './terminal';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines];
+const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines, units];
 
 /** What the options mean that most commands share. */
 const SHARED_OPTIONS = [
