@@ -57,13 +57,13 @@ export function* checkAndPlan(
   read: ReadSheet & { kind: 'read' },
   settings: Settings,
 ): Generator<CheckProgress, CheckedAndPlanned> {
-  const { grid, table, reread } = read;
-  const report = yield* runChecks({ grid, table, ...settings });
+  const { grid, table, known, reread } = read;
+  const report = yield* runChecks({ grid, table, known, ...settings });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   function* recheck(changed: Grid, ids: readonly string[]): Generator<CheckProgress, CheckReport | undefined> {
     const again = reread(changed);
     const rules = RULES.filter((rule) => ids.includes(rule.id));
-    return again && (yield* runChecks({ grid: changed, table: again, ...settings, rules }));
+    return again && (yield* runChecks({ grid: changed, table: again, known, ...settings, rules }));
   }
   const planning = planSafeChanges(grid, report, titles, recheck);
   return { report, safeChanges: yield* reportingAs(PLANNING, planning) };

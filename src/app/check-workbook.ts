@@ -1,9 +1,8 @@
-import { runChecks } from '../checks/run-checks';
+import { type CheckInput, runChecks } from '../checks/run-checks';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { type Host, HostError } from '../host/host';
-import type { TaskTable } from '../tasks/task-table';
 import { checkSettings } from './check-sheet';
 import { runToEnd } from './drive';
 import { type DatedRequest, readTables } from './read-tables';
@@ -24,16 +23,16 @@ export async function checkWorkbook(
   request: DatedRequest,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<readonly WorkbookCheck[]> {
-  const check = (grid: Grid, table: TaskTable | undefined) =>
-    runToEnd(runChecks({ grid, table, ...checkSettings(request) }), onProgress);
+  const check = (input: Pick<CheckInput, 'grid' | 'table' | 'known'>) =>
+    runToEnd(runChecks({ ...input, ...checkSettings(request) }), onProgress);
   const checks: WorkbookCheck[] = [];
   let withoutTable: Grid | undefined;
   for await (const read of readTables(host, request)) {
     const { sheet } = read.grid;
-    if (read.kind === 'read') checks.push({ sheet, table: read.table.range, report: check(read.grid, read.table) });
+    if (read.kind === 'read') checks.push({ sheet, table: read.table.range, report: check(read) });
     else withoutTable ??= read.grid;
   }
   if (checks.length > 0) return checks;
   if (!withoutTable) throw new HostError('not-a-worksheet', 'no visible worksheet');
-  return [{ sheet: withoutTable.sheet, report: check(withoutTable, undefined) }];
+  return [{ sheet: withoutTable.sheet, report: check({ grid: withoutTable, table: undefined }) }];
 }

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { Host } from '../host/host';
-import { addDueDates } from './add-due-dates';
+import { type Host, HostError } from '../host/host';
+import { addColumns } from './add-columns';
 import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
 import { orFailure } from './failure';
-import { changeOfficeSettings, readOfficeSettings, withTriggerDate } from './keep-office-settings';
+import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerdict } from './keep-office-settings';
 import { readPastedNotice } from './read-pasted-notice';
 import { turns } from './turns';
 import { writeLeadUnitSummary } from './write-summary';
@@ -27,11 +27,17 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     applyFix: (sheet, fix) => orFailure(() => applyFix(host, sheet, fix)),
     undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
     writeLeadUnitSummary: (request) => orFailure(() => writeLeadUnitSummary(host, dated(request))),
-    addDueDates: (request) => orFailure(() => addDueDates(host, dated(request))),
+    addColumns: (request, choice) => orFailure(() => addColumns(host, request, choice)),
     readOfficeSettings: () => orFailure(() => readOfficeSettings(host)),
     saveOfficeSettings: (settings) => orFailure(() => changeSettings(() => settings)),
     setTriggerDate: (trigger, day) =>
       orFailure(() => changeSettings((settings) => withTriggerDate(settings, trigger, day))),
+    unifyUnits: () => orFailure(notYet),
+    setUnitVerdict: (choice, verdict) =>
+      orFailure(() => changeSettings((settings) => withUnitVerdict(settings, choice, verdict))),
+    rememberUnit: () => orFailure(notYet),
+    fillUnitDirectory: () => orFailure(notYet),
+    exportUnitDirectory: () => orFailure(notYet),
     readHolidayNotice: readPastedNotice,
     showRange: (sheet, range) =>
       orFailure(async () => {
@@ -40,4 +46,8 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
       }),
     watch: (listener) => host.watch(listener),
   };
+}
+
+function notYet(): Promise<never> {
+  return Promise.reject(new HostError('not-supported', 'not built yet'));
 }

@@ -2,7 +2,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import { BUILT_IN_YEARS } from '../calendar/work-calendar';
 import { triggerKey } from '../deadlines/trigger-key';
 import type { Host } from '../host/host';
-import type { OfficeSettings, OfficeSettingsResult, SavedResult } from './assistant';
+import { pairKey } from '../units/pair-key';
+import type { OfficeSettings, OfficeSettingsResult, SavedResult, UnitChoice, UnitVerdict } from './assistant';
 import { parseSettings, serialiseSettings } from './office-settings';
 
 /** What the office has told about days, as this workbook keeps it. */
@@ -31,4 +32,18 @@ export function withTriggerDate(
 ): OfficeSettings {
   const { [triggerKey(trigger)]: _, ...others } = settings.triggerDates;
   return { ...settings, triggerDates: date === undefined ? others : { ...others, [triggerKey(trigger)]: date } };
+}
+
+/** Keeps what a person has found about each name and the target; without a verdict it is forgotten. */
+export function withUnitVerdict(
+  settings: OfficeSettings,
+  { names, target }: UnitChoice,
+  verdict: UnitVerdict | undefined,
+): OfficeSettings {
+  const pairs = new Set(names.filter((name) => name !== target).map((name) => pairKey(name, target)));
+  const kept = (of: UnitVerdict) => {
+    const others = settings.unitVerdicts[of].filter((pair) => !pairs.has(pair));
+    return verdict === of ? [...others, ...pairs].sort() : others;
+  };
+  return { ...settings, unitVerdicts: { same: kept('same'), different: kept('different') } };
 }

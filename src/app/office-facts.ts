@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { OFFICIAL_CALENDAR, withOverrides } from '../calendar/work-calendar';
 import type { OfficeFacts } from '../deadlines/reading';
+import type { KnownUnits } from '../units/known-units';
+import type { UnitDirectory } from '../units/unit-directory';
 import type { OfficeSettings } from './assistant';
 
 /** What an office has told, as the readers of deadlines take it. */
@@ -12,7 +14,13 @@ export function officeFactsOf({ calendar, seasons, triggerDates }: OfficeSetting
   };
 }
 
-/** Two offices' words as one: the second's go before where both speak of one day, year, season or event. */
+/** What an office has told and listed about units, as checks take it. */
+export function knownUnitsOf({ unitVerdicts }: OfficeSettings, directory: UnitDirectory | undefined): KnownUnits {
+  const { same, different } = unitVerdicts;
+  return { ...(directory && { directory }), verdicts: { same: new Set(same), different: new Set(different) } };
+}
+
+/** Two offices' words as one: the second's go before where both speak of one day, year, season, event or pair of units. */
 export function officeWith(first: OfficeSettings, second: OfficeSettings): OfficeSettings {
   const years = new Set(second.calendar.notices.map(({ year }) => year));
   const days = new Set([...second.calendar.daysOff, ...second.calendar.workdays]);
@@ -25,5 +33,15 @@ export function officeWith(first: OfficeSettings, second: OfficeSettings): Offic
     },
     seasons: { ...first.seasons, ...second.seasons },
     triggerDates: { ...first.triggerDates, ...second.triggerDates },
+    unitVerdicts: verdictsWith(first.unitVerdicts, second.unitVerdicts),
   };
+}
+
+type Verdicts = OfficeSettings['unitVerdicts'];
+
+function verdictsWith(first: Verdicts, second: Verdicts): Verdicts {
+  const judged = new Set([...second.same, ...second.different]);
+  const both = (verdict: keyof Verdicts) =>
+    [...first[verdict].filter((pair) => !judged.has(pair)), ...second[verdict]].sort();
+  return { same: both('same'), different: both('different') };
 }

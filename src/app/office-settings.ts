@@ -17,21 +17,22 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The shape this version writes; the number of a newer one stays. */
 const VERSION = 1;
 
-/** What `triggerKey` makes: with anything else as a key a text of the sheet might be kept. */
-const TRIGGER_KEY = /^[0-9a-f]{16}$/;
+/** What `triggerKey` and `pairKey` make: with anything else as a key a text of the sheet might be kept. */
+const KEY = /^[0-9a-f]{16}$/;
 /** 「国庆节」, 「中秋节、国庆节」. */
 const HOLIDAY_NAME = /^[\u4e00-\u9fff\d、]{1,40}$/;
 
 /** Reads the text kept in a workbook; total: what has not its right shape is left out. */
 export function parseSettings(text: string | undefined): KeptSettings {
   const kept = text === undefined ? {} : fieldsOfJson(text);
-  const { calendar, seasons, triggerDates, ...others } = kept ?? {};
-  const office = officeOf({ calendar, seasons, triggerDates });
+  const { calendar, seasons, triggerDates, unitVerdicts, ...others } = kept ?? {};
+  const office = officeOf({ calendar, seasons, triggerDates, unitVerdicts });
   const isWhole =
     kept !== undefined &&
     sameWhere(calendar, office.calendar) &&
     sameWhere(seasons, office.seasons) &&
-    sameWhere(triggerDates, office.triggerDates);
+    sameWhere(triggerDates, office.triggerDates) &&
+    sameWhere(unitVerdicts, office.unitVerdicts);
   return { office, isDamaged: !isWhole, others };
 }
 
@@ -58,8 +59,13 @@ function sameWhere(kept: unknown, read: unknown): boolean {
   return kept === undefined || JSON.stringify(kept) === JSON.stringify(read);
 }
 
-function officeOf({ calendar, seasons, triggerDates }: Fields): OfficeSettings {
-  return { calendar: overridesOf(calendar), seasons: seasonsOf(seasons), triggerDates: triggerDatesOf(triggerDates) };
+function officeOf({ calendar, seasons, triggerDates, unitVerdicts }: Fields): OfficeSettings {
+  return {
+    calendar: overridesOf(calendar),
+    seasons: seasonsOf(seasons),
+    triggerDates: triggerDatesOf(triggerDates),
+    unitVerdicts: verdictsOf(unitVerdicts),
+  };
 }
 
 function overridesOf(value: unknown): CalendarOverrides {
@@ -100,9 +106,21 @@ function seasonsOf(value: unknown): Seasons {
 function triggerDatesOf(value: unknown): OfficeSettings['triggerDates'] {
   const dated = entriesOf(value).flatMap(([key, kept]) => {
     const day = dayOf(kept);
-    return TRIGGER_KEY.test(key) && day ? [[key, day] as const] : [];
+    return KEY.test(key) && day ? [[key, day] as const] : [];
   });
   return Object.fromEntries(dated);
+}
+
+/** A pair with both verdicts is two bodies: what was told apart is not merged again. */
+function verdictsOf(value: unknown): OfficeSettings['unitVerdicts'] {
+  const { same, different } = fieldsOf(value);
+  const apart = new Set(pairsOf(different));
+  return { same: pairsOf(same).filter((pair) => !apart.has(pair)), different: [...apart] };
+}
+
+function pairsOf(value: unknown): readonly string[] {
+  const pairs = listOf(value).filter((pair): pair is string => typeof pair === 'string' && KEY.test(pair));
+  return [...new Set(pairs)].sort();
 }
 
 /** In order and without doubles, as they are written. */

@@ -4,8 +4,9 @@ import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
 import { readTaskTable } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
+import type { KnownUnits } from '../units/known-units';
 import type { CheckRequest, NoOneTable, OfficeSettings } from './assistant';
-import { officeFactsOf, officeWith } from './office-facts';
+import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
 
@@ -18,7 +19,7 @@ export type ReadSheet = {
   | { readonly kind: 'empty-sheet' }
   | { readonly kind: 'no-table' }
   | { readonly kind: 'several-tables'; readonly candidates: readonly CellRange[] }
-  | { readonly kind: 'read'; readonly table: TaskTable; readonly reread: Reread }
+  | { readonly kind: 'read'; readonly table: TaskTable; readonly reread: Reread; readonly known: KnownUnits }
 );
 
 /** Reads the same table again on a changed copy of the sheet. */
@@ -31,12 +32,15 @@ export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
   const { grid, isOurs, settings } = await host.readSheetInWorkbook(request.sheet);
   if (grid.rowCount === 0) return { kind: 'empty-sheet', grid, isOurs };
-  const options = await readOptions(grid, request, parseSettings(settings).office);
+  const kept = parseSettings(settings).office;
+  const office = request.office ? officeWith(kept, request.office) : kept;
+  const options = await readOptions(grid, request, office);
   const tables = findTaskTables(grid, options);
   const chosen = choose(tables, request.table);
   if (chosen) {
     const reread: Reread = (changed) => rereadTable(changed, chosen, options);
-    return { kind: 'read', grid, isOurs, table: readTaskTable(grid, chosen, options), reread };
+    const table = readTaskTable(grid, chosen, options);
+    return { kind: 'read', grid, isOurs, table, reread, known: knownUnitsOf(office, undefined) };
   }
   if (tables.length > 1) {
     return { kind: 'several-tables', grid, isOurs, candidates: tables.map((table) => table.range) };
@@ -52,10 +56,10 @@ export function noOneTable(read: Exclude<ReadSheet, { readonly kind: 'read' }>):
     : { kind: 'no-table', sheet };
 }
 
-async function readOptions(grid: Grid, request: ReadRequest, kept: OfficeSettings): Promise<ReadOptions> {
+async function readOptions(grid: Grid, request: ReadRequest, office: OfficeSettings): Promise<ReadOptions> {
   const simplify = await simplifierFor(grid);
   return {
-    ...officeFactsOf(request.office ? officeWith(kept, request.office) : kept),
+    ...officeFactsOf(office),
     ...(request.headerRows && { headerRows: request.headerRows }),
     ...(request.roles && { roles: request.roles }),
     ...(request.planYear !== undefined && { planYear: request.planYear }),

@@ -6,18 +6,24 @@ import type { TaskTable } from '../tasks/task-table';
 import type { DerivedColumn, DerivedContext, DerivedValue } from './derived-column';
 
 /**
- * Edits that write derived columns: into the column that already has the header, else beside the table.
- * Cells that hold the right value are left alone, so a second run plans nothing.
+ * Edits that write derived columns: into the column that already has the header, else beside the table, where a column
+ * without any value is not begun. Cells that hold the right value are left alone, so a second run plans nothing.
  */
-export function planDerivedColumns(grid: Grid, table: TaskTable, columns: readonly DerivedColumn[]): readonly Edit[] {
-  const context: DerivedContext = { date1904: grid.date1904 };
+export function planDerivedColumns(
+  grid: Grid,
+  table: TaskTable,
+  columns: readonly DerivedColumn[],
+  { standardName }: Pick<DerivedContext, 'standardName'>,
+): readonly Edit[] {
+  const context: DerivedContext = { date1904: grid.date1904, standardName };
   let free = firstFreeColumn(grid, table);
   return columns.flatMap((column) => {
     const standing = table.columns.find((candidate) => candidate.label === column.header)?.col;
+    const values = table.rows.map((task) => ({ row: task.row, value: column.value(task, context) }));
+    if (standing === undefined && values.every(({ value }) => value === undefined)) return [];
     const col = standing ?? free++;
     const header = standing === undefined ? newColumn(grid, table, column, col) : [];
-    const values = table.rows.flatMap((task) => setCell(grid, { row: task.row, col }, column.value(task, context)));
-    return [...header, ...values];
+    return [...header, ...values.flatMap(({ row, value }) => setCell(grid, { row, col }, value))];
   });
 }
 

@@ -5,6 +5,7 @@ import type { DerivedColumn } from '../derived-column';
 export const dueDate: DerivedColumn = {
   id: 'due-date',
   header: '截止日期',
+  needs: ['deadline'],
   widthChars: 12,
   value: (task, { date1904 }) => {
     const due = task.deadline?.due;

@@ -1,18 +1,30 @@
+import type { DerivedColumn } from '../enrich/derived-column';
 import { dueDate } from '../enrich/columns/due-date';
+import { leadUnits } from '../enrich/columns/lead-units';
+import { responsibleUnits } from '../enrich/columns/responsible-units';
 import { planDerivedColumns } from '../enrich/plan-columns';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { Host } from '../host/host';
-import { columnIndexOf } from '../tasks/task-table';
-import type { CheckRequest, EnrichResult } from './assistant';
+import { unmetNeed } from '../tasks/role-need';
+import { standardNamer } from '../units/standard-names';
+import type { CheckRequest, EnrichChoice, EnrichResult } from './assistant';
 import { noOneTable, readSheet } from './read-sheet';
 
-/** 补全 截止日期: writes the dates beside the table, or brings them up to date where they stand. */
-export async function addDueDates(host: Host, request: CheckRequest): Promise<EnrichResult> {
+const CHOICES: Readonly<Record<EnrichChoice, readonly DerivedColumn[]>> = {
+  'due-date': [dueDate],
+  units: [leadUnits, responsibleUnits],
+};
+
+/** 补全: writes derived columns beside the table, or brings them up to date where they stand. */
+export async function addColumns(host: Host, request: CheckRequest, choice: EnrichChoice): Promise<EnrichResult> {
   const read = await readSheet(host, request);
   if (read.kind !== 'read') return noOneTable(read);
-  const { grid, table } = read;
-  if (columnIndexOf(table, 'deadline') === undefined) return { kind: 'no-deadline-column' };
-  const edits = planDerivedColumns(grid, table, [dueDate]);
+  const { grid, table, known } = read;
+  const columns = CHOICES[choice];
+  const needs = columns.flatMap((column) => column.needs);
+  const because = unmetNeed(needs, new Set(table.columns.map(({ role }) => role)));
+  if (because !== undefined) return { kind: 'column-missing', because };
+  const edits = planDerivedColumns(grid, table, columns, { standardName: standardNamer(known) });
   const places = edits.flatMap((edit) => (edit.kind === 'set-value' ? [edit.at] : []));
   const at = rangeAround(places);
   if (!at) return { kind: 'unchanged' };

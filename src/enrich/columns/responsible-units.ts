@@ -1,0 +1,11 @@
+import type { DerivedColumn } from '../derived-column';
+import { UNIT_NEEDS, UNITS_WIDTH_CHARS, unitsInPart } from '../standard-units';
+
+/** 责任单位（规范）: the units that answer for the task without leading it, by the names the office wants. */
+export const responsibleUnits: DerivedColumn = {
+  id: 'responsible-units',
+  header: '责任单位（规范）',
+  needs: UNIT_NEEDS,
+  widthChars: UNITS_WIDTH_CHARS,
+  value: (task, context) => unitsInPart(task, 'responsible', context),
+};
