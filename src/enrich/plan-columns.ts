@@ -8,6 +8,7 @@ import type { DerivedColumn, DerivedContext, DerivedValue } from './derived-colu
 /**
  * Edits that write derived columns: into the column that already has the header, else beside the table, where a column
  * without any value is not begun. Cells that hold the right value are left alone, so a second run plans nothing.
+ * A column with the header that the table itself is read from (「截止日期」 as its only deadline) is the user's own: it stays.
  */
 export function planDerivedColumns(
   grid: Grid,
@@ -18,7 +19,9 @@ export function planDerivedColumns(
   const context: DerivedContext = { date1904: grid.date1904, standardName };
   let free = firstFreeColumn(grid, table);
   return columns.flatMap((column) => {
-    const standing = table.columns.find((candidate) => candidate.label === column.header)?.col;
+    const headed = table.columns.filter((candidate) => candidate.label === column.header);
+    if (headed.some(({ role }) => role !== 'other')) return [];
+    const standing = headed[0]?.col;
     const values = table.rows.map((task) => ({ row: task.row, value: column.value(task, context) }));
     if (standing === undefined && values.every(({ value }) => value === undefined)) return [];
     const col = standing ?? free++;

@@ -1,5 +1,5 @@
 import { COLUMN_ROLES } from './columns/index';
-import { type Confidence, ROLE_NAMES, type Role } from './role';
+import { type Confidence, ROLE_NAMES, type Role, UNIT_ROLES } from './role';
 import { isPeriod } from './period-columns';
 import type { RoleDraft } from './role-draft';
 
@@ -12,6 +12,9 @@ const GROUPS = 0.2;
 /** From this share on the cells alone show what an unnamed column is for. */
 const SPEAKS = 0.7;
 
+/** How 补全 heads the columns of units by the names the office wants. */
+const STANDARD = /[(（]规范[)）]$/;
+
 /** Roles whose cells can be told without a label, likeliest first. */
 const TOLD_BY_CELLS: readonly Role[] = ['no', 'phone', 'responsible', 'deadline', 'requirement'];
 
@@ -19,6 +22,17 @@ const TOLD_BY_CELLS: readonly Role[] = ['no', 'phone', 'responsible', 'deadline'
 export function settleRoles(drafts: readonly RoleDraft[]): readonly RoleDraft[] {
   return ROW_RULES.reduce((settled, rule) => rule(settled), drafts);
 }
+
+/** 「牵头单位（规范）」 beside other columns of units is what 补全 worked out of them. */
+const leaveStandardUnits: RowRule = (drafts) => {
+  const isStandard = ({ role, header }: RoleDraft) => UNIT_ROLES.includes(role) && STANDARD.test(header.label);
+  if (!drafts.some((draft) => UNIT_ROLES.includes(draft.role) && !isStandard(draft))) return drafts;
+  return drafts.map((draft) =>
+    isStandard(draft)
+      ? change(draft, 'other', 'likely', `已有单位列，「${draft.header.label}」是由它换算的名称。`)
+      : draft,
+  );
+};
 
 /** 「要点内容」 over two columns: the first groups, the last holds the requirement. */
 const shareTextHeaders: RowRule = (drafts) =>
@@ -140,6 +154,7 @@ const readPeriods: RowRule = (drafts) => {
 };
 
 const ROW_RULES: readonly RowRule[] = [
+  leaveStandardUnits,
   shareTextHeaders,
   readUnnamed,
   combineUnits,

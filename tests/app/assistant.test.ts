@@ -159,10 +159,10 @@ test('a summary is not made from the summary', async () => {
 test('due dates are added once, and taken back', async () => {
   const { host, assistant } = open(PLAN);
   const before = host.gridOf('分工方案');
-  const enriched = await assistant.addDueDates({});
+  const enriched = await assistant.addColumns({}, 'due-date');
   if (enriched.kind !== 'enriched') throw new Error(enriched.kind);
   expect([enriched.sheet, a1Range(enriched.at), enriched.cells]).toEqual(['分工方案', 'F2:F5', 4]);
-  expect(await assistant.addDueDates({})).toEqual({ kind: 'unchanged' });
+  expect(await assistant.addColumns({}, 'due-date')).toEqual({ kind: 'unchanged' });
   await assistant.undo(enriched.undo);
   expect(host.gridOf('分工方案')).toEqual(before);
 });
@@ -196,7 +196,7 @@ test('two tables on one sheet are offered for choice', async () => {
   if (result.kind !== 'several-tables') throw new Error(result.kind);
   const several = { kind: 'several-tables', sheet: grid.sheet, count: 2 };
   expect(await assistant.writeLeadUnitSummary({})).toEqual(several);
-  expect(await assistant.addDueDates({})).toEqual(several);
+  expect(await assistant.addColumns({}, 'due-date')).toEqual(several);
   expect(result.candidates).toHaveLength(2);
   const [, second] = result.candidates;
   const chosen = checked(await check({ ...(second && { table: second }) }));

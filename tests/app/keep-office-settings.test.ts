@@ -33,7 +33,7 @@ async function dueDates(
   assistant: Assistant,
   host: ReturnType<typeof memoryHost>,
 ): Promise<readonly (string | undefined)[]> {
-  const result = await assistant.addDueDates({});
+  const result = await assistant.addColumns({}, 'due-date');
   const grid = host.gridOf(PLAN.sheet);
   if (result.kind !== 'enriched') throw new Error(result.kind);
   const dates = [2, 3, 4].map((row) => {
@@ -53,7 +53,12 @@ test('a workbook without settings has none, and the add-in says which years it b
   const { assistant } = open();
   expect(await assistant.readOfficeSettings()).toEqual({
     kind: 'settings',
-    settings: { calendar: { notices: [], daysOff: [], workdays: [] }, seasons: {}, triggerDates: {} },
+    settings: {
+      calendar: { notices: [], daysOff: [], workdays: [] },
+      seasons: {},
+      triggerDates: {},
+      unitVerdicts: { same: [], different: [] },
+    },
     builtInYears: { first: 2004, last: 2026 },
   });
 });
@@ -167,11 +172,17 @@ test('of two offices the second goes before where both speak of one thing', () =
     calendar: { notices: [notice('2027-01-01')], daysOff: [], workdays: [date('2026-03-09')] },
     seasons: { 汛期: { first: '05-15', last: '09-30' } },
     triggerDates: { '0123456789abcdef': date('2026-03-05') },
+    unitVerdicts: { same: ['00000000000000aa'], different: ['00000000000000bb'] },
   };
-  const known = { ...first, calendar: { ...first.calendar, notices: [notice('2027-01-04')] } };
+  const known = {
+    ...first,
+    calendar: { ...first.calendar, notices: [notice('2027-01-04')] },
+    unitVerdicts: { same: ['00000000000000bb', '00000000000000cc'], different: ['00000000000000aa'] },
+  };
   expect(officeWith(known, second)).toEqual({
     ...second,
     calendar: { ...second.calendar, daysOff: [date('2026-03-10')] },
+    unitVerdicts: { same: ['00000000000000aa', '00000000000000cc'], different: ['00000000000000bb'] },
   });
 });
 
@@ -180,5 +191,6 @@ function officeOf(): OfficeSettings {
     calendar: { notices: [], daysOff: [date('2026-03-09')], workdays: [] },
     seasons: { 汛期: { first: '06-01', last: '09-30' } },
     triggerDates: { '0123456789abcdef': date('2026-03-02') },
+    unitVerdicts: { same: ['00000000000000aa'], different: [] },
   };
 }

@@ -7,6 +7,7 @@ const NOTHING: OfficeSettings = {
   calendar: { notices: [], daysOff: [], workdays: [] },
   seasons: {},
   triggerDates: {},
+  unitVerdicts: { same: [], different: [] },
 };
 
 const OFFICE: OfficeSettings = {
@@ -24,6 +25,7 @@ const OFFICE: OfficeSettings = {
   },
   seasons: { 汛期: { first: '06-01', last: '09-30' }, 采暖期: { first: '11-15', last: '03-15' } },
   triggerDates: { '0123456789abcdef': date('2017-01-10') },
+  unitVerdicts: { same: ['0123456789abcdef', 'fedcba9876543210'], different: ['00000000000000ff'] },
 };
 
 function textOf(office: OfficeSettings, others: Readonly<Record<string, unknown>> = {}): string {
@@ -40,6 +42,10 @@ test('what is kept is read again', () => {
 
 test('the same settings are the same text, whatever their order', () => {
   const turned: OfficeSettings = {
+    unitVerdicts: {
+      different: [...OFFICE.unitVerdicts.different, ...OFFICE.unitVerdicts.different],
+      same: [...OFFICE.unitVerdicts.same].reverse(),
+    },
     triggerDates: { ...OFFICE.triggerDates },
     seasons: { 采暖期: { last: '03-15', first: '11-15' }, 汛期: { first: '06-01', last: '09-30' } },
     calendar: {
@@ -62,6 +68,12 @@ test('of two notices for a year the later counts', () => {
     textOf({ ...NOTHING, calendar: { ...NOTHING.calendar, notices: [notice('2027-05-01'), notice('2027-05-02')] } }),
   );
   expect(office.calendar.notices).toEqual([notice('2027-05-02')]);
+});
+
+test('a pair that is one body and two is two: what was told apart is not merged again', () => {
+  const pair = '0123456789abcdef';
+  const { office } = parseSettings(textOf({ ...NOTHING, unitVerdicts: { same: [pair], different: [pair] } }));
+  expect(office.unitVerdicts).toEqual({ same: [], different: [pair] });
 });
 
 test('what other features keep is handed on as it came', () => {
@@ -103,6 +115,12 @@ test.each<[string, string, Partial<OfficeSettings>]>([
   ['an unknown season', '{"seasons":{"雨季":{"first":"06-01","last":"09-30"}}}', {}],
   ['an event under its words', '{"triggerDates":{"市人大公开报告":"2017-01-10"}}', {}],
   ['an event without a day', '{"triggerDates":{"0123456789abcdef":"soon"}}', {}],
+  ['a verdict on names instead of their key', '{"unitVerdicts":{"same":["市发改委"],"different":[]}}', {}],
+  [
+    'a verdict that is no text',
+    '{"unitVerdicts":{"same":[7,"0123456789abcdef"],"different":"all"}}',
+    { unitVerdicts: { same: ['0123456789abcdef'], different: [] } },
+  ],
   ['a prototype', '{"triggerDates":{"__proto__":"2017-01-10"},"seasons":{"__proto__":{}}}', {}],
 ])('%s is left out, and said', (_, text, office) => {
   const read = parseSettings(text);
@@ -116,11 +134,19 @@ const DAMAGED = fc.oneof(
   fc.json(),
   fc.nat(textOf(OFFICE).length).map((length) => textOf(OFFICE).slice(0, length)),
   fc
-    .record({ calendar: fc.jsonValue(), seasons: fc.jsonValue(), triggerDates: fc.jsonValue() })
+    .record({
+      calendar: fc.jsonValue(),
+      seasons: fc.jsonValue(),
+      triggerDates: fc.jsonValue(),
+      unitVerdicts: fc.jsonValue(),
+    })
     .map((kept) => JSON.stringify(kept)),
   fc
     .record({ notices: fc.array(fc.jsonValue()), daysOff: fc.array(fc.jsonValue()), workdays: fc.jsonValue() })
     .map((calendar) => JSON.stringify({ calendar })),
+  fc
+    .record({ same: fc.array(fc.jsonValue()), different: fc.array(fc.constantFrom('0123456789abcdef', '市发改委')) })
+    .map((unitVerdicts) => JSON.stringify({ unitVerdicts })),
 );
 
 test('whatever a workbook keeps, reading it throws nothing, and once saved it is whole', () => {

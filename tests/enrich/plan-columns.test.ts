@@ -12,8 +12,10 @@ const PLAN = `
 3 | 组织演练 | 市教育局 | 2026年9月15日前
 `;
 
+const CONTEXT = { standardName: (name: string) => name };
+
 function enrich(grid: Grid): Grid {
-  return applyEdits(grid, planDerivedColumns(grid, tableOf(grid), [dueDate]));
+  return applyEdits(grid, planDerivedColumns(grid, tableOf(grid), [dueDate], CONTEXT));
 }
 
 test('dates are written beside the table as real dates, and nothing where none is known', () => {
@@ -26,7 +28,7 @@ test('dates are written beside the table as real dates, and nothing where none i
 
 test('a second run plans nothing', () => {
   const once = enrich(drawTable(PLAN).grid);
-  expect(planDerivedColumns(once, tableOf(once), [dueDate])).toEqual([]);
+  expect(planDerivedColumns(once, tableOf(once), [dueDate], CONTEXT)).toEqual([]);
 });
 
 test('the column of dates is no second deadline', () => {
@@ -42,7 +44,7 @@ test('a changed deadline is brought up to date in the column that stands', () =>
   const changed = applyEdits(once, [
     { kind: 'set-value', at: { row: 2, col: 3 }, was: { value: null }, value: '2026年7月底前' },
   ]);
-  const edits = planDerivedColumns(changed, tableOf(changed), [dueDate]);
+  const edits = planDerivedColumns(changed, tableOf(changed), [dueDate], CONTEXT);
   expect(edits).toEqual([
     { kind: 'set-value', at: { row: 2, col: 4 }, was: { value: 46203 }, value: 46234, numberFormat: 'yyyy-mm-dd' },
   ]);
@@ -65,8 +67,26 @@ test('a header of two rows gets a merged header cell', () => {
 1 | 修订预案 | 市应急局 | 市公安局 | 2026年6月底前
 2 | 组织演练 | 市教育局 | 市公安局 | 2026年9月底前
 `);
-  expect(planDerivedColumns(grid, tableOf(grid), [dueDate])).toContainEqual({
+  expect(planDerivedColumns(grid, tableOf(grid), [dueDate], CONTEXT)).toContainEqual({
     kind: 'merge',
     area: { top: 0, left: 5, bottom: 1, right: 5 },
   });
+});
+
+test('a deadline column that is itself called 截止日期 is never written over', () => {
+  const { grid } = drawTable(`
+序号 | 工作任务 | 牵头单位 | 截止日期
+1 | 修订预案 | 市应急局 | 2026年6月底前
+2 | 组织演练 | 市教育局 | 2026年9月15日前
+`);
+  expect(planDerivedColumns(grid, tableOf(grid), [dueDate], CONTEXT)).toEqual([]);
+});
+
+test('a column without any value is not begun', () => {
+  const { grid } = drawTable(`
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 修订预案 | 市应急局 | 长期坚持
+2 | 组织演练 | 市教育局 | 立行立改
+`);
+  expect(planDerivedColumns(grid, tableOf(grid), [dueDate], CONTEXT)).toEqual([]);
 });

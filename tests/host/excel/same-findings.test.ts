@@ -35,7 +35,7 @@ function checked(result: CheckSheetResult) {
   return result;
 }
 
-/** Checks in both, mends what is safe, writes dates and summary in Excel, takes everything back. */
+/** Checks in both, mends what is safe, writes dates and units in Excel, takes everything back. */
 async function tryOut(bytes: Uint8Array, asOf: string): Promise<void> {
   const { excel, inExcel, asFile } = open(bytes, asOf);
   const sheet = excel.book.active.name;
@@ -49,8 +49,10 @@ async function tryOut(bytes: Uint8Array, asOf: string): Promise<void> {
   if (fixed.kind !== 'fixed') throw new Error(fixed.kind);
   expect(fixed.refused).toEqual([]);
   expect(checked(await inExcel.checkSheet({ sheet }, options)).safeChanges).toEqual([]);
-  const dated = await inExcel.addDueDates({ sheet });
-  if (dated.kind === 'enriched') expect(await inExcel.undo(dated.undo)).toMatchObject({ kind: 'undone', kept: [] });
+  for (const choice of ['due-date', 'units'] as const) {
+    const added = await inExcel.addColumns({ sheet }, choice);
+    if (added.kind === 'enriched') expect(await inExcel.undo(added.undo)).toMatchObject({ kind: 'undone', kept: [] });
+  }
   expect(await inExcel.undo(fixed.undo)).toMatchObject({ kind: 'undone', kept: [] });
   expect(workbookState(excel.book)).toEqual(before);
 }
