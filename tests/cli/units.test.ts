@@ -12,12 +12,12 @@ async function answers(args: string, input: readonly object[]): Promise<unknown[
 
 describe('splitting', () => {
   test('each mention as written, its name with the level carried on, its part and its kind', async () => {
-    expect(await answers('--json', [{ id: 7, text: '市发改委、财政\n局等部门，各县区', role: 'lead' }])).toEqual([
+    expect(await answers('--json', [{ id: 7, text: '市发改委、财政局等部门，各县区', role: 'lead' }])).toEqual([
       {
         id: 7,
         mentions: [
           { written: '市发改委', name: '市发改委', role: 'lead', collective: false },
-          { written: '财政\n局', name: '市财政局', role: 'lead', collective: false },
+          { written: '财政局', name: '市财政局', role: 'lead', collective: false },
           { written: '各县区', name: '各县区', role: 'lead', collective: true },
         ],
         open: true,

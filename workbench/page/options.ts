@@ -23,6 +23,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   clean: '责任分解表（没有问题）',
   progress: '进展情况表',
   traditional: '繁体表格',
+  units: '单位名称不统一的表格',
   large: '大表',
 };
 
