@@ -25,9 +25,9 @@ export interface UnitName {
   readonly prefix: string;
   /** The places named in the prefix, their kind left off, the largest first: 「佛山」「南海」; empty for a bare level. */
   readonly places: readonly string[];
-  /** Of the last part of the prefix; absent without prefix. */
+  /** Of the last part of the prefix; without prefix only where the name itself is the State's: 国家发改委 is central. */
   readonly level?: UnitLevel;
-  /** Without prefix and bracket: 「财政局」「委宣传部」. */
+  /** Without prefix and bracket: 「财政局」「委宣传部」; 「」 where a place stands alone and means its authority: 「湘潭县」. */
   readonly body: string;
   /** The second name or remark in the bracket behind the name. */
   readonly bracket?: string;
