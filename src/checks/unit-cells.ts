@@ -16,8 +16,16 @@ export interface UnitCell {
   readonly list: UnitList;
 }
 
-/** Every unit cell of the table once, inherited ones left out. */
+const CELLS = new WeakMap<TaskTable, readonly UnitCell[]>();
+
+/** Every unit cell of the table once, inherited ones left out; gathered once a table. */
 export function unitCells(table: TaskTable): readonly UnitCell[] {
+  const cells = CELLS.get(table) ?? gatherCells(table);
+  CELLS.set(table, cells);
+  return cells;
+}
+
+function gatherCells(table: TaskTable): readonly UnitCell[] {
   const columns = [...table.columns.entries()].filter(([, column]) => UNIT_ROLES.includes(column.role));
   return table.rows.flatMap((row) =>
     columns.flatMap(([index, { role }]) => {
