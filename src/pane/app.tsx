@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { Assistant } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import { ErrorBoundary } from './error-boundary';
-import { SettingsScreen } from './lazy-screens';
+import { EnrichTab, NoticeView, SettingsScreen } from './lazy-screens';
 import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
@@ -11,8 +11,7 @@ import { type AssistantSession, type Intent, useAssistant } from './use-assistan
 import type { ColorScheme } from './use-color-scheme';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
-import { NoticeView } from './views/notices';
-import { WriteTab } from './views/write-tab';
+import { SummaryTab } from './views/summary-tab';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', flex: '1 0 auto', height: 0, minHeight: '240px' },
@@ -60,16 +59,20 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
   return (
     <>
       <Tabs label={TEXT.appName} tabs={TABS} selected={tab} onSelect={setTab} />
-      {notice && (
-        <NoticeView
-          notice={notice}
-          canUndo={undos.length > 0}
-          onUndo={undo}
-          onAsk={session.ask}
-          onShow={session.showRange}
-          onDismiss={session.dismissNotice}
-        />
-      )}
+      <ErrorBoundary fallback={broken}>
+        <Suspense>
+          {notice && (
+            <NoticeView
+              notice={notice}
+              canUndo={undos.length > 0}
+              onUndo={undo}
+              onAsk={session.ask}
+              onShow={session.showRange}
+              onDismiss={session.dismissNotice}
+            />
+          )}
+        </Suspense>
+      </ErrorBoundary>
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={styles.panel}>
         <ErrorBoundary fallback={broken}>
           {session.crash ? (
@@ -102,8 +105,13 @@ function TabContent(props: {
     case 'check':
       return <CheckTab session={session} />;
     case 'enrich':
+      return (
+        <Suspense>
+          <EnrichTab session={session} />
+        </Suspense>
+      );
     case 'summary':
-      return <WriteTab session={session} action={tab} />;
+      return <SummaryTab session={session} />;
     case 'settings':
       return (
         <Suspense>

@@ -14,7 +14,9 @@ function later<K extends keyof Screens>(name: K) {
 
 export const ActivityScreen = later('ActivityScreen');
 export const CheckedScreen = later('CheckedScreen');
+export const EnrichTab = later('EnrichTab');
 export const NoTableScreen = later('NoTableScreen');
+export const NoticeView = later('NoticeView');
 export const RecognitionScreen = later('RecognitionScreen');
 
 /** Asked for when its tab is opened: most clerks never do. */

@@ -1,5 +1,6 @@
 import type {
   CheckSheetResult,
+  DirectoryResult,
   EnrichResult,
   Failure,
   FixResult,
@@ -8,7 +9,18 @@ import type {
   UndoResult,
 } from '../app/assistant';
 import { isOfCells } from './fix-words';
-import type { Notice, OfficeSettingsTask, PaneState, Task, TaskOutcome, TriggerDateTask } from './pane-state';
+import type {
+  DirectoryTask,
+  EnrichTask,
+  Notice,
+  OfficeSettingsTask,
+  PaneState,
+  Task,
+  TaskOutcome,
+  TriggerDateTask,
+  UnifyTask,
+  UnitVerdictTask,
+} from './pane-state';
 import { FRESH, OTHER_SETTINGS } from './staleness';
 
 /** The state after a task, and the task that must follow: a sheet that was written to is checked again. */
@@ -29,13 +41,19 @@ export function afterTask(state: PaneState, outcome: TaskOutcome, task: Task, at
     case 'undo':
       return afterUndo(state, outcome.result, task);
     case 'enrich':
-      return afterEnrich(state, outcome.result, task);
+      return afterEnrich(state, outcome.result, outcome.asked);
     case 'summary':
       return { state: withNotice(state, summaryNotice(outcome.result, task)) };
     case 'trigger-date':
       return afterTriggerDate(state, outcome.result, outcome.asked);
     case 'office-settings':
       return { state: afterSettings(state, outcome.result, outcome.asked) };
+    case 'unify-units':
+      return afterUnify(state, outcome.result, outcome.asked);
+    case 'unit-verdict':
+      return afterVerdict(state, outcome.result, outcome.asked);
+    case 'directory':
+      return afterDirectory(state, outcome.result, outcome.asked);
   }
 }
 
@@ -62,11 +80,17 @@ function afterCheck(state: PaneState, result: CheckSheetResult, at: string): Pan
 
 function afterFix(state: PaneState, result: FixResult, task: Task): AfterTask {
   if (result.kind === 'failed') return afterFailedWrite(state, result, task);
-  const { edits, refused, undo } = result;
-  const wrote = edits > refused.length;
-  const undos = wrote ? [...state.undos, undo] : state.undos;
+  const { edits, refused } = result;
   const title = task.kind === 'fix' && !isOfCells(task.fix) ? { title: task.fix.title } : {};
-  return { state: withNotice({ ...state, undos }, { kind: 'fixed', edits, refused, ...title }), next: RECHECK };
+  return { state: withNotice(withUndo(state, result), { kind: 'fixed', edits, refused, ...title }), next: RECHECK };
+}
+
+/** The state from which what was written can be put back, if anything was. */
+function withUndo(
+  state: PaneState,
+  { edits, refused, undo }: Extract<FixResult, { readonly kind: 'fixed' }>,
+): PaneState {
+  return edits > refused.length ? { ...state, undos: [...state.undos, undo] } : state;
 }
 
 function afterFailedWrite(state: PaneState, failure: Failure, task: Task): AfterTask {
@@ -82,21 +106,22 @@ function afterUndo(state: PaneState, result: UndoResult, task: Task): AfterTask 
   return { state: undone, next: RECHECK };
 }
 
-function afterEnrich(state: PaneState, result: EnrichResult, task: Task): AfterTask {
+function afterEnrich(state: PaneState, result: EnrichResult, task: EnrichTask): AfterTask {
+  const { choice } = task;
   switch (result.kind) {
     case 'enriched': {
       const { sheet, at, cells, refused, undo } = result;
       const written = withNotice(
         { ...state, undos: cells > refused.length ? [...state.undos, undo] : state.undos },
-        { kind: 'dates-written', sheet, at, cells, refused },
+        { kind: 'columns-written', choice, sheet, at, cells, refused },
       );
       return { state: written, next: RECHECK };
     }
     case 'unchanged':
     case 'no-table':
     case 'several-tables':
-    case 'no-deadline-column':
-      return { state: withNotice(state, { kind: 'dates-not-written', result }) };
+    case 'column-missing':
+      return { state: withNotice(state, { kind: 'columns-not-written', choice, result }) };
     case 'failed':
       return afterFailedWrite(state, result, task);
   }
@@ -124,6 +149,32 @@ function afterSettings(state: PaneState, result: SavedResult, task: OfficeSettin
     staleness: check.kind === 'done' ? OTHER_SETTINGS : state.staleness,
   };
   return withNotice(saved, { kind: 'settings-saved', previous: known?.settings });
+}
+
+/** The workbook also keeps that the names are one body. */
+function afterUnify(state: PaneState, result: FixResult, task: UnifyTask): AfterTask {
+  if (result.kind === 'failed') return afterFailedWrite(state, result, task);
+  const { edits, refused } = result;
+  const unified: PaneState = { ...withUndo(state, result), office: { kind: 'unread' } };
+  const notice: Notice = { kind: 'units-unified', target: task.choice.target, edits, refused };
+  return { state: withNotice(unified, notice), next: RECHECK };
+}
+
+function afterVerdict(state: PaneState, result: SavedResult, task: UnitVerdictTask): AfterTask {
+  if (result.kind === 'failed') return { state: withNotice(state, { kind: 'failed', failure: result, task }) };
+  const { choice, verdict } = task;
+  return {
+    state: withNotice({ ...state, office: { kind: 'unread' } }, { kind: 'unit-verdict', choice, verdict }),
+    next: RECHECK,
+  };
+}
+
+function afterDirectory(state: PaneState, result: DirectoryResult, task: DirectoryTask): AfterTask {
+  if (result.kind === 'failed') return afterFailedWrite(state, result, task);
+  const notice: Notice = { kind: 'directory', unit: task.choice?.target, result };
+  if (result.kind !== 'directory-written') return { state: withNotice(state, notice) };
+  const { undo } = result;
+  return { state: withNotice(undo ? { ...state, undos: [...state.undos, undo] } : state, notice), next: RECHECK };
 }
 
 function summaryNotice(result: SummaryResult, task: Task): Notice {

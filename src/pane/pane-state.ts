@@ -1,6 +1,8 @@
 import type {
   CheckRequest,
   CheckSheetResult,
+  DirectoryResult,
+  EnrichChoice,
   EnrichResult,
   Failure,
   FixResult,
@@ -13,6 +15,8 @@ import type {
   SummaryResult,
   UndoRecord,
   UndoResult,
+  UnitChoice,
+  UnitVerdict,
 } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import type { CheckProgress } from '../findings/check-report';
@@ -28,9 +32,18 @@ export type Task =
   | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
   | { readonly kind: 'undo'; readonly record: UndoRecord }
   | { readonly kind: 'summary' }
-  | { readonly kind: 'enrich' }
+  | EnrichTask
   | TriggerDateTask
-  | OfficeSettingsTask;
+  | OfficeSettingsTask
+  | UnifyTask
+  | UnitVerdictTask
+  | DirectoryTask;
+
+/** Writes derived columns. */
+export interface EnrichTask {
+  readonly kind: 'enrich';
+  readonly choice: EnrichChoice;
+}
 
 /** Keeps the day of an event deadlines count from; without a date it is forgotten. */
 export interface TriggerDateTask {
@@ -45,15 +58,38 @@ export interface OfficeSettingsTask {
   readonly settings: OfficeSettings;
 }
 
+/** 统一: one name instead of the others on a sheet. */
+export interface UnifyTask {
+  readonly kind: 'unify-units';
+  readonly sheet: string;
+  readonly choice: UnitChoice;
+}
+
+/** Keeps what names are to each other, or forgets it. */
+export interface UnitVerdictTask {
+  readonly kind: 'unit-verdict';
+  readonly choice: UnitChoice;
+  readonly verdict: UnitVerdict | undefined;
+}
+
+/** Adds one body to the 单位名录, or without a choice every unit it lacks. */
+export interface DirectoryTask {
+  readonly kind: 'directory';
+  readonly choice?: UnitChoice;
+}
+
 /** What came of a task. */
 export type TaskOutcome =
   | { readonly task: 'check'; readonly result: CheckSheetResult }
   | { readonly task: 'fix'; readonly result: FixResult }
   | { readonly task: 'undo'; readonly result: UndoResult }
   | { readonly task: 'summary'; readonly result: SummaryResult }
-  | { readonly task: 'enrich'; readonly result: EnrichResult }
+  | { readonly task: 'enrich'; readonly asked: EnrichTask; readonly result: EnrichResult }
   | { readonly task: 'trigger-date'; readonly asked: TriggerDateTask; readonly result: SavedResult }
-  | { readonly task: 'office-settings'; readonly asked: OfficeSettingsTask; readonly result: SavedResult };
+  | { readonly task: 'office-settings'; readonly asked: OfficeSettingsTask; readonly result: SavedResult }
+  | { readonly task: 'unify-units'; readonly asked: UnifyTask; readonly result: FixResult }
+  | { readonly task: 'unit-verdict'; readonly asked: UnitVerdictTask; readonly result: SavedResult }
+  | { readonly task: 'directory'; readonly asked: DirectoryTask; readonly result: DirectoryResult };
 
 /** How long the user has been waiting: under 1 s · longer · over 8 s without any answer from Excel. */
 export type Wait = 'short' | 'long' | 'silent';
@@ -93,8 +129,11 @@ export type NothingToSummarise = Extract<
   { readonly kind: 'no-table' | 'several-tables' | 'column-missing' }
 >;
 
-/** Why no dates were written although nothing went wrong. */
-export type NoDates = Exclude<EnrichResult, Failure | { readonly kind: 'enriched' }>;
+/** Why no columns were written although nothing went wrong. */
+export type NoColumns = Exclude<EnrichResult, Failure | { readonly kind: 'enriched' }>;
+
+/** What came of writing to the 单位名录 when nothing went wrong. */
+export type DirectoryOutcome = Exclude<DirectoryResult, Failure>;
 
 /** What the last write or stop came to, said above the findings until the next one. */
 export type Notice =
@@ -103,19 +142,29 @@ export type Notice =
       readonly edits: number;
       /** What a fix that moves rows has done: its steps are no places. */
       readonly title?: string;
-      readonly refused: Extract<FixResult, { readonly kind: 'fixed' }>['refused'];
+      readonly refused: readonly Refusal[];
     }
   | { readonly kind: 'undone'; readonly restored: number; readonly kept: readonly CellRange[] }
   | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
   | { readonly kind: 'summary-not-written'; readonly result: NothingToSummarise }
   | {
-      readonly kind: 'dates-written';
+      readonly kind: 'columns-written';
+      readonly choice: EnrichChoice;
       readonly sheet: string;
       readonly at: CellRange;
       readonly cells: number;
       readonly refused: readonly Refusal[];
     }
-  | { readonly kind: 'dates-not-written'; readonly result: NoDates }
+  | { readonly kind: 'columns-not-written'; readonly choice: EnrichChoice; readonly result: NoColumns }
+  | {
+      readonly kind: 'units-unified';
+      readonly target: string;
+      readonly edits: number;
+      readonly refused: readonly Refusal[];
+    }
+  | { readonly kind: 'unit-verdict'; readonly choice: UnitChoice; readonly verdict: UnitVerdict | undefined }
+  /** `unit` is the one that was to be remembered; absent where all of a table were. */
+  | { readonly kind: 'directory'; readonly unit: string | undefined; readonly result: DirectoryOutcome }
   | { readonly kind: 'trigger-date'; readonly trigger: string; readonly date: CivilDate | undefined }
   /** `previous` is what a 撤销 saves again; unknown where they were never read. */
   | { readonly kind: 'settings-saved'; readonly previous: OfficeSettings | undefined }

@@ -21,7 +21,7 @@ export async function performTask(assistant: Assistant, task: Task, run: TaskRun
     case 'undo':
       return { task: 'undo', result: await assistant.undo(task.record) };
     case 'enrich':
-      return { task: 'enrich', result: await assistant.addDueDates(run.request) };
+      return { task: 'enrich', asked: task, result: await assistant.addColumns(run.request, task.choice) };
     case 'summary':
       return { task: 'summary', result: await assistant.writeLeadUnitSummary(run.request) };
     case 'trigger-date':
@@ -32,5 +32,20 @@ export async function performTask(assistant: Assistant, task: Task, run: TaskRun
       };
     case 'office-settings':
       return { task: 'office-settings', asked: task, result: await assistant.saveOfficeSettings(task.settings) };
+    case 'unify-units': {
+      const request = { ...run.request, sheet: task.sheet };
+      return { task: 'unify-units', asked: task, result: await assistant.unifyUnits(request, task.choice) };
+    }
+    case 'unit-verdict':
+      return {
+        task: 'unit-verdict',
+        asked: task,
+        result: await assistant.setUnitVerdict(task.choice, task.verdict),
+      };
+    case 'directory': {
+      const { choice } = task;
+      const writing = choice ? assistant.rememberUnit(choice) : assistant.fillUnitDirectory(run.request);
+      return { task: 'directory', asked: task, result: await writing };
+    }
   }
 }

@@ -3,6 +3,9 @@ import type {
   ChangeNotice,
   CheckRequest,
   CheckSheetResult,
+  DirectoryExport,
+  DirectoryResult,
+  EnrichChoice,
   EnrichResult,
   Failure,
   FixResult,
@@ -17,6 +20,8 @@ import type {
   SummaryResult,
   UndoRecord,
   UndoResult,
+  UnitChoice,
+  UnitVerdict,
 } from '../../src/app/assistant';
 import type { CivilDate } from '../../src/calendar/civil-date';
 import type { Finding, Fix } from '../../src/findings/finding';
@@ -35,9 +40,13 @@ export interface Script {
   readonly enrich: () => Promise<EnrichResult>;
   readonly show: () => Promise<JumpResult>;
   readonly office: () => Promise<OfficeSettingsResult>;
-  /** Of settings as a whole and of a single trigger's date. */
+  /** Of settings as a whole, of a single trigger's date and of verdicts on units. */
   readonly save: () => Promise<SavedResult>;
   readonly notice: Assistant['readHolidayNotice'];
+  readonly unify: () => Promise<FixResult>;
+  /** Of one unit and of all of a table. */
+  readonly directory: () => Promise<DirectoryResult>;
+  readonly exported: () => Promise<DirectoryExport>;
 }
 
 /** A call the pane made, in the words of the interface. */
@@ -47,7 +56,12 @@ export type Call =
   | { readonly method: 'applyFix'; readonly fix: Fix }
   | { readonly method: 'undo' }
   | { readonly method: 'writeLeadUnitSummary' }
-  | { readonly method: 'addDueDates' }
+  | { readonly method: 'addColumns'; readonly choice: EnrichChoice }
+  | { readonly method: 'unifyUnits'; readonly sheet: string | undefined; readonly choice: UnitChoice }
+  | { readonly method: 'setUnitVerdict'; readonly choice: UnitChoice; readonly verdict: UnitVerdict | undefined }
+  | { readonly method: 'rememberUnit'; readonly choice: UnitChoice }
+  | { readonly method: 'fillUnitDirectory' }
+  | { readonly method: 'exportUnitDirectory' }
   | { readonly method: 'saveOfficeSettings'; readonly settings: OfficeSettings }
   | { readonly method: 'setTriggerDate'; readonly trigger: string; readonly day: CivilDate | undefined }
   | { readonly method: 'showRange'; readonly at: string };
@@ -84,13 +98,27 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
         { method: 'writeLeadUnitSummary' },
         script.summary ?? (() => Promise.resolve({ kind: 'written', sheet: '按牵头单位', created: true, rows: 12 })),
       ),
-    addDueDates: () =>
-      answer({ method: 'addDueDates' }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
+    addColumns: (_, choice) =>
+      answer({ method: 'addColumns', choice }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
     readOfficeSettings: script.office ?? (() => Promise.resolve(officeSettings())),
     saveOfficeSettings: (settings) =>
       answer({ method: 'saveOfficeSettings', settings }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
     setTriggerDate: (trigger, day) =>
       answer({ method: 'setTriggerDate', trigger, day }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    unifyUnits: ({ sheet }, choice) =>
+      answer({ method: 'unifyUnits', sheet, choice }, script.unify ?? (() => Promise.resolve(fixed(4)))),
+    setUnitVerdict: (choice, verdict) =>
+      answer({ method: 'setUnitVerdict', choice, verdict }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    rememberUnit: (choice) =>
+      answer({ method: 'rememberUnit', choice }, script.directory ?? (() => Promise.resolve(directoryWritten()))),
+    fillUnitDirectory: () =>
+      answer({ method: 'fillUnitDirectory' }, script.directory ?? (() => Promise.resolve(directoryWritten()))),
+    exportUnitDirectory: () =>
+      answer(
+        { method: 'exportUnitDirectory' },
+        script.exported ??
+          (() => Promise.resolve({ kind: 'exported', text: '全称\t简称\n市发展和改革委员会\t市发改委', units: 1 })),
+      ),
     readHolidayNotice: script.notice ?? (() => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' })),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
@@ -271,6 +299,13 @@ export function fixed(edits: number, change: Partial<Extract<FixResult, { readon
   return { kind: 'fixed', edits, refused: [], undo: UNDO, ...change };
 }
 
+type DirectoryWritten = Extract<DirectoryResult, { readonly kind: 'directory-written' }>;
+
+/** One name added to a 单位名录 that was there before. */
+export function directoryWritten(change: Partial<DirectoryWritten> = {}): DirectoryWritten {
+  return { kind: 'directory-written', sheet: '单位名录', created: false, added: 1, refused: [], ...change };
+}
+
 /** An undo record of one cell. */
 export const UNDO: UndoRecord = {
   sheet: '分工方案',
@@ -295,6 +330,7 @@ export function officeSettings(
     calendar: { notices: [], daysOff: [], workdays: [] },
     seasons: {},
     triggerDates: {},
+    unitVerdicts: { same: [], different: [] },
     ...change,
   };
   return { kind: 'settings', settings, builtInYears: { first: 2004, last: 2026 } };

@@ -64,6 +64,7 @@ test('nothing else is lost, and nothing is changed in place', () => {
     calendar: { notices: [notice(2027)], daysOff: [date('2026-10-09')], workdays: [] },
     seasons: { 汛期: { first: '06-01', last: '09-30' } },
     triggerDates: { a: date('2017-01-10') },
+    unitVerdicts: { same: ['c'], different: ['d'] },
   };
   const before = structuredClone(settings);
   expect(addNotice(settings, notice(2028))).toMatchObject({

@@ -28,7 +28,11 @@ const OUTCOMES: readonly [string, Enriched, string][] = [
     { kind: 'several-tables', sheet: '说明', count: 3 },
     '这张表里有 3 个可能的表格，未写入。请先在「检查」里选一个。',
   ],
-  ['no deadlines', { kind: 'no-deadline-column' }, '这张表没有「完成时限」列，推算不出截止日期。'],
+  [
+    'no deadlines',
+    { kind: 'column-missing', because: '没有「完成时限」列' },
+    '这张表没有「完成时限」列，未写入。若有这一列而没有认出，请在「检查」的「表格识别」里改正。',
+  ],
   [
     'some cells left out',
     { ...enriched, refused: [{ index: 3, reason: 'changed-since' }] },
@@ -41,7 +45,7 @@ test.each(OUTCOMES)('%s is said', async (_, result, sentence) => {
   const { assistant } = fakeAssistant({ enrich: () => Promise.resolve(result) });
   const { container, user } = openPane(assistant, 'open');
   await user.click(screen.getByRole('tab', { name: '补全' }));
-  await user.click(screen.getByRole('button', { name: '写入截止日期' }));
+  await user.click(await screen.findByRole('button', { name: '写入截止日期' }));
   expect(await screen.findByText(sentence)).toBeVisible();
   expect(await act(() => axe(container))).toHaveNoViolations();
 });
@@ -50,7 +54,7 @@ test('what was written can be shown', async () => {
   const { assistant, calls } = fakeAssistant({ enrich: () => Promise.resolve(enriched) });
   const { user } = openPane(assistant, 'open');
   await user.click(screen.getByRole('tab', { name: '补全' }));
-  await user.click(screen.getByRole('button', { name: '写入截止日期' }));
+  await user.click(await screen.findByRole('button', { name: '写入截止日期' }));
   await user.click(await screen.findByRole('button', { name: '定位到 F2:F13' }));
   expect(calls).toContainEqual({ method: 'showRange', at: 'F2:F13' });
 });

@@ -64,7 +64,7 @@ test('写入截止日期 writes real dates beside the table, once, and takes the
   const { text, user } = openWorkbook();
   await screen.findByRole('tree', { name: '检查结果' });
   await user.click(screen.getByRole('tab', { name: '补全' }));
-  await user.click(screen.getByRole('button', { name: '写入截止日期' }));
+  await user.click(await screen.findByRole('button', { name: '写入截止日期' }));
   expect(await screen.findByText('已写入截止日期，改动 4 个单元格。')).toBeVisible();
   expect([text(1, 4), text(3, 4)]).toEqual(['截止日期', '42704']);
   await waitFor(() => {

@@ -16,7 +16,7 @@ test('no sentence raises its voice or mixes in Latin punctuation', () => {
 });
 
 test('numbers are grouped as Excel shows them', () => {
-  expect(TEXT.notices.fixed(1240)).toBe('已修改 1,240 处。');
+  expect(LATER_TEXT.notices.fixed(1240)).toBe('已修改 1,240 处。');
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { useScreenStyles } from './screen-styles';
 
 const useStyles = makeStyles({
   card: {
+    marginBottom: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -19,6 +19,11 @@ export function CellText({ text }: { readonly text: string }) {
   return <span className={styles.text}>{markLineBreaks(cutEnd(text, SHOWN_CHARS))}</span>;
 }
 
+/** A unit's name within a sentence or on a button. */
+export function shownName(name: string): string {
+  return markLineBreaks(cutEnd(name));
+}
+
 /** Shows every line break as 「↵」. */
 export function markLineBreaks(text: string): string {
   return text.replace(/\r\n?|\n/g, '↵');

@@ -1,10 +1,114 @@
+import type { HostErrorCode, Refusal } from '../../app/assistant';
 import { TEXT } from './zh-cn';
 
 const { number } = TEXT;
 
+/** Where nothing goes on by itself once the cell is left. */
+const EDITING = 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。';
+
+type RefusalReason = Refusal['reason'];
+
+const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
+  'changed-since': '检查后内容已改动',
+  protected: '单元格受保护',
+  'mixed-fonts': '单元格内有多种字体',
+  outside: '超出工作表范围',
+};
+
+function refusalWords(reasons: readonly RefusalReason[]): string {
+  return reasons.map((reason) => REFUSAL_WORDS[reason]).join('、');
+}
+
+/** What a failed request that is not asked again by itself has met. */
+function triedWords(code: HostErrorCode): string {
+  return code === 'cell-editing' ? EDITING : TEXT.notices.trouble(code);
+}
+
+/** 「市发改委」, or 「市发改委」等 3 个名称 */
+function namesWords(first: string, count: number): string {
+  return count === 1 ? `「${first}」` : `「${first}」等 ${number(count)} 个名称`;
+}
+
+const CORRECT_COLUMNS = '若有这一列而没有认出，请在「检查」的「表格识别」里改正。';
+
 /** The words of the screens that come later (lazy-screens.ts), where the first screen needs none of them. */
 export const LATER_TEXT = {
   list: (words: readonly string[]) => words.join('、'),
+
+  notices: {
+    fixed: (count: number) => `已修改 ${number(count)} 处。`,
+    fixedAs: (title: string) => `已修改：${title}。`,
+    partly: (written: number, asked: number, reasons: readonly RefusalReason[]) =>
+      `已写入 ${number(written)}/${number(asked)} 处，其余因${refusalWords(reasons)}未写入。`,
+    allRefused: (reasons: readonly RefusalReason[]) => `因${refusalWords(reasons)}，没有写入任何内容。`,
+    cellsRefused: (count: number, reasons: readonly RefusalReason[]) =>
+      `${number(count)} 个单元格因${refusalWords(reasons)}未写入。`,
+    undoWritten: '撤销已写入',
+    undone: (count: number) => `已撤销，恢复了 ${number(count)} 个单元格。`,
+    undoneStructure: '已撤销。',
+    kept: (places: string, count: number | undefined) =>
+      `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
+    summary: (sheet: string, rows: number, created: boolean) =>
+      `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
+    noColumnForSummary: (because: string) => `这张表${because}，未生成汇总。${CORRECT_COLUMNS}`,
+    noTableForSummary: (sheet: string) =>
+      `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
+    severalTablesForSummary: (sheet: string, count: number) =>
+      `工作表「${sheet}」里有 ${number(count)} 个可能的表格，未生成汇总。请先在「检查」里选一个。`,
+    columnsWritten: {
+      'due-date': (cells: number) => `已写入截止日期，改动 ${number(cells)} 个单元格。`,
+      units: (cells: number) => `已写入规范单位名称，改动 ${number(cells)} 个单元格。`,
+    },
+    columnsUnchanged: {
+      'due-date': '截止日期已是最新，没有需要改动的单元格。',
+      units: '规范单位名称已是最新，没有需要改动的单元格。',
+    },
+    noTable: '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
+    severalTables: (count: number) => `这张表里有 ${number(count)} 个可能的表格，未写入。请先在「检查」里选一个。`,
+    columnMissing: (because: string) => `这张表${because}，未写入。${CORRECT_COLUMNS}`,
+    unified: (target: string, count: number) => `已统一为「${target}」，修改 ${number(count)} 处。`,
+    nothingToUnify: '表中已没有这些写法，没有需要修改的单元格。',
+    differentUnits: (first: string, count: number, target: string) =>
+      `已记住：${namesWords(first, count)}与「${target}」不是同一单位，不再提示。`,
+    sameUnit: (first: string, count: number, target: string) =>
+      `已记住：${namesWords(first, count)}与「${target}」是同一单位。`,
+    verdictForgotten: '已撤回，以后照常提示。',
+    forgetVerdict: '撤回',
+    unitRemembered: (unit: string) => `已记入单位名录：${unit}。`,
+    unitKnown: (unit: string) => `单位名录里已有「${unit}」和这些写法，没有改动。`,
+    directoryFilled: (sheet: string, units: number, created: boolean) =>
+      created
+        ? `已新建工作表「${sheet}」，写入 ${number(units)} 个单位。`
+        : `已在工作表「${sheet}」补充 ${number(units)} 个单位。`,
+    directoryComplete: '单位名录已包含这张表里的所有单位，没有改动。',
+    directoryUnreadable: (sheet: string) =>
+      `工作表「${sheet}」里没有找到「全称」一列，未作改动。请补上表头，或将该表改名。`,
+    noUnits: (sheet: string) => `工作表「${sheet}」里没有读到单位名称，没有写入任何内容。`,
+    noTableForDirectory: (sheet: string) =>
+      `工作表「${sheet}」里没有找到任务清单，未写入。请先换到任务清单所在的工作表。`,
+    dateKept: (date: string) => `已记住 ${date}，以后都按它推算。`,
+    dateForgotten: '已不再使用这个日期。',
+    forgetDate: '不再使用',
+    settingsSaved: '设置已保存在本工作簿。',
+    openSheet: '打开这张表',
+    notShown: (code: HostErrorCode) => `没能定位到单元格。${triedWords(code)}`,
+    dismiss: '关闭提示',
+  },
+
+  enrich: {
+    'due-date': {
+      title: '截止日期',
+      about:
+        '在表格右侧加一列「截止日期」，把「6月底前」「第三季度」这样的时限换算成可以排序、筛选的日期；推算不出日期的留空。再次写入时就地更新，写入后可以撤销。',
+      write: '写入截止日期',
+    },
+    units: {
+      title: '规范单位名称',
+      about:
+        '在表格右侧写出「牵头单位（规范）」「责任单位（规范）」，名称按单位名录；名录里没有的照原样。再次写入时就地更新，写入后可以撤销。',
+      write: '写入规范名称',
+    },
+  },
 
   understood: '读成',
 

@@ -1,9 +1,7 @@
-import type { HostErrorCode, Refusal } from '../../app/assistant';
+import type { HostErrorCode } from '../../app/assistant';
 import type { CheckProgress } from '../../findings/check-report';
 import type { Severity } from '../../findings/finding';
 import type { Confidence } from '../../tasks/role';
-
-type RefusalReason = Refusal['reason'];
 
 /** 1240 → 「1,240」 */
 function number(value: number): string {
@@ -18,13 +16,6 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
   certain: '确定',
   likely: '可能',
   unsure: '请选择',
-};
-
-const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
-  'changed-since': '检查后内容已改动',
-  protected: '单元格受保护',
-  'mixed-fonts': '单元格内有多种字体',
-  outside: '超出工作表范围',
 };
 
 const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
@@ -46,10 +37,6 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   'repair-failed': '写入中断，且未能全部复原。',
   unexpected: '出现意外错误，操作没有完成。',
 };
-
-function refusalWords(reasons: readonly RefusalReason[]): string {
-  return reasons.map((reason) => REFUSAL_WORDS[reason]).join('、');
-}
 
 /** 「4 条因没有『配合单位』列未运行」; without a reason where there are several. */
 function notRunWords(count: number, because: string | undefined): string {
@@ -176,60 +163,19 @@ export const TEXT = {
   },
 
   notices: {
-    fixed: (count: number) => `已修改 ${number(count)} 处。`,
-    fixedAs: (title: string) => `已修改：${title}。`,
-    partly: (written: number, asked: number, reasons: readonly RefusalReason[]) =>
-      `已写入 ${number(written)}/${number(asked)} 处，其余因${refusalWords(reasons)}未写入。`,
-    allRefused: (reasons: readonly RefusalReason[]) => `因${refusalWords(reasons)}，没有写入任何内容。`,
     undo: '撤销',
-    undoWritten: '撤销已写入',
-    undone: (count: number) => `已撤销，恢复了 ${number(count)} 个单元格。`,
-    undoneStructure: '已撤销。',
-    kept: (places: string, count: number | undefined) =>
-      `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
     nothingWritten: '没有写入任何内容。',
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
-    summary: (sheet: string, rows: number, created: boolean) =>
-      `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
-    datesWritten: (cells: number) => `已写入截止日期，改动 ${number(cells)} 个单元格。`,
-    datesNotWritten: {
-      unchanged: '截止日期已是最新，没有需要改动的单元格。',
-      'no-table': '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
-      'no-deadline-column': '这张表没有「完成时限」列，推算不出截止日期。',
-    },
-    datesInSeveralTables: (count: number) =>
-      `这张表里有 ${number(count)} 个可能的表格，未写入。请先在「检查」里选一个。`,
-    noColumnForSummary: (because: string) =>
-      `这张表${because}，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。`,
-    noTableForSummary: (sheet: string) =>
-      `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
-    severalTablesForSummary: (sheet: string, count: number) =>
-      `工作表「${sheet}」里有 ${number(count)} 个可能的表格，未生成汇总。请先在「检查」里选一个。`,
     protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
-    dateKept: (date: string) => `已记住 ${date}，以后都按它推算。`,
-    dateForgotten: '已不再使用这个日期。',
-    forgetDate: '不再使用',
-    settingsSaved: '设置已保存在本工作簿。',
+    protectedForDirectory: '工作簿的结构或「单位名录」受保护，不能写入。',
     protectedForSettings: '工作簿受保护或以只读方式打开，设置不能保存。',
-    openSummary: '打开这张表',
-    notShown: (code: HostErrorCode) =>
-      `没能定位到单元格。${code === 'cell-editing' ? 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。' : HOST_TROUBLE[code]}`,
-    dismiss: '关闭提示',
     trouble: (code: HostErrorCode) => HOST_TROUBLE[code],
     errorId: (id: string) => `错误编号 ${id}。`,
     copyDiagnostics: '复制诊断信息',
     copied: '已复制',
     copyByHand: '无法自动复制，请选中下面的文字后复制。',
-    retry: '重试',
     broken: '插件内部出错，请重新打开。',
     reload: '重新打开',
-  },
-
-  enrich: {
-    title: '截止日期',
-    about:
-      '在表格右侧加一列「截止日期」，把「6月底前」「第三季度」这样的时限换算成可以排序、筛选的日期；推算不出日期的留空。再次写入时就地更新，写入后可以撤销。',
-    write: '写入截止日期',
   },
 
   summary: {

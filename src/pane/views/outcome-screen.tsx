@@ -6,7 +6,7 @@ import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import type { CheckState } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 import type { AssistantSession } from '../use-assistant';
-import { FailureWords, isOurTrouble } from './notices';
+import { FailureWords, isOurTrouble } from './failure-words';
 import { PlainScreen } from './plain-screen';
 
 /** What is known about the sheet, whatever it is: every outcome of a check has its screen and its sentence. */

@@ -13,7 +13,7 @@ import type { AssistantSession } from '../use-assistant';
 import { useOfficeSettings } from '../use-office-settings';
 import { CheckSettingsForm } from './check-settings-form';
 import { HolidaysSection } from './holidays-section';
-import { FailureWords, isOurTrouble } from './notices';
+import { FailureWords, isOurTrouble } from './failure-words';
 import { PlainScreen } from './plain-screen';
 import { SeasonsSection } from './seasons-section';
 import { RemovableList, type SectionProps, SettingsSection } from './settings-section';
