@@ -112,7 +112,7 @@ export interface ChangeNotice {
   readonly byThisAddIn: boolean;
 }
 
-/** A sheet to be read beside another: the one of ours with the key, else the user's with that name. */
+/** A sheet to be read beside another: the one of ours with the key, whatever its name, else the worksheet of that name. */
 export interface BesideSheet {
   /** A `SheetPlan`'s key: 「unit-directory」. */
   readonly key: string;
@@ -126,7 +126,7 @@ export interface SheetInWorkbook {
   readonly isOurs: boolean;
   /** As `readSettings` answers. */
   readonly settings: string | undefined;
-  /** The sheet asked for beside it; absent where nobody asked, or the workbook has none. */
+  /** The sheet asked for beside it, also where that is the very sheet read; absent where nobody asked, or the workbook has none. */
   readonly beside?: Grid;
 }
 

@@ -2,7 +2,7 @@ import { a1, type CellAddress, parseA1, topLeft } from '../../src/grid/address';
 import { contentOf, type Edit } from '../../src/grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../src/grid/grid';
 import type { SheetPlan } from '../../src/grid/sheet-plan';
-import { type ApplyOutcome, type ChangeNotice, type Host } from '../../src/host/host';
+import type { ApplyOutcome, BesideSheet, ChangeNotice, Host } from '../../src/host/host';
 import { drawSheet } from '../kit/sheet';
 import { codeOf } from '../kit/host-errors';
 
@@ -93,6 +93,9 @@ export function describeHost(name: string, makeHost: MakeHost, { canEdit = true 
     });
     describe('the window', () => {
       describeWindow(writing);
+    });
+    describe('a sheet read beside another', () => {
+      describeBeside(makeHost);
     });
   });
 }
@@ -445,5 +448,75 @@ function describeWindow(writing: WritingTest): void {
     expect(await host.readSheetInWorkbook(sheet)).toMatchObject({ isOurs: true, settings: '{}' });
     expect(await host.readSheetInWorkbook('空表')).toMatchObject({ grid: { rowCount: 0 }, settings: '{}' });
     expect(await codeOf(host.readSheetInWorkbook('没有这张表'))).toBe('sheet-not-found');
+  });
+}
+
+const DIRECTORY: BesideSheet = { key: 'unit-directory', name: '单位名录' };
+
+/** A plan as the office's 单位名录 is made from one, titled like the sheet a user may have already. */
+const DIRECTORY_PLAN: SheetPlan = { ...SHORTER, key: DIRECTORY.key, title: DIRECTORY.name };
+
+function describeBeside(makeHost: MakeHost): void {
+  const users = drawSheet('单位名录 | <\n全称 | 电话\n市财政局 | =A3 ⇒ 市财政局\n^ | 0.5', {
+    sheet: DIRECTORY.name,
+  }).grid;
+  const open = (...more: readonly Grid[]) => makeHost([...sampleSheets(), ...more]);
+
+  test('is absent where the workbook has none, or nobody asks', async () => {
+    expect(await (await open()).host.readSheetInWorkbook(SHEET, DIRECTORY)).not.toHaveProperty('beside');
+    expect(await (await open(users)).host.readSheetInWorkbook(SHEET)).not.toHaveProperty('beside');
+  });
+
+  test("is the user's sheet of the name, read as any sheet", async () => {
+    const { host } = await open(users);
+    const { grid, isOurs, beside } = await host.readSheetInWorkbook(SHEET, DIRECTORY);
+    expect([grid, isOurs]).toEqual([await host.readSheet(SHEET), false]);
+    expect(beside).toEqual(await host.readSheet(DIRECTORY.name));
+    expect(contentsOf(beside!)).toEqual(contentsOf(users));
+  });
+
+  test('is the sheet of ours with the key, also after a person has renamed it', async () => {
+    const { host, person } = await open();
+    const { sheet } = await host.writeSheet(DIRECTORY_PLAN);
+    expect((await host.readSheetInWorkbook(SHEET, DIRECTORY)).beside).toEqual(await host.readSheet(sheet));
+    await person.rename(sheet, '单位表');
+    const { isOurs, beside } = await host.readSheetInWorkbook(undefined, DIRECTORY);
+    expect([isOurs, beside?.sheet, beside?.rowCount]).toEqual([false, '单位表', 2]);
+  });
+
+  test('of two it is the one with the key', async () => {
+    const { host } = await open(users);
+    const { sheet } = await host.writeSheet(DIRECTORY_PLAN);
+    expect(sheet).toBe('单位名录 (2)');
+    expect((await host.readSheetInWorkbook(SHEET, DIRECTORY)).beside?.sheet).toBe(sheet);
+    expect(contentsOf(await host.readSheet(DIRECTORY.name))).toEqual(contentsOf(users));
+  });
+
+  test("is none of ours with another key, nor a user's sheet with such a beginning", async () => {
+    const { host } = await open({ ...users, sheet: '单位名录（旧）' });
+    await host.writeSheet(PLAN);
+    expect(await host.readSheetInWorkbook(SHEET, DIRECTORY)).not.toHaveProperty('beside');
+  });
+
+  test('is given too where it is the very sheet that is read', async () => {
+    const { host } = await open(users);
+    const { grid, isOurs, beside } = await host.readSheetInWorkbook(DIRECTORY.name, DIRECTORY);
+    expect([isOurs, beside]).toEqual([false, grid]);
+    const { sheet } = await host.writeSheet(DIRECTORY_PLAN);
+    const own = await host.readSheetInWorkbook(sheet, DIRECTORY);
+    expect([own.isOurs, own.beside]).toEqual([true, own.grid]);
+  });
+
+  test('is read where it is protected, or empty, or the sheet in front is', async () => {
+    const { host } = await open({ ...users, isProtected: true });
+    const locked = await host.readSheetInWorkbook('空表', DIRECTORY);
+    expect([locked.grid.rowCount, locked.beside?.isProtected, locked.beside?.rowCount]).toEqual([0, true, 4]);
+    const { beside } = await host.readSheetInWorkbook(SHEET, { key: 'none', name: '空表' });
+    expect([beside?.sheet, beside?.rowCount, beside?.rows]).toEqual(['空表', 0, []]);
+  });
+
+  test('does not stand in for a sheet that is not there', async () => {
+    const { host } = await open(users);
+    expect(await codeOf(host.readSheetInWorkbook('没有这张表', DIRECTORY))).toBe('sheet-not-found');
   });
 }

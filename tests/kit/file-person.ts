@@ -30,7 +30,7 @@ export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) =
   const host: Host = {
     listSheets: () => file.listSheets(),
     readSheet: (name) => file.readSheet(name),
-    readSheetInWorkbook: (name) => file.readSheetInWorkbook(name),
+    readSheetInWorkbook: (...args) => file.readSheetInWorkbook(...args),
     apply: async (...args) => seen(file.apply(...args).finally(() => (isBroken = false))),
     undo: async (record) => seen(file.undo(record)),
     writeSheet: async (plan) => seen(file.writeSheet(plan)),

@@ -87,10 +87,12 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         ),
       ),
     readSheet: (name) => perform('readSheet', () => find(name ?? active)),
-    readSheetInWorkbook: (name) =>
+    readSheetInWorkbook: (name, wanted) =>
       perform('readSheetInWorkbook', () => {
         const grid = find(name ?? active);
-        return { grid, isOurs: [...sheetOfPlan.values()].includes(grid.sheet), settings };
+        const beside = wanted && workbook.get(sheetOfPlan.get(wanted.key) ?? wanted.name);
+        const isOurs = [...sheetOfPlan.values()].includes(grid.sheet);
+        return { grid, isOurs, settings, ...(beside && { beside }) };
       }),
     apply: (sheet, edits, options) =>
       perform('apply', () => {

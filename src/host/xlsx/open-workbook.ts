@@ -1,5 +1,6 @@
 import type { Grid } from '../../grid/grid';
-import { HostError, type SheetInfo } from '../host';
+import { sheetNameOf } from '../defined-names';
+import { type BesideSheet, HostError, type SheetInfo } from '../host';
 import { readCellStyles } from './reading/cell-styles';
 import type { CellContext } from './reading/cell-value';
 import { refuseForeignFile } from './package/file-kind';
@@ -15,6 +16,8 @@ export interface OpenedWorkbook {
   readonly sheets: readonly SheetInfo[];
   /** Reads a sheet, the active one without a name; HostError where there is none or it has no cells. */
   readSheet(name?: string): Grid;
+  /** Reads the worksheet of ours with the key, else the one of that name; undefined where there is neither. */
+  readBeside(beside: BesideSheet): Grid | undefined;
   /** The text the add-in keeps in the workbook, undefined where there is none. */
   readSettings(): string | undefined;
 }
@@ -32,12 +35,19 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
 export function readWorkbook(parts: PackageParts): OpenedWorkbook {
   const workbook = readWorkbookParts(parts);
   let context: CellContext | undefined;
+  const readSheet = (name?: string) => {
+    const { part, name: sheet } = findSheet(workbook, name);
+    context ??= readContext(parts, workbook);
+    return readSheetPart(parts, part, sheet, context);
+  };
   return {
     sheets: workbook.sheets.map(({ part, id, ...info }) => info),
-    readSheet: (name) => {
-      const { part, name: sheet } = findSheet(workbook, name);
-      context ??= readContext(parts, workbook);
-      return readSheetPart(parts, part, sheet, context);
+    readSheet,
+    readBeside: ({ key, name }) => {
+      const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet').map((sheet) => sheet.name);
+      const known = workbook.ownSheets.get(sheetNameOf(key));
+      const beside = [known, name].find((wanted) => wanted !== undefined && worksheets.includes(wanted));
+      return beside === undefined ? undefined : readSheet(beside);
     },
     readSettings: () => readSettingsPart(parts, workbook.customXml),
   };

@@ -9,6 +9,8 @@ export interface WorkbookParts {
   readonly part: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly date1904: boolean;
+  /** Sheets of ours by the names that find them, in lower case: 「zrb.sheet.by_lead_unit」. */
+  readonly ownSheets: ReadonlyMap<string, string>;
   /** Part names; undefined where the workbook has none. */
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
@@ -87,30 +89,36 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   const active = activeTab !== undefined && activeTab < entries.length ? activeTab : 0;
   const ofKind = (kind: string) => [...relations.values()].filter((relation) => relation.kind === kind);
   const sheets = entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active));
+  const ownNames = new Set(ours.sheets.values());
   return {
     part,
-    sheets: sheets.map((sheet) => (ours.sheets.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
+    sheets: sheets.map((sheet) => (ownNames.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
     date1904,
+    ownSheets: ours.sheets,
     sharedStrings: ofKind('sharedStrings')[0]?.target,
     styles: ofKind('styles')[0]?.target,
     customXml: ofKind('customXml').map(({ target }) => target),
   };
 }
 
-/** Listens for the names that find sheets of ours. */
-function ownSheetsReader(): Required<XmlHandlers> & { readonly sheets: ReadonlySet<string | undefined> } {
-  const sheets = new Set<string | undefined>();
+/** Listens for the names that find sheets of ours; the copy of a sheet has such a name of its own and is the user's. */
+function ownSheetsReader(): Required<XmlHandlers> & { readonly sheets: ReadonlyMap<string, string> } {
+  const sheets = new Map<string, string>();
+  let key = '';
   let reference: string | undefined;
   return {
     sheets,
     open: (name, attributes) => {
-      reference = name === 'definedName' && isSheetName(attributes['name'] ?? '') ? '=' : undefined;
+      key = attributes['name'] ?? '';
+      const isOfWorkbook = name === 'definedName' && attributes['localSheetId'] === undefined;
+      reference = isOfWorkbook && isSheetName(key) ? '=' : undefined;
     },
     text: (text) => {
       if (reference !== undefined) reference += text;
     },
     close: () => {
-      if (reference !== undefined) sheets.add(sheetOfReference(reference));
+      const sheet = reference === undefined ? undefined : sheetOfReference(reference);
+      if (sheet !== undefined) sheets.set(key.toLowerCase(), sheet);
       reference = undefined;
     },
   };

@@ -43,12 +43,13 @@ export function fileOver(opened: PackageEditor): XlsxFile {
   return {
     listSheets: () => settle(() => read().sheets),
     readSheet: (name) => settle(() => read().readSheet(name)),
-    readSheetInWorkbook: (name) =>
+    readSheetInWorkbook: (name, wanted) =>
       settle(() => {
         const opened = read();
         const grid = opened.readSheet(name);
         const isOurs = opened.sheets.some((sheet) => sheet.name === grid.sheet && sheet.isOurs === true);
-        return { grid, isOurs, settings: opened.readSettings() };
+        const beside = wanted && opened.readBeside(wanted);
+        return { grid, isOurs, settings: opened.readSettings(), ...(beside && { beside }) };
       }),
     apply: async (sheet, edits, options) => {
       const outcome = await write((draft) => applyToFile(draft, sheet, edits, options));

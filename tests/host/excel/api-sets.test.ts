@@ -82,7 +82,7 @@ async function useEverything() {
   await host.writeSettings('一');
   await host.writeSettings('二');
   await host.readSettings();
-  await host.readSheetInWorkbook();
+  await host.readSheetInWorkbook(undefined, { key: 'all', name: '汇总' });
   await settle();
   await stop();
   // A write that fails is put back: that uses members of its own.

@@ -46,6 +46,67 @@ test.each([
   expect(excel.log.length - before).toBe(2);
 });
 
+const BESIDE = { key: 'unit-directory', name: '单位名录' };
+
+test.each([
+  ['a small one', table(20, 6, '市财政局'), 2],
+  ['an empty one', [], 2],
+  ['one of 15,000 cells', table(2500, 6, '市财政局'), 2],
+  ['a larger one, which is read by itself', table(2501, 6, '市财政局'), 4],
+])('a sheet beside the one in front, %s', async (_title, rows, syncs) => {
+  const sheets = [
+    { name: '方案', rows: table(2000, 7, '责任单位') },
+    { name: '单位名录', rows },
+  ];
+  const excel = openInExcel(sheets);
+  const { grid, beside } = await excelHost().readSheetInWorkbook(undefined, BESIDE);
+  expect([grid.rowCount, beside?.sheet, beside?.rowCount]).toEqual([2000, '单位名录', rows.length]);
+  expect(excel.log).toHaveLength(syncs);
+});
+
+test('a sheet beside another is read whatever hides it', async () => {
+  for (const visibility of ['Hidden', 'VeryHidden'] as const) {
+    openInExcel([
+      { name: '方案', rows: [['序号']] },
+      { name: '单位名录', rows: [['全称']], visibility },
+    ]);
+    expect((await excelHost().readSheetInWorkbook(undefined, BESIDE)).beside?.rowCount).toBe(1);
+  }
+});
+
+test('a sheet beside another goes by itself where both together are too large', async () => {
+  const long = (rows: number, chars: number) => table(rows, 2, '长'.repeat(chars));
+  for (const [own, others] of [
+    [long(1, 20), long(40, 1000)],
+    [long(30, 1000), long(30, 1000)],
+    [[], long(40, 1000)],
+  ] as const) {
+    const excel = openInExcel(
+      [
+        { name: '方案', rows: own },
+        { name: '单位名录', rows: others },
+      ],
+      { payloadLimitBytes: 400_000 },
+    );
+    const { grid, beside } = await excelHost().readSheetInWorkbook(undefined, BESIDE);
+    expect([grid.rowCount, beside?.rowCount]).toEqual([own.length, others.length]);
+    expect(excel.log.some(({ refusedWith }) => refusedWith === 5104)).toBe(true);
+  }
+});
+
+test('the name of a sheet of ours that a person has deleted leads nowhere', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['序号']] }]);
+  const head = {
+    rows: [[{ value: '全称', look: 'header' }]],
+    columnWidthsChars: [9],
+    merges: [],
+    frozenRows: 0,
+  } as const;
+  const { sheet } = await excelHost().writeSheet({ key: BESIDE.key, title: BESIDE.name, landscape: false, ...head });
+  excel.deleteSheet(sheet);
+  expect(await excelHost().readSheetInWorkbook(undefined, BESIDE)).not.toHaveProperty('beside');
+});
+
 test('settings are read too where the cells beside them had to be asked for again', async () => {
   const excel = openInExcel([{ name: '方案', rows: table(400, 3, '长'.repeat(200)) }], { payloadLimitBytes: 500_000 });
   await excelHost().writeSettings('{"a":1}');

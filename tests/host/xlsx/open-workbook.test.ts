@@ -52,6 +52,24 @@ describe('sheets', () => {
   test('a chart sheet has no cells to read', () => {
     expect(() => openWorkbook(bytes).readSheet('图表')).toThrow('「图表」是图表，没有单元格。');
   });
+
+  test('one beside another is read though it is hidden, unless it is a chart', () => {
+    const workbook = openWorkbook(bytes);
+    expect(workbook.readBeside({ key: 'unit-directory', name: '单位名录' })?.sheet).toBe('单位名录');
+    expect(workbook.readBeside({ key: 'unit-directory', name: '图表' })).toBeUndefined();
+  });
+
+  test('the name of a copy makes no sheet ours, one that leads nowhere finds none', () => {
+    const names = [
+      '<definedName name="zrb.sheet.unit_directory" localSheetId="1" hidden="1">名单!$A$1</definedName>',
+      '<definedName name="zrb.sheet.by_lead_unit" hidden="1">#REF!$A$1</definedName>',
+    ];
+    const workbook = `<definedNames>${names.join('')}</definedNames>`;
+    const opened = openWorkbook(buildXlsx({ workbook, sheets: [{ name: '方案' }, { name: '名单' }] }));
+    expect(opened.sheets.map(({ isOurs }) => isOurs)).toEqual([undefined, undefined]);
+    expect(opened.readBeside({ key: 'unit-directory', name: '单位名录' })).toBeUndefined();
+    expect(opened.readBeside({ key: 'by-lead-unit', name: '按牵头单位' })).toBeUndefined();
+  });
 });
 
 describe('cells', () => {
