@@ -111,7 +111,7 @@ function withoutDoubled(text: string, target: string): string {
 function inScriptOf({ list }: ListUse, usage: UnitUsage, table: TaskTable, target: string): string {
   if (!table.isTraditional && !looksTraditional(list.text)) return target;
   const characters = traditionalCharacters(usage);
-  return [...target].map((character) => characters.get(character) ?? character).join('');
+  return target.replace(/./g, (character) => characters.get(character) ?? character);
 }
 
 const CHARACTERS = new WeakMap<UnitUsage, ReadonlyMap<string, string>>();
