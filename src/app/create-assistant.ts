@@ -8,6 +8,7 @@ import { orFailure } from './failure';
 import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerdict } from './keep-office-settings';
 import { readPastedNotice } from './read-pasted-notice';
 import { turns } from './turns';
+import { unifyUnits } from './unify-units';
 import { writeLeadUnitSummary } from './write-summary';
 
 /** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
@@ -32,7 +33,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     saveOfficeSettings: (settings) => orFailure(() => changeSettings(() => settings)),
     setTriggerDate: (trigger, day) =>
       orFailure(() => changeSettings((settings) => withTriggerDate(settings, trigger, day))),
-    unifyUnits: () => orFailure(notYet),
+    unifyUnits: (request, choice) => orFailure(() => inTurn(() => unifyUnits(host, request, choice))),
     setUnitVerdict: (choice, verdict) =>
       orFailure(() => changeSettings((settings) => withUnitVerdict(settings, choice, verdict))),
     rememberUnit: () => orFailure(notYet),
