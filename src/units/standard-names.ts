@@ -1,18 +1,33 @@
 import { fold } from './fold';
 import type { KnownUnits } from './known-units';
+import { withoutRemark } from './recognise';
+import type { UnitDirectory } from './unit-directory';
 
 /**
  * The name an office wants for a body (规范): the 单位名录's full name where it knows the name in full, in short or as a former
- * one, else the name itself without blanks inside. Guesses are never used.
+ * one, also with a second name in brackets behind it, else the name itself without blanks inside. Guesses are never used: a
+ * short name two units share stands for neither, and a verdict that two names are one body does not say which of them to write.
  */
 export function standardNamer({ directory = [] }: KnownUnits): (name: string) => string {
-  const fullNames = new Map<string, string>();
-  for (const unit of directory) {
-    for (const name of [...unit.formerNames, ...unit.shortNames]) fullNames.set(fold(name).key, unit.fullName);
-  }
-  for (const { fullName } of directory) fullNames.set(fold(fullName).key, fullName);
+  const fullNames = fullNamesOf(directory);
   return (name) => {
     const { key, shown } = fold(name);
-    return fullNames.get(key) ?? shown;
+    return fullNames.get(key) ?? fullNames.get(withoutRemark(key)) ?? shown;
   };
+}
+
+/** Full names by every name that stands for one unit only. */
+function fullNamesOf(directory: UnitDirectory): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { fullName, shortNames, formerNames } of directory) {
+    for (const name of [...shortNames, ...formerNames]) {
+      const { key } = fold(name);
+      if ((known.get(key) ?? fullName) !== fullName) shared.add(key);
+      known.set(key, fullName);
+    }
+  }
+  for (const key of shared) known.delete(key);
+  for (const { fullName } of directory) known.set(fold(fullName).key, fullName);
+  return known;
 }
