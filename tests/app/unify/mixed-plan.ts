@@ -27,7 +27,7 @@ const HEADER = ['序号', '工作任务', '牵头单位', '责任单位', '完�
 const DEADLINES = ['2026年6月底前', '2026年9月底前', '2026年12月底前', '全年工作', '每季度末'];
 /** How often the first, second and third way of a body is written, of a hundred. */
 const SHARES = [62, 26, 12];
-/** A body whose place in the list is one of these in ten is now and then written without 「市」. */
+/** Of so many bodies one is now and then written without 「市」. */
 const BARE_EVERY = 4;
 /** What takes no 「市」 off: offices of party and government, companies. */
 const NEVER_BARE = /^市(?:委|府|政府|中|人民|总工会|红十字)|公司|集团/;

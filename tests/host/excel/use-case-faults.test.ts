@@ -74,6 +74,18 @@ const USE_CASES: readonly UseCase[] = [
     run: (assistant) => assistant.writeLeadUnitSummary({ sheet: '分工方案' }),
     done: 'written',
   },
+  {
+    title: 'unify units',
+    prepare: () => Promise.resolve(),
+    run: (assistant) => assistant.unifyUnits({}, { names: ['市编办', '市人社局'], target: '市委编办' }),
+    done: 'fixed',
+  },
+  {
+    title: 'add columns of units',
+    prepare: () => Promise.resolve(),
+    run: (assistant) => assistant.addColumns({}, 'units'),
+    done: 'enriched',
+  },
 ];
 
 const assistant = () => createAssistant(excelHost(), () => date('2026-05-20'));
