@@ -58,6 +58,11 @@ export function forgetTriggerDates(settings: OfficeSettings): OfficeSettings {
   return { ...settings, triggerDates: {} };
 }
 
+/** Settings without any verdict on pairs of unit names. */
+export function forgetUnitVerdicts(settings: OfficeSettings): OfficeSettings {
+  return { ...settings, unitVerdicts: { same: [], different: [] } };
+}
+
 function withCalendar(settings: OfficeSettings, change: Partial<CalendarOverrides>): OfficeSettings {
   return { ...settings, calendar: { ...settings.calendar, ...change } };
 }

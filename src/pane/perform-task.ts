@@ -1,6 +1,6 @@
-import type { Assistant, CheckRequest } from '../app/assistant';
+import type { Assistant, CheckRequest, DirectoryResult } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
-import type { Task, TaskOutcome } from './pane-state';
+import type { DirectoryTask, Task, TaskOutcome } from './pane-state';
 
 /** What a running task is given besides its own data. */
 export interface TaskRun {
@@ -42,10 +42,15 @@ export async function performTask(assistant: Assistant, task: Task, run: TaskRun
         asked: task,
         result: await assistant.setUnitVerdict(task.choice, task.verdict),
       };
-    case 'directory': {
-      const { choice } = task;
-      const writing = choice ? assistant.rememberUnit(choice) : assistant.fillUnitDirectory(run.request);
-      return { task: 'directory', asked: task, result: await writing };
-    }
+    case 'directory':
+      return { task: 'directory', asked: task, result: await writeDirectory(assistant, task, run) };
   }
+}
+
+function writeDirectory(
+  assistant: Assistant,
+  { choice }: DirectoryTask,
+  { request }: TaskRun,
+): Promise<DirectoryResult> {
+  return choice ? assistant.rememberUnit(choice) : assistant.fillUnitDirectory(request);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
-import type { Assistant, NoticeResult } from '../app/assistant';
+import type { Assistant, DirectoryExport, NoticeResult } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
@@ -20,6 +20,7 @@ export interface AssistantSession {
   /** Reads what the workbook keeps of the office's settings, beside whatever else is at work. */
   readonly readOffice: () => void;
   readonly readNotice: (text: string, onRead: (result: NoticeResult) => void) => void;
+  readonly exportDirectory: (onRead: (result: DirectoryExport) => void) => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
 }
@@ -68,6 +69,12 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
     readNotice: useCallback(
       (text, onRead) => {
         assistant.readHolidayNotice(text).then(onRead, fail);
+      },
+      [assistant, fail],
+    ),
+    exportDirectory: useCallback(
+      (onRead) => {
+        assistant.exportUnitDirectory().then(onRead, fail);
       },
       [assistant, fail],
     ),

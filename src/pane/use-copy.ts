@@ -1,9 +1,12 @@
 import { useCallback, useState } from 'react';
 
-/** Copies a text to the clipboard; `refused` where the web view does not allow it. */
-export function useCopy(text: string): { readonly state: 'idle' | 'copied' | 'refused'; readonly copy: () => void } {
+/** Copies texts to the clipboard; `refused` where the web view does not allow it. */
+export function useCopy(): {
+  readonly state: 'idle' | 'copied' | 'refused';
+  readonly copy: (text: string) => void;
+} {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  const copy = useCallback(() => {
+  const copy = useCallback((text: string) => {
     writeClipboard(text).then(
       () => {
         setState('copied');
@@ -12,7 +15,7 @@ export function useCopy(text: string): { readonly state: 'idle' | 'copied' | 're
         setState('refused');
       },
     );
-  }, [text]);
+  }, []);
   return { state, copy };
 }
 

@@ -1,29 +1,22 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCopy } from '../use-copy';
+import { Button } from '@fluentui/react-components';
 import { TEXT } from '../text/zh-cn';
-
-const useStyles = makeStyles({
-  byHand: { display: 'block', width: '100%', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
-});
+import { useCopy } from '../use-copy';
+import { TextToCopy } from './text-to-copy';
 
 /** 「复制诊断信息」; where the web view forbids copying, the text is shown to be copied by hand. */
 export function CopyDiagnostics({ diagnostics }: { readonly diagnostics: string }) {
-  const styles = useStyles();
-  const { state, copy } = useCopy(diagnostics);
+  const { state, copy } = useCopy();
   return (
     <>
-      <Button size="small" onClick={copy}>
+      <Button
+        size="small"
+        onClick={() => {
+          copy(diagnostics);
+        }}
+      >
         {state === 'copied' ? TEXT.notices.copied : TEXT.notices.copyDiagnostics}
       </Button>
-      {state === 'refused' && (
-        <textarea
-          readOnly
-          rows={4}
-          aria-label={TEXT.notices.copyByHand}
-          className={styles.byHand}
-          value={diagnostics}
-        />
-      )}
+      {state === 'refused' && <TextToCopy text={diagnostics} />}
     </>
   );
 }

@@ -20,12 +20,18 @@ const useStyles = makeStyles({
   invalid: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A labelled date or number, with what it is good for or what is wrong with it. */
+const INPUT_PROPS = {
+  date: { type: 'date', ...OFFERED_DATES },
+  number: { inputMode: 'numeric' },
+  text: {},
+} as const;
+
+/** A labelled date, number or name, with what it is good for or what is wrong with it. */
 export function Field(props: {
   readonly label: string;
   readonly hint?: string;
   readonly wrong: string | undefined;
-  readonly type: 'date' | 'number';
+  readonly type: 'date' | 'number' | 'text';
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Beside the input: what is done with it. */
@@ -34,7 +40,6 @@ export function Field(props: {
   const styles = useStyles();
   const id = useId();
   const noteId = `${id}-note`;
-  const kind = props.type === 'date' ? { type: 'date' as const, ...OFFERED_DATES } : { inputMode: 'numeric' as const };
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -44,7 +49,7 @@ export function Field(props: {
         <Input
           id={id}
           className={styles.input}
-          {...kind}
+          {...INPUT_PROPS[props.type]}
           value={props.value}
           aria-invalid={props.wrong !== undefined}
           aria-describedby={noteId}

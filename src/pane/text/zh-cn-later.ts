@@ -3,7 +3,6 @@ import { TEXT } from './zh-cn';
 
 const { number } = TEXT;
 
-/** Where nothing goes on by itself once the cell is left. */
 const EDITING = 'Excel 正在编辑单元格，请按 Enter 或 Esc 结束编辑后再试。';
 
 type RefusalReason = Refusal['reason'];
@@ -33,6 +32,9 @@ const CORRECT_COLUMNS = '若有这一列而没有认出，请在「检查」的�
 
 /** The words of the screens that come later (lazy-screens.ts), where the first screen needs none of them. */
 export const LATER_TEXT = {
+  /** Where nothing goes on by itself once the cell is left. */
+  editing: EDITING,
+
   list: (words: readonly string[]) => words.join('、'),
 
   notices: {
@@ -120,6 +122,27 @@ export const LATER_TEXT = {
     invalid: '请填 1990 年到 2099 年之间的日期',
   },
 
+  units: {
+    title: '疑似同一单位',
+    member: (name: string, count: number) => `${name}（${number(count)} 处）`,
+    target: '统一为',
+    proposed: (name: string) => `${name}（建议）`,
+    other: '另写一个',
+    typed: '另写的名称',
+    faults: {
+      blank: '请填写单位名称',
+      'too-long': '单位名称最多 60 个字',
+      several: '只填一个单位，不能有顿号、逗号、分号或换行',
+    },
+    unify: (target: string, places: number) => `统一为「${target}」（修改 ${number(places)} 处）`,
+    unifyTyped: (places: number) => `统一名称（修改 ${number(places)} 处）`,
+    different: '不是同一单位',
+    remember: '记住到单位名录',
+    tooFew: '至少要勾选两个名称。',
+    protected: '工作表受保护，不能统一；仍可记住判断和名录。',
+    busy: '正在处理，请稍候。',
+  },
+
   days: {
     monthDay: (month: number, day: number) => `${month}月${day}日`,
     day: (day: number) => `${day}日`,
@@ -194,6 +217,25 @@ export const LATER_TEXT = {
     clear: '清除',
     clearName: (season: string) => `清除${season}`,
     invalid: '请写成「6月1日」的样子',
+  },
+
+  directory: {
+    title: '单位名录',
+    /** The sheet's name. */
+    sheet: '单位名录',
+    about:
+      '本工作簿里名为「单位名录」的工作表，写着各单位的全称、简称和曾用名；检查和规范名称都以它为准，已有的行不会改动。',
+    create: '从本表生成单位名录',
+    complete: '补充缺少的单位',
+    copy: '复制名录',
+    reading: '正在读取单位名录……',
+    copied: (units: number) => `已复制 ${number(units)} 个单位，可粘贴到另一个工作簿的「单位名录」工作表。`,
+    none: '本工作簿还没有单位名录。',
+    noVerdicts: '还没有记住对单位名称的判断。',
+    verdicts: (same: number, different: number) =>
+      `已确认同一单位 ${number(same)} 对、不同单位 ${number(different)} 对`,
+    clear: '清除',
+    clearName: '清除对单位名称的判断',
   },
 
   triggerDates: {

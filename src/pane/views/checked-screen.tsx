@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding';
-import { a1Range } from '../../grid/address';
+import { a1Range, cellRange } from '../../grid/address';
 import { changesOfGroup, findingAt, ruleText } from '../finding-list';
 import { Announcer } from '../parts/announcer';
 import type { Checked } from '../pane-state';
@@ -10,6 +10,7 @@ import { FindingList } from './finding-list';
 import { FindingScreen } from './finding-screen';
 import { FindingsScreen } from './findings-screen';
 import { PreviewScreen } from './preview-screen';
+import type { UnitActions } from './unit-finding';
 
 interface CheckedProps {
   readonly checked: Checked;
@@ -26,7 +27,15 @@ export function CheckedScreen({ checked, session }: CheckedProps) {
     case 'list':
       return <ListScreen {...parts} />;
     case 'finding':
-      return <OpenedScreen {...parts} finding={view.screen.finding} position={view.screen.position} />;
+      return (
+        <OpenedScreen
+          checked={checked}
+          session={session}
+          view={view}
+          finding={view.screen.finding}
+          position={view.screen.position}
+        />
+      );
     case 'preview': {
       const { group } = view.screen;
       const found = view.groups.find((candidate) => candidate.group === group);
@@ -98,7 +107,7 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
   );
 }
 
-function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly position: number }) {
+function OpenedScreen(props: Omit<PartProps, 'canWrite'> & { readonly finding: Finding; readonly position: number }) {
   const { checked, session, view, finding } = props;
   const show = (shown: Finding | undefined) => {
     if (shown) session.showRange(checked.sheet, shown.at);
@@ -110,7 +119,7 @@ function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly p
       rule={ruleText(checked.rules, finding.rule)}
       position={props.position}
       count={view.count}
-      canWrite={props.canWrite}
+      isProtected={checked.isProtected}
       isBusy={session.state.activity.kind !== 'idle'}
       onBack={view.back}
       onShow={show}
@@ -120,10 +129,28 @@ function OpenedScreen(props: PartProps & { readonly finding: Finding; readonly p
       onApply={(fix) => {
         session.ask({ kind: 'fix', sheet: checked.sheet, fix });
       }}
+      units={unitActions(session, checked.sheet)}
       onGo={(position) => {
         view.open(position);
         show(findingAt(view.groups, position)?.finding);
       }}
     />
   );
+}
+
+function unitActions(session: AssistantSession, sheet: string): UnitActions {
+  return {
+    onUnify: (choice) => {
+      session.ask({ kind: 'unify-units', sheet, choice });
+    },
+    onDifferent: (choice) => {
+      session.ask({ kind: 'unit-verdict', choice, verdict: 'different' });
+    },
+    onRemember: (choice) => {
+      session.ask({ kind: 'directory', choice });
+    },
+    onShowCell: (at) => {
+      session.showRange(sheet, cellRange(at));
+    },
+  };
 }

@@ -26,25 +26,18 @@ export function isOurTrouble({ code }: Failure): boolean {
   return code === 'unexpected' || code === 'repair-failed' || code === 'not-supported';
 }
 
-/** What the host refused, in the words of what was to be written: not everything is written into the task table. */
+/** What a protected workbook refuses, where it is not the task table that was to be written. */
+const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
+  summary: TEXT.notices.protectedForSummary,
+  directory: TEXT.notices.protectedForDirectory,
+  'trigger-date': TEXT.notices.protectedForSettings,
+  'office-settings': TEXT.notices.protectedForSettings,
+  'unit-verdict': TEXT.notices.protectedForSettings,
+};
+
+/** What the host refused, in the words of what was to be written. */
 function troubleWords(code: HostErrorCode, writing: Task['kind'] | undefined): string {
-  const isKept = code === 'protected' || code === 'read-only';
-  switch (writing) {
-    case 'summary':
-      return code === 'protected' ? TEXT.notices.protectedForSummary : TEXT.notices.trouble(code);
-    case 'directory':
-      return code === 'protected' ? TEXT.notices.protectedForDirectory : TEXT.notices.trouble(code);
-    case 'trigger-date':
-    case 'office-settings':
-    case 'unit-verdict':
-      return isKept ? TEXT.notices.protectedForSettings : TEXT.notices.trouble(code);
-    case 'check':
-    case 'apply':
-    case 'fix':
-    case 'undo':
-    case 'enrich':
-    case 'unify-units':
-    case undefined:
-      return TEXT.notices.trouble(code);
-  }
+  const words = writing && PROTECTED[writing];
+  const isRefusal = code === 'protected' || (code === 'read-only' && words === TEXT.notices.protectedForSettings);
+  return words !== undefined && isRefusal ? words : TEXT.notices.trouble(code);
 }

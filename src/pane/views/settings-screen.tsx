@@ -6,7 +6,7 @@ import { forgetTriggerDate, forgetTriggerDates } from '../edit-office-settings';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
-import type { OfficeState } from '../pane-state';
+import type { OfficeState, Task } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import type { AssistantSession } from '../use-assistant';
@@ -17,6 +17,7 @@ import { FailureWords, isOurTrouble } from './failure-words';
 import { PlainScreen } from './plain-screen';
 import { SeasonsSection } from './seasons-section';
 import { RemovableList, type SectionProps, SettingsSection } from './settings-section';
+import { UnitDirectorySection } from './unit-directory-section';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
@@ -52,10 +53,10 @@ export function SettingsScreen(props: {
   );
 }
 
-/** What keeps the saving waiting, where anything does. */
+/** What keeps the writing waiting, where anything does. */
 function Waiting({ session }: { readonly session: AssistantSession }) {
   const { activity } = session.state;
-  if (activity.kind === 'idle' || activity.task.kind !== 'office-settings') return null;
+  if (activity.kind === 'idle' || !isAskedHere(activity.task)) return null;
   if (!isHeld(activity) && activity.kind === 'busy' && activity.wait === 'short') return null;
   const stop = (
     <Button size="small" onClick={session.stop}>
@@ -67,6 +68,10 @@ function Waiting({ session }: { readonly session: AssistantSession }) {
       {activityWords(activity, session.state)}
     </NoticeBar>
   );
+}
+
+function isAskedHere({ kind }: Task): boolean {
+  return kind === 'office-settings' || kind === 'directory';
 }
 
 function OfficePart(props: {
@@ -109,6 +114,7 @@ function OfficePart(props: {
           <HolidaysSection {...section} builtInYears={office.builtInYears} readNotice={session.readNotice} />
           <SeasonsSection {...section} />
           <TriggerDatesSection {...section} />
+          <UnitDirectorySection {...section} session={session} />
         </>
       );
     }

@@ -1,0 +1,85 @@
+import type { UnitChoice } from '../app/assistant';
+import type { UnitVariants } from '../findings/finding';
+
+/** What a person has settled so far about names that seem to mean one body. */
+export interface UnitDraft {
+  /** Members that are left out. */
+  readonly left: ReadonlySet<string>;
+  /** One of the offered names; `undefined` is the one written beside them. */
+  readonly target: string | undefined;
+  readonly typed: string;
+}
+
+/** Why a name that was typed cannot be written. */
+export type TypedFault = 'blank' | 'too-long' | 'several';
+
+/** What the draft comes to. */
+export interface SettledUnits {
+  /** Names that can be written for all: the proposed one first, then the members that are not left out. */
+  readonly targets: readonly string[];
+  /** The one to write; absent while none is typed. */
+  readonly target: string | undefined;
+  readonly fault: TypedFault | undefined;
+  /** Mentions that would be rewritten. */
+  readonly places: number;
+  /** For 统一 and 记住; absent where fewer than two names remain, or the typed one is at fault. */
+  readonly unify: UnitChoice | undefined;
+  /** For 不是同一单位: never against a typed name, which the sheet does not know. */
+  readonly different: UnitChoice | undefined;
+}
+
+const LONGEST_NAME = 60;
+
+/** All members, under the name that is proposed. */
+export function firstDraft(variants: UnitVariants): UnitDraft {
+  return { left: new Set(), target: variants.target, typed: '' };
+}
+
+/** The draft with a member left out or taken back in. */
+export function toggleMember(draft: UnitDraft, name: string): UnitDraft {
+  const left = new Set(draft.left);
+  if (!left.delete(name)) left.add(name);
+  return { ...draft, left };
+}
+
+/** What a draft comes to; a target that was left out gives way to the first of those offered. */
+export function settleUnits(variants: UnitVariants, draft: UnitDraft): SettledUnits {
+  const members = variants.members.filter(({ name }) => !draft.left.has(name));
+  const targets = targetsAmong(variants, draft);
+  const isTyped = draft.target === undefined;
+  const typed = draft.typed.trim();
+  const fault = isTyped ? typedFault(typed) : undefined;
+  const offered = targets.find((name) => name === draft.target) ?? targets[0];
+  const target = isTyped ? (fault === undefined ? typed : undefined) : offered;
+  const others = members.filter(({ name }) => name !== target);
+  return {
+    targets,
+    target,
+    fault,
+    places: others.reduce((sum, { count }) => sum + count, 0),
+    unify: choiceOf(
+      others.map(({ name }) => name),
+      target,
+    ),
+    different: choiceOf(
+      members.map(({ name }) => name).filter((name) => name !== offered),
+      offered,
+    ),
+  };
+}
+
+function targetsAmong({ target, members }: UnitVariants, { left }: UnitDraft): readonly string[] {
+  const names = [target, ...members.map(({ name }) => name)];
+  return [...new Set(names)].filter((name) => !left.has(name));
+}
+
+function choiceOf(names: readonly string[], target: string | undefined): UnitChoice | undefined {
+  return target !== undefined && names.length > 0 ? { names, target } : undefined;
+}
+
+/** A cell's unit list would read such a name as none, as several, or as prose. */
+function typedFault(typed: string): TypedFault | undefined {
+  if (typed === '') return 'blank';
+  if (/[、，,；;\r\n]/.test(typed)) return 'several';
+  return typed.length > LONGEST_NAME ? 'too-long' : undefined;
+}
