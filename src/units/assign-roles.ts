@@ -1,15 +1,17 @@
 import { type FoldedText, NO_GAP } from './fold';
 import type { Stretch } from './lex';
-import type { BracketRemark, RoleWord } from './role-words';
+import type { BracketRemark, LabelledPart, RoleWord } from './role-words';
 import { standingOf } from './recognise';
 import { partLevel } from './levels';
 import type { SaidRole } from './unit-list';
+
+type RoleItem = Stretch & { readonly kind: 'role'; readonly word: RoleWord };
 
 /** Names and what is said about them, in the order of the cell. */
 export type UnitItem =
   | (Stretch & { readonly kind: 'name' })
   | (Stretch & { readonly kind: 'separator' })
-  | (Stretch & { readonly kind: 'role'; readonly word: RoleWord })
+  | RoleItem
   | (Stretch & { readonly kind: 'remark'; readonly remark: BracketRemark });
 
 /** A name with the part the cell gives it. */
@@ -29,7 +31,7 @@ interface Reading {
   /** Names since the last role word. */
   pending: Draft[];
   /** The label the names stand under. */
-  label: SaidRole | 'person';
+  label: LabelledPart;
   /** What a word before the coming names says about them. */
   follow: SaidRole | undefined;
   firstLeads: boolean;
@@ -72,7 +74,7 @@ function startClause(reading: Reading): void {
 
 function readName(reading: Reading, { start, end }: Stretch): void {
   const { label, follow } = reading;
-  if (label === 'person') return;
+  if (label === 'no-unit') return;
   const source = follow ? 'settled' : label === 'unsaid' ? 'nobody' : 'label';
   const draft: Draft = { start, end, role: follow ?? label, source };
   reading.drafts.push(draft);
@@ -138,11 +140,13 @@ function isSwallowed(folded: FoldedText, before: UnitItem | undefined, name: Uni
   return folded.gaps[name.start] === NO_GAP && !isNameBehind(folded, before, name);
 }
 
-function isNameBehind({ key }: FoldedText, role: Stretch, item: UnitItem | undefined): boolean {
+function isNameBehind({ key }: FoldedText, role: RoleItem, item: UnitItem | undefined): boolean {
   if (item?.kind !== 'name' || role.end !== item.start) return false;
   const name = key.slice(item.start, item.end);
   const standing = standingOf(name);
-  return standing === 'known' || standing === 'collective' || (standing === 'shaped' && partLevel(name).level !== '');
+  if (standing === 'shaped')
+    return (role.word.kind === 'verb' && role.word.act === 'joins') || partLevel(name).level !== '';
+  return standing !== 'part';
 }
 
 /** Settles what the cell as a whole says: the first leads, who is assisted leads, who is not named as lead answers. */

@@ -34,15 +34,16 @@ export interface BalancedText {
 
 /** Leaves out stray brackets; one that opens a remark nobody closed is closed before the next separator. */
 export function balanceBrackets(folded: FoldedText, isSeparator: (sign: string) => boolean): BalancedText {
-  const pairs = pairBrackets(folded.key);
+  const pairs = pairBrackets(folded, isSeparator);
   const strayOffsets = pairs.stray.map((index) => folded.at[index] ?? 0);
   if (strayOffsets.length === 0) return { folded, closerOf: pairs.closerOf, strayOffsets };
   const mended = mend(folded, pairs, isSeparator);
-  return { folded: mended, closerOf: pairBrackets(mended.key).closerOf, strayOffsets };
+  return { folded: mended, closerOf: pairBrackets(mended, isSeparator).closerOf, strayOffsets };
 }
 
 /** Pairs brackets of one family; a closer skips openers of other families, which become stray. Linear. */
-function pairBrackets(key: string): BracketPairs {
+function pairBrackets(folded: FoldedText, isSeparator: (sign: string) => boolean): BracketPairs {
+  const { key } = folded;
   const closerOf = new Map<number, number>();
   const stray: number[] = [];
   const open: { readonly index: number; readonly sign: string }[] = [];
@@ -55,7 +56,7 @@ function pairBrackets(key: string): BracketPairs {
       open.push({ index, sign });
       count(sign, 1);
     } else if (opener !== undefined && (waiting.get(opener) ?? 0) === 0) {
-      stray.push(index);
+      if (!endsListMark(folded, index, isSeparator)) stray.push(index);
     } else if (opener !== undefined) {
       let last = open.pop();
       for (; last && last.sign !== opener; last = open.pop()) {
@@ -69,6 +70,14 @@ function pairBrackets(key: string): BracketPairs {
   stray.push(...open.map(({ index }) => index));
   stray.sort((a, b) => a - b);
   return { closerOf, openerOf: new Map(Array.from(closerOf, ([opener, closer]) => [closer, opener])), stray };
+}
+
+/** 「1）市教育局 2）市财政局」: the bracket behind a number needs no partner. */
+function endsListMark({ key, gaps }: FoldedText, index: number, isSeparator: (sign: string) => boolean): boolean {
+  const digits = /\d{1,2}$/.exec(key.slice(Math.max(0, index - 3), index))?.[0].length ?? 0;
+  const start = index - digits;
+  if (digits === 0 || index + 1 === key.length) return false;
+  return start === 0 || (gaps[start] ?? NO_GAP) > NO_GAP || isSeparator(key.charAt(start - 1));
 }
 
 function mend(folded: FoldedText, pairs: BracketPairs, isSeparator: (sign: string) => boolean): FoldedText {

@@ -1,28 +1,46 @@
 import { isLocalBody, partLevel } from './levels';
-import { NATIONWIDE_NAMES, LOCAL_NAMES, PARTY_OFFICE_NAMES } from './names/known-names';
+import { CURRENT_LOCAL_NAMES, LOCAL_NAMES, NATIONWIDE_NAMES, PARTY_OFFICE_NAMES } from './names/known-names';
 import { standingOf, withoutRemark } from './recognise';
 
 /** Endings of departments that belong to the level of the units around them. */
 const DEPARTMENT = /(?:局|委|办|厅|办公室|委员会|指挥部|专班|联合会)$/;
+/** Branches of national bodies and bodies of a province, named by their place: 四川银保监局. */
+const ELSEWHERE =
+  /(?:银?保监局|证监局|通信管理局|监管分局|铁路局|民航局|海事局|监管办|专员办|监管局)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)/;
+/** Longest department before a part of it. */
+const LONGEST_BODY = 14;
 const NOT_LOCAL =
-  /^(?:[省市县区州](?:直|级|属)|国家|中央|全国|国务院|中国|中华|最高|团[省市县区州]委|共青团)|公司|集团|银行|学校|学院|大学|医院|分局|支行|分行|驻|街道|[镇乡村](?:人民政府|政府|党委)?$/;
+  /^(?:[省市县区州](?:直|级|属)|国家|中央|全国|国务院|中国|中华|最高|团[省市县区州]委|共青团)|公司|集团|银行|学校|学院|大学|医院|分局|支行|分行|军分区|警备区|日报|驻|街道|[小中]学$|幼儿园|卫生院|[所站]$|[镇乡村](?:人民政府|政府|党委)?$/;
 
 /** True where a folded name without level takes the level of its neighbours: 财政局, 政务公开办; never 人行, 各镇区, 第一小学. */
 export function takesPrefix(name: string): boolean {
   const body = withoutRemark(name);
   if ((NATIONWIDE_NAMES.has(body) && !LOCAL_NAMES.has(body)) || NOT_LOCAL.test(body)) return false;
   if (partLevel(body).level !== '' || standingOf(body) === 'collective') return false;
-  return isLocalBody(body) || (DEPARTMENT.test(body) && body.length >= 3);
+  if (isLocalBody(body)) return true;
+  return body.length >= 3 && !ELSEWHERE.test(body) && (DEPARTMENT.test(body) || isInsideBody(body));
 }
+
+/** 公安局交警支队, 财政局预算科: a part written behind its body. */
+function isInsideBody(name: string): boolean {
+  for (let length = 3; length < Math.min(name.length, LONGEST_BODY); length++) {
+    if (CURRENT_LOCAL_NAMES.has(name.slice(0, length))) return standingOf(name) === 'shaped';
+  }
+  return false;
+}
+
+/** 团市委 carries its level inside. */
+const YOUTH_LEAGUE = /^(?:共青团|团)([省市县区州])委/;
 
 /** The level a folded name carries itself, 「」 for none and for groups. */
 export function ownLevel(name: string): string {
   const body = withoutRemark(name);
-  return standingOf(body) === 'collective' ? '' : partLevel(body).level;
+  if (standingOf(body) === 'collective') return '';
+  return YOUTH_LEAGUE.exec(body)?.[1] ?? partLevel(body).level;
 }
 
 /** Names a city's own departments have without a second 市: 市政园林局, but 市市场监管局. */
-const BEGINS_WITH_CITY = /^市[政容民]/;
+const BEGINS_WITH_CITY = /^市(?:[政容民]|监委$)/;
 
 /** What goes before a name so that it stands alone: 「市」, for party offices 「市委」 (宣传部 → 市委宣传部). */
 export function prefixFor(name: string, level: string): string {

@@ -1,9 +1,15 @@
-import { isCollective } from './recognise';
+import { isCollective, standingOf } from './recognise';
 
 /** A kind of place without a name: 县, 县(市), 乡镇, 街道, 开发区. */
 const KIND =
-  '(?:[省市县区州盟旗镇乡街村场]{1,3}(?!道)|街道|园区|开发区|功能区|新区|社区|自治[区州县]|林场|农场)(?:\\([^()]*\\))?';
+  '(?:省辖市|省直管县|直辖市|[省市县区州盟旗镇乡街村场]{1,3}(?!道)|街道|园区|开发区|功能区|新区|社区|自治[区州县]|林场|农场)(?:\\([^()]*\\))?';
 const BODY = '(?:(?:人民)?政府|行政公署|办事处|街道办|党工?委)';
+/** 各级党委、政府. */
+const PARTY = /^各.*党工?委$/;
+const OWN_GOVERNMENT = /^(?:(?:人民)?政府|办事处)$/;
+/** Fields of work that wait for 部门: 各级教育、财政部门, 各临床、医技科室. */
+const FIELD_OF_WORK = /^(?:各级?|[省市县区州]级)(.{2,6})$/;
+const OFFICES_OF_FIELD = /^(?!各|其[他它]|有关|相关|[省市县区州全驻]).{2,6}(?:部门|科室|处室|股室)$/;
 /** A group that may go on: 「各县」「各县、市」「各镇人民政府」. */
 const OPEN_GROUP = new RegExp(`^各${KIND}${BODY}?(?:、${KIND})*$`);
 const NEXT_KIND = new RegExp(`^${KIND}(?:两级)?${BODY}?$`);
@@ -11,7 +17,7 @@ const NEXT_KIND = new RegExp(`^${KIND}(?:两级)?${BODY}?$`);
 const GOVERNMENT_OF_LEVEL = /^([省市县区州])(?:人民)?政府$/;
 const TOWNS = /^各[镇乡街村园]/;
 /** A level alone, which names nothing: 县、市、区政府. */
-const LONE_LEVEL = /^(?:[省市县区州盟旗镇乡街村场](?:、|$))+$/;
+const LONE_LEVEL = /^(?:(?:中央?|[省市县区州盟旗镇乡街村场])(?:、|$))+$/;
 const LEVEL_FIRST = new RegExp(`^${KIND}`);
 /** Attributes that wait for their noun: 市直和中央、省驻…有关单位. */
 const OPEN_ATTRIBUTE =
@@ -27,11 +33,18 @@ const LONGEST_GROUP = 40;
 export function isOneCollective(before: string, after: string): boolean {
   if (before.length > LONGEST_GROUP || /^[各全]/.test(after)) return false;
   if (ONE_OFFICE.test(after)) return OFFICES.test(before);
+  if (PARTY.test(before) && OWN_GOVERNMENT.test(after)) return true;
   if (OPEN_GROUP.test(before)) return NEXT_KIND.test(after) && !isOtherGovernment(before, after);
   if (LONE_LEVEL.test(before)) return LEVEL_FIRST.test(after);
   if (OPEN_ATTRIBUTE.test(before)) return isCollective(after);
+  if (isFieldOfWork(before)) return OFFICES_OF_FIELD.test(after);
   const committee = COMMITTEE.exec(before);
   return committee !== null && after.startsWith(`${committee[1] ?? ''}政府`) && isCollective(after);
+}
+
+function isFieldOfWork(words: string): boolean {
+  const field = FIELD_OF_WORK.exec(words)?.[1] ?? '';
+  return field !== '' && standingOf(field) === 'part' && !/[省市县区州旗镇乡街村]$/.test(field);
 }
 
 /** 各镇街、区政府 and 各县区、市政府 are two, 各县、市、区政府 is one. */

@@ -1,6 +1,14 @@
 import type { BalancedText } from './brackets';
 import { type FoldedText, NO_GAP } from './fold';
-import { type BracketRemark, hasRoleWords, readRemark, readRoleWord, type RoleWord, tailLength } from './role-words';
+import {
+  type BracketRemark,
+  firstLeadsClause,
+  hasRoleWords,
+  readRemark,
+  readRoleWord,
+  type RoleWord,
+  tailLength,
+} from './role-words';
 
 /** A stretch of a folded text, end not included. */
 export interface Stretch {
@@ -26,6 +34,8 @@ export interface LexedUnits {
 
 /** Longest bracket whose content is looked at. */
 const LONGEST_CONTENT = 256;
+/** 「①市教育局②市财政局」: a numbered list needs no other separator. */
+const CIRCLED = /[①-⑳⑴-⑽]/;
 const SEPARATORS = new Set('、,;。:|/…');
 
 export function isSeparator(sign: string): boolean {
@@ -60,9 +70,15 @@ export function lexUnits({ folded, closerOf }: BalancedText): LexedUnits {
     index++;
   };
 
+  const bracketPlace = (): BracketPlace => {
+    if (runStart >= 0) return 'behind-name';
+    const last = tokens.at(-1);
+    return last?.kind === 'role' && last.word.kind === 'label' && last.end === index ? 'behind-label' : 'first';
+  };
+
   while (index < key.length) {
     const closer = closerOf.get(index);
-    const token = closer === undefined ? readToken(folded, index) : readBracket(folded, index, closer, runStart < 0);
+    const token = closer === undefined ? readToken(folded, index) : readBracket(folded, index, closer, bracketPlace());
     if (token === 'see-through') seeThrough.add(closer ?? index);
     if (token === 'see-through' || seeThrough.has(index)) skipSign();
     else if (token) add(token);
@@ -78,31 +94,39 @@ export function lexUnits({ folded, closerOf }: BalancedText): LexedUnits {
 
 function readToken(folded: FoldedText, index: number): UnitToken | undefined {
   const { key } = folded;
-  if (SEPARATORS.has(key.charAt(index))) return { kind: 'separator', start: index, end: index + 1 };
-  const word = readRoleWord(key, index, (start, end) => beginsClause(folded, start) && endsLine(folded, end));
+  const sign = key.charAt(index);
+  if (SEPARATORS.has(sign) || CIRCLED.test(sign)) return { kind: 'separator', start: index, end: index + 1 };
+  const clause = beginsClause(folded, index) ? firstLeadsClause(key, index) : 0;
+  if (clause > 0) {
+    return { kind: 'remark', remark: { kind: 'instruction', firstLeads: true }, start: index, end: index + clause };
+  }
+  const word = readRoleWord(key, index, (start, end) => isLabelAlone(folded, start, end));
   if (!word) return undefined;
   const end = index + word.length;
   const tail = word.kind === 'verb' ? tailLength(key, end) : 0;
   return { kind: 'role', word, start: index, end: end + tail };
 }
 
+type BracketPlace = 'first' | 'behind-label' | 'behind-name';
+
 /** A bracket is a remark on the name before it, a label, a list of its own, or (undefined) part of the name. */
 function readBracket(
   folded: FoldedText,
   start: number,
   closer: number,
-  isFirst: boolean,
+  place: BracketPlace,
 ): UnitToken | 'see-through' | undefined {
   const content = folded.key.slice(start + 1, Math.min(closer, start + LONGEST_CONTENT));
   const remark = readRemark(content);
   const end = closer + 1;
-  const isHeading = isFirst || folded.key.charAt(start) !== '(';
+  const isHeading = place !== 'behind-name' || folded.key.charAt(start) !== '(';
   if (remark?.kind === 'role' && isHeading && !endsClause(folded, end)) {
     return { kind: 'role', word: { kind: 'label', length: end - start, role: remark.role }, start, end };
   }
   if (remark) return { kind: 'remark', remark, start, end };
-  const isList = hasRoleWords(content) || (isFirst && endsClause(folded, end));
-  return isList ? 'see-through' : undefined;
+  if (hasRoleWords(content) || place === 'behind-label') return 'see-through';
+  const isAlone = endsClause(folded, end) || folded.key.charAt(end) === folded.key.charAt(start);
+  return place === 'first' && isAlone ? 'see-through' : undefined;
 }
 
 function beginsClause({ key, gaps }: FoldedText, index: number): boolean {
@@ -111,6 +135,12 @@ function beginsClause({ key, gaps }: FoldedText, index: number): boolean {
 
 function endsClause({ key, gaps }: FoldedText, index: number): boolean {
   return index >= key.length || SEPARATORS.has(key.charAt(index)) || (gaps[index] ?? NO_GAP) > NO_GAP;
+}
+
+/** 「牵头单位⏎市财政局」「牵头单位（市财政局）」「责任单位各科室」: no colon stands behind the label. */
+function isLabelAlone(folded: FoldedText, start: number, end: number): boolean {
+  const begins = beginsClause(folded, start) || folded.key.charAt(start - 1) === ')';
+  return begins && (endsLine(folded, end) || /[(省市县区州各]/.test(folded.key.charAt(end)));
 }
 
 function endsLine({ key, gaps }: FoldedText, index: number): boolean {

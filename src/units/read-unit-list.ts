@@ -31,6 +31,8 @@ export function readUnitList(text: string): UnitList {
   };
 }
 
+const OTHERS = /^(?:其[他它]|相关|有关)(?!.*(?:各|[省市县区州][直级属]))/;
+
 interface FoundNames {
   readonly items: readonly UnitItem[];
   readonly isOpen: boolean;
@@ -53,9 +55,10 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
     const end = isBeforeVerb ? item.start + adverbStart(folded.key.slice(item.start, item.end)) : item.end;
     const trimmed = trimPiece(folded.key, { start: item.start, end }, lexed.groups);
     isOpen ||= trimmed.isOpen;
+    if (trimmed.names.length === 0 && !trimmed.isOpen) items.push(notNamed(item));
     for (const name of trimmed.names) {
       if (isPersonBehindUnit(folded, items, name)) {
-        items.push({ kind: 'remark', remark: { kind: 'instruction', firstLeads: false }, ...name });
+        items.push(notNamed(name));
         continue;
       }
       const parts = cutRunTogether(folded.key, name, lexed.groups);
@@ -63,7 +66,18 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
       items.push(...parts.map((part) => ({ kind: 'name' as const, ...part })));
     }
   }
-  return { items, isOpen, seams };
+  return { items, isOpen: isOpen || namesOthers(folded.key, items), seams };
+}
+
+/** Words that name no unit, yet stand between separators for good: persons, dates. */
+function notNamed({ start, end }: Stretch): UnitItem {
+  return { kind: 'remark', remark: { kind: 'instruction', firstLeads: false }, start, end };
+}
+
+/** 「市财政局、相关部门」: others take part whom nobody can tell; 市直有关部门 and 各有关部门 can be told. */
+function namesOthers(key: string, items: readonly UnitItem[]): boolean {
+  const names = items.filter((item) => item.kind === 'name').map(({ start, end }) => key.slice(start, end));
+  return names.length > 1 && names.some((name) => OTHERS.test(name) && standingOf(name) === 'collective');
 }
 
 /** 「县住建局 王某、李某」「县住建局：王某」: whoever stands behind a unit, parted by a blank or colon, or behind another person. */
@@ -123,9 +137,13 @@ function mentionsOf(folded: FoldedText, named: readonly RoledName[]): UnitMentio
   return named.map((unit) => {
     const key = folded.key.slice(unit.start, unit.end);
     const own = ownLevel(key);
-    if (own !== '') level = folded.shown.slice(unit.start, unit.start + own.length);
+    if (own !== '') level = shownLevel(folded, unit, key.indexOf(own), own.length);
     return mentionOf(folded, unit, own === '' ? prefixFor(key, level) : '');
   });
+}
+
+function shownLevel({ shown }: FoldedText, { start }: Stretch, at: number, length: number): string {
+  return shown.slice(start + at, start + at + length);
 }
 
 function mentionOf(folded: FoldedText, unit: RoledName, prefix: string): UnitMention {

@@ -42,6 +42,7 @@ export function standingOf(piece: string): Standing {
 export function isCollective(name: string): boolean {
   return (
     name.includes('各') ||
+    /[两三]级/.test(name) ||
     GROUP_ENDING.test(name) ||
     GROUP_START.test(name) ||
     BARE_KINDS.test(name) ||

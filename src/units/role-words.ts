@@ -12,9 +12,12 @@ export type RoleAct =
   /** 会同: the unit before it leads, those behind it take part. */
   | 'joins';
 
+/** What stands under a label: units with their part, or something else, such as persons and deadlines. */
+export type LabelledPart = SaidRole | 'no-unit';
+
 /** A word of the cell that says who does what. */
 export type RoleWord =
-  | { readonly kind: 'label'; readonly length: number; readonly role: SaidRole | 'person' }
+  | { readonly kind: 'label'; readonly length: number; readonly role: LabelledPart }
   | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
 
 /** A bracket that says something about the unit before it instead of naming it. */
@@ -28,12 +31,13 @@ export type IsAlone = (start: number, end: number) => boolean;
 const ROLE = '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办)';
 const PLACE = '(?:单位|部门|科室|处室|股室|机构)';
 const LABEL = new RegExp(
-  `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:(?:${PLACE}|方)?(?:${ROLE}${PLACE})?:|${PLACE}[为是](?=.))`,
+  `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:(?:${PLACE}(?:\\(${PLACE}\\))?|方)?(?:${ROLE}${PLACE})?:|${PLACE}[为是](?=.))`,
   'y',
 );
 const LABEL_WORDS = new RegExp(`(?:主要)?${ROLE}${ROLE}?${PLACE}`, 'y');
-const PERSON_LABEL = /(?:责任|分管|牵头|包保)领导:|(?:责任|联系|负责)人(?:及电话)?:|(?:联系)?电话:/y;
-const LEADS = /牵头|主办|承办|主责|主要责任|主体责任/;
+const NO_UNIT_LABEL =
+  /(?:责任|分管|牵头|包保|主管)领导:|(?:责任|联系|负责|经办)人(?:及电话)?:|(?:联系)?电话:|(?:完成|办理|整改)?(?:时限|时间|期限)(?:要求)?:|备?注:/y;
+const LEADS = /牵头|主办|承办|主责|主要责任|主体责任|第一责任/;
 
 /** A role word is a verb only where no noun follows: 各牵头单位 and 主办银行 are names. */
 const NO_NOUN = '(?!单位|部门|科室|处室|机构|领导|人|方|公室|银行)';
@@ -41,7 +45,7 @@ const CLAUSE_END = '(?=[,，、;。)]|$)';
 const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
   ['leads', new RegExp(`(?:为|是|作为)(?:牵头|主办|承办)${PLACE}${CLAUSE_END}`, 'y')],
   ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
-  ['joins', /会同/y],
+  ['joins', /会同|商请?(?=[省市县区州](?!场)|国家|有关|相关|各)/y],
   ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
   ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|协同(?:(?=配合|推进|落实)|${CLAUSE_END})`, 'y')],
   ['answers', new RegExp(`负责${NO_NOUN}|(?:抓好|组织)?(?:落实|实施)${CLAUSE_END}`, 'y')],
@@ -49,13 +53,16 @@ const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
 /** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
 const BY_DUTY =
   /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
-const FIRST_CHARACTERS = new Set('第共总主其具牵承责落实执配协参会支经分包联电为是作抓组负按依根结');
+const FIRST_CHARACTERS = new Set('第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
+/** A working group’s name goes on behind a role word: 市配合中央环保督察工作领导小组办公室. */
+const REST_OF_GROUP = /[^、,;。:()]{0,30}(?:领导小组|指挥部|专班|工作组|促进会|委员会)(?:办公室|办)?(?=[、,;。()]|$)/y;
+const LEVELS = new Set('省市县区州');
 
 /** Reads the role word that begins at `index` of a folded text. */
 export function readRoleWord(key: string, index: number, isAlone: IsAlone): RoleWord | undefined {
   if (!FIRST_CHARACTERS.has(key.charAt(index))) return undefined;
-  const person = matchAt(PERSON_LABEL, key, index);
-  if (person !== undefined) return { kind: 'label', length: person.length, role: 'person' };
+  const other = matchAt(NO_UNIT_LABEL, key, index);
+  if (other !== undefined) return { kind: 'label', length: other.length, role: 'no-unit' };
   const label = matchAt(LABEL, key, index) ?? loneLabel(key, index, isAlone);
   if (label !== undefined) return { kind: 'label', length: label.length, role: roleOf(label) };
   return isPartOfName(key, index) ? undefined : readVerb(key, index);
@@ -63,7 +70,11 @@ export function readRoleWord(key: string, index: number, isAlone: IsAlone): Role
 
 /** 政协办, 委员会同…: characters of a name that spell a role word. */
 function isPartOfName(key: string, index: number): boolean {
-  return index > 0 && /[政侨记科文作员][协会]/.test(key.slice(index - 1, index + 1));
+  if (index === 0) return false;
+  if (key.charAt(index) === '商') return !/[局委办厅部署]/.test(key.charAt(index - 1));
+  if (/[政侨记科文作员][协会]/.test(key.slice(index - 1, index + 1))) return true;
+  const isBehindLevel = LEVELS.has(key.charAt(index - 1)) && (index === 1 || /[、,;:]/.test(key.charAt(index - 2)));
+  return isBehindLevel && matchAt(REST_OF_GROUP, key, index) !== undefined;
 }
 
 function readVerb(key: string, index: number): RoleWord | undefined {
@@ -92,10 +103,19 @@ function roleOf(words: string): SaidRole {
 /** Longest bracket that can be a remark, and longest that is looked through for role words. */
 const LONGEST_REMARK = 60;
 const LONGEST_INSET = 200;
-const ROLE_REMARK = new RegExp(`^(?:(?:第一|共同|总|主要|分别|具体)?${ROLE}${ROLE}?(?:${PLACE}|方)?|主|牵)$`);
+const ROLE_REMARK = new RegExp(`^(?:(?:第一|共同|总|主要|分别|具体)?${ROLE}${ROLE}?(?:${PLACE}|方)?|[主牵配协])$`);
 const INSTRUCTION =
-  /下同|以下简称|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|按职责|按照?分工|联系人|责任人|电话|\d{7}|^\d{1,2}$/;
+  /下同|^以下|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|联系人|责任人|电话|\d{7}|\d[年月日]|^负责.|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})?$/;
 const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
+
+/** A sentence of its own that says so: 「列第一位的为牵头单位」. */
+const FIRST_LEADS_CLAUSE =
+  /(?:其中)?(?:[列排][^、,;。()]{0,4})?(?:首位|第一(?=[位个名家的者单部]))[^、,;:。()]{0,8}(?:牵头|主办|主责)[^、,;:。()]{0,8}(?=[,;。)]|$)/y;
+
+/** Length of the sentence at `index` that makes the first unit the lead, 0 where there is none. */
+export function firstLeadsClause(key: string, index: number): number {
+  return matchAt(FIRST_LEADS_CLAUSE, key, index)?.length ?? 0;
+}
 
 /** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */
 export function readRemark(content: string): BracketRemark | undefined {
@@ -107,7 +127,7 @@ export function readRemark(content: string): BracketRemark | undefined {
 }
 
 const INSET_ROLES =
-  /(?:单位|部门|牵头|主办|配合|协办|参与|责任):|(?:牵头|配合|负责|协办|主办|参与|落实)(?:负责|落实)?$|会同/;
+  /(?:单位|部门|牵头|主办|配合|协办|参与|责任):|按照?(?:职责|分工)|(?:牵头|配合|负责|协办|主办|参与|落实)(?:负责|落实)?$|会同/;
 
 /** True where a bracket holds a list with roles of its own: 「配合单位：市财政局」, 「市财政局配合」. */
 export function hasRoleWords(content: string): boolean {

@@ -1,16 +1,25 @@
 import type { NameGroups, Stretch } from './lex';
 import { isBareOrgan, partLevel } from './levels';
 import { CURRENT_LOCAL_NAMES } from './names/known-names';
-import { standingOf } from './recognise';
+import { standingOf, withoutRemark } from './recognise';
 
 /** Last characters after which another name may begin without a separator. */
 const LAST = new Set('局委办厅室部会心队院社联司');
 const LEVEL = new Set('省市县区州各');
 const LONGEST_KNOWN = 16;
 /** Parts of a body, written behind it: 市公安局市中区分局. */
-const SUBORDINATE = /(?:分局|支局|支队|大队|中队|所|站|科|股|室)$/;
-/** Places of the same kind in a row: 东门街道西门街道. */
-const TOWN_END = /街道(?:办事处|办)?|[镇乡](?!街道|人民|政府|[镇乡])/g;
+const SUBORDINATE = /(?:分局|支局|支队|大队|中队|分公司|[支分]行|分院|所|站|科|股|室)$/;
+/** Groups inside the body before them: 市食安委各成员单位. */
+const INNER_GROUP =
+  /^各(?:成员|科|处|股|室|二级|[下直所]属|业务|内设|基层|分|支|大队|中队|部门|单位|院系|学院|窗口|专责|专项|工作组)/;
+/** 各县(市、区), before which nothing is parted that names no level: 各县(市、区)教育局. */
+const PLACES = /^各[省市县区州旗盟镇乡街村()、]+$/;
+/** Places of the same kind in a row: 东门街道西门街道, 东区政府西区政府, 东村西村. */
+const PLACE_ENDS = [
+  /街道(?:办事处|办)?|[镇乡](?!街道|人民|政府|[镇乡])/g,
+  /(?:[市县区镇乡](?:人民)?政府|管委会)(?![办督研外]|法制|金融)/g,
+  /(?:村|社区)(?:[村居]委会)?(?![村镇乡社街])/g,
+];
 /** Longer stretches are no names and only merge on. */
 const LONGEST_NAME = 60;
 const SHORTEST_TOWN = 2;
@@ -19,13 +28,17 @@ const LONGEST_TOWN = 9;
 /** Cuts a piece in which several names follow one another without a separator; most pieces come back whole. */
 export function cutRunTogether(key: string, piece: Stretch, groups: NameGroups): readonly Stretch[] {
   if (standingOf(key.slice(piece.start, piece.end)) === 'known') return [piece];
-  return cutTowns(key, piece) ?? cutBodies(key, piece, groups);
+  for (const end of PLACE_ENDS) {
+    const places = cutPlaces(key, piece, end);
+    if (places) return places;
+  }
+  return cutBodies(key, piece, groups);
 }
 
-function cutTowns(key: string, piece: Stretch): readonly Stretch[] | undefined {
+function cutPlaces(key: string, piece: Stretch, placeEnd: RegExp): readonly Stretch[] | undefined {
   const text = key.slice(piece.start, piece.end);
   if (/^[各全]|[()]/.test(text)) return undefined;
-  const ends = Array.from(text.matchAll(TOWN_END), (match) => match.index + match[0].length);
+  const ends = Array.from(text.matchAll(placeEnd), (match) => match.index + match[0].length);
   if (ends.length < 2 || ends.at(-1) !== text.length) return undefined;
   const towns: Stretch[] = [];
   let start = 0;
@@ -34,7 +47,12 @@ function cutTowns(key: string, piece: Stretch): readonly Stretch[] | undefined {
     towns.push({ start: piece.start + start, end: piece.start + end });
     start = end;
   }
-  return towns.every(({ start: from, end: to }) => standingOf(key.slice(from, to)) === 'shaped') ? towns : undefined;
+  return towns.every(({ start: from, end: to }) => isPlace(key.slice(from, to))) ? towns : undefined;
+}
+
+function isPlace(name: string): boolean {
+  const standing = standingOf(name);
+  return standing === 'shaped' || (standing === 'known' && name.endsWith('政府'));
 }
 
 function cutBodies(key: string, piece: Stretch, groups: NameGroups): readonly Stretch[] {
@@ -58,9 +76,15 @@ function beginnings(key: string, piece: Stretch, groups: NameGroups): number[] {
   const places: number[] = [];
   for (let index = piece.start; index < piece.end; index = groups.get(index) ?? index + 1) {
     if (index - piece.start < 2 || !endsName(key.charAt(index - 1)) || key.startsWith('社区', index - 1)) continue;
-    if (LEVEL.has(key.charAt(index)) || beginsKnown(key, index, piece.end)) places.push(index);
+    if (LEVEL.has(key.charAt(index)) || isYouthLeague(key, index) || beginsKnown(key, index, piece.end))
+      places.push(index);
   }
   return places;
+}
+
+/** 团市委 */
+function isYouthLeague(key: string, index: number): boolean {
+  return key.charAt(index) === '团' && LEVEL.has(key.charAt(index + 1)) && key.charAt(index + 2) === '委';
 }
 
 function endsName(character: string): boolean {
@@ -79,7 +103,19 @@ function canFollow(before: string, after: string): boolean {
   const ahead = partLevel(before);
   if (isBareOrgan(ahead.body) && partLevel(after).level === '') return false;
   if (/^.委$/.test(before) && /^.政府/.test(after)) return false;
-  return isWholeName(before) && isWholeName(after) && !SUBORDINATE.test(after);
+  if (INNER_GROUP.test(after) || (PLACES.test(before) && !isElsewhere(after))) return false;
+  return isWholeName(before) && isWholeName(after) && (!SUBORDINATE.test(after) || isDepartment(after));
+}
+
+/** True where a name carries a level of its own that no list of places goes on with: 市财政局, never 区政府. */
+function isElsewhere(name: string): boolean {
+  const { level, body } = partLevel(withoutRemark(name));
+  return level !== '' && !isBareOrgan(body);
+}
+
+/** 市政府办公室 ends like an office inside a body and is a department. */
+function isDepartment(name: string): boolean {
+  return standingOf(name) === 'known' && partLevel(name).level !== '';
 }
 
 function isWholeName(name: string): boolean {
@@ -87,5 +123,5 @@ function isWholeName(name: string): boolean {
   if (standing === 'collective') return true;
   const { level, body } = partLevel(name);
   if (standing === 'known') return level !== '' || (CURRENT_LOCAL_NAMES.has(body) && /[局委办厅部]$/.test(body));
-  return standing === 'shaped' && /^[省市县区州]$/.test(level) && /[局委办厅]$/.test(name);
+  return standing === 'shaped' && /^[省市县区州]$/.test(level) && /(?:[局委办厅]|公司|医院)$/.test(name);
 }

@@ -1,4 +1,6 @@
 import type { NameGroups, Stretch } from './lex';
+import { isBareOrgan, partLevel } from './levels';
+import { nameLength } from './name-tail';
 import { standingOf } from './recognise';
 
 /** A piece with everything cut off that is no name. */
@@ -9,39 +11,62 @@ export interface TrimmedPiece {
 }
 
 /** Item marks and small words in front of a name: 「1.」「①」「由」「以及」. */
-const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[①-⑳]|[★☆●■◆▲△※*#·\-—]+|以及|及(?!时)|并?由|再由|请|以)+/;
+const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·\-—]+|以及|及(?!时)|并?由|再由|请|以(?![上下]))+/;
 const LONGEST_LEADING = 12;
 const OPEN_TAIL =
-  /^等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
+  /^等等?(?:(?:\d{1,3}|[一二三四五六七八九十多]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
 const LONGEST_TAIL = 30;
 /** 高等院校, 平等: 等 that is part of a word. */
 const BEFORE_WORD = /[高初同平均]$/;
-/** Entries that say there is no unit, and offices a person holds: 局长, 分管领导. */
+/** Entries that say there is no unit, and persons without their unit: 分管领导, 王某. */
 const NO_UNIT =
-  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|(?:党组|党委|党支部|支部|总)?副?(?:书记|局长|主任|县长|市长|区长|镇长|乡长|校长|院长|处长|科长|部长|主席|秘书长|总?经理|董事长)[甲乙丙丁]?|.{0,4}领导班子成员|主要负责人|(?:分管|主要|责任)领导)$/u;
+  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|[一二三四五六七八九十]{1,3}|(?:以上|上述)(?:各?(?:单位|部门))?|.{0,4}(?:领导)?班子成员|主要负责人|(?:分管|主要|责任|牵头)领导|.[某×]{1,2}|(?:联系)?电话.*|手机.*)$/u;
+/** Titles that number their holders: 副局长甲. */
+const NUMBERED_TITLE = /长[甲乙丙丁]$/;
+/** Dates and bare deeds, what is left of a sentence around the names: 「12月底前完成」「持续推进」. */
+const NO_NAME =
+  /^(?:\d{2,4}年|\d{1,2}月(?:[\d底份前中末上下]|$)|\d{1,3}个?(?:工作)?[日天]|每[年月季半周]|(?:持续|长期|确保|做好|抓好|抓紧|加强|加快|推进|完成|落实|认真|切实|严格|进一步).{2})/;
+
+/** Signs that part two whole names where nothing better does; inside names they mean nothing. */
+const WEAK_SIGNS = new Set('.·•+&\\~');
+const GROUP_JOINERS = new Set('和与');
+/** A group that does not lean on words before 和. */
+const OWN_GROUP = /^(?:各|其他|其它|有关|相关|驻|[省市县区州][直级属])/;
 
 /** Cuts marks, small words and 等部门 off a piece and parts it at 及 and 以及. */
 export function trimPiece(key: string, piece: Stretch, groups: NameGroups): TrimmedPiece {
   const lead = LEADING.exec(key.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_LEADING)))?.[0] ?? '';
   const start = piece.start + lead.length;
   const end = openTailStart(key, start, piece.end);
-  const names = cutAtConjunctions(key, { start, end }, groups);
+  const parts = cutAtConjunctions(key, { start, end }, groups);
+  const closed = parts.map((part) => ({ start: part.start, end: openTailStart(key, part.start, part.end) }));
   return {
-    names: names.filter((name) => !NO_UNIT.test(key.slice(name.start, name.end))),
-    isOpen: end < piece.end,
+    names: closed.flatMap((part) => wholeName(key, part)),
+    isOpen: end < piece.end || closed.some((part, index) => part.end !== parts[index]?.end),
   };
+}
+
+function wholeName(key: string, { start, end }: Stretch): readonly Stretch[] {
+  const length = nameLength(key.slice(start, end));
+  const name = key.slice(start, start + length);
+  return length === 0 || isNoUnit(name) ? [] : [{ start, end: start + length }];
+}
+
+function isNoUnit(words: string): boolean {
+  return NO_UNIT.test(words) || NUMBERED_TITLE.test(words) || (NO_NAME.test(words) && standingOf(words) === 'part');
 }
 
 /** Index in `key[start, end)` where 等部门 begins, `end` where there is none. */
 export function openTailStart(key: string, start: number, end: number): number {
   const from = Math.max(start, end - LONGEST_TAIL);
   const tail = key.slice(from, end);
-  const at = tail.lastIndexOf('等');
+  const last = tail.lastIndexOf('等');
+  const at = tail.charAt(last - 1) === '等' ? last - 1 : last;
   if (at < 0 || !OPEN_TAIL.test(tail.slice(at)) || BEFORE_WORD.test(tail.slice(0, at))) return end;
   return from + at;
 }
 
-/** 「市财政局及各县区政府」 → two names; 和 never parts two names, only a name and a group behind it. */
+/** 「市财政局及各县区政府」 → two names; 和 and 与 never part two names, only a name and a group behind it. */
 function cutAtConjunctions(key: string, piece: Stretch, groups: NameGroups): Stretch[] {
   const names: Stretch[] = [];
   let start = piece.start;
@@ -59,23 +84,24 @@ function cutAtConjunctions(key: string, piece: Stretch, groups: NameGroups): Str
 
 function conjunctionAt(key: string, index: number): number {
   if (key.startsWith('以及', index)) return 2;
-  const character = key.charAt(index);
-  return (character === '及' && !/^及[其时格早第]/.test(key.slice(index, index + 2))) || character === '和' ? 1 : 0;
+  if (key.startsWith('联合', index)) return 2;
+  if (key.charAt(index) === '及') return /^及[其时格早第]/.test(key.slice(index, index + 2)) ? 0 : 1;
+  return WEAK_SIGNS.has(key.charAt(index)) || GROUP_JOINERS.has(key.charAt(index)) ? 1 : 0;
 }
 
 function nextConjunction(key: string, from: number, end: number): number {
   for (let index = from + 1; index < Math.min(end, from + 60); index++) {
-    if (key.charAt(index) === '及' || key.startsWith('以及', index)) return index;
+    if (conjunctionAt(key, index) > 0 && !GROUP_JOINERS.has(key.charAt(index))) return index;
   }
   return end;
 }
 
 function canPart(conjunction: string, before: string, after: string): boolean {
   const first = standingOf(before);
-  if (conjunction !== '和') return first !== 'part' && standingOf(after) !== 'part';
-  return (
-    (first === 'known' || first === 'shaped') &&
-    /^(?:其他|其它|有关|相关|各)/.test(after) &&
-    standingOf(after) === 'collective'
-  );
+  if (first === 'part') return false;
+  const second = standingOf(after);
+  if (!GROUP_JOINERS.has(conjunction)) return second !== 'part';
+  if (second !== 'collective') return false;
+  if (first === 'collective') return OWN_GROUP.test(after);
+  return !(isBareOrgan(partLevel(before).body) && /^.政府/.test(after));
 }

@@ -8,7 +8,7 @@ import { standingOf } from './recognise';
 const MOST_GAPS = 9;
 /** Ends of names that never stand alone: 市政府⏎办公室, 市监督⏎管理局, 城投集团⏎有限公司. */
 const BARE_END =
-  /^(?:(?:监督|综合|行政|事务)?管理|服务|监督|监管|执法|工作|政府|人民|有限|有限责任|分)?(?:局|办公室|办公厅|办|中心|委员会|委|部|厅|处|会|公司|集团|政府|领导小组|支队|大队)(?:\(.*\))?$/;
+  /^(?:(?:监督|综合|行政|事务)?管理|服务|监督|监管|执法|工作|政府|人民|有限|有限责任|分)?(?:局|办公室|办公厅|办|中心|委员会|委|部|厅|处|会|公司|集团|政府|领导小组|支队|大队|部门|单位|机构|企业|院校|学校|科室|处室)(?:\(.*\))?$/;
 const OWN_PLACE = /[区园城]$/;
 /** Offices of one body, listed line by line: 人事处⏎办公室. */
 const INNER_OFFICE = /[科股处室部]$/;
@@ -69,6 +69,8 @@ function judgeJoint(head: string, isWhole: boolean, joined: string, tail: string
   const isOwnName = tailStanding === 'collective' || (tailStanding === 'known' && partLevel(tail).level !== '');
   if (isWhole) return judgeBehindName(head, joined, tail, isOwnName);
   if (isOwnName && isPerson(head)) return 'part';
+  if (/[有相]$/.test(head) && tail.startsWith('关')) return 'join';
+  if (BARE_END.test(tail) && tailStanding === 'collective') return 'join';
   const joinedStanding = standingOf(joined);
   if (joinedStanding === 'known') return 'join';
   if (isOwnName) return 'part';
