@@ -1,30 +1,23 @@
-import { GOVERNMENT_BODIES, PARTY_BODIES, PEOPLES_ORGANISATIONS, STATE_ORGANS } from './local-departments';
+import { BODY_GROUPS } from './body-groups';
 import type { FormerName, NamedBody, UnitLevel } from './named-body';
-import { NATIONAL_BODIES, NATIONWIDE_ENTERPRISES } from './national-bodies';
-import { readBodies } from './read-table';
 
 /** All bodies of the tables. */
-export const BODIES: readonly NamedBody[] = [
-  PARTY_BODIES,
-  GOVERNMENT_BODIES,
-  STATE_ORGANS,
-  PEOPLES_ORGANISATIONS,
-  NATIONAL_BODIES,
-  NATIONWIDE_ENTERPRISES,
-].flatMap(readBodies);
+export const BODIES: readonly NamedBody[] = BODY_GROUPS.flatMap(({ bodies }) => bodies);
 
-/** A body, and the name it once had. */
+/** A body, and a name it once had. */
 export interface OnceCalled {
   readonly body: NamedBody;
   readonly former: FormerName;
 }
 
-const TODAY = group(BODIES.flatMap((body) => [body.name, ...body.otherNames].map((name) => [name, body] as const)));
-const ONCE = group(
+const TODAY = grouped(BODIES.flatMap((body) => [body.name, ...body.otherNames].map((name) => [name, body] as const)));
+const ONCE = grouped(
   BODIES.flatMap((body) => body.formerNames.map((former) => [former.name, { body, former }] as const)),
 );
+/** A place alone stands for its government: 「湘潭县」. */
+const OF_A_PLACE = '人民政府';
 
-function group<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const [name, value] of entries) {
     const same = groups.get(name);
@@ -34,31 +27,42 @@ function group<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<strin
   return groups;
 }
 
-/** Today's bodies a name without prefix may mean; several for 「文旅局」, none for a former or unknown name. */
+/**
+ * Today's bodies a name without prefix may mean: several for 「文旅局」, none for a former or unknown name. Two names may be one
+ * body where they share one; without any in common they are two.
+ */
 export function bodiesCalled(body: string): readonly NamedBody[] {
-  return TODAY.get(body) ?? [];
+  return TODAY.get(body || OF_A_PLACE) ?? [];
 }
 
-/** Bodies that had a name before a reform. */
+/** Today's bodies that had a name before a reform. */
 export function bodiesOnceCalled(body: string): readonly OnceCalled[] {
   return ONCE.get(body) ?? [];
 }
 
-/** Full names of the bodies that had taken over a former name by a year; empty while it was valid or is somebody's name today. */
+/** Full names of the bodies a former name meant in its time: 环保局 → 环境保护局. Two former names that share one were one body. */
+export function formerBodiesCalled(body: string): readonly string[] {
+  return [...new Set(bodiesOnceCalled(body).map(({ former }) => former.fullName))];
+}
+
+/**
+ * Full names of the bodies that had taken over a former name before a year began; empty while the name was valid, where it is
+ * somebody's name today, and where its end is not known.
+ */
 export function successorsOf(body: string, year: number): readonly string[] {
   if (bodiesCalled(body).length > 0) return [];
-  const names = bodiesOnceCalled(body).flatMap(({ body: heir, former }) =>
-    former.until !== undefined && former.until < year ? [nameIn(heir, former.until, year)] : [],
+  const names = bodiesOnceCalled(body).flatMap(({ body: heir, former: { until } }) =>
+    until !== undefined && until < year ? [nameIn(heir, until, year)] : [],
   );
   return [...new Set(names)];
 }
 
-/** A body's name in a year: 扶贫办 ended in 2021 and was 乡村振兴局 until 2023. */
-function nameIn(body: NamedBody, after: number, year: number): string {
-  const next = body.formerNames.find(
-    ({ from, until }) => from !== undefined && Math.abs(from - after) <= 1 && until !== undefined && until >= year,
+/** What a body was called in a year after one of its names ended: 扶贫办 (2021) was 乡村振兴局 until 2023. */
+function nameIn({ name, formerNames }: NamedBody, ended: number, year: number): string {
+  const next = formerNames.find(
+    ({ from, until }) => from !== undefined && Math.abs(from - ended) <= 1 && until !== undefined && until >= year,
   );
-  return next?.name ?? body.name;
+  return next?.name ?? name;
 }
 
 const FORM_LEVELS: readonly (readonly [RegExp, readonly UnitLevel[]])[] = [

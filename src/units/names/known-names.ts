@@ -1,36 +1,49 @@
-import { GOVERNMENT_BODIES, PARTY_BODIES, PEOPLES_ORGANISATIONS, STATE_ORGANS } from './local-departments';
-import { NATIONAL_BODIES, NATIONWIDE_ENTERPRISES } from './national-bodies';
+import { BODY_GROUPS, type BodyScope } from './body-groups';
+import type { NamedBody } from './named-body';
+import { RECOGNISED_CURRENT, RECOGNISED_FORMER, RECOGNISED_NATIONWIDE } from './recognised-names';
 
-/** All names of a table, earlier ones included, their years left out. */
-function namesOf(table: string): string[] {
-  return table
-    .split(/[\s/]+/)
-    .map((entry) => entry.replace(/@.*/, ''))
-    .filter((name) => name !== '');
+function bodiesOf(scope: BodyScope): NamedBody[] {
+  return BODY_GROUPS.flatMap((group) => (group.scope === scope ? group.bodies : []));
 }
 
-/** Names a table still uses today: those before the 「/」 of each line. */
-function currentNamesOf(table: string): string[] {
-  return table.split('\n').flatMap((line) => namesOf(line.replace(/\/.*/, '')));
+function currentNames({ name, otherNames }: NamedBody): string[] {
+  return [name, ...otherNames];
 }
 
-const LOCAL_TABLES = [PARTY_BODIES, GOVERNMENT_BODIES, STATE_ORGANS, PEOPLES_ORGANISATIONS];
+function allNames(body: NamedBody): string[] {
+  return [...currentNames(body), ...body.formerNames.map(({ name }) => name)];
+}
 
-/** Local bodies' names without level prefix, in full and in short, former ones included. */
-export const LOCAL_NAMES: ReadonlySet<string> = new Set(LOCAL_TABLES.flatMap(namesOf));
+/** Committees, governments and halls are names only behind a level; levels.ts knows them. */
+const ONLY_BEHIND_LEVEL = new Set(['委', '党委', '委员会', '府']);
+const LOCAL_BODIES = bodiesOf('local');
 
 /** The part of `LOCAL_NAMES` that is in use today. */
-export const CURRENT_LOCAL_NAMES: ReadonlySet<string> = new Set(LOCAL_TABLES.flatMap(currentNamesOf));
+export const CURRENT_LOCAL_NAMES: ReadonlySet<string> = new Set(
+  [...LOCAL_BODIES.flatMap(currentNames), ...RECOGNISED_CURRENT.split(' ')].filter(
+    (name) => !ONLY_BEHIND_LEVEL.has(name),
+  ),
+);
+
+/** Local bodies' names without level prefix, in full and in short, former ones included. */
+export const LOCAL_NAMES: ReadonlySet<string> = new Set([
+  ...CURRENT_LOCAL_NAMES,
+  ...LOCAL_BODIES.flatMap(({ formerNames }) => formerNames.map(({ name }) => name)),
+  ...RECOGNISED_FORMER.split(' '),
+]);
 
 /** Bodies no local level stands before. */
-export const NATIONWIDE_NAMES: ReadonlySet<string> = new Set(
-  [NATIONAL_BODIES, NATIONWIDE_ENTERPRISES].flatMap(namesOf),
-);
+export const NATIONWIDE_NAMES: ReadonlySet<string> = new Set([
+  ...bodiesOf('nationwide').flatMap(allNames),
+  ...RECOGNISED_NATIONWIDE.split(' '),
+]);
 
 /** Short names of party offices that are a party committee's own: 「宣传部」 is written 市委宣传部 in full. */
-export const PARTY_OFFICE_NAMES: ReadonlySet<string> = new Set(
-  PARTY_BODIES.split('\n')
-    .filter((line) => line.startsWith('委'))
-    .flatMap(currentNamesOf)
-    .filter((name) => !name.startsWith('委')),
-);
+export const PARTY_OFFICE_NAMES: ReadonlySet<string> = partyOfficeNames();
+
+function partyOfficeNames(): Set<string> {
+  const isPartys = ({ name }: NamedBody) => name.startsWith('委') && !ONLY_BEHIND_LEVEL.has(name);
+  const others = new Set(LOCAL_BODIES.filter((body) => !isPartys(body)).flatMap(currentNames));
+  const names = LOCAL_BODIES.filter(isPartys).flatMap(({ otherNames }) => otherNames);
+  return new Set(names.filter((name) => !name.startsWith('委') && !others.has(name)));
+}

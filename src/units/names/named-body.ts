@@ -1,6 +1,8 @@
 /** A name a body had before a reform, with the years in which it was valid; an absent end is not known. */
 export interface FormerName {
   readonly name: string;
+  /** The earlier body's full name: 环保局 and 环境保护局 were one body, 农业局 and 农机局 were two. */
+  readonly fullName: string;
   readonly from?: number;
   /** The last year; local reforms of the same wave run into the next one. */
   readonly until?: number;

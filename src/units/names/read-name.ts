@@ -4,7 +4,8 @@ import { remarkOf, withoutRemark } from '../recognise';
 import { bodiesCalled, bodiesOnceCalled } from './bodies';
 import { LOCAL_NAMES, NATIONWIDE_NAMES } from './known-names';
 import type { UnitLevel, UnitName } from './named-body';
-import { leadingPlaces, type PlaceChain, readPlaces } from './read-place';
+import { BODY_GROUPS } from './body-groups';
+import { leadingPlaces, type PlaceChain, readPlaces, readPlacesBeforeKind } from './read-place';
 
 /** Longer texts are sentences. */
 const LONGEST_NAME = 60;
@@ -19,6 +20,14 @@ const HEAD =
 const TAIL = /(?:税务局|调查队|监管局|监管分局|(?:中心)?支行|分行|分公司|供电局|供电公司|电力公司|公司)$/;
 /** 团市委, 共青团佛山市委: the level stands inside the name. */
 const YOUTH_LEAGUE = /^(?:团|共青团|中国共产主义青年团)(.{1,20}?)(委员会|委)$/;
+
+/** Streets, towns and zones: the place stands before them without a kind of its own. */
+const PLACE_NAMES: ReadonlySet<string> = new Set(
+  BODY_GROUPS.filter(({ scope }) => scope === 'place').flatMap(({ bodies }) =>
+    bodies.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+  ),
+);
+const TOWN = /^(?:[镇乡](?!村)|街道|街办|地区办|办事处)/;
 
 const kept = new Map<string, UnitName>();
 
@@ -44,7 +53,8 @@ function plain(body: string, level?: UnitLevel): UnitName {
 }
 
 function parted(prefix: string, chain: PlaceChain, body: string): UnitName {
-  return { prefix, places: chain.places, ...(chain.level && { level: chain.level }), body };
+  const level = TOWN.test(body) ? 'town' : chain.level;
+  return { prefix, places: chain.places, ...(level && { level }), body };
 }
 
 function partPrefix(name: string): UnitName {
@@ -78,7 +88,7 @@ function beforeKnownBody(name: string): UnitName | undefined {
   for (let at = 1; at < name.length && at <= LONGEST_PREFIX; at++) {
     const body = name.slice(at);
     if (!isBody(body)) continue;
-    const chain = readPlaces(name.slice(0, at));
+    const chain = PLACE_NAMES.has(body) ? readPlacesBeforeKind(name.slice(0, at)) : readPlaces(name.slice(0, at));
     if (chain) return parted(name.slice(0, at), chain, body);
   }
   return undefined;

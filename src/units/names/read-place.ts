@@ -36,6 +36,7 @@ const KIND = /^(?:地区|新区|林区|特区|[省市县区州盟旗])/;
 const BARE_LEVEL = /^(?:自治[区州县旗]|兵团|街道|[省市县区州盟旗镇乡])/;
 /** A place no table knows: towns, and counties that have been renamed. */
 const SHAPE = /^[^省市县区局委办厅]{1,6}?(?:自治[州县旗]|街道|[市县区旗镇乡])/;
+const UNKNOWN_NAME = /^[^省市县区局委办厅部院校各及和、国]{2,6}$/;
 const NO_PLACE = /^[各全]|政府|公司|法院|有关|相关|部门|高新|开发|示范|度假|园区|景区|保税/;
 
 const KIND_LEVELS: Readonly<Record<string, UnitLevel>> = {
@@ -82,6 +83,19 @@ function namesOfOneLength(word: string): string[] {
 /** Reads a text that is a prefix from end to end: 「市」「佛山市南海区」「常德」. Undefined where it is none. */
 export function readPlaces(prefix: string): PlaceChain | undefined {
   return prefix.length > LONGEST_PREFIX ? undefined : chainFrom(prefix, 0, 0)?.chain;
+}
+
+/** The same before 街道办事处 and 高新区管委会, where the last place has no kind of its own: 「南海区桂城」「松山湖」. */
+export function readPlacesBeforeKind(prefix: string): PlaceChain | undefined {
+  const known = readPlaces(prefix);
+  if (known) return known;
+  for (let at = 0; at <= prefix.length - SHORTEST_NAME; at++) {
+    const place = prefix.slice(at);
+    if (!UNKNOWN_NAME.test(place)) continue;
+    const chain = at === 0 ? { places: [] } : readPlaces(prefix.slice(0, at));
+    if (chain) return { ...chain, places: [...chain.places, place] };
+  }
+  return undefined;
 }
 
 /** How much of a text's beginning is places and levels, without knowing the body behind: only places that name their kind. */

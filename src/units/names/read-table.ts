@@ -1,25 +1,27 @@
 import type { FormerName, NamedBody } from './named-body';
 
-/** Reads a table: one body a line, full name and other names, behind 「/」 its former names with years (`@-2018`, `@2013-2018`). */
+/**
+ * Reads a table of one body a line: full name and other names parted by blanks, behind 「/」 the former names. Names of one
+ * earlier body are joined by 「=」 and end in its years: 「环境保护局=环保局@-2018」.
+ */
 export function readBodies(table: string): NamedBody[] {
-  return table
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(readBody);
+  return table.split('\n').flatMap((line) => (line === '' ? [] : [readBody(line)]));
 }
 
 function readBody(line: string): NamedBody {
   const [current = '', former = ''] = line.split('/');
   const [name = '', ...otherNames] = words(current);
-  return { name, otherNames, formerNames: words(former).map(readFormer) };
+  return { name, otherNames, formerNames: words(former).flatMap(readFormerBody) };
 }
 
 function words(text: string): string[] {
   return text.split(' ').filter((word) => word !== '');
 }
 
-function readFormer(word: string): FormerName {
-  const [name = '', years = ''] = word.split('@');
+function readFormerBody(word: string): FormerName[] {
+  const [names = '', years = ''] = word.split('@');
   const [from = '', until = ''] = years.split('-');
-  return { name, ...(from !== '' && { from: Number(from) }), ...(until !== '' && { until: Number(until) }) };
+  const valid = { ...(from !== '' && { from: Number(from) }), ...(until !== '' && { until: Number(until) }) };
+  const forms = names.split('=');
+  return forms.map((name) => ({ name, fullName: forms[0] ?? name, ...valid }));
 }
