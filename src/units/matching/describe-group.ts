@@ -1,0 +1,73 @@
+import type { KnownUnits } from '../known-units';
+import { verdictOn } from './different-bodies';
+import { byText, isSameWriting, type SheetUnit } from './sheet-units';
+import { reasonFor } from './reason';
+import type { UnitGroup, UnitRelation } from './unit-group';
+
+/** A cluster as a group; undefined where the sheet writes its body in one way only. */
+export function describeGroup(
+  units: readonly SheetUnit[],
+  slips: ReadonlySet<SheetUnit>,
+  known: KnownUnits,
+): UnitGroup | undefined {
+  const head = headOf(units, slips);
+  if (!head) return undefined;
+  const target = directoryName(units, known) ?? usualName(head);
+  const members = units
+    .flatMap((unit) =>
+      unit.writings.map(({ name, count }) => ({ name, count, relation: relationTo(head, unit, slips, known) })),
+    )
+    .filter(({ name, count }) => name !== target && count > 0)
+    .sort((a, b) => b.count - a.count || byText(a.name, b.name));
+  if (members.length === 0) return undefined;
+  const uses = units.flatMap(({ writings }) => writings).find(({ name }) => name === target);
+  return {
+    target,
+    targetCount: uses?.count ?? 0,
+    members,
+    reason: reasonFor(target, members),
+    automatic: members.every(({ name }) => isSameWriting(name, target)),
+  };
+}
+
+/** The unit the others are called by: in the 单位名录, else used most, of two equal ones the fuller. */
+function headOf(units: readonly SheetUnit[], slips: ReadonlySet<SheetUnit>): SheetUnit | undefined {
+  const hasPrefix = units.some((unit) => isPrefixed(unit) && !slips.has(unit));
+  const faults = (unit: SheetUnit) => Number(slips.has(unit)) * 2 + Number(hasPrefix && !isPrefixed(unit));
+  return [...units].sort(
+    (a, b) => faults(a) - faults(b) || b.count - a.count || b.key.length - a.key.length || byText(a.key, b.key),
+  )[0];
+}
+
+function isPrefixed({ identity }: SheetUnit): boolean {
+  return identity.kind !== '' || identity.place !== '';
+}
+
+function directoryName(units: readonly SheetUnit[], { directory = [] }: KnownUnits): string | undefined {
+  const row = units.find(({ rows }) => rows.length === 1)?.rows[0];
+  return row === undefined ? undefined : directory[row]?.fullName;
+}
+
+/** The writing used most, of two equal ones the one without blanks. */
+function usualName({ writings, key }: SheetUnit): string {
+  const most = writings[0]?.count ?? 0;
+  const usual = writings.filter(({ count }) => count === most).map(({ name }) => name);
+  return usual.find((name) => name.length === key.length) ?? usual[0] ?? key;
+}
+
+function relationTo(
+  head: SheetUnit,
+  unit: SheetUnit,
+  slips: ReadonlySet<SheetUnit>,
+  { verdicts }: KnownUnits,
+): UnitRelation {
+  if (unit.key === head.key) return 'writing';
+  if (unit.rows.some((row) => head.rows.includes(row)) || verdictOn(unit, head, verdicts) === 'same') return 'settled';
+  if (slips.has(unit) || isWrongConnective(unit, head)) return 'misspelt';
+  return isPrefixed(head) && !isPrefixed(unit) && unit.identity.body === head.identity.body ? 'prefix' : 'short';
+}
+
+/** 人力资源与社会保障局 for 人力资源和社会保障局. */
+function isWrongConnective(unit: SheetUnit, head: SheetUnit): boolean {
+  return unit.count <= head.count && unit.key.replace(/与/g, '和') === head.key.replace(/与/g, '和');
+}

@@ -1,0 +1,95 @@
+import { hashText } from '../../text/hash';
+import { fold } from '../fold';
+import type { UnitVerdicts } from '../known-units';
+import { abbreviates } from './abbreviates';
+import type { UnitIdentity } from './identity';
+import { intersect, type SheetUnit } from './sheet-units';
+import type { SpelledBody } from './spell-body';
+
+/** What a person has said about two names, if anything. */
+export function verdictOn(one: SheetUnit, other: SheetUnit, verdicts: UnitVerdicts): 'same' | 'different' | undefined {
+  if (verdicts.same.size === 0 && verdicts.different.size === 0) return undefined;
+  let isSame = false;
+  for (const a of writtenKeys(one)) {
+    for (const b of writtenKeys(other)) {
+      const key = hashText([a, b].sort().join('\n'));
+      if (verdicts.different.has(key)) return 'different';
+      isSame ||= verdicts.same.has(key);
+    }
+  }
+  return isSame ? 'same' : undefined;
+}
+
+/** The names as `pairKey` folds them. */
+function writtenKeys({ writings }: SheetUnit): ReadonlySet<string> {
+  return new Set(writings.map(({ name }) => fold(name).key));
+}
+
+/** True where two names never stand for one body, whatever else speaks for it: what the sheet and the office say goes first. */
+export function areDifferent(one: SheetUnit, other: SheetUnit, verdicts: UnitVerdicts): boolean {
+  if (intersect(one.cells, other.cells)) return true;
+  const verdict = verdictOn(one, other, verdicts);
+  if (verdict) return verdict === 'different';
+  if (one.key === other.key) return false;
+  if (one.rows.length > 0 && other.rows.length > 0) return !one.rows.some((row) => other.rows.includes(row));
+  if (one.isCollective !== other.isCollective) return true;
+  return (
+    arePlacesDifferent(one.identity, other.identity) ||
+    areBracketsDifferent(one.identity, other.identity) ||
+    areKnownDifferent(one, other) ||
+    haveOtherSubjects(one.identity.spelled, other.identity.spelled)
+  );
+}
+
+/** Another level, place or kind of place; a name without prefix fits everywhere but beside the State's own. */
+export function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
+  if ((one.level === 'central') !== (other.level === 'central')) return one.kind !== '' || other.kind !== '';
+  if (one.place !== '' && other.place !== '') {
+    const isSame = one.place === other.place && fits(one.kind, other.kind) && fits(lastOf(one), lastOf(other));
+    return !isSame;
+  }
+  if (one.kind !== '' && other.kind !== '') return one.kind !== other.kind;
+  const [named, bare] = one.place !== '' ? [one, other] : [other, one];
+  return named.level !== undefined && bare.level !== undefined && named.level !== bare.level;
+}
+
+function fits(one: string, other: string): boolean {
+  return one === other || one === '' || other === '';
+}
+
+function lastOf({ parents }: UnitIdentity): string {
+  return parents.at(-1) ?? '';
+}
+
+/** What stands in a bracket and makes an office of its body: 市教育局（基教科）. */
+const INNER_OFFICE = /(?:科|股|处|组|室|站|所|队|分局|中心|除外)$|^(?:不?含|除)/;
+
+function areBracketsDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
+  if (one.bracket === other.bracket) return false;
+  return [one, other].some(({ bracket }) => INNER_OFFICE.test(bracket) && !/(?:督查室|研究室)$/.test(bracket));
+}
+
+/** Two bodies of the tables, or a body and its successor. */
+function areKnownDifferent(one: SheetUnit, other: SheetUnit): boolean {
+  if (one.identity.body === other.identity.body) return false;
+  if (one.today.size > 0 && other.today.size > 0) return !intersect(one.today, other.today);
+  if (one.today.size > 0 || other.today.size > 0)
+    return one.once.size > 0 || other.once.size > 0 ? isSucceeded(one, other) : false;
+  return one.once.size > 0 && other.once.size > 0 && !intersect(one.once, other.once);
+}
+
+/** True where only one of two names is in use today and the other was, before a reform. */
+function isSucceeded(one: SheetUnit, other: SheetUnit): boolean {
+  return (one.today.size === 0 && one.once.size > 0) || (other.today.size === 0 && other.once.size > 0);
+}
+
+/** Both write their subjects out, and they are not the same: 教育局 and 教育体育局. */
+function haveOtherSubjects(one: SpelledBody, other: SpelledBody): boolean {
+  if (!isWrittenOut(one) || !isWrittenOut(other)) return false;
+  const [short, long] = one.stem.length <= other.stem.length ? [one, other] : [other, one];
+  return !abbreviates({ ...short, headKinds: [''] }, { ...long, headKinds: [''] });
+}
+
+function isWrittenOut({ words }: SpelledBody): boolean {
+  return words.length > 0 && words.every(({ kind }) => kind !== 'unknown');
+}

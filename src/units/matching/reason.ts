@@ -1,0 +1,28 @@
+import type { UnitGroupMember, UnitRelation } from './unit-group';
+
+/** One sentence for a clerk: why these names seem to be one unit. */
+export function reasonFor(target: string, members: readonly UnitGroupMember[]): string {
+  const of = (relation: UnitRelation) => members.filter((member) => member.relation === relation);
+  const short = of('short');
+  const misspelt = of('misspelt');
+  const prefix = of('prefix');
+  const settled = of('settled');
+  const reasons = [
+    settled.length > 0 ? `单位名录或此前的确认已认定${list(settled)}与「${target}」是同一单位` : '',
+    short.length > 0 ? shortReason(target, short) : '',
+    prefix.length > 0 ? `${list(prefix)}缺少前缀，本表别处写作「${target}」` : '',
+    misspelt.length > 0 ? `${list(misspelt)}与「${target}」只差一个字，疑为笔误` : '',
+  ].filter((reason) => reason !== '');
+  return reasons.length === 0 ? '只是空格、全半角或标点不同。' : `${reasons.join('；')}。`;
+}
+
+function shortReason(target: string, members: readonly UnitGroupMember[]): string {
+  const [first, ...others] = members;
+  if (!first || others.length > 0) return `${list(members)}与「${target}」通常指同一单位`;
+  const [short, long] = first.name.length <= target.length ? [first.name, target] : [target, first.name];
+  return `「${short}」通常是「${long}」的简称`;
+}
+
+function list(members: readonly UnitGroupMember[]): string {
+  return members.map(({ name }) => `「${name}」`).join('、');
+}

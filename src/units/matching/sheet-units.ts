@@ -1,0 +1,136 @@
+import { fold } from '../fold';
+import type { UnitDirectory } from '../unit-directory';
+import { bodiesCalled, bodiesOnceCalled } from '../names/bodies';
+import type { NamedBody } from '../names/named-body';
+import { readUnitName } from '../names/read-name';
+import { withoutBlanks } from '../../text/blanks';
+import { toHalfWidth } from '../../text/width';
+import { identityOf, type UnitIdentity } from './identity';
+import type { UsedName } from './unit-group';
+
+/** One way of writing a name. */
+export interface Writing {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Everything a sheet writes alike but for white space, width, script and signs. */
+export interface SheetUnit {
+  readonly key: string;
+  /** Most frequent first. */
+  readonly writings: readonly Writing[];
+  /** Of all writings together; 0 for a name that only the 单位名录 has. */
+  readonly count: number;
+  readonly cells: ReadonlySet<number>;
+  readonly isCollective: boolean;
+  readonly identity: UnitIdentity;
+  /** What the tables call so today, and what they called so before a reform. */
+  readonly today: ReadonlySet<NamedBody>;
+  readonly once: ReadonlySet<NamedBody>;
+  /** Rows of the 单位名录 that give it this name. */
+  readonly rows: readonly number[];
+}
+
+/** Signs that mean nothing at the ends of a name, and everywhere. */
+const LOOSE_ENDS = new Set(',.;:、，。；：-—_*');
+const EMPTY_SIGNS = /[·•・'"“”‘’「」『』]/g;
+const BRACKETS: Readonly<Record<string, string>> = { '〔': '(', '[': '(', '【': '(', '〕': ')', ']': ')', '】': ')' };
+
+/** A name without what only its writing adds: white space, width, script, signs. */
+export function nameKey(name: string): string {
+  return evenSigns(fold(name).key);
+}
+
+/** True where two names differ in white space, line breaks, width and punctuation at most. */
+export function isSameWriting(one: string, other: string): boolean {
+  return evenSigns(withoutBlanks(toHalfWidth(one))) === evenSigns(withoutBlanks(toHalfWidth(other)));
+}
+
+function evenSigns(key: string): string {
+  const even = key.replace(/[〔[【〕\]】]/g, (sign) => BRACKETS[sign] ?? sign).replace(EMPTY_SIGNS, '');
+  let start = 0;
+  let end = even.length;
+  while (start < end && LOOSE_ENDS.has(even.charAt(start))) start++;
+  while (end > start && LOOSE_ENDS.has(even.charAt(end - 1))) end--;
+  return even.slice(start, end) || key;
+}
+
+/** The names of a sheet and the full names of its 单位名录, in an order that does not depend on theirs. */
+export function sheetUnits(names: readonly UsedName[], directory: UnitDirectory): readonly SheetUnit[] {
+  const rows = rowsByKey(directory);
+  const byKey = new Map<string, UsedName[]>();
+  for (const used of merged(names)) {
+    const key = nameKey(used.name);
+    if (key !== '') listIn(byKey, key).push(used);
+  }
+  for (const { fullName } of directory) {
+    const key = nameKey(fullName);
+    if (key !== '' && !byKey.has(key))
+      byKey.set(key, [{ name: fullName, count: 0, cells: new Set(), isCollective: false }]);
+  }
+  return [...byKey.keys()].sort(byText).flatMap((key) => unitsOf(key, byKey.get(key) ?? [], rows.get(key) ?? []));
+}
+
+/** Orders texts by their code units, alike on every machine. */
+export function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function merged(names: readonly UsedName[]): readonly UsedName[] {
+  const byName = new Map<string, UsedName>();
+  for (const used of names) {
+    const before = byName.get(used.name);
+    byName.set(used.name, before ? together([before, used]) : used);
+  }
+  return [...byName.values()].sort((a, b) => b.count - a.count || byText(a.name, b.name));
+}
+
+function together(all: readonly UsedName[]): UsedName {
+  return {
+    name: all[0]?.name ?? '',
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    cells: new Set(all.flatMap(({ cells }) => [...cells])),
+    isCollective: all.every(({ isCollective }) => isCollective),
+  };
+}
+
+/** Two writings in one cell are two bodies even where they fold to one key. */
+function unitsOf(key: string, all: readonly UsedName[], rows: readonly number[]): SheetUnit[] {
+  const parts: UsedName[][] = [];
+  for (const used of all) {
+    const part = parts.find((others) => others.every(({ cells }) => !intersect(cells, used.cells)));
+    if (part) part.push(used);
+    else parts.push([used]);
+  }
+  const identity = identityOf(key);
+  const written = readUnitName(key).body;
+  const bodies = [...new Set([identity.body, written])];
+  const today = new Set(bodies.flatMap(bodiesCalled));
+  const once = new Set(bodies.flatMap(bodiesOnceCalled).map(({ body }) => body));
+  return parts.map((part) => {
+    const { count, cells, isCollective } = together(part);
+    return { key, writings: part, count, cells, isCollective, identity, today, once, rows };
+  });
+}
+
+function rowsByKey(directory: UnitDirectory): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, { fullName, shortNames, formerNames }] of directory.entries()) {
+    for (const key of new Set([fullName, ...shortNames, ...formerNames].map(nameKey))) listIn(rows, key).push(row);
+  }
+  return rows;
+}
+
+/** True where two sets share a member. */
+export function intersect<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  for (const member of small) if (large.has(member)) return true;
+  return false;
+}
+
+/** The list kept under a key, a new one where there is none. */
+export function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
