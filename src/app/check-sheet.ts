@@ -20,6 +20,8 @@ export async function checkSheet(
   const sheet = read.grid.sheet;
   // A summary lists tasks too, but is none of the office's tables.
   if (read.isOurs && request.sheet === undefined) return { kind: 'own-sheet', sheet };
+  // Nor is a 单位名录 that names persons and telephones beside the units.
+  if (read.directory?.sheet === sheet && request.sheet === undefined) return { kind: 'no-table', sheet };
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
   const { grid, table } = read;

@@ -1,12 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { type Host, HostError } from '../host/host';
+import type { Host } from '../host/host';
 import { addColumns } from './add-columns';
 import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
+import { exportUnitDirectory } from './export-unit-directory';
 import { orFailure } from './failure';
+import { fillUnitDirectory } from './fill-unit-directory';
 import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerdict } from './keep-office-settings';
 import { readPastedNotice } from './read-pasted-notice';
+import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
 import { unifyUnits } from './unify-units';
 import { writeLeadUnitSummary } from './write-summary';
@@ -36,9 +39,9 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     unifyUnits: (request, choice) => orFailure(() => inTurn(() => unifyUnits(host, request, choice))),
     setUnitVerdict: (choice, verdict) =>
       orFailure(() => changeSettings((settings) => withUnitVerdict(settings, choice, verdict))),
-    rememberUnit: () => orFailure(notYet),
-    fillUnitDirectory: () => orFailure(notYet),
-    exportUnitDirectory: () => orFailure(notYet),
+    rememberUnit: (choice) => orFailure(() => inTurn(() => rememberUnit(host, choice))),
+    fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
+    exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
     showRange: (sheet, range) =>
       orFailure(async () => {
@@ -47,8 +50,4 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
       }),
     watch: (listener) => host.watch(listener),
   };
-}
-
-function notYet(): Promise<never> {
-  return Promise.reject(new HostError('not-supported', 'not built yet'));
 }

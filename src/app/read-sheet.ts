@@ -4,7 +4,9 @@ import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
 import { readTaskTable } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
+import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
 import type { KnownUnits } from '../units/known-units';
+import type { UnitDirectory } from '../units/unit-directory';
 import type { CheckRequest, NoOneTable, OfficeSettings } from './assistant';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
@@ -15,6 +17,8 @@ export type ReadSheet = {
   readonly grid: Grid;
   /** The add-in has written the sheet. */
   readonly isOurs: boolean;
+  /** The sheet with the 单位名录, where the workbook has one. */
+  readonly directory?: Grid;
 } & (
   | { readonly kind: 'empty-sheet' }
   | { readonly kind: 'no-table' }
@@ -30,8 +34,10 @@ export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 
 
 /** Reads the task table of a sheet; the first step of every use case. */
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
-  const { grid, isOurs, settings } = await host.readSheetInWorkbook(request.sheet);
-  if (grid.rowCount === 0) return { kind: 'empty-sheet', grid, isOurs };
+  const { beside, settings, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
+  const { grid } = sheet;
+  const common = { ...sheet, ...(beside && { directory: beside }) };
+  if (grid.rowCount === 0) return { kind: 'empty-sheet', ...common };
   const kept = parseSettings(settings).office;
   const office = request.office ? officeWith(kept, request.office) : kept;
   const options = await readOptions(grid, request, office);
@@ -40,12 +46,12 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
   if (chosen) {
     const reread: Reread = (changed) => rereadTable(changed, chosen, options);
     const table = readTaskTable(grid, chosen, options);
-    return { kind: 'read', grid, isOurs, table, reread, known: knownUnitsOf(office, undefined) };
+    return { kind: 'read', ...common, table, reread, known: knownUnitsOf(office, beside && unitsListedIn(beside)) };
   }
   if (tables.length > 1) {
-    return { kind: 'several-tables', grid, isOurs, candidates: tables.map((table) => table.range) };
+    return { kind: 'several-tables', ...common, candidates: tables.map((table) => table.range) };
   }
-  return { kind: 'no-table', grid, isOurs };
+  return { kind: 'no-table', ...common };
 }
 
 /** Says for a use case that needs one table why it has none. */
@@ -54,6 +60,12 @@ export function noOneTable(read: Exclude<ReadSheet, { readonly kind: 'read' }>):
   return read.kind === 'several-tables'
     ? { kind: read.kind, sheet, count: read.candidates.length }
     : { kind: 'no-table', sheet };
+}
+
+/** Undefined where the sheet lists nobody: what is unreadable or empty is not what an office goes by. */
+function unitsListedIn(grid: Grid): UnitDirectory | undefined {
+  const reading = readUnitDirectory(grid);
+  return reading.kind === 'directory' && reading.units.length > 0 ? reading.units : undefined;
 }
 
 async function readOptions(grid: Grid, request: ReadRequest, office: OfficeSettings): Promise<ReadOptions> {
