@@ -36,6 +36,11 @@ export function isOneCollective(before: string, after: string): boolean {
   if (PARTY.test(before) && OWN_GOVERNMENT.test(after)) return true;
   if (OPEN_GROUP.test(before)) return NEXT_KIND.test(after) && !isOtherGovernment(before, after);
   if (LONE_LEVEL.test(before)) return LEVEL_FIRST.test(after);
+  return waitsForNoun(before, after);
+}
+
+/** 市直和中央、…有关单位; 各级教育、财政部门; 市委、市政府各部门. */
+function waitsForNoun(before: string, after: string): boolean {
   if (OPEN_ATTRIBUTE.test(before)) return isCollective(after);
   if (isFieldOfWork(before)) return OFFICES_OF_FIELD.test(after);
   const committee = COMMITTEE.exec(before);

@@ -13,7 +13,7 @@ const LONGEST_NAME = 60;
 const ENDING =
   /(?:局|委|办|厅|部|处|室|科|股|署|中心|公司|集团|政府|会|院|行|学校|大学|中学|小学|分校|党校|幼儿园|街道|镇|乡|村|社区|站|所|队|社|团|园|馆|台|段|专班|小组|支部|总部|校区|海关|红会|联|[市县区州盟旗]|协|纪委|人大|基地|平台)$/;
 /** Words that end like a unit and are none: 市住房城乡⏎建设局. */
-const NO_ENDING = /(?:城乡|农村|乡村|城镇|乡镇|村镇|市镇|全市|全县|全区|全省|社会|学科|国科|残疾人联|机关)$/;
+const NO_ENDING = /(?:城乡|农村|乡村|城镇|乡镇|村镇|市镇|全市|全县|全区|全省|社会|(?<!医)学科|国科|残疾人联|机关)$/;
 
 /** Groups by their last words. */
 const GROUP_ENDING =
@@ -41,7 +41,7 @@ export function standingOf(piece: string): Standing {
 /** True for 各镇区, 市直有关部门, 区县市人民政府: groups that are never taken apart. */
 export function isCollective(name: string): boolean {
   return (
-    name.includes('各') ||
+    /各(?!$)/.test(name) ||
     /[两三]级/.test(name) ||
     GROUP_ENDING.test(name) ||
     GROUP_START.test(name) ||

@@ -100,11 +100,15 @@ function beginsKnown(key: string, index: number, end: number): boolean {
 
 function canFollow(before: string, after: string): boolean {
   if (before.length > LONGEST_NAME || after.length > LONGEST_NAME) return false;
-  const ahead = partLevel(before);
-  if (isBareOrgan(ahead.body) && partLevel(after).level === '') return false;
-  if (/^.委$/.test(before) && /^.政府/.test(after)) return false;
-  if (INNER_GROUP.test(after) || (PLACES.test(before) && !isElsewhere(after))) return false;
-  return isWholeName(before) && isWholeName(after) && (!SUBORDINATE.test(after) || isDepartment(after));
+  return !isPartOfBody(before, after) && isWholeName(before) && isWholeName(after);
+}
+
+/** 市政府+办公室, 市委+市政府督查室, 市食安委+各成员单位, 各县(市、区)+教育局, 市公安局+交警支队. */
+function isPartOfBody(before: string, after: string): boolean {
+  if (isBareOrgan(partLevel(before).body) && partLevel(after).level === '') return true;
+  if (/^.委$/.test(before) && /^.政府/.test(after)) return true;
+  if (INNER_GROUP.test(after) || (PLACES.test(before) && !isElsewhere(after))) return true;
+  return SUBORDINATE.test(after) && !isDepartment(after);
 }
 
 /** True where a name carries a level of its own that no list of places goes on with: 市财政局, never 区政府. */
