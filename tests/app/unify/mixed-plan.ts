@@ -104,7 +104,7 @@ function unitWriter({ bodies: count, seed }: Size): UnitWriter {
     return name.slice(0, at) + pick([' ', '\u3000', '\n']) + name.slice(at);
   };
   const alone = (body: Body): string => {
-    const slip = body.slip !== undefined && random() < 0.1 ? body.slip : undefined;
+    const slip = body.slip !== undefined && random() < 0.2 ? body.slip : undefined;
     if (slip !== undefined) slips.add(slip);
     const name = slip ?? nameOf(body);
     const takesBare = bodies.indexOf(body) % BARE_EVERY === 0 && name.startsWith('市') && !NEVER_BARE.test(name);
