@@ -86,6 +86,18 @@ const USE_CASES: readonly UseCase[] = [
     run: (assistant) => assistant.addColumns({}, 'units'),
     done: 'enriched',
   },
+  {
+    title: 'unit directory, new sheet',
+    prepare: () => Promise.resolve(),
+    run: (assistant) => assistant.fillUnitDirectory({ sheet: '分工方案' }),
+    done: 'directory-written',
+  },
+  {
+    title: 'unit directory, below its rows',
+    prepare: (assistant) => assistant.rememberUnit({ names: ['市教委'], target: '市教育局' }),
+    run: (assistant) => assistant.fillUnitDirectory({ sheet: '分工方案' }),
+    done: 'directory-written',
+  },
 ];
 
 const assistant = () => createAssistant(excelHost(), () => date('2026-05-20'));
