@@ -3,7 +3,8 @@ import { areaList } from '@vant/area-data';
 /** Taiwan, Hong Kong and Macao keep no 责任分解表 of this kind. */
 const LEFT_OUT = /^(?:71|81|82)/;
 /** Development zones, towns and rests of provinces that the source lists beside the real counties. */
-const NO_PLACE = /[^省市县区州盟旗]$|^(?:省直辖)?县$|(?:开发|高新|工业园|产业园|化工园|管理|示范|实验|名胜|.{3,}新)区$/;
+const NO_PLACE =
+  /[^省市县区州盟旗]$|^(?:市辖|郊|城|矿)区$|^(?:省直辖)?县$|(?:开发|高新|工业园|产业园|化工园|管理|示范|实验|名胜|.{3,}新)区$/;
 const MUNICIPALITY = /^(?:11|12|31|50)/;
 /** What is left off: the kind and, before 自治, the peoples. */
 const KIND =

@@ -32,10 +32,15 @@ export function isBareOrgan(body: string): boolean {
   return BARE_ORGAN.test(body);
 }
 
+/** The level character a folded name begins with, 「」 where the word only looks so: 「市」 in 市城建办, none in 市场办. */
+export function bareLevelOf(name: string): string {
+  return BARE_LEVEL.exec(name)?.[0] ?? '';
+}
+
 /** Parts a folded name; 市场监管局 has no level, 市市场监管局 has one. */
 export function partLevel(name: string): LeveledName {
   if (LOCAL_NAMES.has(name)) return { level: '', body: name };
-  const bare = BARE_LEVEL.exec(name)?.[0] ?? '';
+  const bare = bareLevelOf(name);
   if (bare !== '' && isLocalBody(name.slice(bare.length))) return { level: bare, body: name.slice(bare.length) };
   const place = placeBeforeBody(name);
   return place ?? { level: bare, body: name.slice(bare.length) };

@@ -9,10 +9,10 @@ import { readBodies } from './read-table';
 import { PEOPLES_ORGANISATIONS, STATE_ORGANS } from './state-organs';
 
 /**
- * What stands before a group's names: `local` the level of its place (市财政局), `nationwide` no level (工业和信息化部),
- * `place` the place itself (小榄镇), `inside` another unit (教务处).
+ * What stands before a group's names: `local` the level of its place (市财政局), `central` and `nationwide` no level (工业和信息化部,
+ * 供电公司), `place` the place itself (小榄镇), `inside` another unit (教务处).
  */
-export type BodyScope = 'local' | 'nationwide' | 'place' | 'inside';
+export type BodyScope = 'local' | 'central' | 'nationwide' | 'place' | 'inside';
 
 /** Bodies of one sort. */
 export interface BodyGroup {
@@ -32,7 +32,7 @@ export const BODY_GROUPS: readonly BodyGroup[] = [
   group('地方企业', 'local', LOCAL_ENTERPRISES),
   group('园区、街道、乡镇和村', 'place', PLACE_BODIES),
   group('乡镇、街道站所', 'inside', TOWN_INSTITUTIONS),
-  group('中央和国家机关', 'nationwide', NATIONAL_BODIES),
+  group('中央和国家机关', 'central', NATIONAL_BODIES),
   group('银行、通信、电网等全国性企业和垂直管理机构', 'nationwide', NATIONWIDE_ENTERPRISES),
   group('单位内设机构', 'inside', INNER_DEPARTMENTS),
 ];

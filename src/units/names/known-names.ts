@@ -32,8 +32,15 @@ export const LOCAL_NAMES: ReadonlySet<string> = new Set([
   ...RECOGNISED_FORMER.split(' '),
 ]);
 
+/** Names of the State's own bodies, former ones included. */
+export const CENTRAL_NAMES: ReadonlySet<string> = new Set(bodiesOf('central').flatMap(allNames));
+
+/** Names of streets, towns and zones, which name the kind of place themselves: 「街道办事处」「高新区管委会」. */
+export const PLACE_BODY_NAMES: ReadonlySet<string> = new Set(bodiesOf('place').flatMap(allNames));
+
 /** Bodies no local level stands before. */
 export const NATIONWIDE_NAMES: ReadonlySet<string> = new Set([
+  ...CENTRAL_NAMES,
   ...bodiesOf('nationwide').flatMap(allNames),
   ...RECOGNISED_NATIONWIDE.split(' '),
 ]);

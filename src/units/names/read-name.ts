@@ -1,33 +1,42 @@
 import { fold } from '../fold';
-import { isLocalBody } from '../levels';
+import { bareLevelOf, isLocalBody } from '../levels';
 import { remarkOf, withoutRemark } from '../recognise';
 import { bodiesCalled, bodiesOnceCalled } from './bodies';
-import { LOCAL_NAMES, NATIONWIDE_NAMES } from './known-names';
+import { CENTRAL_NAMES, LOCAL_NAMES, NATIONWIDE_NAMES, PLACE_BODY_NAMES } from './known-names';
 import type { UnitLevel, UnitName } from './named-body';
-import { BODY_GROUPS } from './body-groups';
-import { leadingPlaces, type PlaceChain, readPlaces, readPlacesBeforeKind } from './read-place';
+import { leadingPlaces, type PlaceChain, readKnownPlaces, readPlaces, readPlacesBeforeKind } from './read-place';
 
 /** Longer texts are sentences. */
 const LONGEST_NAME = 60;
-const LONGEST_PREFIX = 40;
 /** Kept names; a sheet has a few hundred. */
 const MOST_KEPT = 5000;
-/** The State's own bodies say so themselves. */
-const CENTRAL = /^(?:国家(?!级|公园)|国务院|中央(?!商务|公园|厨房|大街)|最高人民|全国(?:人大|政协|人民代表)|中华全国)/;
+/** The State's own bodies that no table has. */
+const CENTRAL = /^(?:国家(?![级公])|国务院|中央(?![商公厨大])|最高人民|全国(?:人大|政协|人民代表)|中华全国)/;
 /** Branches with the place inside: 国家税务总局佛山市税务局, 中国移动佛山分公司. */
 const HEAD =
-  /^(?:国家税务总局|国家统计局|国家金融监督管理总局|中国人民银行|中国[^省市县区]{2,6}银行|中国(?:移动|电信|联通|铁塔|邮政|石油|石化|人寿|人保)(?:集团)?|国家电网|国网|南方电网|[农工建交]行|中行)/;
-const TAIL = /(?:税务局|调查队|监管局|监管分局|(?:中心)?支行|分行|分公司|供电局|供电公司|电力公司|公司)$/;
-/** 团市委, 共青团佛山市委: the level stands inside the name. */
-const YOUTH_LEAGUE = /^(?:团|共青团|中国共产主义青年团)(.{1,20}?)(委员会|委)$/;
-
-/** Streets, towns and zones: the place stands before them without a kind of its own. */
-const PLACE_NAMES: ReadonlySet<string> = new Set(
-  BODY_GROUPS.filter(({ scope }) => scope === 'place').flatMap(({ bodies }) =>
-    bodies.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-  ),
-);
-const TOWN = /^(?:[镇乡](?!村)|街道|街办|地区办|办事处)/;
+  /^(?:国家(?:税务总局|统计局|金融监督管理总局|外汇管理局|电网)|国网|南方电网|中国(?:银|证|银保|保)监会|[^省市县区]{0,7}银行|中国(?:移动|电信|联通|铁塔|邮政|石油|石化|人寿|人保)(?:集团)?|[农工建交中人]行)/;
+const TAIL = /(?:税务局|调查队|监管局|监管分局|(?:中心)?支[行局]|分[行局]|分公司|供电局|供电公司|电力公司|公司)$/;
+/** What stands before the place where committees of organisations name it inside: 团市委, 政协佛山市委员会. */
+const ORGANISATIONS: Readonly<Record<string, string>> = {
+  团: '团委',
+  共青团: '团委',
+  中国共产主义青年团: '团委',
+  政协: '政协',
+  中国人民政治协商会议: '政协',
+  民革: '民革委员会',
+  民盟: '民盟委员会',
+  民建: '民建委员会',
+  民进: '民进委员会',
+  农工党: '农工党委员会',
+  致公党: '致公党委员会',
+  九三学社: '九三学社委员会',
+  台盟: '台盟委员会',
+};
+const ORGANISATION_COMMITTEE = new RegExp(`^(${Object.keys(ORGANISATIONS).join('|')})(.{1,30}?)(?:委员会|委)$`);
+const PARTY = /^(?:中共|中国共产党)/;
+const TOWN = /^(?:[镇乡]|街道|街办|地区办|办事处)/;
+/** What ends so is a department, although no table knows it. */
+const DEPARTMENT = /..[局委办厅室部会院站所队心]$/;
 
 const kept = new Map<string, UnitName>();
 
@@ -43,28 +52,36 @@ export function readUnitName(name: string): UnitName {
 
 function readFolded(key: string): UnitName {
   const remark = remarkOf(key);
-  const bare = withoutRemark(key);
-  const parted = bare.length > LONGEST_NAME ? plain(bare) : partPrefix(bare);
-  return remark ? { ...parted, bracket: key.slice(remark.start, remark.end) } : parted;
+  const name = withoutRemark(key);
+  const read = name.length > LONGEST_NAME ? whole(name) : partPrefix(name);
+  return remark ? { ...read, bracket: key.slice(remark.start, remark.end) } : read;
 }
 
-function plain(body: string, level?: UnitLevel): UnitName {
+function partPrefix(name: string): UnitName {
+  return committee(name) ?? knownWhole(name) ?? placeInside(name) ?? partyOrgan(name) ?? behindPrefix(name);
+}
+
+function whole(body: string, level?: UnitLevel): UnitName {
   return { prefix: '', places: [], ...(level && { level }), body };
 }
 
-function parted(prefix: string, chain: PlaceChain, body: string): UnitName {
+function behind(prefix: string, chain: PlaceChain, body: string): UnitName {
   const level = TOWN.test(body) ? 'town' : chain.level;
   return { prefix, places: chain.places, ...(level && { level }), body };
 }
 
-function partPrefix(name: string): UnitName {
-  if (LOCAL_NAMES.has(name)) return plain(name);
-  if (NATIONWIDE_NAMES.has(name)) return plain(name, CENTRAL.test(name) ? 'central' : undefined);
-  return placeInside(name) ?? youthLeague(name) ?? nationalBody(name) ?? beforeKnownBody(name) ?? beforeAnyBody(name);
+/** Names that stand in a table as they are; 市场监管局 has no prefix. */
+function knownWhole(name: string): UnitName | undefined {
+  if (LOCAL_NAMES.has(name)) return whole(name);
+  if (CENTRAL_NAMES.has(name)) return whole(name, 'central');
+  return NATIONWIDE_NAMES.has(name) || /^[各全]/.test(name) ? whole(name) : undefined;
 }
 
-function nationalBody(name: string): UnitName | undefined {
-  return CENTRAL.test(name) ? plain(name, 'central') : undefined;
+function committee(name: string): UnitName | undefined {
+  const [, organisation = '', prefix = ''] = ORGANISATION_COMMITTEE.exec(name) ?? [];
+  const body = ORGANISATIONS[organisation];
+  const chain = body === undefined ? undefined : readPlaces(prefix);
+  return body !== undefined && chain ? behind(prefix, chain, body) : undefined;
 }
 
 function placeInside(name: string): UnitName | undefined {
@@ -73,41 +90,47 @@ function placeInside(name: string): UnitName | undefined {
   if (head === undefined || tail === undefined || head.length + tail.length >= name.length) return undefined;
   const prefix = name.slice(head.length, name.length - tail.length);
   const chain = readPlaces(prefix);
-  return chain && parted(prefix, chain, head === '国家税务总局' ? tail : head + tail);
+  return chain && behind(prefix, chain, head === '国家税务总局' ? tail : head + tail);
 }
 
-function youthLeague(name: string): UnitName | undefined {
-  const prefix = YOUTH_LEAGUE.exec(name)?.[1];
-  const chain = prefix === undefined ? undefined : readPlaces(prefix);
-  return prefix !== undefined && chain ? parted(prefix, chain, '团委') : undefined;
+/** 中共佛山市委宣传部 is 佛山市委宣传部. */
+function partyOrgan(name: string): UnitName | undefined {
+  return PARTY.test(name) ? behindKnownBody(name.replace(PARTY, '')) : undefined;
+}
+
+function behindPrefix(name: string): UnitName {
+  if (CENTRAL.test(name)) return whole(name, 'central');
+  return behindKnownBody(name) ?? behindSurePrefix(name);
 }
 
 /** The longest known body that has a prefix before it. */
-function beforeKnownBody(name: string): UnitName | undefined {
-  if (isBody(name) || /^[各全]/.test(name)) return undefined;
-  for (let at = 1; at < name.length && at <= LONGEST_PREFIX; at++) {
+function behindKnownBody(name: string): UnitName | undefined {
+  if (isBody(name)) return whole(name, PLACE_BODY_NAMES.has(name) && TOWN.test(name) ? 'town' : undefined);
+  for (let at = 1; at < name.length; at++) {
     const body = name.slice(at);
     if (!isBody(body)) continue;
-    const chain = PLACE_NAMES.has(body) ? readPlacesBeforeKind(name.slice(0, at)) : readPlaces(name.slice(0, at));
-    if (chain) return parted(name.slice(0, at), chain, body);
+    const prefix = name.slice(0, at);
+    const chain = PLACE_BODY_NAMES.has(body) ? placesBeforeKind(prefix, body) : readPlaces(prefix);
+    if (chain) return behind(prefix, chain, body);
   }
   return undefined;
+}
+
+/** A town has a name; 「市高新区管委会」 needs none. */
+function placesBeforeKind(prefix: string, body: string): PlaceChain | undefined {
+  const chain = readPlacesBeforeKind(prefix);
+  return chain && (chain.places.length > 0 || !TOWN.test(body)) ? chain : undefined;
 }
 
 function isBody(body: string): boolean {
   return isLocalBody(body) || bodiesCalled(body).length > 0 || bodiesOnceCalled(body).length > 0;
 }
 
-/** 「市」 before what ends like a department; the words that merely begin with such a character are left out. */
-const BARE_LEVEL =
-  /^(?:自治[区州县]|兵团|省(?![级直际属])|市(?![场容长区县镇]|民中|民服|民热|政(?![府协法务研数])|[级直属])|县(?![域级直属区市城])|区(?![域块县级直属间位])|州(?![市县级直属])|[镇乡](?![街区村镇]))(?=.{2})/;
-const DEPARTMENT = /[局委办厅室部会院站所队中心]$/;
-
-function beforeAnyBody(name: string): UnitName {
-  if (isBody(name) || /^[各全]/.test(name)) return plain(name);
-  const places = leadingPlaces(name);
-  const level = places === '' && DEPARTMENT.test(name) ? (BARE_LEVEL.exec(name)?.[0] ?? '') : places;
-  const chain = level === '' ? readPlaces(name) : readPlaces(level);
-  if (!chain) return plain(name);
-  return level === '' ? parted(name, chain, '') : parted(level, chain, name.slice(level.length));
+/** Before a body no table knows only a place of the tables and a bare level count. */
+function behindSurePrefix(name: string): UnitName {
+  const alone = readKnownPlaces(name);
+  if (alone) return behind(name, alone, '');
+  const prefix = leadingPlaces(name) || (DEPARTMENT.test(name) ? bareLevelOf(name) : '');
+  const chain = prefix === '' ? undefined : readPlaces(prefix);
+  return chain ? behind(prefix, chain, name.slice(prefix.length)) : whole(name);
 }

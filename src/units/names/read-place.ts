@@ -17,6 +17,12 @@ interface PlacePart {
   readonly guessed: number;
 }
 
+/** Parts that follow one another to the end of a text. */
+interface ScoredChain {
+  readonly chain: PlaceChain;
+  readonly guessed: number;
+}
+
 type Rank = 'province' | 'city' | 'countyCity' | 'county';
 
 const RANKS = ranksByName([
@@ -26,18 +32,26 @@ const RANKS = ranksByName([
   ['county', COUNTIES],
 ]);
 const MUNICIPALITIES = new Set(['北京', '天津', '上海', '重庆']);
+/** Places that are also words at the head of a body's name: 公安县 and 公安特警支队. */
+const ALSO_WORDS = new Set(['公安', '平安', '港口', '新华', '和平', '互助', '通道', '友谊', '东方', '城区', '郊区']);
 const LONGEST_NAME = Math.max(...Array.from(RANKS.keys(), (name) => name.length));
 const SHORTEST_NAME = 2;
 /** Longest prefix: province, prefecture, autonomous county and town. */
 const LONGEST_PREFIX = 40;
+const MOST_PARTS = 5;
 /** 苗族侗族自治州: peoples between a name and its kind. */
 const AUTONOMOUS = /^[^省市县区局委办厅]{0,17}?自治([区州县旗])/;
 const KIND = /^(?:地区|新区|林区|特区|[省市县区州盟旗])/;
 const BARE_LEVEL = /^(?:自治[区州县旗]|兵团|街道|[省市县区州盟旗镇乡])/;
 /** A place no table knows: towns, and counties that have been renamed. */
 const SHAPE = /^[^省市县区局委办厅]{1,6}?(?:自治[州县旗]|街道|[市县区旗镇乡])/;
+/** Zones with departments of their own: 高新区财政局. */
+const ZONE =
+  /^[^省市县区局委办厅高经开新度保综商]{0,4}(?:高新(?:技术产业开发)?区|(?:经济(?:技术)?)?开发区|经开区|新区|商务区|度假区|(?:综合)?保税区|综保区)/;
+const NO_PLACE = /^[各全]|^(?:乡|城|村|小城|集)镇|政府|公司|法院|有关|相关|部门|示范|园区|景区/;
+/** The last place where the body itself names its kind: 「桂城」 before 街道办事处. */
 const UNKNOWN_NAME = /^[^省市县区局委办厅部院校各及和、国]{2,6}$/;
-const NO_PLACE = /^[各全]|政府|公司|法院|有关|相关|部门|高新|开发|示范|度假|园区|景区|保税/;
+const NO_NAME = /^[小新农]?[城农乡村]$|乡$|特色|中心|重点|示范|行政|自然|贫困|试点|先进|文明|美丽|建制|有关|相关|其他/;
 
 const KIND_LEVELS: Readonly<Record<string, UnitLevel>> = {
   省: 'province',
@@ -82,7 +96,13 @@ function namesOfOneLength(word: string): string[] {
 
 /** Reads a text that is a prefix from end to end: 「市」「佛山市南海区」「常德」. Undefined where it is none. */
 export function readPlaces(prefix: string): PlaceChain | undefined {
-  return prefix.length > LONGEST_PREFIX ? undefined : chainFrom(prefix, 0, 0)?.chain;
+  return prefix.length > LONGEST_PREFIX ? undefined : chainFrom(prefix, 0)?.chain;
+}
+
+/** The same where all places must be in the tables: a text that is a place and nothing else. */
+export function readKnownPlaces(text: string): PlaceChain | undefined {
+  const scored = text.length > LONGEST_PREFIX ? undefined : chainFrom(text, 0);
+  return scored?.guessed === 0 ? scored.chain : undefined;
 }
 
 /** The same before 街道办事处 and 高新区管委会, where the last place has no kind of its own: 「南海区桂城」「松山湖」. */
@@ -91,54 +111,45 @@ export function readPlacesBeforeKind(prefix: string): PlaceChain | undefined {
   if (known) return known;
   for (let at = 0; at <= prefix.length - SHORTEST_NAME; at++) {
     const place = prefix.slice(at);
-    if (!UNKNOWN_NAME.test(place)) continue;
-    const chain = at === 0 ? { places: [] } : readPlaces(prefix.slice(0, at));
-    if (chain) return { ...chain, places: [...chain.places, place] };
+    if (!UNKNOWN_NAME.test(place) || NO_NAME.test(place)) continue;
+    const before = at === 0 ? [] : readPlaces(prefix.slice(0, at))?.places;
+    if (before) return { places: [...before, place] };
   }
   return undefined;
 }
 
-/** How much of a text's beginning is places and levels, without knowing the body behind: only places that name their kind. */
+/** How much of a text's beginning is places of the tables with their kind, whatever body stands behind. */
 export function leadingPlaces(text: string): string {
-  let at = 0;
+  let end = 0;
   for (;;) {
-    const part = knownPlace(text, at);
-    if (!part?.level || part.end === at || !hasKind(text, part)) return text.slice(0, at);
-    at = part.end;
+    const part = knownPlace(text, end);
+    if (!part || !/[省市县区州盟旗]$/.test(text.slice(end, part.end))) return text.slice(0, end);
+    end = part.end;
   }
 }
 
-function hasKind(text: string, { end }: PlacePart): boolean {
-  return /[省市县区州盟旗]$/.test(text.slice(0, end));
-}
-
-interface ScoredChain {
-  readonly chain: PlaceChain;
-  readonly guessed: number;
-}
-
-/** The chain with the fewest guessed characters; places do not get larger to the right. */
-function chainFrom(text: string, at: number, depth: number): ScoredChain | undefined {
-  if (depth > 4) return undefined;
+/** The chain with the fewest guessed characters. */
+function chainFrom(text: string, at: number, count = 1): ScoredChain | undefined {
   let best: ScoredChain | undefined;
   for (const part of partsAt(text, at)) {
-    const rest = part.end === text.length ? undefined : chainFrom(text, part.end, depth + 1);
-    if (!rest && part.end !== text.length) continue;
+    const isLast = part.end === text.length;
+    const rest = isLast || count === MOST_PARTS ? undefined : chainFrom(text, part.end, count + 1);
+    if (!rest && !isLast) continue;
     const guessed = part.guessed + (rest?.guessed ?? 0);
-    if (best && best.guessed <= guessed) continue;
-    best = { chain: joined(part, rest?.chain), guessed };
+    if (!best || guessed < best.guessed) best = { chain: joined(part, rest?.chain), guessed };
   }
   return best;
 }
 
 function joined(part: PlacePart, rest: PlaceChain | undefined): PlaceChain {
   const own = part.place === undefined ? [] : [part.place];
-  const level = rest ? rest.level : part.level;
+  const { level } = rest ?? part;
   return { places: [...own, ...(rest?.places ?? [])], ...(level && { level }) };
 }
 
 function partsAt(text: string, at: number): PlacePart[] {
-  const parts = [knownPlace(text, at), bareLevel(text, at), shapedPlace(text, at)];
+  const rest = text.slice(at);
+  const parts = [knownPlace(text, at), at === 0 ? bareLevel(text) : undefined, zone(rest, at), shapedPlace(rest, at)];
   return parts.filter((part) => part !== undefined);
 }
 
@@ -150,6 +161,7 @@ function knownPlace(text: string, at: number): PlacePart | undefined {
     const rest = text.slice(at + length);
     const autonomous = AUTONOMOUS.exec(rest);
     const kind = autonomous ? `自治${autonomous[1] ?? ''}` : (KIND.exec(rest)?.[0] ?? '');
+    if (kind === '' && ALSO_WORDS.has(place)) continue;
     const level = levelOfPlace(place, kind, ranks);
     return { end: at + length + (autonomous?.[0] ?? kind).length, place, ...(level && { level }), guessed: 0 };
   }
@@ -159,22 +171,34 @@ function knownPlace(text: string, at: number): PlacePart | undefined {
 function levelOfPlace(place: string, kind: string, ranks: readonly Rank[]): UnitLevel | undefined {
   if (kind !== '' && kind !== '市') return KIND_LEVELS[kind];
   if (MUNICIPALITIES.has(place)) return 'province';
-  const possible = kind === '市' ? ranks.filter((rank) => rank === 'city' || rank === 'countyCity') : ranks;
-  const levels = new Set(possible.map((rank) => (rank === 'countyCity' ? 'county' : rank)));
+  if (kind === '市') return levelOfCity(ranks);
+  const levels = new Set(ranks.map((rank) => (rank === 'countyCity' ? 'county' : rank)));
+  if (levels.has('province') && !levels.has('city')) return 'province';
   const [level] = levels;
   return levels.size === 1 ? level : undefined;
 }
 
-function bareLevel(text: string, at: number): PlacePart | undefined {
-  const kind = at === 0 ? BARE_LEVEL.exec(text)?.[0] : undefined;
+/** 大理市 is a county-level city of the prefecture 大理州. */
+function levelOfCity(ranks: readonly Rank[]): UnitLevel | undefined {
+  if (ranks.includes('countyCity')) return 'county';
+  return ranks.includes('city') ? 'city' : undefined;
+}
+
+function bareLevel(text: string): PlacePart | undefined {
+  const kind = BARE_LEVEL.exec(text)?.[0];
   if (kind === undefined) return undefined;
   const level = KIND_LEVELS[kind];
   return { end: kind.length, ...(level && { level }), guessed: 0.5 };
 }
 
-function shapedPlace(text: string, at: number): PlacePart | undefined {
-  const shape = SHAPE.exec(text.slice(at))?.[0];
-  if (shape === undefined || NO_PLACE.test(shape)) return undefined;
+function zone(rest: string, at: number): PlacePart | undefined {
+  const place = ZONE.exec(rest)?.[0];
+  return place === undefined ? undefined : { end: at + place.length, place, guessed: place.length / 2 };
+}
+
+function shapedPlace(rest: string, at: number): PlacePart | undefined {
+  const shape = SHAPE.exec(rest)?.[0];
+  if (shape === undefined || NO_PLACE.test(shape) || ZONE.test(shape)) return undefined;
   const kind = /(?:自治[州县旗]|街道|.)$/.exec(shape)?.[0] ?? '';
   const name = shape.slice(0, -kind.length);
   const level = kind === '市' ? undefined : KIND_LEVELS[kind];
