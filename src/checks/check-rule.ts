@@ -5,8 +5,9 @@ import type { Grid } from '../grid/grid';
 import type { MergeIndex } from '../grid/merges';
 import type { Role } from '../tasks/role';
 import type { RoleNeed } from '../tasks/role-need';
-import type { KnownUnits } from '../units/known-units';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
+import type { KnownUnits } from '../units/known-units';
+import type { UnitDirectory } from '../units/unit-directory';
 
 export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
 
@@ -73,11 +74,15 @@ interface RuleBase {
   /** The norm behind it, where there is one. */
   readonly basis?: string;
   readonly whenNotToUse?: string;
+  /** The only presets it runs in; every one when absent. In the others it neither runs nor counts as not run. */
+  readonly presets?: readonly PresetId[];
   /** Why the rule offers no fix; absent when it offers one. */
   readonly noFix?: string;
   readonly examples: RuleExamples;
   /** As-of day of the examples, 2016-10-01 when absent. */
   readonly examplesAsOf?: CivilDate;
+  /** The 单位名录 of the examples, none when absent. */
+  readonly examplesDirectory?: UnitDirectory;
 }
 
 /** Runs on every sheet, also where no table was found. */

@@ -8,6 +8,7 @@ import { readUnitList } from '../units/read-unit-list';
 import { withNames, withoutMentions } from '../units/rejoin';
 import { repeatedMentions } from '../units/repeated-mentions';
 import type { UnitList, UnitMention } from '../units/unit-list';
+import { oncePer } from './once-each';
 import { typedText } from './text-fix';
 import { type ListUse, type UnitUsage, unitUsage } from './unit-usage';
 
@@ -114,24 +115,17 @@ function inScriptOf({ list }: ListUse, usage: UnitUsage, table: TaskTable, targe
   return target.replace(/./g, (character) => characters.get(character) ?? character);
 }
 
-const CHARACTERS = new WeakMap<UnitUsage, ReadonlyMap<string, string>>();
-
 /** The traditional characters of a table's names by the simplified ones they are read as. */
-function traditionalCharacters(usage: UnitUsage): ReadonlyMap<string, string> {
-  const known = CHARACTERS.get(usage);
-  if (known) return known;
+const traditionalCharacters: (usage: UnitUsage) => ReadonlyMap<string, string> = oncePer(({ lists }) => {
   const characters = new Map<string, string>();
-  for (const { list } of usage.lists) {
-    for (const { written, name } of list.mentions) {
-      const { shown } = fold(written);
-      if (shown.length !== name.length || shown === name) continue;
-      for (let index = 0; index < name.length; index++) {
-        const read = name.charAt(index);
-        const own = shown.charAt(index);
-        if (own !== read && !characters.has(read)) characters.set(read, own);
-      }
+  for (const { written, name } of lists.flatMap(({ list }) => list.mentions)) {
+    const { shown } = fold(written);
+    if (shown.length !== name.length || shown === name) continue;
+    for (let index = 0; index < name.length; index++) {
+      const read = name.charAt(index);
+      const own = shown.charAt(index);
+      if (own !== read && !characters.has(read)) characters.set(read, own);
     }
   }
-  CHARACTERS.set(usage, characters);
   return characters;
-}
+});

@@ -2,7 +2,7 @@ import type { RuleNotRun } from '../findings/check-report';
 import type { Role } from '../tasks/role';
 import { unmetNeed } from '../tasks/role-need';
 import type { TaskTable } from '../tasks/task-table';
-import type { CheckRule } from './check-rule';
+import type { CheckRule, PresetId } from './check-rule';
 
 /** The rules that have something to look at, and the others with the reason. */
 export interface RunPlan {
@@ -10,12 +10,13 @@ export interface RunPlan {
   readonly notRun: readonly RuleNotRun[];
 }
 
-/** Decides for every rule whether the sheet holds what it needs. */
-export function planRules(rules: readonly CheckRule[], table: TaskTable | undefined): RunPlan {
+/** Decides for every rule of a preset whether the sheet holds what it needs. */
+export function planRules(rules: readonly CheckRule[], table: TaskTable | undefined, preset: PresetId): RunPlan {
   const run: CheckRule[] = [];
   const notRun: RuleNotRun[] = [];
   const present = table && new Set(table.columns.map((column) => column.role));
   for (const rule of rules) {
+    if (rule.presets && !rule.presets.includes(preset)) continue;
     const because = reasonNotToRun(rule, present);
     if (because === undefined) run.push(rule);
     else notRun.push({ rule: rule.id, because });

@@ -32,7 +32,7 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
   const rules = input.rules ?? RULES;
   const { grid, table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN } = input;
   const context = { grid, table, asOf, soonDays, preset, known, merges: indexMerges(grid) };
-  const { run, notRun } = planRules(rules, table);
+  const { run, notRun } = planRules(rules, table, preset);
   const reports: RuleReport[] = [];
   const sinkOf = (rule: CheckRule): ReportSink => {
     const order = rules.indexOf(rule);

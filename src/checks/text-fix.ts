@@ -57,16 +57,18 @@ function sparing(cell: GridCell | undefined, fix: Fix): Fix {
   return cell?.mixedFonts === true ? { ...fix, title: fix.title + LOSS, safety: 'review' } : fix;
 }
 
-/** The one fix, for review, that writes other texts into several cells; none where it would change nothing. */
+/** The one fix that writes other texts into several cells, for review unless told otherwise; none where it would change nothing. */
 export function textFixes(
   grid: Grid,
   changes: readonly { readonly at: CellAddress; readonly changed: string }[],
   titleOf: (cells: number) => string,
+  safety: Fix['safety'] = 'review',
 ): readonly Fix[] {
   const edits = changes.flatMap(({ at, changed }) => textFix(grid, at, changed, 'review').flatMap((fix) => fix.edits));
   if (edits.length === 0) return [];
   const isLossy = changes.some(({ at }) => cellAt(grid, at)?.mixedFonts === true);
-  return [{ title: titleOf(edits.length) + (isLossy ? LOSS : ''), safety: 'review', edits }];
+  const title = titleOf(edits.length);
+  return [isLossy ? { title: title + LOSS, safety: 'review', edits } : { title, safety, edits }];
 }
 
 /** A text as a button shows it: on one line, cut in the middle of nowhere only when it is long. */

@@ -6,6 +6,7 @@ import { readUnitList } from '../units/read-unit-list';
 import { withoutFaults } from '../units/rejoin';
 import type { UnitList, UnitListFault, UnitMention } from '../units/unit-list';
 import type { CellVisit } from './check-rule';
+import { oncePer } from './once-each';
 import { textFix, typedText } from './text-fix';
 
 /** A unit cell where it stands, and what it says. */
@@ -16,14 +17,8 @@ export interface UnitCell {
   readonly list: UnitList;
 }
 
-const CELLS = new WeakMap<TaskTable, readonly UnitCell[]>();
-
 /** Every unit cell of the table once, inherited ones left out; gathered once a table. */
-export function unitCells(table: TaskTable): readonly UnitCell[] {
-  const cells = CELLS.get(table) ?? gatherCells(table);
-  CELLS.set(table, cells);
-  return cells;
-}
+export const unitCells: (table: TaskTable) => readonly UnitCell[] = oncePer(gatherCells);
 
 function gatherCells(table: TaskTable): readonly UnitCell[] {
   const columns = [...table.columns.entries()].filter(([, column]) => UNIT_ROLES.includes(column.role));
@@ -58,12 +53,22 @@ export function typedList(grid: Grid, { source }: TaskCell): UnitList | undefine
   return typed === undefined ? undefined : readUnitList(typed);
 }
 
-/** The fix that mends the faults of one kind; safe where the same units are read afterwards. */
+/** The fix that mends the faults of one kind in a visited cell; safe where the same units are read afterwards. */
 export function mendFaults(grid: Grid, { cell }: CellVisit, kind: UnitListFault['kind']): readonly Fix[] {
+  return mendFaultsOf(grid, cell, kind, 'safe');
+}
+
+/** The fix that mends the faults of one kind, as safe as it may be at best. */
+export function mendFaultsOf(
+  grid: Grid,
+  cell: TaskCell,
+  kind: UnitListFault['kind'],
+  best: Fix['safety'],
+): readonly Fix[] {
   const list = typedList(grid, cell);
   if (!list) return [];
   const mended = withoutFaults(list, faultsOf(list, kind));
-  return textFix(grid, cell.source, mended, namesExactly(mended, list.mentions) ? 'safe' : 'review');
+  return textFix(grid, cell.source, mended, namesExactly(mended, list.mentions) ? best : 'review');
 }
 
 /** True where a text names these units in this order, each with this part. */

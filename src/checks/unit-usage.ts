@@ -4,6 +4,7 @@ import { suggestGroups } from '../units/matching/suggest-groups';
 import type { UnitGroup, UsedName } from '../units/matching/unit-group';
 import type { UnitList } from '../units/unit-list';
 import type { CheckContext } from './check-rule';
+import { oncePer } from './once-each';
 import { type UnitCell, unitCells } from './unit-cells';
 
 /** One text of a table's unit cells, however many cells hold it. */
@@ -26,22 +27,13 @@ export interface UnitUsage {
   readonly names: ReadonlyMap<string, NameUse>;
 }
 
-const USAGES = new WeakMap<TaskTable, UnitUsage>();
-const GROUPS = new WeakMap<CheckContext, readonly UnitGroup[]>();
-
 /** The names of a table's unit cells, a merged or inherited cell counted once; gathered once a table. */
-export function unitUsage(table: TaskTable): UnitUsage {
-  const usage = USAGES.get(table) ?? gatherUsage(table);
-  USAGES.set(table, usage);
-  return usage;
-}
+export const unitUsage: (table: TaskTable) => UnitUsage = oncePer(gatherUsage);
 
 /** The names of the table that seem to mean one body; asked for once a check. */
-export function unitGroups(context: CheckContext): readonly UnitGroup[] {
-  const groups = GROUPS.get(context) ?? suggestGroups([...unitUsage(context.table).names.values()], context.known);
-  GROUPS.set(context, groups);
-  return groups;
-}
+export const unitGroups: (context: CheckContext) => readonly UnitGroup[] = oncePer(({ table, known }) =>
+  suggestGroups([...unitUsage(table).names.values()], known),
+);
 
 /** The cells that write a name, in the order of the sheet. */
 export function cellsWriting({ lists }: Pick<NameUse, 'lists'>): readonly UnitCell[] {

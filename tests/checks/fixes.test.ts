@@ -4,11 +4,12 @@ import { cellAt } from '../../src/grid/grid';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { contentOf, sameContent } from '../../src/grid/edit';
 import type { Grid, GridCell } from '../../src/grid/grid';
-import { checkGrid } from '../kit/check';
+import { checkGrid, type ExampleSettings, settingsOfExamples } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
 
 interface OfferedFix {
   readonly grid: Grid;
+  readonly settings: ExampleSettings;
   readonly finding: Finding;
   readonly fix: Fix;
 }
@@ -16,18 +17,19 @@ interface OfferedFix {
 const offered = RULES.flatMap((rule) =>
   rule.examples.bad.flatMap((drawing) => {
     const { grid } = drawSheet(drawing);
-    const asOf = rule.examplesAsOf ? { asOf: rule.examplesAsOf } : {};
-    return checkGrid(grid, { rules: [rule], ...asOf }).findings.flatMap((finding) =>
-      finding.fixes.map((fix): [string, OfferedFix] => [`${rule.id}: ${fix.title}`, { grid, finding, fix }]),
+    const settings = settingsOfExamples(rule);
+    return checkGrid(grid, { rules: [rule], ...settings }).findings.flatMap((finding) =>
+      finding.fixes.map((fix): [string, OfferedFix] => [`${rule.id}: ${fix.title}`, { grid, settings, finding, fix }]),
     );
   }),
 );
 
-const rulesOf = (grid: Grid) => checkGrid(grid).findings.map((finding) => finding.rule);
+const rulesOf = (grid: Grid, settings: ExampleSettings) =>
+  checkGrid(grid, settings).findings.map((finding) => finding.rule);
 
-test.each(offered)('%s – mends its finding and breaks nothing', (_, { grid, finding, fix }) => {
-  const before = rulesOf(grid);
-  const after = rulesOf(applyEdits(grid, fix.edits));
+test.each(offered)('%s – mends its finding and breaks nothing', (_, { grid, settings, finding, fix }) => {
+  const before = rulesOf(grid, settings);
+  const after = rulesOf(applyEdits(grid, fix.edits), settings);
   const count = (rules: readonly string[]) => rules.filter((rule) => rule === finding.rule).length;
   expect(count(after)).toBeLessThan(count(before));
   expect(after.filter((rule) => !before.includes(rule))).toEqual([]);

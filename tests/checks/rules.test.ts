@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GROUPS } from '../../src/checks/groups';
 import { RULES } from '../../src/checks/rules/index';
 import { a1 } from '../../src/grid/address';
-import { checkGrid, placeOf } from '../kit/check';
+import { checkGrid, placeOf, settingsOfExamples } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
 
 const FOLDER = join(__dirname, '../../src/checks/rules');
@@ -25,7 +25,7 @@ test('rules stand in the order of the groups', () => {
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const asOf = rule.examplesAsOf ? { asOf: rule.examplesAsOf } : {};
+  const settings = settingsOfExamples(rule);
 
   test('speaks plain Chinese and shows both sides', () => {
     for (const text of [rule.title, rule.why, rule.noFix ?? '无']) expect(text).toMatch(/\p{Script=Han}/u);
@@ -37,7 +37,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test.each(rule.examples.bad)('reports exactly the marked cells of %s', (drawing) => {
     const { grid, marked } = drawSheet(drawing);
-    const { findings, rulesRun } = checkGrid(grid, { rules: [rule], ...asOf });
+    const { findings, rulesRun } = checkGrid(grid, { rules: [rule], ...settings });
     expect(rulesRun).toEqual([id]);
     expect(findings.map(placeOf)).toEqual(marked.map(a1));
   });
@@ -45,19 +45,19 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test.each(rule.examples.good)('has nothing to say about %s', (drawing) => {
     const { grid, marked } = drawSheet(drawing);
     expect(marked).toEqual([]);
-    const { findings, rulesRun } = checkGrid(grid, { rules: [rule], ...asOf });
+    const { findings, rulesRun } = checkGrid(grid, { rules: [rule], ...settings });
     expect(rulesRun).toEqual([id]);
     expect(findings).toEqual([]);
   });
 
   test('nor has any other rule about its good examples', () => {
-    const found = rule.examples.good.flatMap((drawing) => checkGrid(drawSheet(drawing).grid, asOf).findings);
+    const found = rule.examples.good.flatMap((drawing) => checkGrid(drawSheet(drawing).grid, settings).findings);
     expect(found.map((finding) => finding.rule)).toEqual(ALSO_FOUND[id] ?? []);
   });
 
   test('offers a fix in its examples, or says why there is none', () => {
     const fixes = rule.examples.bad
-      .flatMap((drawing) => checkGrid(drawSheet(drawing).grid, { rules: [rule], ...asOf }).findings)
+      .flatMap((drawing) => checkGrid(drawSheet(drawing).grid, { rules: [rule], ...settings }).findings)
       .flatMap((finding) => finding.fixes);
     if (rule.noFix === undefined) expect(fixes).not.toHaveLength(0);
     else expect(fixes).toEqual([]);

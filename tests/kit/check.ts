@@ -7,6 +7,7 @@ import type { Grid } from '../../src/grid/grid';
 import { findTaskTables } from '../../src/tasks/find-tables';
 import { readTaskTable } from '../../src/tasks/read-table';
 import type { TaskTable } from '../../src/tasks/task-table';
+import { NOTHING_KNOWN } from '../../src/units/known-units';
 import { date } from './dates';
 
 /** Runs a check to its end. */
@@ -30,6 +31,19 @@ export function checkGrid(
   options: Partial<Omit<CheckInput, 'grid' | 'table'>> & { readonly rules?: readonly CheckRule[] } = {},
 ): CheckReport {
   return finishCheck({ grid, table: bestTable(grid), asOf: date('2016-10-01'), soonDays: 7, ...options });
+}
+
+/** What a rule's own examples are checked with, beside the rule. */
+export type ExampleSettings = Pick<CheckInput, 'preset' | 'known'> & Partial<Pick<CheckInput, 'asOf'>>;
+
+/** The settings a rule asks for in its examples: day, preset, 单位名录. */
+export function settingsOfExamples({ examplesAsOf, presets, examplesDirectory }: CheckRule): ExampleSettings {
+  const [preset] = presets ?? [];
+  return {
+    ...(examplesAsOf && { asOf: examplesAsOf }),
+    ...(preset && { preset }),
+    ...(examplesDirectory && { known: { ...NOTHING_KNOWN, directory: examplesDirectory } }),
+  };
 }
 
 /** 「C4」 of the cell a finding points at. */

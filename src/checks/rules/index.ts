@@ -30,13 +30,27 @@ import { straySpace } from './table/stray-space';
 import { tableMissing } from './table/table-missing';
 import { textDamaged } from './table/text-damaged';
 import { taskDuplicate } from './task/task-duplicate';
+import { directoryUnitWithoutTask } from './units/directory-unit-without-task';
 import { leadUnitMissing } from './units/lead-unit-missing';
+import { noLeadAmongSeveral } from './units/no-lead-among-several';
 import { responsibleUnitMissing } from './units/responsible-unit-missing';
+import { roleWordsInCell } from './units/role-words-in-cell';
+import { severalLeads } from './units/several-leads';
+import { unitBothLeadAndResponsible } from './units/unit-both-lead-and-responsible';
 import { unitBracketUnbalanced } from './units/unit-bracket-unbalanced';
+import { unitCollectiveOnly } from './units/unit-collective-only';
 import { unitLineBreak } from './units/unit-line-break';
+import { unitListOpen } from './units/unit-list-open';
+import { unitNameMisspelt } from './units/unit-name-misspelt';
+import { unitNameVariant } from './units/unit-name-variant';
+import { unitNotInDirectory } from './units/unit-not-in-directory';
 import { unitPrefixMissing } from './units/unit-prefix-missing';
+import { unitRenamed } from './units/unit-renamed';
 import { unitRepeated } from './units/unit-repeated';
+import { unitSeparatorMixed } from './units/unit-separator-mixed';
 import { unitTrailingPunctuation } from './units/unit-trailing-punctuation';
+import { unitUnseparated } from './units/unit-unseparated';
+import { unitWrongLevel } from './units/unit-wrong-level';
 
 /** The catalogue, in the order findings of one cell are listed. */
 export const RULES: readonly CheckRule[] = [
@@ -55,11 +69,25 @@ export const RULES: readonly CheckRule[] = [
   taskDuplicate,
   leadUnitMissing,
   responsibleUnitMissing,
+  noLeadAmongSeveral,
+  severalLeads,
+  unitBothLeadAndResponsible,
+  roleWordsInCell,
   unitLineBreak,
   unitTrailingPunctuation,
   unitBracketUnbalanced,
+  unitUnseparated,
+  unitSeparatorMixed,
+  unitListOpen,
+  unitCollectiveOnly,
   unitRepeated,
+  unitNameMisspelt,
+  unitNameVariant,
   unitPrefixMissing,
+  unitRenamed,
+  unitWrongLevel,
+  unitNotInDirectory,
+  directoryUnitWithoutTask,
   deadlineMissing,
   deadlineUnreadable,
   deadlineMisspelt,

@@ -3,12 +3,14 @@ import { cellRange } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import { UNIT_ROLES } from '../../../tasks/role';
 import { replaceSpans } from '../../../text/replace-spans';
+import { readUnitList } from '../../../units/read-unit-list';
 import { withoutFaults } from '../../../units/rejoin';
 import type { CellRule, CellVisit } from '../../check-rule';
 import { textFix } from '../../text-fix';
 import { faultsOf, faultyPieces, typedList } from '../../unit-cells';
 
 const KIND = 'bracket-unbalanced';
+const SEAM = 'separator-missing';
 
 /** A bracket without its partner in a unit cell. */
 export const unitBracketUnbalanced: CellRule = {
@@ -44,15 +46,21 @@ export const unitBracketUnbalanced: CellRule = {
   },
 };
 
-/** Closing the remark that nobody closed, and taking the bracket away: only a person knows which was meant. */
+/**
+ * Closing the remark that nobody closed, and taking the bracket away (or writing 「、」 where it alone parts two units): only a
+ * person knows which was meant.
+ */
 function repairs(grid: Grid, { cell }: CellVisit): readonly Fix[] {
   const list = typedList(grid, cell);
   if (!list) return [];
   const faults = faultsOf(list, KIND);
-  const removed = replaceSpans(
-    list.text,
-    faults.map(({ span }) => ({ span, instead: '' })),
+  const removed = readUnitList(
+    replaceSpans(
+      list.text,
+      faults.map(({ span }) => ({ span, instead: '' })),
+    ),
   );
-  const choices = new Set([withoutFaults(list, faults), removed]);
+  const seams = faultsOf(list, SEAM).length > 0 ? [] : faultsOf(removed, SEAM);
+  const choices = new Set([withoutFaults(list, faults), withoutFaults(removed, seams)]);
   return [...choices].flatMap((text) => textFix(grid, cell.source, text, 'review'));
 }

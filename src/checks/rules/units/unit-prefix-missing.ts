@@ -4,6 +4,7 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import { replaceSpans } from '../../../text/replace-spans';
 import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
 import type { CheckContext, TableRule } from '../../check-rule';
+import { misspeltBodies, variantNames } from '../../suspected-variants';
 import { textFix } from '../../text-fix';
 import { typedList, type UnitCell, unitCells } from '../../unit-cells';
 
@@ -20,8 +21,9 @@ export const unitPrefixMissing: TableRule = {
   check(context, report) {
     const cells = unitCells(context.table);
     const missing = findMissingPrefixes(cells.map(({ list }) => list));
+    const toldOtherwise = namesToldOtherwise(context);
     for (const [index, unitCell] of cells.entries()) {
-      const names = missing[index] ?? [];
+      const names = (missing[index] ?? []).filter(({ name }) => !toldOtherwise.has(name));
       const first = names[0];
       if (!first) continue;
       report({
@@ -34,19 +36,25 @@ export const unitPrefixMissing: TableRule = {
   examples: {
     good: [
       `
-序号 | 工作任务 | 责任单位 | 完成时限
+序号 | 工作任务 | 牵头落实单位 | 完成时限
 1 | 公开预算信息 | 市财政局、审计局 | 2016年12月底前
 2 | 公开审计结果 | 市审计局 | 2016年11月底前`,
     ],
     bad: [
       `
-序号 | 工作任务 | 责任单位 | 完成时限
+序号 | 工作任务 | 牵头落实单位 | 完成时限
 1 | 公开预算信息 | 市财政局 | 2016年12月底前
 2 | 公开决算信息 | 市财政局 | 2016年11月底前
 3 | 公开采购信息 | «财政局» | 2016年10月底前`,
     ],
   },
 };
+
+/** Names that another rule wants written in another way altogether. */
+function namesToldOtherwise(context: CheckContext): ReadonlySet<string> {
+  const misspelt = misspeltBodies(context).flatMap(({ members }) => members.map(({ name }) => name));
+  return new Set([...variantNames(context), ...misspelt]);
+}
 
 function messageFor({ name, prefixes }: MissingPrefix): string {
   const seen = prefixes.filter((option) => option.seen > 0);

@@ -1,0 +1,52 @@
+import type { UnitGroup, UnitGroupMember, UnitRelation } from '../units/matching/unit-group';
+import { fold } from '../units/fold';
+import type { CheckContext } from './check-rule';
+import { oncePer } from './once-each';
+import { renamedBodies } from './renamed-bodies';
+import { unitGroups } from './unit-usage';
+
+/** A group with those of its members that one rule speaks of. */
+export interface SuspectedBody {
+  readonly group: UnitGroup;
+  readonly members: readonly UnitGroupMember[];
+}
+
+/** Relations a reader takes for another way of writing the body; a lost prefix and a slip of the pen have rules of their own. */
+const WRITINGS: readonly UnitRelation[] = ['writing', 'short', 'settled'];
+
+/**
+ * Bodies the table writes in several ways. A former name is left to `unit-renamed`; a body with one writing only, which the
+ * 单位名录 calls differently, is none of them.
+ */
+export const variantBodies: (context: CheckContext) => readonly SuspectedBody[] = oncePer((context) => {
+  const renamed = renamedBodies(context);
+  return unitGroups(context).flatMap((group) => {
+    const members = group.members.filter(({ name, relation }) => WRITINGS.includes(relation) && !renamed.has(name));
+    const writings = members.length + (group.targetCount > 0 ? 1 : 0);
+    return members.length > 0 && writings > 1 ? [{ group, members }] : [];
+  });
+});
+
+/** Bodies whose name somewhere has a wrong character, as far as the names of the table tell. */
+export function misspeltBodies(context: CheckContext): readonly SuspectedBody[] {
+  const renamed = renamedBodies(context);
+  return unitGroups(context).flatMap((group) => {
+    const members = group.members.filter(({ name, relation }) => relation === 'misspelt' && !renamed.has(name));
+    return members.length > 0 ? [{ group, members }] : [];
+  });
+}
+
+/** The names `unit-name-variant` speaks of: no other rule says the same of them. */
+export const variantNames: (context: CheckContext) => ReadonlySet<string> = oncePer(
+  (context) => new Set(variantBodies(context).flatMap(({ members }) => members.map(({ name }) => name))),
+);
+
+/** The 单位名录's full name a name seems to mean, where the table writes the body in no other way. */
+export const nearestInDirectory: (context: CheckContext) => ReadonlyMap<string, string> = oncePer((context) => {
+  const fullNames = new Set((context.known.directory ?? []).map(({ fullName }) => fold(fullName).key));
+  return new Map(
+    unitGroups(context)
+      .filter(({ target }) => fullNames.has(fold(target).key))
+      .flatMap(({ target, members }) => members.map(({ name }) => [name, target] as const)),
+  );
+});

@@ -1,0 +1,80 @@
+import type { TaskTable } from '../tasks/task-table';
+import { levelOfForm } from '../units/names/bodies';
+import { LOCAL_NAMES, NATIONWIDE_NAMES } from '../units/names/known-names';
+import type { UnitLevel, UnitName } from '../units/names/named-body';
+import { readUnitName } from '../units/names/read-name';
+import { isLocalBody } from '../units/levels';
+
+/** A name whose form belongs to another level. */
+export interface MisplacedForm {
+  /** Chinese, without full stop. */
+  readonly because: string;
+  /** What may be meant, likeliest first; empty where nobody can tell. */
+  readonly instead: readonly string[];
+}
+
+const LEVEL_NAMES: Readonly<Record<UnitLevel, string>> = {
+  central: '中央',
+  province: '省',
+  city: '市',
+  county: '县（区）',
+  town: '镇街',
+};
+
+/** Forms of names, and what they are at lower levels. */
+const LOWER_FORMS: readonly (readonly [RegExp, Partial<Readonly<Record<UnitLevel, string>>>])[] = [
+  [/办公厅$/, { county: '办公室', town: '办公室' }],
+  [/(?:厅|部)$/, { city: '局', county: '局' }],
+  [/高级人民法院$/, { city: '中级人民法院', county: '人民法院' }],
+  [/高院$/, { city: '中院', county: '法院' }],
+  [/中级人民法院$/, { county: '人民法院' }],
+  [/中院$/, { county: '法院' }],
+];
+const MUNICIPALITY = /北京|天津|上海|重庆/;
+
+/** What is wrong with a name whose form does not fit its level; undefined where it fits, and where either is unknown. */
+export function misplacedForm(name: string, table: TaskTable): MisplacedForm | undefined {
+  const read = readUnitName(name);
+  const { level, body, prefix } = read;
+  if (level === undefined || prefix === '' || !isKnown(body)) return undefined;
+  const levels = isMinistry(body) ? CENTRAL_ONLY : levelOfForm(body);
+  if (!levels || levels.includes(level) || isLocalOfState(body, levels) || isMunicipal(read, table)) return undefined;
+  const because = `「${body}」是${levels.map((fitting) => LEVEL_NAMES[fitting]).join('、')}级的名称，前面却是「${prefix}」`;
+  return { because, instead: [...lowerForm(read, level), ...higherPrefix(read, levels)] };
+}
+
+const CENTRAL_ONLY: readonly UnitLevel[] = ['central'];
+
+/** 服务大厅 ends like a department and is none. */
+function isKnown(body: string): boolean {
+  return isLocalBody(body) || NATIONWIDE_NAMES.has(body);
+}
+
+/** 住房和城乡建设部; never 宣传部. */
+function isMinistry(body: string): boolean {
+  return body.endsWith('部') && NATIONWIDE_NAMES.has(body) && !LOCAL_NAMES.has(body);
+}
+
+/** 市国家税务局, 市国家保密局: the State's bodies in a city. */
+function isLocalOfState(body: string, levels: readonly UnitLevel[]): boolean {
+  return levels.includes('central') && LOCAL_NAMES.has(body);
+}
+
+/** A municipality is a city with a province's bodies. */
+function isMunicipal({ places, level, prefix }: UnitName, { document, sheet }: TaskTable): boolean {
+  if (MUNICIPALITY.test(places[0] ?? '')) return true;
+  return level === 'city' && prefix === '市' && MUNICIPALITY.test(document.title + sheet);
+}
+
+function lowerForm({ prefix, body, level }: UnitName, own: UnitLevel): readonly string[] {
+  const [form, lower] = LOWER_FORMS.find(([pattern]) => pattern.test(body)) ?? [];
+  const ending = level && lower?.[own];
+  if (!form || ending === undefined) return [];
+  const changed = body.replace(form, ending);
+  return isLocalBody(changed) ? [prefix + changed] : [];
+}
+
+/** 「省」 instead of a bare level; a named place has a province that only a person knows. */
+function higherPrefix({ prefix, body }: UnitName, levels: readonly UnitLevel[]): readonly string[] {
+  return levels.includes('province') && prefix.length === 1 ? [`省${body}`] : [];
+}
