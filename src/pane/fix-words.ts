@@ -1,3 +1,4 @@
+import type { UndoRecord } from '../app/assistant';
 import type { Fix } from '../findings/finding';
 import { a1 } from '../grid/address';
 import { TEXT } from './text/zh-cn';
@@ -5,6 +6,11 @@ import { TEXT } from './text/zh-cn';
 /** True where a fix only changes what cells hold; others insert or delete rows, and their steps are no places. */
 export function isOfCells({ edits }: Fix): boolean {
   return edits.every(({ kind }) => kind === 'set-value');
+}
+
+/** True where nothing was written after all. */
+export function isEmptyUndo({ cells, structure }: UndoRecord): boolean {
+  return cells.length + structure.length === 0;
 }
 
 /** The button of a fix: its cell, the number of its cells, or 「按此修改」 where rows move. */

@@ -8,7 +8,7 @@ import type {
   SummaryResult,
   UndoResult,
 } from '../app/assistant';
-import { isOfCells } from './fix-words';
+import { isEmptyUndo, isOfCells } from './fix-words';
 import type {
   DirectoryTask,
   EnrichTask,
@@ -174,7 +174,8 @@ function afterDirectory(state: PaneState, result: DirectoryResult, task: Directo
   const notice: Notice = { kind: 'directory', unit: task.choice?.target, result };
   if (result.kind !== 'directory-written') return { state: withNotice(state, notice) };
   const { undo } = result;
-  return { state: withNotice(undo ? { ...state, undos: [...state.undos, undo] } : state, notice), next: RECHECK };
+  const undos = undo && !isEmptyUndo(undo) ? [...state.undos, undo] : state.undos;
+  return { state: withNotice({ ...state, undos }, notice), next: RECHECK };
 }
 
 function summaryNotice(result: SummaryResult, task: Task): Notice {

@@ -1,4 +1,5 @@
 import type { UnitChoice } from '../app/assistant';
+import { isUnitName } from '../app/unit-choice';
 import type { UnitVariants } from '../findings/finding';
 
 /** What a person has settled so far about names that seem to mean one body. */
@@ -15,7 +16,7 @@ export type TypedFault = 'blank' | 'too-long' | 'several';
 
 /** What the draft comes to. */
 export interface SettledUnits {
-  /** Names that can be written for all: the proposed one first, then the members that are not left out. */
+  /** Names that can be written for all: the proposed one first, then the members that are not left out; none with a line break. */
   readonly targets: readonly string[];
   /** The one to write; absent while none is typed. */
   readonly target: string | undefined;
@@ -51,6 +52,7 @@ export function settleUnits(variants: UnitVariants, draft: UnitDraft): SettledUn
   const fault = isTyped ? typedFault(typed) : undefined;
   const offered = targets.find((name) => name === draft.target) ?? targets[0];
   const target = isTyped ? (fault === undefined ? typed : undefined) : offered;
+  const against = offered ?? members[0]?.name;
   const others = members.filter(({ name }) => name !== target);
   return {
     targets,
@@ -62,24 +64,24 @@ export function settleUnits(variants: UnitVariants, draft: UnitDraft): SettledUn
       target,
     ),
     different: choiceOf(
-      members.map(({ name }) => name).filter((name) => name !== offered),
-      offered,
+      members.map(({ name }) => name).filter((name) => name !== against),
+      against,
     ),
   };
 }
 
 function targetsAmong({ target, members }: UnitVariants, { left }: UnitDraft): readonly string[] {
   const names = [target, ...members.map(({ name }) => name)];
-  return [...new Set(names)].filter((name) => !left.has(name));
+  return [...new Set(names)].filter((name) => !left.has(name) && isUnitName(name));
 }
 
 function choiceOf(names: readonly string[], target: string | undefined): UnitChoice | undefined {
   return target !== undefined && names.length > 0 ? { names, target } : undefined;
 }
 
-/** A cell's unit list would read such a name as none, as several, or as prose. */
+/** What keeps a typed name from being written; the use case would take it for our bug. */
 function typedFault(typed: string): TypedFault | undefined {
-  if (typed === '') return 'blank';
+  if (isUnitName(typed)) return undefined;
   if (/[、，,；;\r\n]/.test(typed)) return 'several';
-  return typed.length > LONGEST_NAME ? 'too-long' : undefined;
+  return typed.length > LONGEST_NAME ? 'too-long' : 'blank';
 }

@@ -170,6 +170,13 @@ const RULES: readonly RuleText[] = [
     why: '换行会把一个单位拆成两个，汇总时对不上。',
   },
   {
+    id: 'unit-name-variant',
+    group: 'units',
+    groupTitle: '单位名称',
+    title: '单位名称写法不一',
+    why: '同一单位写法不一，按单位汇总时会分成几家。',
+  },
+  {
     id: 'deadline-misspelt',
     group: 'deadlines',
     groupTitle: '完成时限',

@@ -1,6 +1,7 @@
 import type { OfficeSettings } from '../../src/app/assistant';
 import type { HolidayNotice } from '../../src/calendar/work-calendar';
 import {
+  forgetUnitVerdicts,
   addDay,
   addNotice,
   forgetTriggerDate,
@@ -59,6 +60,11 @@ test('events are forgotten one by one or all at once', () => {
   expect(forgetTriggerDates(settings).triggerDates).toEqual({});
 });
 
+test('verdicts on units are forgotten together', () => {
+  const settings = { ...NONE, unitVerdicts: { same: ['a'], different: ['b', 'c'] } };
+  expect(forgetUnitVerdicts(settings)).toEqual({ ...NONE, unitVerdicts: { same: [], different: [] } });
+});
+
 test('nothing else is lost, and nothing is changed in place', () => {
   const settings: OfficeSettings = {
     calendar: { notices: [notice(2027)], daysOff: [date('2026-10-09')], workdays: [] },
@@ -74,5 +80,6 @@ test('nothing else is lost, and nothing is changed in place', () => {
   expect(addDay(settings, { day: date('2026-10-10'), isOff: false }).calendar.notices).toEqual(before.calendar.notices);
   expect(setSeason(settings, '汛期', undefined).calendar).toEqual(before.calendar);
   expect(forgetTriggerDates(settings)).toMatchObject({ seasons: before.seasons, calendar: before.calendar });
+  expect(forgetUnitVerdicts(settings).triggerDates).toEqual(before.triggerDates);
   expect(settings).toEqual(before);
 });

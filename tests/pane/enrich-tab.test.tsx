@@ -50,6 +50,25 @@ test.each(OUTCOMES)('%s is said', async (_, result, sentence) => {
   expect(await act(() => axe(container))).toHaveNoViolations();
 });
 
+test.each([
+  ['写入规范名称', 'units', enriched, '已写入规范单位名称，改动 12 个单元格。'],
+  ['写入规范名称', 'units', { kind: 'unchanged' }, '规范单位名称已是最新，没有需要改动的单元格。'],
+  [
+    '写入规范名称',
+    'units',
+    { kind: 'column-missing', because: '没有单位列' },
+    '这张表没有单位列，未写入。若有这一列而没有认出，请在「检查」的「表格识别」里改正。',
+  ],
+  ['写入截止日期', 'due-date', enriched, '已写入截止日期，改动 12 个单元格。'],
+] as const)('%s asks for %s', async (name, choice, result, sentence) => {
+  const { assistant, calls } = fakeAssistant({ enrich: () => Promise.resolve(result) });
+  const { user } = openPane(assistant, 'open');
+  await user.click(screen.getByRole('tab', { name: '补全' }));
+  await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByText(sentence)).toBeVisible();
+  expect(calls).toContainEqual({ method: 'addColumns', choice });
+});
+
 test('what was written can be shown', async () => {
   const { assistant, calls } = fakeAssistant({ enrich: () => Promise.resolve(enriched) });
   const { user } = openPane(assistant, 'open');

@@ -2,7 +2,7 @@ import { initialState, type PaneEvent, paneReducer } from '../../src/pane/pane-r
 import type { PaneState } from '../../src/pane/pane-state';
 import { OTHER_SETTINGS } from '../../src/pane/staleness';
 import { date } from '../kit/dates';
-import { checked, failure, fixed, officeSettings, range, UNDO } from '../kit/fake-assistant';
+import { checked, directoryWritten, failure, fixed, officeSettings, range, UNDO } from '../kit/fake-assistant';
 
 const CHECK = { kind: 'check' } as const;
 const APPLY = { kind: 'apply', sheet: '分工方案', changes: [] } as const;
@@ -193,5 +193,75 @@ describe('what the office tells about days', () => {
 
   test('before a check nothing is stale', () => {
     expect(after(read, { type: 'asked', task: SAVE }, { ...saved, id: 1 }).staleness).toBe(after().staleness);
+  });
+});
+
+describe('what a person finds out about units', () => {
+  const choice = { names: ['市发展改革委'], target: '市发改委' };
+  const UNIFY = { kind: 'unify-units', sheet: '分工方案', choice } as const;
+  const DIFFERENT = { kind: 'unit-verdict', choice, verdict: 'different' } as const;
+  const REMEMBER = { kind: 'directory', choice } as const;
+  const read: PaneEvent = { type: 'office-read', result: officeSettings() };
+  type Outcome = Extract<PaneEvent, { type: 'ended' }>['outcome'];
+  const ends = (outcome: Outcome): PaneEvent => ({ type: 'ended', id: 1, outcome, at: '10:43' });
+
+  test('names that are unified can be undone; settings that were read before are read again', () => {
+    const result = fixed(3);
+    const state = after(read, { type: 'asked', task: UNIFY }, ends({ task: 'unify-units', asked: UNIFY, result }));
+    expect(state).toMatchObject({
+      undos: [UNDO],
+      office: { kind: 'unread' },
+      activity: { kind: 'busy', task: CHECK },
+      notice: { kind: 'units-unified', target: '市发改委', edits: 3, refused: [] },
+    });
+  });
+
+  test('where nothing was left to unify there is nothing to undo', () => {
+    const result = fixed(0);
+    const state = after({ type: 'asked', task: UNIFY }, ends({ task: 'unify-units', asked: UNIFY, result }));
+    expect(state.undos).toEqual([]);
+  });
+
+  test('a verdict leads to a re-check', () => {
+    const result = { kind: 'saved' } as const;
+    const outcome = { task: 'unit-verdict', asked: DIFFERENT, result } as const;
+    expect(after(read, { type: 'asked', task: DIFFERENT }, ends(outcome))).toMatchObject({
+      undos: [],
+      office: { kind: 'unread' },
+      activity: { kind: 'busy', task: CHECK },
+      notice: { kind: 'unit-verdict', choice, verdict: 'different' },
+    });
+  });
+
+  test.each([
+    ['rows added', directoryWritten({ undo: UNDO }), [UNDO], CHECK],
+    ['a sheet made', directoryWritten({ created: true }), [], CHECK],
+    ['nothing written after all', directoryWritten({ undo: { ...UNDO, cells: [] } }), [], CHECK],
+    ['nothing missing', { kind: 'directory-complete', sheet: '单位名录' } as const, [], undefined],
+  ])('a 单位名录 with %s', (_, result, undos, next) => {
+    const state = after({ type: 'asked', task: REMEMBER }, ends({ task: 'directory', asked: REMEMBER, result }));
+    expect(state.undos).toEqual(undos);
+    expect(state.activity).toMatchObject(next ? { kind: 'busy', task: next } : { kind: 'idle' });
+    expect(state.notice).toEqual({ kind: 'directory', unit: '市发改委', result });
+  });
+
+  test.each<readonly ['unify-units' | 'unit-verdict' | 'directory', typeof UNIFY | typeof DIFFERENT | typeof REMEMBER]>(
+    [
+      ['unify-units', UNIFY],
+      ['unit-verdict', DIFFERENT],
+      ['directory', REMEMBER],
+    ],
+  )('a failed %s changes nothing, waits for an edited cell, and is not overtaken', (kind, task) => {
+    const writing = after(read, { type: 'asked', task });
+    expect(paneReducer(writing, asked)).toBe(writing);
+    expect(paneReducer(writing, { type: 'stopped' })).toBe(writing);
+    const fails = (code: 'read-only' | 'cell-editing') =>
+      ends({ task: kind, asked: task, result: failure(code) } as Outcome);
+    expect(paneReducer(writing, fails('read-only'))).toEqual({
+      ...writing,
+      activity: { kind: 'idle' },
+      notice: { kind: 'failed', failure: failure('read-only'), task },
+    });
+    expect(paneReducer(writing, fails('cell-editing')).activity).toEqual({ kind: 'held', task });
   });
 });

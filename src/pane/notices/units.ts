@@ -1,3 +1,4 @@
+import { isEmptyUndo } from '../fix-words';
 import { shownName } from '../parts/cell-text';
 import type { DirectoryOutcome } from '../pane-state';
 import { TEXT } from '../text/zh-cn';
@@ -57,12 +58,16 @@ function directoryWritten(
 ): NoticeContent {
   const { sheet, created, added, refused, undo } = result;
   const words = LATER_TEXT.notices;
-  const done =
-    unit === undefined ? words.directoryFilled(sheet, added, created) : words.unitRemembered(shownName(unit));
   const reasons = reasonsOf(refused);
+  if (undo && isEmptyUndo(undo)) return { tone: 'warning', words: words.allRefused(reasons) };
+  const done =
+    unit === undefined
+      ? words.directoryFilled(sheet, added, created)
+      : words.unitRemembered(shownName(unit), created ? sheet : undefined);
+  const left = reasons.length === 0 ? '' : words.cellsRefused(refused.length, reasons);
   return {
-    tone: reasons.length === 0 ? 'success' : 'warning',
-    words: reasons.length === 0 ? done : `${done}${words.cellsRefused(refused.length, reasons)}`,
+    tone: left === '' ? 'success' : 'warning',
+    words: `${done}${left}`,
     offers: [openOffer(sheet), ...(undo ? [{ kind: 'undo', words: TEXT.notices.undo } as const] : [])],
   };
 }

@@ -76,7 +76,8 @@ export const LATER_TEXT = {
       `已记住：${namesWords(first, count)}与「${target}」是同一单位。`,
     verdictForgotten: '已撤回，以后照常提示。',
     forgetVerdict: '撤回',
-    unitRemembered: (unit: string) => `已记入单位名录：${unit}。`,
+    unitRemembered: (unit: string, newSheet: string | undefined) =>
+      `${newSheet === undefined ? '已记入单位名录' : `已新建工作表「${newSheet}」并记入`}：${unit}。`,
     unitKnown: (unit: string) => `单位名录里已有「${unit}」和这些写法，没有改动。`,
     directoryFilled: (sheet: string, units: number, created: boolean) =>
       created
