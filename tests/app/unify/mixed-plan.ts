@@ -32,6 +32,8 @@ const BARE_EVERY = 4;
 /** What takes no 「市」 off: offices of party and government, companies. */
 const NEVER_BARE = /^市(?:委|府|政府|中|人民|总工会|红十字)|公司|集团/;
 
+const PLACE = /^[^市区县镇乡]+[区县镇乡]/;
+
 /** Writes the sheet: the same size and seed, the same sheet. */
 export function mixedPlan(size: Size): MixedPlan {
   const writer = unitWriter(size);
@@ -97,10 +99,11 @@ function unitWriter({ bodies: count, seed }: Size): UnitWriter {
     const way = SHARES.findIndex((_, index) => at < sum(SHARES.slice(0, index + 1)));
     return body.names[(way + turn) % body.names.length] ?? '';
   };
-  /** A name with blanks or a line break somewhere inside, now and then. */
+  /** A name with blanks or a line break inside, now and then; behind its place they may part two units: 「东湖区⏎城管局」. */
   const untidy = (name: string): string => {
-    if (random() > 0.05 || name.length < 5) return name;
-    const at = 2 + Math.floor(random() * (name.length - 3));
+    const first = PLACE.exec(name)?.[0].length ?? 1;
+    if (random() > 0.06 || name.length < first + 3) return name;
+    const at = first + 1 + Math.floor(random() * (name.length - first - 2));
     return name.slice(0, at) + pick([' ', '\u3000', '\n']) + name.slice(at);
   };
   const alone = (body: Body): string => {
@@ -108,13 +111,13 @@ function unitWriter({ bodies: count, seed }: Size): UnitWriter {
     if (slip !== undefined) slips.add(slip);
     const name = slip ?? nameOf(body);
     const takesBare = bodies.indexOf(body) % BARE_EVERY === 0 && name.startsWith('市') && !NEVER_BARE.test(name);
-    if (slip !== undefined || !takesBare || random() > 0.2) return untidy(tell(body, name));
+    if (slip !== undefined) return tell(body, slip);
+    if (!takesBare || random() > 0.2) return untidy(tell(body, name));
     bare.add(name.slice(1));
     return tell(body, name.slice(1));
   };
-  const list = (number: number): string => {
-    const picked = pickBodies(number);
-    if (number === 1) return picked.map(alone).join('');
+  const list = (picked: readonly Body[]): string => {
+    if (picked.length === 1) return picked.map(alone).join('');
     let before = '';
     const written = picked.map((body) => {
       const name = tell(body, nameOf(body));
@@ -129,10 +132,11 @@ function unitWriter({ bodies: count, seed }: Size): UnitWriter {
   };
   return {
     random,
-    leadCell: () => list(random() < 0.85 ? 1 : 2),
+    leadCell: () => list(pickBodies(random() < 0.85 ? 1 : 2)),
     responsibleCell: (serial) => {
-      if (serial % 13 === 0) return `${list(1)}牵头，${list(2)}配合`;
-      const units = list(1 + Math.floor(random() * 5));
+      const picked = pickBodies(serial % 13 === 0 ? 3 : 1 + Math.floor(random() * 5));
+      if (serial % 13 === 0) return `${list(picked.slice(0, 1))}牵头，${list(picked.slice(1))}配合`;
+      const units = list(picked);
       const end = serial % 50 === 0 ? '，' : '';
       return (serial % 9 === 0 ? `${units}、${pick(COLLECTIVES)}` : units) + end;
     },
