@@ -15,6 +15,9 @@ const ENDING =
 /** Words that end like a unit and are none: 市住房城乡⏎建设局. */
 const NO_ENDING = /(?:城乡|农村|乡村|城镇|乡镇|村镇|市镇|全市|全县|全区|全省|社会|(?<!医)学科|国科|残疾人联|机关)$/;
 
+/** Longest of the two lists, with the character before it. */
+const LONGEST_ENDING = 5;
+
 /** Groups by their last words. */
 const GROUP_ENDING =
   /(?:部门|单位|机构|企业|国企|央企|(?:直|级|属|党政|司法|行政)机关|院校|高校|委办局|委局|(?<!^[教政总])科室|处室|股室|站所|镇街|街镇|镇区|乡镇|县区|区县|县市区|区县市|市县区|县市|部委办局|部委)(?:\([^()]*\))?$/;
@@ -25,6 +28,8 @@ const OFFICES = /[部委办局厅]、[部委办局厅]$/;
 /** Kinds of places without a name of their own: 区县市人民政府, 县(市、区)政府, 乡镇, 街道办事处. */
 const PLACE_KINDS =
   /^(?![和及、)])(?:(?:街道|园区|开发区|功能区|新区|社区|自治[区州县]|[省市县区州旗盟乡镇街村场]|[()、和及])+)((?:人民)?政府|管委会|办事处|街道办|党工?委)?$/;
+/** 各 before what it counts; 市县两级法院. */
+const EACH = /各(?!$)|[两三]级/;
 const BARE_KINDS = /^(?:街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|村社区|街道办|街道办事处|办事处)$/;
 
 /** Judges a folded piece; a bracket behind the name does not count. */
@@ -35,14 +40,17 @@ export function standingOf(piece: string): Standing {
   if (NATIONWIDE_NAMES.has(name)) return 'known';
   const { level, body } = partLevel(name);
   if (isLocalBody(body) && (level !== '' || !isBareOrgan(body))) return 'known';
-  return body.length >= 2 && ENDING.test(name) && !NO_ENDING.test(name) ? 'shaped' : 'part';
+  return body.length >= 2 && endsLikeName(name.slice(-LONGEST_ENDING)) ? 'shaped' : 'part';
+}
+
+function endsLikeName(end: string): boolean {
+  return ENDING.test(end) && !NO_ENDING.test(end);
 }
 
 /** True for 各镇区, 市直有关部门, 区县市人民政府: groups that are never taken apart. */
 export function isCollective(name: string): boolean {
   return (
-    /各(?!$)/.test(name) ||
-    /[两三]级/.test(name) ||
+    EACH.test(name) ||
     GROUP_ENDING.test(name) ||
     GROUP_START.test(name) ||
     BARE_KINDS.test(name) ||

@@ -114,7 +114,7 @@ const FIRST_LEADS_CLAUSE =
 
 /** Length of the sentence at `index` that makes the first unit the lead, 0 where there is none. */
 export function firstLeadsClause(key: string, index: number): number {
-  return matchAt(FIRST_LEADS_CLAUSE, key, index)?.length ?? 0;
+  return /[其列排首第]/.test(key.charAt(index)) ? (matchAt(FIRST_LEADS_CLAUSE, key, index)?.length ?? 0) : 0;
 }
 
 /** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */

@@ -22,12 +22,15 @@ const PLACE_ENDS = [
 ];
 /** Longer stretches are no names and only merge on. */
 const LONGEST_NAME = 60;
+/** 东镇西镇 */
+const SHORTEST_PAIR = 4;
 const SHORTEST_TOWN = 2;
 const LONGEST_TOWN = 9;
 
 /** Cuts a piece in which several names follow one another without a separator; most pieces come back whole. */
 export function cutRunTogether(key: string, piece: Stretch, groups: NameGroups): readonly Stretch[] {
-  if (standingOf(key.slice(piece.start, piece.end)) === 'known') return [piece];
+  if (piece.end - piece.start < SHORTEST_PAIR || standingOf(key.slice(piece.start, piece.end)) === 'known')
+    return [piece];
   for (const end of PLACE_ENDS) {
     const places = cutPlaces(key, piece, end);
     if (places) return places;

@@ -20,15 +20,17 @@ const LONGEST_TAIL = 30;
 const BEFORE_WORD = /[高初同平均]$/;
 /** Entries that say there is no unit, and persons without their unit: 分管领导, 王某. */
 const NO_UNIT =
-  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|[一二三四五六七八九十]{1,3}|(?:以上|上述)(?:各?(?:单位|部门))?|.{0,4}(?:领导)?班子成员|主要负责人|(?:分管|主要|责任|牵头)领导|.[某×]{1,2}|(?:联系)?电话.*|手机.*)$/u;
+  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|[一二三四五六七八九十]{1,3}|.{0,4}(?:领导)?班子成员|主要负责人|(?:分管|主要|责任|牵头)领导|.[某×]{1,2}|(?:联系)?电话.*|手机.*)$/u;
+/** 以上单位: the units the cell has named already. */
+const THE_ABOVE = /^(?:以上|上述)(?:各?(?:单位|部门))?$/;
 /** Titles that number their holders: 副局长甲. */
 const NUMBERED_TITLE = /长[甲乙丙丁]$/;
 /** Dates and bare deeds, what is left of a sentence around the names: 「12月底前完成」「持续推进」. */
 const NO_NAME =
   /^(?:\d{2,4}年|\d{1,2}月(?:[\d底份前中末上下]|$)|\d{1,3}个?(?:工作)?[日天]|每[年月季半周]|(?:持续|长期|确保|做好|抓好|抓紧|加强|加快|推进|完成|落实|认真|切实|严格|进一步).{2})/;
 
-/** Signs that part two whole names where nothing better does; inside names they mean nothing. */
-const WEAK_SIGNS = new Set('.·•+&\\~');
+/** First characters of 以及, 及, 联合, of 和 and 与, and signs that part two whole names where nothing better does. */
+const JOINING = new Set('以及联和与.·•+&\\~');
 const GROUP_JOINERS = new Set('和与');
 /** A group that does not lean on words before 和. */
 const OWN_GROUP = /^(?:各|其他|其它|有关|相关|驻|[省市县区州][直级属])/;
@@ -48,12 +50,12 @@ export function trimPiece(key: string, piece: Stretch, groups: NameGroups): Trim
 
 function wholeName(key: string, { start, end }: Stretch): readonly Stretch[] {
   const length = nameLength(key.slice(start, end));
-  const name = key.slice(start, start + length);
-  return length === 0 || isNoUnit(name) ? [] : [{ start, end: start + length }];
+  return length === 0 || isNoUnit(key.slice(start, start + length)) ? [] : [{ start, end: start + length }];
 }
 
 function isNoUnit(words: string): boolean {
-  return NO_UNIT.test(words) || NUMBERED_TITLE.test(words) || (NO_NAME.test(words) && standingOf(words) === 'part');
+  if (THE_ABOVE.test(words)) return true;
+  return standingOf(words) === 'part' && (NO_UNIT.test(words) || NUMBERED_TITLE.test(words) || NO_NAME.test(words));
 }
 
 /** Index in `key[start, end)` where 等部门 begins, `end` where there is none. */
@@ -83,10 +85,11 @@ function cutAtConjunctions(key: string, piece: Stretch, groups: NameGroups): Str
 }
 
 function conjunctionAt(key: string, index: number): number {
+  if (!JOINING.has(key.charAt(index))) return 0;
   if (key.startsWith('以及', index)) return 2;
   if (key.startsWith('联合', index)) return 2;
   if (key.charAt(index) === '及') return /^及[其时格早第]/.test(key.slice(index, index + 2)) ? 0 : 1;
-  return WEAK_SIGNS.has(key.charAt(index)) || GROUP_JOINERS.has(key.charAt(index)) ? 1 : 0;
+  return /[以联]/.test(key.charAt(index)) ? 0 : 1;
 }
 
 function nextConjunction(key: string, from: number, end: number): number {
