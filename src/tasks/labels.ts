@@ -46,9 +46,12 @@ export function labelReader(simplify?: Simplify): LabelReader {
 /** A header cell's words in the form the column roles list them: 「工 作 任 务：」 → 「工作任务」, 「內(nèi)容」 → 「内容」. */
 export function normaliseLabel(text: string, simplify: Simplify = simplifyFrequent): string {
   const plain = toHalfWidth(simplifyFrequent(simplify(stripArtefacts(text))));
-  return withoutBlanks(plain)
-    .replace(/^[*★]/, '')
-    .replace(/[:：*★]$/, '');
+  return withoutLabelMarks(withoutBlanks(plain));
+}
+
+/** A label without the sign of a column that must be filled in, and without a colon behind it. */
+export function withoutLabelMarks(label: string): string {
+  return label.replace(/^[*★]/, '').replace(/[:：*★]$/, '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { normaliseLabel } from './labels';
+import { normaliseLabel, withoutLabelMarks } from './labels';
 import type { SheetView } from './sheet-view';
 
 /** What a column of a 单位名录 holds. */
@@ -67,17 +67,21 @@ const MAX_LABEL_CHARS = 30;
 const FIRST_ROWS = 20;
 const MAX_HEADER_ROWS = 3;
 
-/** Whether a text is one of the labels over the columns of a 单位名录. */
-export function isDirectoryLabel(text: string): boolean {
-  return labelOf(text) !== undefined;
+/** Whether a folded text is one of the labels over the columns of a 单位名录. */
+export function isDirectoryLabel(key: string): boolean {
+  return key.length <= MAX_LABEL_CHARS && labelCalled(withoutLabelMarks(key)) !== undefined;
+}
+
+function labelOf(text: string): Label | undefined {
+  return text.length > MAX_LABEL_CHARS ? undefined : labelCalled(normaliseLabel(text));
 }
 
 /** The words, else those in brackets, which say more: 「单位名称（简称）」, else those before them: 「简称（可写多个）」. */
-function labelOf(text: string): Label | undefined {
-  if (text.length > MAX_LABEL_CHARS) return undefined;
-  const name = normaliseLabel(text);
+function labelCalled(name: string): Label | undefined {
+  const whole = LABELS.get(name);
+  if (whole || !name.includes('(')) return whole;
   const [before = '', inside = ''] = name.split(/[()]/);
-  return LABELS.get(name) ?? LABELS.get(inside) ?? LABELS.get(before);
+  return LABELS.get(inside) ?? LABELS.get(before);
 }
 
 /** Finds the header of a 单位名录 in the first rows of a sheet; undefined where nothing says which column holds full names. */

@@ -1,4 +1,4 @@
-import type { UnitGroup, UnitGroupMember, UsedName } from '../units/matching/unit-group';
+import type { UnitGroup, UsedName } from '../units/matching/unit-group';
 import type { UnitLevel } from '../units/names/named-body';
 import { readUnitName } from '../units/names/read-name';
 import type { DirectoryUnit, UnitDirectory } from '../units/unit-directory';
@@ -12,37 +12,35 @@ const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
 };
 
 /**
- * The 单位名录 of the names a sheet uses: a row for every body, the most frequent first. Names that only seem to mean one body
- * keep rows of their own, a guess is never recorded as a fact; collectives (各县区) are no units.
+ * The 单位名录 of the names a sheet uses: a row for every body, the most frequent first. Names that only seem to mean the body
+ * of another row get neither a row nor a place in one: either would record a guess as a fact, two rows that they differ.
+ * Collectives (各县区) are no units.
  */
 export function unitsForDirectory(names: readonly UsedName[], groups: readonly UnitGroup[]): UnitDirectory {
-  const targets = new Map<string, UnitGroup>();
-  const absorbed = new Set<string>();
-  for (const group of groups) {
-    const sure = group.members.filter(isSure);
-    if (sure.length > 0) targets.set(group.target, { ...group, members: sure });
-    for (const { name } of sure) absorbed.add(name);
-  }
-  const alone = names.filter(({ name, isCollective }) => !isCollective && !absorbed.has(name) && !targets.has(name));
-  const counted = [
+  const collectives = new Set(names.flatMap(({ name, isCollective }) => (isCollective ? [name] : [])));
+  const grouped = new Set(groups.flatMap(namesOf));
+  const alone = names.filter(({ name }) => !collectives.has(name) && !grouped.has(name));
+  const bodies = groups.filter((group) => !namesOf(group).some((name) => collectives.has(name)));
+  const rows = [
     ...alone.map(({ name, count }) => ({ count, unit: unitCalled(name, []) })),
-    ...[...targets.values()].map((group) => ({ count: usesOf(group), unit: unitOfGroup(group) })),
+    ...bodies.map((group) => ({ count: usesOf(group), unit: unitOfGroup(group) })),
   ];
-  return counted
-    .sort((a, b) => b.count - a.count || (a.unit.fullName < b.unit.fullName ? -1 : 1))
-    .map(({ unit }) => unit);
+  return rows.sort((a, b) => b.count - a.count || byCodeUnits(a.unit, b.unit)).map(({ unit }) => unit);
 }
 
-/** What differs in writing only, or what the office has settled. */
-function isSure({ relation }: UnitGroupMember): boolean {
-  return relation === 'writing' || relation === 'settled';
+function namesOf({ target, members }: UnitGroup): readonly string[] {
+  return [target, ...members.map(({ name }) => name)];
+}
+
+function byCodeUnits(a: DirectoryUnit, b: DirectoryUnit): number {
+  return a.fullName < b.fullName ? -1 : 1;
 }
 
 function usesOf({ targetCount, members }: UnitGroup): number {
   return members.reduce((sum, { count }) => sum + count, targetCount);
 }
 
-/** Slips of writing are not worth keeping as 简称. */
+/** What the office has settled is 简称 of the target; slips of writing are not worth keeping. */
 function unitOfGroup({ target, members }: UnitGroup): DirectoryUnit {
   const settled = members.filter(({ relation }) => relation === 'settled');
   return unitCalled(
