@@ -1,4 +1,5 @@
 import { BODY_GROUPS } from './body-groups';
+import { CENTRAL_NAMES, TOWN_BODY_NAMES } from './known-names';
 import type { FormerName, NamedBody, UnitLevel } from './named-body';
 
 /** All bodies of the tables. */
@@ -66,14 +67,18 @@ function nameIn({ name, formerNames }: NamedBody, ended: number, year: number): 
 }
 
 const FORM_LEVELS: readonly (readonly [RegExp, readonly UnitLevel[]])[] = [
-  [/^(?:国家|国务院|中央|最高人民)|总局$|总署$/, ['central']],
-  [/^高级人民法院$|^高院$/, ['province']],
-  [/^中级人民法院$|^中院$/, ['city']],
-  [/^人民政府办公厅$|^政府办公厅$|^府办公厅$|^委办公厅$/, ['province', 'city']],
+  [/^最高人民|总局$|总署$/, ['central']],
+  [/^高(?:级人民法)?院$|(?:消防|救援|交警|警察|武警)总队$/, ['province']],
+  [/^中(?:级人民法)?院$|^军分区$/, ['city']],
+  [/办公厅$/, ['province', 'city']],
   [/厅$/, ['province']],
 ];
+/** 办公厅 alone may be a ministry's. */
+const ANY_LEVEL = /^办公厅$/;
 
-/** The levels a body's form of name fits: 厅 is provincial, 中级人民法院 a city's. Undefined where it fits every level. */
+/** The levels a body's form of name fits: 厅 is provincial, 中级人民法院 a city's, 教育部 the State's. Undefined where it fits every level. */
 export function levelOfForm(body: string): readonly UnitLevel[] | undefined {
-  return FORM_LEVELS.find(([form]) => form.test(body))?.[1];
+  if (CENTRAL_NAMES.has(body)) return ['central'];
+  if (TOWN_BODY_NAMES.has(body)) return ['town'];
+  return ANY_LEVEL.test(body) ? undefined : FORM_LEVELS.find(([form]) => form.test(body))?.[1];
 }

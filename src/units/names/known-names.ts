@@ -32,15 +32,31 @@ export const LOCAL_NAMES: ReadonlySet<string> = new Set([
   ...RECOGNISED_FORMER.split(' '),
 ]);
 
-/** Names of the State's own bodies, former ones included. */
-export const CENTRAL_NAMES: ReadonlySet<string> = new Set(bodiesOf('central').flatMap(allNames));
+/** Names only the State's own bodies have or had; 人行 is also a branch. */
+export const CENTRAL_NAMES: ReadonlySet<string> = centralNames();
+
+function centralNames(): Set<string> {
+  const others = new Set(
+    BODY_GROUPS.flatMap(({ scope, bodies }) => (scope === 'central' ? [] : bodies.flatMap(allNames))),
+  );
+  return new Set(
+    bodiesOf('central')
+      .flatMap(allNames)
+      .filter((name) => !others.has(name)),
+  );
+}
 
 /** Names of streets, towns and zones, which name the kind of place themselves: 「街道办事处」「高新区管委会」. */
 export const PLACE_BODY_NAMES: ReadonlySet<string> = new Set(bodiesOf('place').flatMap(allNames));
 
+/** Those of them that are streets and towns. */
+export const TOWN_BODY_NAMES: ReadonlySet<string> = new Set(
+  [...PLACE_BODY_NAMES].filter((name) => /^(?:[镇乡]|街道|街办|地区办|办事处)/.test(name)),
+);
+
 /** Bodies no local level stands before. */
 export const NATIONWIDE_NAMES: ReadonlySet<string> = new Set([
-  ...CENTRAL_NAMES,
+  ...bodiesOf('central').flatMap(allNames),
   ...bodiesOf('nationwide').flatMap(allNames),
   ...RECOGNISED_NATIONWIDE.split(' '),
 ]);

@@ -2,7 +2,7 @@ import { fold } from '../fold';
 import { bareLevelOf, isLocalBody } from '../levels';
 import { remarkOf, withoutRemark } from '../recognise';
 import { bodiesCalled, bodiesOnceCalled } from './bodies';
-import { CENTRAL_NAMES, LOCAL_NAMES, NATIONWIDE_NAMES, PLACE_BODY_NAMES } from './known-names';
+import { CENTRAL_NAMES, LOCAL_NAMES, NATIONWIDE_NAMES, PLACE_BODY_NAMES, TOWN_BODY_NAMES } from './known-names';
 import type { UnitLevel, UnitName } from './named-body';
 import { leadingPlaces, type PlaceChain, readKnownPlaces, readPlaces, readPlacesBeforeKind } from './read-place';
 
@@ -34,7 +34,6 @@ const ORGANISATIONS: Readonly<Record<string, string>> = {
 };
 const ORGANISATION_COMMITTEE = new RegExp(`^(${Object.keys(ORGANISATIONS).join('|')})(.{1,30}?)(?:委员会|委)$`);
 const PARTY = /^(?:中共|中国共产党)/;
-const TOWN = /^(?:[镇乡]|街道|街办|地区办|办事处)/;
 /** What ends so is a department, although no table knows it. */
 const DEPARTMENT = /..[局委办厅室部会院站所队心]$/;
 
@@ -66,7 +65,7 @@ function whole(body: string, level?: UnitLevel): UnitName {
 }
 
 function behind(prefix: string, chain: PlaceChain, body: string): UnitName {
-  const level = TOWN.test(body) ? 'town' : chain.level;
+  const level = TOWN_BODY_NAMES.has(body) ? 'town' : chain.level;
   return { prefix, places: chain.places, ...(level && { level }), body };
 }
 
@@ -105,7 +104,7 @@ function behindPrefix(name: string): UnitName {
 
 /** The longest known body that has a prefix before it. */
 function behindKnownBody(name: string): UnitName | undefined {
-  if (isBody(name)) return whole(name, PLACE_BODY_NAMES.has(name) && TOWN.test(name) ? 'town' : undefined);
+  if (isBody(name)) return whole(name, TOWN_BODY_NAMES.has(name) ? 'town' : undefined);
   for (let at = 1; at < name.length; at++) {
     const body = name.slice(at);
     if (!isBody(body)) continue;
@@ -119,7 +118,7 @@ function behindKnownBody(name: string): UnitName | undefined {
 /** A town has a name; 「市高新区管委会」 needs none. */
 function placesBeforeKind(prefix: string, body: string): PlaceChain | undefined {
   const chain = readPlacesBeforeKind(prefix);
-  return chain && (chain.places.length > 0 || !TOWN.test(body)) ? chain : undefined;
+  return chain && (chain.places.length > 0 || !TOWN_BODY_NAMES.has(body)) ? chain : undefined;
 }
 
 function isBody(body: string): boolean {
