@@ -5,17 +5,13 @@ import { reasonFor } from './reason';
 import type { UnitGroup, UnitRelation } from './unit-group';
 
 /** A cluster as a group; undefined where the sheet writes its body in one way only. */
-export function describeGroup(
-  units: readonly SheetUnit[],
-  slips: ReadonlySet<SheetUnit>,
-  known: KnownUnits,
-): UnitGroup | undefined {
-  const head = headOf(units, slips);
+export function describeGroup(units: readonly SheetUnit[], known: KnownUnits): UnitGroup | undefined {
+  const head = headOf(units);
   if (!head) return undefined;
   const target = directoryName(units, known) ?? usualName(head);
   const members = units
     .flatMap((unit) =>
-      unit.writings.map(({ name, count }) => ({ name, count, relation: relationTo(head, unit, slips, known) })),
+      unit.writings.map(({ name, count }) => ({ name, count, relation: relationTo(head, unit, known) })),
     )
     .filter(({ name, count }) => name !== target && count > 0)
     .sort((a, b) => b.count - a.count || byText(a.name, b.name));
@@ -31,9 +27,9 @@ export function describeGroup(
 }
 
 /** The unit the others are called by: in the 单位名录, else used most, of two equal ones the fuller. */
-function headOf(units: readonly SheetUnit[], slips: ReadonlySet<SheetUnit>): SheetUnit | undefined {
-  const hasPrefix = units.some((unit) => isPrefixed(unit) && !slips.has(unit));
-  const faults = (unit: SheetUnit) => Number(slips.has(unit)) * 2 + Number(hasPrefix && !isPrefixed(unit));
+function headOf(units: readonly SheetUnit[]): SheetUnit | undefined {
+  const hasPrefix = units.some((unit) => isPrefixed(unit) && !unit.isSlip);
+  const faults = (unit: SheetUnit) => Number(unit.isSlip) * 2 + Number(hasPrefix && !isPrefixed(unit));
   return [...units].sort(
     (a, b) => faults(a) - faults(b) || b.count - a.count || b.key.length - a.key.length || byText(a.key, b.key),
   )[0];
@@ -55,15 +51,10 @@ function usualName({ writings, key }: SheetUnit): string {
   return usual.find((name) => name.length === key.length) ?? usual[0] ?? key;
 }
 
-function relationTo(
-  head: SheetUnit,
-  unit: SheetUnit,
-  slips: ReadonlySet<SheetUnit>,
-  { verdicts }: KnownUnits,
-): UnitRelation {
+function relationTo(head: SheetUnit, unit: SheetUnit, { verdicts }: KnownUnits): UnitRelation {
   if (unit.key === head.key) return 'writing';
   if (unit.rows.some((row) => head.rows.includes(row)) || verdictOn(unit, head, verdicts) === 'same') return 'settled';
-  if (slips.has(unit) || isWrongConnective(unit, head)) return 'misspelt';
+  if (unit.isSlip || isWrongConnective(unit, head)) return 'misspelt';
   return isPrefixed(head) && !isPrefixed(unit) && unit.identity.body === head.identity.body ? 'prefix' : 'short';
 }
 

@@ -1,7 +1,7 @@
 import { hashText } from '../../text/hash';
 import { fold } from '../fold';
 import type { UnitVerdicts } from '../known-units';
-import { abbreviates } from './abbreviates';
+import { shareSubject, stemAbbreviates } from './abbreviates';
 import type { UnitIdentity } from './identity';
 import { intersect, type SheetUnit } from './sheet-units';
 import type { SpelledBody } from './spell-body';
@@ -69,25 +69,16 @@ function areBracketsDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
   return [one, other].some(({ bracket }) => INNER_OFFICE.test(bracket) && !/(?:督查室|研究室)$/.test(bracket));
 }
 
-/** Two bodies of the tables, or a body and its successor. */
-function areKnownDifferent(one: SheetUnit, other: SheetUnit): boolean {
-  if (one.identity.body === other.identity.body) return false;
-  if (one.today.size > 0 && other.today.size > 0) return !intersect(one.today, other.today);
-  if (one.today.size > 0 || other.today.size > 0)
-    return one.once.size > 0 || other.once.size > 0 ? isSucceeded(one, other) : false;
-  return one.once.size > 0 && other.once.size > 0 && !intersect(one.once, other.once);
-}
-
-/** True where only one of two names is in use today and the other was, before a reform. */
-function isSucceeded(one: SheetUnit, other: SheetUnit): boolean {
-  return (one.today.size === 0 && one.once.size > 0) || (other.today.size === 0 && other.once.size > 0);
+/** Two bodies of the tables, or a body and its successor; where one name plainly abbreviates the other, the tables are silent. */
+function areKnownDifferent({ identity: one }: SheetUnit, { identity: other }: SheetUnit): boolean {
+  if (one.named.size === 0 || other.named.size === 0 || intersect(one.named, other.named)) return false;
+  return one.spelled.owner !== other.spelled.owner || !shareSubject(one.spelled, other.spelled);
 }
 
 /** Both write their subjects out, and they are not the same: 教育局 and 教育体育局. */
 function haveOtherSubjects(one: SpelledBody, other: SpelledBody): boolean {
   if (!isWrittenOut(one) || !isWrittenOut(other)) return false;
-  const [short, long] = one.stem.length <= other.stem.length ? [one, other] : [other, one];
-  return !abbreviates({ ...short, headKinds: [''] }, { ...long, headKinds: [''] });
+  return !stemAbbreviates(one, other) && !stemAbbreviates(other, one);
 }
 
 function isWrittenOut({ words }: SpelledBody): boolean {

@@ -1,9 +1,10 @@
+import { bodiesCalled, formerBodiesCalled } from '../names/bodies';
+import type { NamedBody, UnitLevel, UnitName } from '../names/named-body';
 import { readUnitName } from '../names/read-name';
 import { readPlaces } from '../names/read-place';
-import type { UnitLevel } from '../names/named-body';
 import { type SpelledBody, spellBody } from './spell-body';
 
-/** Which body a name means, as far as the name itself says. */
+/** Which body a name means, as far as the name itself and the tables say. */
 export interface UnitIdentity {
   /** The place named last: 「佛山市南海区」 → 南海; 「」 for a bare level or none. */
   readonly place: string;
@@ -12,15 +13,17 @@ export interface UnitIdentity {
   /** 市, 县, 区 … as the prefix ends; 「」 where it names none. */
   readonly kind: string;
   readonly level?: UnitLevel;
-  /** The body as the tables call it, ways of writing that mean nothing evened out. */
+  /** The body without prefix and bracket, ways of writing that mean nothing evened out. */
   readonly body: string;
   readonly spelled: SpelledBody;
   readonly bracket: string;
   /** The whole name, evened out. */
   readonly evened: string;
+  /** Bodies the tables call so: today's, and by their full names those that a reform ended. */
+  readonly named: ReadonlySet<NamedBody | string>;
 }
 
-/** Ways of writing one name; what stands right is left after them. */
+/** Ways of writing one name, and the one that stands for all. */
 const EVENED: readonly (readonly [RegExp, string])[] = [
   [/^(?:中共|中国共产党)/, ''],
   [/人民政府/g, '政府'],
@@ -38,34 +41,40 @@ const EVENED: readonly (readonly [RegExp, string])[] = [
   [/公安(?=交警|交通)/, '公安局'],
   [/^(?:人民银行|人行)(?=.{2,40}行$)/, '中国人民银行'],
 ];
+/** A zone's committee may leave out what kind of zone it is: 柳叶湖旅游度假区管委会. */
+const KIND_OF_ZONE = /(?<=..)(?:旅游度假区|度假区|管理区|风景名胜区|风景区)(?=管委会$)/;
 const ZONE = /^(.*)((?:高新|经开|综保)区(?:管委会|党工委))$/;
 const KIND = /(?:自治[区州县旗]|地区|新区|街道|[省市县区州盟旗镇乡])$/;
+/** Companies and houses of a level, which are no departments: 市交投集团. */
+const OF_LEVEL = /^[省市县区州](?![场政容直级属域区县市])(?=.{2,40}$)/;
+const NO_DEPARTMENT = /(?:公司|集团|银行|学校|大学|学院|中学|小学|幼儿园|[馆台社场园])$/;
 
 /** Reads the identity of a folded name. */
 export function identityOf(key: string): UnitIdentity {
-  const evened = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
-  const { prefix, places, level, body, bracket = '' } = readUnitName(evened);
-  const zone = prefix === '' ? zoneIn(body) : undefined;
-  if (zone) return { ...zone, spelled: spellBody(zone.body), bracket, evened };
-  const bare = prefix === '' || places.length > 0 ? '' : prefix;
+  const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
+  const evened = even.replace(KIND_OF_ZONE, '');
+  const { places, prefix, level, body, bracket = '' } = partsOf(evened);
+  const bodies = [...new Set([body, readUnitName(key).body])];
   return {
     place: places.at(-1) ?? '',
     parents: places.slice(0, -1),
-    kind: bare === '' ? (KIND.exec(prefix)?.[0] ?? '') : bare,
+    kind: places.length > 0 ? (KIND.exec(prefix)?.[0] ?? '') : prefix,
     ...(level && { level }),
     body,
     spelled: spellBody(body),
     bracket,
     evened,
+    named: new Set([...bodies.flatMap(bodiesCalled), ...bodies.flatMap(formerBodiesCalled)]),
   };
 }
 
-/** 「常德高新区管委会」: a place before a zone that every city has. */
-function zoneIn(body: string): Omit<UnitIdentity, 'spelled' | 'bracket' | 'evened'> | undefined {
+function partsOf(name: string): UnitName {
+  const read = readUnitName(name);
+  const { prefix, body } = read;
+  if (prefix !== '') return read;
+  const level = NO_DEPARTMENT.test(body) ? OF_LEVEL.exec(body)?.[0] : undefined;
+  if (level !== undefined) return { ...read, prefix: level, body: body.slice(level.length) };
   const [, before = '', zone = ''] = ZONE.exec(body) ?? [];
-  if (zone === '') return undefined;
   const chain = before === '' ? undefined : readPlaces(before);
-  if (before !== '' && !chain) return undefined;
-  const places = chain?.places ?? [];
-  return { place: places.at(-1) ?? '', parents: places.slice(0, -1), kind: KIND.exec(before)?.[0] ?? '', body: zone };
+  return chain ? { ...read, ...chain, prefix: before, body: zone } : read;
 }

@@ -3,13 +3,12 @@ import { areDifferent, verdictOn } from './different-bodies';
 import { placeReader } from './place-of';
 import { relatedBodies } from './same-body';
 import { listIn, type SheetUnit } from './sheet-units';
-import { slips } from './slips';
 
-/** Two names that may mean one body, the surest first: what the office has settled, the body's own name, a short form, a slip of the pen. */
+/** Two names that may mean one body, the surest first: what the office has settled, the body's own name, a short form. */
 export interface UnitLink {
   readonly one: SheetUnit;
   readonly other: SheetUnit;
-  readonly kind: 'settled' | 'same' | 'short' | 'slip';
+  readonly kind: 'settled' | 'same' | 'short';
 }
 
 /** Units whose names the office has settled, by row of its 单位名录 and by verdict. */
@@ -17,11 +16,7 @@ const MOST_PAIRED = 500;
 
 /** All links between the units of a sheet that nothing speaks against. */
 export function linksBetween(units: readonly SheetUnit[], verdicts: UnitVerdicts): readonly UnitLink[] {
-  const guessed = [
-    ...linksOfBodies(units),
-    ...slips(units).map(({ slip, right }) => ({ one: right, other: slip, kind: 'slip' as const })),
-  ];
-  const open = guessed.filter(({ one, other }) => !areDifferent(one, other, verdicts));
+  const open = linksOfBodies(units).filter(({ one, other }) => !areDifferent(one, other, verdicts));
   return [...settledLinks(units, verdicts), ...withoutAmbiguous(open)];
 }
 

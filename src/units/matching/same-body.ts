@@ -40,10 +40,10 @@ function spelledBodies(units: UnitsByBody): (readonly [string, SpelledBody])[] {
   );
 }
 
-function byNamedBody(units: UnitsByBody): ReadonlyMap<NamedBody, readonly string[]> {
-  const names = new Map<NamedBody, string[]>();
+function byNamedBody(units: UnitsByBody): ReadonlyMap<NamedBody | string, readonly string[]> {
+  const names = new Map<NamedBody | string, string[]>();
   for (const [body, used] of units) {
-    for (const named of new Set(used.flatMap(({ today }) => [...today]))) listIn(names, named).push(body);
+    for (const named of new Set(used.flatMap(({ identity }) => [...identity.named]))) listIn(names, named).push(body);
   }
   return names;
 }

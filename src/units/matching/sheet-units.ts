@@ -1,8 +1,5 @@
 import { fold } from '../fold';
 import type { UnitDirectory } from '../unit-directory';
-import { bodiesCalled, bodiesOnceCalled } from '../names/bodies';
-import type { NamedBody } from '../names/named-body';
-import { readUnitName } from '../names/read-name';
 import { withoutBlanks } from '../../text/blanks';
 import { toHalfWidth } from '../../text/width';
 import { identityOf, type UnitIdentity } from './identity';
@@ -24,11 +21,10 @@ export interface SheetUnit {
   readonly cells: ReadonlySet<number>;
   readonly isCollective: boolean;
   readonly identity: UnitIdentity;
-  /** What the tables call so today, and what they called so before a reform. */
-  readonly today: ReadonlySet<NamedBody>;
-  readonly once: ReadonlySet<NamedBody>;
   /** Rows of the 单位名录 that give it this name. */
   readonly rows: readonly number[];
+  /** The name seems to hold a slip of the pen; its identity is that of the name it was to be. */
+  readonly isSlip: boolean;
 }
 
 /** Signs that mean nothing at the ends of a name, and everywhere. */
@@ -103,13 +99,9 @@ function unitsOf(key: string, all: readonly UsedName[], rows: readonly number[])
     else parts.push([used]);
   }
   const identity = identityOf(key);
-  const written = readUnitName(key).body;
-  const bodies = [...new Set([identity.body, written])];
-  const today = new Set(bodies.flatMap(bodiesCalled));
-  const once = new Set(bodies.flatMap(bodiesOnceCalled).map(({ body }) => body));
   return parts.map((part) => {
     const { count, cells, isCollective } = together(part);
-    return { key, writings: part, count, cells, isCollective, identity, today, once, rows };
+    return { key, writings: part, count, cells, isCollective, identity, rows, isSlip: false };
   });
 }
 

@@ -1,40 +1,129 @@
+import { isLocalBody } from '../levels';
+import { BODIES } from '../names/bodies';
+import { leadingPlaces, readPlaces } from '../names/read-place';
 import { isContrast } from './abbreviates';
 import { areHomophones } from './homophones';
-import { readPlaces } from '../names/read-place';
-import { isLocalBody } from '../levels';
-import { listIn, type SheetUnit } from './sheet-units';
+import { identityOf, type UnitIdentity } from './identity';
+import { byText, intersect, listIn, type SheetUnit } from './sheet-units';
 
-/** A name that seems to be another one with one character wrong, lost, doubled or changed for its neighbour. */
-export interface Slip {
-  readonly slip: SheetUnit;
-  readonly right: SheetUnit;
-}
-
-const SHORTEST = 4;
+const SHORTEST = 3;
 const LONGEST = 40;
 /** More names that differ in one and the same place are a row of bodies, not slips. */
 const MOST_ALIKE = 30;
+/** A name no table vouches for is a slip of one used this many times as often. */
+const TIMES_RARER = 3;
+/** Shorter names must at least sound alike: 港务局 is no slip of 商务局. */
+const SURE_STEM = 4;
 
-/** Finds slips of the pen by what is left of a name without one of its characters: every name is looked at once. */
-export function slips(units: readonly SheetUnit[]): readonly Slip[] {
-  const rests = new Map<string, SheetUnit[]>();
-  for (const unit of units) {
-    if (unit.isCollective || unit.key.length < SHORTEST || unit.key.length > LONGEST) continue;
-    for (const rest of restsOf(unit.key)) listIn(rests, rest).push(unit);
-  }
-  const found = new Map<string, Slip>();
-  for (const alike of rests.values()) {
-    if (alike.length > MOST_ALIKE) continue;
-    for (const slip of alike) {
-      for (const right of alike) if (isSlip(slip, right)) found.set(`${slip.key}\n${right.key}`, { slip, right });
-    }
-  }
-  return [...found.values()];
+type ByRest<T> = ReadonlyMap<string, readonly T[]>;
+
+/** Reads every name with a slip of the pen, one character wrong, lost, doubled or changed for its neighbour, as what it was to be. */
+export function readSlips(units: readonly SheetUnit[]): readonly SheetUnit[] {
+  const names = units.filter(mayHoldSlip);
+  const alike = byRest(names, ({ identity }) => identity.evened);
+  const unitsOf = byNamed(names);
+  return units.map((unit) => {
+    if (!mayHoldSlip(unit) || (isKnown(unit.identity) && !isOfUnknownPlace(unit.identity))) return unit;
+    const meant = meantInSheet(unit, alike) ?? meantInTables(unit, unitsOf);
+    return meant ? { ...unit, identity: meant, isSlip: true } : unit;
+  });
 }
 
-/** The name, and the name without each of its characters. */
-function restsOf(key: string): ReadonlySet<string> {
-  return new Set([key, ...Array.from({ length: key.length }, (_, at) => key.slice(0, at) + key.slice(at + 1))]);
+function mayHoldSlip({ isCollective, identity: { evened } }: SheetUnit): boolean {
+  return !isCollective && evened.length >= SHORTEST && evened.length <= LONGEST;
+}
+
+function isOfUnknownPlace({ place }: UnitIdentity): boolean {
+  return place !== '' && readPlaces(place) === undefined;
+}
+
+/** Things by their name, and by their name without each of its characters. */
+function byRest<T>(things: readonly T[], nameOf: (thing: T) => string): ByRest<T> {
+  const rests = new Map<string, T[]>();
+  for (const thing of things) for (const rest of restsOf(nameOf(thing))) listIn(rests, rest).push(thing);
+  return rests;
+}
+
+function restsOf(name: string): ReadonlySet<string> {
+  return new Set([name, ...Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1))]);
+}
+
+type UnitsOfBody = ReadonlyMap<UnitIdentity['named'] extends ReadonlySet<infer B> ? B : never, readonly SheetUnit[]>;
+
+function byNamed(units: readonly SheetUnit[]): UnitsOfBody {
+  const lists = new Map<Parameters<UnitsOfBody['get']>[0], SheetUnit[]>();
+  for (const unit of units) for (const body of unit.identity.named) listIn(lists, body).push(unit);
+  return lists;
+}
+
+/** What the sheet's name was to be that another seems to be a slip of; undefined also where there are two. */
+function meantInSheet(unit: SheetUnit, alike: ByRest<SheetUnit>): UnitIdentity | undefined {
+  const near = [...restsOf(unit.identity.evened)].flatMap((rest) => {
+    const others = alike.get(rest) ?? [];
+    return others.length > MOST_ALIKE ? [] : others;
+  });
+  const meant = near.filter((right) => isSlipOf(unit, right)).sort((a, b) => b.count - a.count || byText(a.key, b.key));
+  return new Set(meant.map(({ identity }) => identity.evened)).size === 1 ? meant[0]?.identity : undefined;
+}
+
+function isSlipOf(slip: SheetUnit, right: SheetUnit): boolean {
+  if (slip.key === right.key || slip.count > right.count) return false;
+  const { evened, body } = right.identity;
+  const change = changeBetween(evened, slip.identity.evened);
+  if (!isOneSlip(change)) return false;
+  const isRare = slip.count * TIMES_RARER <= right.count;
+  if (change.at < evened.length - body.length) return isRare && isSlipOfPlace(slip.identity, change);
+  if (isKnown(slip.identity)) return false;
+  const isRightKnown = isKnown(right.identity);
+  return (isRightKnown || isRare) && isSlipOfBody(right.identity, change, isRightKnown);
+}
+
+/** 武凌区政府 for 武陵区政府: sounds alike, and there is no such place. */
+function isSlipOfPlace(identity: UnitIdentity, { was, is }: Change): boolean {
+  return was.length === 1 && areHomophones(was, is) && (identity.place === '' || isOfUnknownPlace(identity));
+}
+
+let tableNames: ByRest<string> | undefined;
+
+function namesOfTables(): ByRest<string> {
+  const names = BODIES.flatMap((body) => [body.name, ...body.otherNames, ...body.formerNames.map(({ name }) => name)]);
+  return byRest([...new Set(names)], (name) => name);
+}
+
+/** The tables' name a body seems to be a slip of, where the sheet calls that body otherwise: 市住房和城乡健设局 beside 市住建局. */
+function meantInTables({ identity, count }: SheetUnit, unitsOf: UnitsOfBody): UnitIdentity | undefined {
+  tableNames ??= namesOfTables();
+  const names = tableNames;
+  const { evened } = identity;
+  if (isKnown(identity)) return undefined;
+  const meant = beginningsOf(identity).flatMap((length) => {
+    const body = evened.slice(length);
+    const near = body.length < SHORTEST ? [] : [...restsOf(body)].flatMap((rest) => names.get(rest) ?? []);
+    return [...new Set(near)]
+      .map((name) => identityOf(evened.slice(0, length) + name))
+      .filter((right) => isTableSlip(evened, right) && isCalledOtherwise(right, count, unitsOf));
+  });
+  return meant.every(({ named }) => intersect(named, meant[0]?.named ?? new Set())) ? meant[0] : undefined;
+}
+
+/** How long the prefix may be; a slip can hide it: 「市公安居」. */
+function beginningsOf({ evened, body }: UnitIdentity): readonly number[] {
+  const read = evened.endsWith(body) ? [evened.length - body.length] : [];
+  const hidden = leadingPlaces(evened).length || Number(/^[省市县区州]/.test(evened));
+  return [...new Set([...read, hidden])];
+}
+
+function isTableSlip(slip: string, right: UnitIdentity): boolean {
+  const change = changeBetween(right.evened, slip);
+  return isOneSlip(change) && isSlipOfBody(right, change, true);
+}
+
+function isCalledOtherwise({ named, kind, place }: UnitIdentity, leastCount: number, unitsOf: UnitsOfBody): boolean {
+  return [...named].some((body) =>
+    unitsOf
+      .get(body)
+      ?.some(({ count, identity }) => count >= leastCount && identity.kind === kind && identity.place === place),
+  );
 }
 
 /** What turns the right name into the other: the stretch in which they differ. */
@@ -42,15 +131,6 @@ interface Change {
   readonly at: number;
   readonly was: string;
   readonly is: string;
-}
-
-function isSlip(slip: SheetUnit, right: SheetUnit): boolean {
-  if (slip.key === right.key || isKnown(slip) || slip.count > right.count) return false;
-  const change = changeBetween(right.key, slip.key);
-  if (!isOneSlip(change) || [...change.was, ...change.is].some(isContrast)) return false;
-  const prefixLength = right.key.endsWith(right.identity.body) ? right.key.length - right.identity.body.length : 0;
-  if (change.at < prefixLength) return isSlipOfPlace(slip, right, change);
-  return isSlipOfBody(slip, right, change);
 }
 
 function changeBetween(right: string, slip: string): Change {
@@ -63,40 +143,34 @@ function changeBetween(right: string, slip: string): Change {
 }
 
 function isOneSlip({ was, is }: Change): boolean {
+  if ([...was, ...is].some(isContrast)) return false;
   if (was.length === 2 && is.length === 2) return was === [...is].reverse().join('');
-  return was.length <= 1 && is.length <= 1;
+  return was.length + is.length > 0 && was.length <= 1 && is.length <= 1;
 }
 
-/** A name the tables have, or one made of words a department's name is made of, is no slip. */
-function isKnown({ identity, today, once }: SheetUnit): boolean {
-  if (today.size > 0 || once.size > 0 || (identity.body !== '' && isLocalBody(identity.body))) return true;
-  const { words, headKinds } = identity.spelled;
+/** A name the tables have, or one made of words that names of departments are made of, is no slip. */
+function isKnown({ body, named, spelled: { words, headKinds } }: UnitIdentity): boolean {
+  if (body === '') return false;
+  if (named.size > 0 || isLocalBody(body)) return true;
   return words.length > 0 && headKinds.length > 0 && words.every(({ kind }) => kind !== 'unknown');
 }
 
-/** 武凌区政府 for 武陵区政府: sounds alike, and there is no such place. */
-function isSlipOfPlace(slip: SheetUnit, right: SheetUnit, { was, is }: Change): boolean {
-  if (was.length !== 1 || !areHomophones(was, is) || !isRare(slip, right)) return false;
-  const { place } = slip.identity;
-  return place === '' || readPlaces(place) === undefined;
-}
-
-function isSlipOfBody(slip: SheetUnit, right: SheetUnit, change: Change): boolean {
-  const isRightKnown = isKnown(right);
-  if (!isRightKnown && !isRare(slip, right)) return false;
-  const { was, is } = change;
-  const { body, spelled } = right.identity;
-  if (was === '') return isDoubled(right.key, change) || (isRightKnown && body.length >= 5);
-  if (is === '') return isRightKnown && body.length >= 5;
+function isSlipOfBody(right: UnitIdentity, change: Change, isRightKnown: boolean): boolean {
+  const { was, is, at } = change;
+  if (was === '' && isDoubled(right.evened, change)) return true;
+  if (was === '' || is === '') return isRightKnown && right.body.length > SURE_STEM;
   if (was.length === 2 || areHomophones(was, is)) return true;
-  return isRightKnown && spelled.stem.length >= 4;
+  return isRightKnown && right.spelled.stem.length >= SURE_STEM && isInWord(right, at);
 }
 
-function isDoubled(key: string, { at, is }: Change): boolean {
-  return key.charAt(at - 1) === is || key.charAt(at) === is;
+function isDoubled(name: string, { at, is }: Change): boolean {
+  return name.charAt(at - 1) === is || name.charAt(at) === is;
 }
 
-/** Names no table vouches for are told apart by how often they are used. */
-function isRare(slip: SheetUnit, right: SheetUnit): boolean {
-  return slip.count * 3 <= right.count;
+/** True where the changed character belongs to a word that is otherwise still there. */
+function isInWord({ evened, spelled: { words } }: UnitIdentity, at: number): boolean {
+  return words.some(({ text, kind }) => {
+    const start = evened.indexOf(text);
+    return kind !== 'unknown' && text.length > 1 && at >= start && at < start + text.length;
+  });
 }

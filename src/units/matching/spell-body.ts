@@ -33,6 +33,11 @@ const LONGEST_WORD = 8;
 /** Endings that are departments proper: they keep the words an office drops. */
 const DEPARTMENTS = new Set(['局', '委', '厅', '部']);
 
+/** True for 局, 委, 厅 and 部. */
+export function isDepartment({ headKinds }: Pick<SpelledBody, 'headKinds'>): boolean {
+  return headKinds.some((kind) => DEPARTMENTS.has(kind));
+}
+
 const KINDS_BY_HEAD = headKinds();
 
 function headKinds(): ReadonlyMap<string, readonly string[]> {
@@ -98,10 +103,10 @@ function withSubject(words: readonly BodyWord[], isSubject: (word: BodyWord) => 
 function wordAt(stem: string, at: number, headKinds: readonly string[]): BodyWord | undefined {
   const number = NUMBER.exec(stem.slice(at, at + LONGEST_WORD))?.[0];
   if (number !== undefined) return { text: number.replace('第', ''), kind: 'number' };
-  const isDepartment = headKinds.some((kind) => DEPARTMENTS.has(kind));
+  const keepsWeak = isDepartment({ headKinds });
   for (let length = Math.min(LONGEST_WORD, stem.length - at); length > 0; length--) {
     const text = stem.slice(at, at + length);
-    if (!isDepartment && WEAK_WORDS.has(text)) return { text, kind: 'empty' };
+    if (!keepsWeak && WEAK_WORDS.has(text)) return { text, kind: 'empty' };
     if (SUBJECT_WORDS.has(text)) return { text, kind: 'subject' };
     if (EMPTY_WORDS.has(text) || WEAK_WORDS.has(text))
       return { text, kind: EMPTY_WORDS.has(text) ? 'empty' : 'subject' };

@@ -3,22 +3,16 @@ import { describeGroup } from './describe-group';
 import { areDifferent } from './different-bodies';
 import { linksBetween, type UnitLink } from './links';
 import { byText, type SheetUnit, sheetUnits } from './sheet-units';
+import { readSlips } from './slips';
 import type { UnitGroup, UsedName } from './unit-group';
 
-const SUREST_FIRST: readonly UnitLink['kind'][] = ['settled', 'same', 'short', 'slip'];
-
-/** A body of the sheet and the names that seem to mean it. */
-interface Cluster {
-  readonly units: SheetUnit[];
-  /** Names that came in as slips of the pen. */
-  readonly slips: Set<SheetUnit>;
-}
+const SUREST_FIRST: readonly UnitLink['kind'][] = ['settled', 'same', 'short'];
 
 /** Finds names of one sheet that seem to mean one body; each name is in at most one group, the most used group first. */
 export function suggestGroups(names: readonly UsedName[], known: KnownUnits): readonly UnitGroup[] {
-  const units = sheetUnits(names, known.directory ?? []);
+  const units = readSlips(sheetUnits(names, known.directory ?? []));
   return clustersOf(units, known)
-    .map(({ units: members, slips }) => describeGroup(members, slips, known))
+    .map((members) => describeGroup(members, known))
     .filter((group) => group !== undefined)
     .sort((a, b) => usesOf(b) - usesOf(a) || byText(a.target, b.target));
 }
@@ -28,18 +22,16 @@ function usesOf({ targetCount, members }: UnitGroup): number {
 }
 
 /** Joins linked names, the surest links first, as long as no two names of a cluster are different bodies. */
-function clustersOf(units: readonly SheetUnit[], { verdicts }: KnownUnits): readonly Cluster[] {
-  const clusters = new Map(units.map((unit) => [unit, { units: [unit], slips: new Set<SheetUnit>() }]));
+function clustersOf(units: readonly SheetUnit[], { verdicts }: KnownUnits): readonly (readonly SheetUnit[])[] {
+  const clusters = new Map(units.map((unit) => [unit, [unit]]));
   const links = [...linksBetween(units, verdicts)].sort(bySureness);
-  for (const { one, other, kind } of links) {
+  for (const { one, other } of links) {
     const into = clusters.get(one);
     const from = clusters.get(other);
     if (!into || !from || into === from) continue;
-    if (into.units.some((a) => from.units.some((b) => areDifferent(a, b, verdicts)))) continue;
-    if (kind === 'slip') into.slips.add(other);
-    for (const slip of from.slips) into.slips.add(slip);
-    for (const unit of from.units) {
-      into.units.push(unit);
+    if (into.some((a) => from.some((b) => areDifferent(a, b, verdicts)))) continue;
+    for (const unit of from) {
+      into.push(unit);
       clusters.set(unit, into);
     }
   }
