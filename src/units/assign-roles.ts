@@ -86,10 +86,11 @@ function readRemark(reading: Reading, remark: BracketRemark): void {
     reading.firstLeads ||= remark.firstLeads;
     return;
   }
-  const last = reading.drafts.at(-1);
-  if (!last) return;
-  last.role = remark.role;
-  last.source = 'settled';
+  const named = remark.ofAll ? reading.pending : reading.drafts.slice(-1);
+  for (const draft of named) {
+    draft.role = remark.role;
+    draft.source = 'settled';
+  }
 }
 
 function readRole(reading: Reading, word: RoleWord, isBeforeName: boolean): void {

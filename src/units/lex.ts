@@ -123,10 +123,21 @@ function readBracket(
   if (remark?.kind === 'role' && isHeading && !endsClause(folded, end)) {
     return { kind: 'role', word: { kind: 'label', length: end - start, role: remark.role }, start, end };
   }
+  if (isOrdinal(folded, start, end, place)) return undefined;
   if (remark) return { kind: 'remark', remark, start, end };
-  if (hasRoleWords(content) || place === 'behind-label') return 'see-through';
-  const isAlone = endsClause(folded, end) || folded.key.charAt(end) === folded.key.charAt(start);
-  return place === 'first' && isAlone ? 'see-through' : undefined;
+  return hasRoleWords(content) || isWholeList(folded, start, end, place) ? 'see-through' : undefined;
+}
+
+/** 牵头单位（市教育局）, （市教育局、市财政局）, 【市教育局】【市财政局】: no name stands before the bracket. */
+function isWholeList(folded: FoldedText, start: number, end: number, place: BracketPlace): boolean {
+  if (place !== 'first') return place === 'behind-label';
+  return endsClause(folded, end) || folded.key.charAt(end) === folded.key.charAt(start);
+}
+
+/** 第（一）督导组, 监察室（二）: a numeral inside a name; 「（一）市教育局（二）市财政局」 are list marks. */
+function isOrdinal(folded: FoldedText, start: number, end: number, place: BracketPlace): boolean {
+  if (place !== 'behind-name' || !/^\([一二三四五六七八九十]{1,3}\)$/.test(folded.key.slice(start, end))) return false;
+  return folded.key.charAt(start - 1) === '第' || endsClause(folded, end);
 }
 
 function beginsClause({ key, gaps }: FoldedText, index: number): boolean {

@@ -4,7 +4,9 @@ import { standingOf } from './recognise';
 
 /** Longest piece that is looked through for words behind a name. */
 const LONGEST_PIECE = 60;
-const TRAILING_MARKS = '★☆●○■□◆◇▲△※*#';
+const TRAILING_MARKS = '★☆●○■□◆◇▲△※*#•';
+const PHONE = /(?:\d{3,4}-)?\d{7,11}$/;
+const LONGEST_PHONE = 16;
 /** Offices that a person holds. */
 const TITLES =
   /(?:党组|党工?委|党支部|党总支)?(?:常务|第一)?副?(?:书记|局长|厅长|主任|县长|市长|区长|镇长|乡长|校长|院长|处长|科长|股长|部长|所长|站长|主席|秘书长|总?经理|董事长|负责人)/g;
@@ -27,7 +29,8 @@ export function nameLength(piece: string): number {
 function lengthWithoutMarks(piece: string): number {
   let length = piece.length;
   while (length > 0 && TRAILING_MARKS.includes(piece.charAt(length - 1))) length--;
-  return length;
+  const phone = PHONE.exec(piece.slice(Math.max(0, length - LONGEST_PHONE), length))?.[0].length ?? 0;
+  return length - phone;
 }
 
 function lengthBeforeTitle(words: string): number | undefined {

@@ -20,9 +20,9 @@ export type RoleWord =
   | { readonly kind: 'label'; readonly length: number; readonly role: LabelledPart }
   | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
 
-/** A bracket that says something about the unit before it instead of naming it. */
+/** A bracket that says something about the unit before it, or about all before it (共同牵头), instead of naming it. */
 export type BracketRemark =
-  | { readonly kind: 'role'; readonly role: SaidRole }
+  | { readonly kind: 'role'; readonly role: SaidRole; readonly ofAll: boolean }
   | { readonly kind: 'instruction'; readonly firstLeads: boolean };
 
 /** Tells whether white space, a separator or nothing stands on both sides of `key[start, end)`. */
@@ -40,22 +40,23 @@ const NO_UNIT_LABEL =
 const LEADS = /牵头|主办|承办|主责|主要责任|主体责任|第一责任/;
 
 /** A role word is a verb only where no noun follows: 各牵头单位 and 主办银行 are names. */
-const NO_NOUN = '(?!单位|部门|科室|处室|机构|领导|人|方|公室|银行)';
 const CLAUSE_END = '(?=[,，、;。)]|$)';
+const NO_NOUN = `(?!单位|部门|科室|处室|机构|领导|人|方|公室|银行|[股室]|科(?![技普学研创教])|(?:处|办|中心)${CLAUSE_END})`;
 const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
   ['leads', new RegExp(`(?:为|是|作为)(?:牵头|主办|承办)${PLACE}${CLAUSE_END}`, 'y')],
-  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
+  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓|主责)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
   ['joins', /会同|商请?(?=[省市县区州](?!场)|国家|有关|相关|各)/y],
   ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
   ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|协同(?:(?=配合|推进|落实)|${CLAUSE_END})`, 'y')],
-  ['answers', new RegExp(`负责${NO_NOUN}|(?:抓好|组织)?(?:落实|实施)${CLAUSE_END}`, 'y')],
+  ['answers', new RegExp(`负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施)${CLAUSE_END}`, 'y')],
 ];
 /** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
 const BY_DUTY =
   /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
-const FIRST_CHARACTERS = new Set('第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
+const FIRST_CHARACTERS = new Set('各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
 /** A working group’s name goes on behind a role word: 市配合中央环保督察工作领导小组办公室. */
-const REST_OF_GROUP = /[^、,;。:()]{0,30}(?:领导小组|指挥部|专班|工作组|促进会|委员会)(?:办公室|办)?(?=[、,;。()]|$)/y;
+const REST_OF_GROUP =
+  /[^、,;。:()]{0,30}(?:领导小组|指挥部|专班|工作组|促进会|委员会)(?:办公室|办)?(?=[、,;。()省市县区州各]|$)/y;
 const LEVELS = new Set('省市县区州');
 
 /** Reads the role word that begins at `index` of a folded text. */
@@ -103,7 +104,10 @@ function roleOf(words: string): SaidRole {
 /** Longest bracket that can be a remark, and longest that is looked through for role words. */
 const LONGEST_REMARK = 60;
 const LONGEST_INSET = 200;
-const ROLE_REMARK = new RegExp(`^(?:(?:第一|共同|总|主要|分别|具体)?${ROLE}${ROLE}?(?:${PLACE}|方)?|[主牵配协])$`);
+const ROLE_REMARK = new RegExp(
+  `^(?:(?:第一|共同|联合|总|分|主要|分别|具体|均为?|均由)?${ROLE}${ROLE}?(?:${PLACE}|方)?|[主牵配协]|配责)$`,
+);
+const OF_ALL = /^(?:共同|联合|分别|均)/;
 const INSTRUCTION =
   /下同|^以下|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|联系人|责任人|电话|\d{7}|\d[年月日]|^负责.|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})?$/;
 const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
@@ -120,7 +124,9 @@ export function firstLeadsClause(key: string, index: number): number {
 /** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */
 export function readRemark(content: string): BracketRemark | undefined {
   if (content.length > LONGEST_REMARK) return undefined;
-  if (ROLE_REMARK.test(content)) return { kind: 'role', role: /^[主牵]/.test(content) ? 'lead' : roleOf(content) };
+  if (ROLE_REMARK.test(content)) {
+    return { kind: 'role', role: /^[主牵]/.test(content) ? 'lead' : roleOf(content), ofAll: OF_ALL.test(content) };
+  }
   if (namesPersons(content)) return { kind: 'instruction', firstLeads: false };
   if (INSTRUCTION.test(content)) return { kind: 'instruction', firstLeads: FIRST_LEADS.test(content) };
   return undefined;
@@ -135,7 +141,7 @@ export function hasRoleWords(content: string): boolean {
 }
 
 const SEPARATELY =
-  /分别(?:牵头|负责|落实|承担|组织|实施|推进)|(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工)|各自负责|各负其责/;
+  /分工(?:负责|落实|牵头)|分别(?:牵头|负责|落实|承担|组织|实施|推进)|(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工)|各自负责|各负其责/;
 
 /** 分别牵头, 分别负责, 按职责分工: every unit answers for its own part. */
 export function saysSeparately(key: string): boolean {
@@ -143,7 +149,7 @@ export function saysSeparately(key: string): boolean {
 }
 
 const ADVERBS =
-  /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
+  /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|双|均|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
 const LONGEST_ADVERBS = 12;
 const TAIL =
   /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;

@@ -11,8 +11,9 @@ export interface TrimmedPiece {
 }
 
 /** Item marks and small words in front of a name: 「1.」「①」「由」「以及」. */
-const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·\-—]+|以及|及(?!时)|并?由|再由|请|以(?![上下]))+/;
+const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·•\-—]+|以及|及(?!时)|并?由|再由|请|以(?![上下]))+/;
 const LONGEST_LEADING = 12;
+const QUOTES = '“”"';
 const OPEN_TAIL =
   /^等等?(?:(?:\d{1,3}|[一二三四五六七八九十多]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
 const LONGEST_TAIL = 30;
@@ -38,14 +39,25 @@ const OWN_GROUP = /^(?:各|其他|其它|有关|相关|驻|[省市县区州][直
 /** Cuts marks, small words and 等部门 off a piece and parts it at 及 and 以及. */
 export function trimPiece(key: string, piece: Stretch, groups: NameGroups): TrimmedPiece {
   const lead = LEADING.exec(key.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_LEADING)))?.[0] ?? '';
-  const start = piece.start + lead.length;
-  const end = openTailStart(key, start, piece.end);
+  const inner = withoutQuotes(key, piece.start + lead.length, piece.end);
+  const { start } = inner;
+  const end = openTailStart(key, start, inner.end);
   const parts = cutAtConjunctions(key, { start, end }, groups);
   const closed = parts.map((part) => ({ start: part.start, end: openTailStart(key, part.start, part.end) }));
   return {
     names: closed.flatMap((part) => wholeName(key, part)),
-    isOpen: end < piece.end || closed.some((part, index) => part.end !== parts[index]?.end),
+    isOpen: end < inner.end || closed.some((part, index) => part.end !== parts[index]?.end),
   };
+}
+
+/** “市财政局”, and the half of a pair that a list stands in; quotes inside a name stay: “双减”专班. */
+function withoutQuotes(key: string, start: number, end: number): Stretch {
+  const opens = start < end && QUOTES.includes(key.charAt(start));
+  const closes = end - start > 1 && QUOTES.includes(key.charAt(end - 1));
+  if (!opens && !closes) return { start, end };
+  const from = opens ? start + 1 : start;
+  const to = closes ? end - 1 : end;
+  return /[“”"]/.test(key.slice(from, to)) ? { start, end } : { start: from, end: to };
 }
 
 function wholeName(key: string, { start, end }: Stretch): readonly Stretch[] {
@@ -103,6 +115,7 @@ function canPart(conjunction: string, before: string, after: string): boolean {
   const first = standingOf(before);
   if (first === 'part') return false;
   const second = standingOf(after);
+  if (conjunction === '联') return second === 'known' && partLevel(after).level !== '';
   if (!GROUP_JOINERS.has(conjunction)) return second !== 'part';
   if (second !== 'collective') return false;
   if (first === 'collective') return OWN_GROUP.test(after);
