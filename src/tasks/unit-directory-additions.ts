@@ -53,7 +53,11 @@ function withShortNames(
   const label = DIRECTORY_LABELS.find(([kind]) => kind === 'shortNames')?.[1] ?? '';
   const bottom = endOf(view.grid) - 1;
   return {
-    header: { ...header, columnsOf: (kind) => (kind === 'shortNames' ? [col] : header.columnsOf(kind)) },
+    header: {
+      ...header,
+      right: col,
+      columnsOf: (kind) => (kind === 'shortNames' ? [col] : header.columnsOf(kind)),
+    },
     edits: [
       ...copyLook(view, { top, left: right, bottom, right }, { top, left: col, bottom, right: col }),
       setText({ row: top, col }, undefined, label),
