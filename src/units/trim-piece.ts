@@ -99,7 +99,8 @@ function cutAtConjunctions(key: string, piece: Stretch, groups: NameGroups): Str
 function conjunctionAt(key: string, index: number): number {
   if (!JOINING.has(key.charAt(index))) return 0;
   if (key.startsWith('以及', index)) return 2;
-  if (key.startsWith('联合', index)) return 2;
+  // 市妇女联合会, 供销合作社联合社.
+  if (key.startsWith('联合', index)) return /[会社]/.test(key.charAt(index + 2)) ? 0 : 2;
   if (key.charAt(index) === '及') return /^及[其时格早第]/.test(key.slice(index, index + 2)) ? 0 : 1;
   return /[以联]/.test(key.charAt(index)) ? 0 : 1;
 }
