@@ -1,5 +1,5 @@
 import { isLocalBody } from '../units/levels';
-import { areHomophones } from '../units/matching/homophones';
+import { areConfusable } from '../units/matching/confusable';
 import { bodiesCalled, bodiesOnceCalled } from '../units/names/bodies';
 import { LOCAL_NAMES, NATIONWIDE_NAMES } from '../units/names/known-names';
 import { readUnitName } from '../units/names/read-name';
@@ -33,7 +33,7 @@ function soundingAlike(body: string): readonly string[] {
   return namesOfLength(body.length).filter((known) => {
     const at = firstDifference(body, known);
     const isOnlyOne = body.slice(at + 1) === known.slice(at + 1);
-    return isOnlyOne && at >= first && areHomophones(body.charAt(at), known.charAt(at));
+    return isOnlyOne && at >= first && areConfusable(body.charAt(at), known.charAt(at));
   });
 }
 

@@ -30,9 +30,15 @@ export interface UnitUsage {
 /** The names of a table's unit cells, a merged or inherited cell counted once; gathered once a table. */
 export const unitUsage: (table: TaskTable) => UnitUsage = oncePer(gatherUsage);
 
+/** More is a sentence, which names no one body. */
+const LONGEST_NAME = 80;
+
 /** The names of the table that seem to mean one body; asked for once a check. */
 export const unitGroups: (context: CheckContext) => readonly UnitGroup[] = oncePer(({ table, known }) =>
-  suggestGroups([...unitUsage(table).names.values()], known),
+  suggestGroups(
+    [...unitUsage(table).names.values()].filter(({ name }) => name.length <= LONGEST_NAME),
+    known,
+  ),
 );
 
 /** The cells that write a name, in the order of the sheet. */
