@@ -38,7 +38,6 @@ const LONGEST_NAME = Math.max(...Array.from(RANKS.keys(), (name) => name.length)
 const SHORTEST_NAME = 2;
 /** Longest prefix: province, prefecture, autonomous county and town. */
 const LONGEST_PREFIX = 40;
-const MOST_PARTS = 5;
 /** 苗族侗族自治州: peoples between a name and its kind. */
 const AUTONOMOUS = /^[^省市县区局委办厅]{0,17}?自治([区州县旗])/;
 const KIND = /^(?:地区|新区|林区|特区|[省市县区州盟旗])/;
@@ -128,16 +127,20 @@ export function leadingPlaces(text: string): string {
   }
 }
 
-/** The chain with the fewest guessed characters. */
-function chainFrom(text: string, at: number, count = 1): ScoredChain | undefined {
+type ChainsByStart = Map<number, ScoredChain | undefined>;
+
+/** The chain with the fewest guessed characters; every place in the text is looked at once. */
+function chainFrom(text: string, at: number, known: ChainsByStart = new Map()): ScoredChain | undefined {
+  if (known.has(at)) return known.get(at);
   let best: ScoredChain | undefined;
   for (const part of partsAt(text, at)) {
     const isLast = part.end === text.length;
-    const rest = isLast || count === MOST_PARTS ? undefined : chainFrom(text, part.end, count + 1);
+    const rest = isLast ? undefined : chainFrom(text, part.end, known);
     if (!rest && !isLast) continue;
     const guessed = part.guessed + (rest?.guessed ?? 0);
     if (!best || guessed < best.guessed) best = { chain: joined(part, rest?.chain), guessed };
   }
+  known.set(at, best);
   return best;
 }
 
