@@ -78,7 +78,9 @@ function standsFor(part: string, { text, kind }: BodyWord): boolean {
   if (kind === 'unknown' && text.length < LONG_UNKNOWN) return part === text;
   const needsFirst = text.length <= 2 || kind === 'unknown';
   if ((needsFirst && part.charAt(0) !== text.charAt(0)) || !isSubsequence(part, text)) return false;
-  return kind !== 'unknown' || [...text].every((character) => !isContrast(character) || part.includes(character));
+  return (
+    kind !== 'unknown' || Array.from(text).every((character) => !isContrast(character) || part.includes(character))
+  );
 }
 
 function isSubsequence(part: string, text: string): boolean {

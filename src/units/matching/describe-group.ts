@@ -17,13 +17,8 @@ export function describeGroup(units: readonly SheetUnit[], known: KnownUnits): U
     .sort((a, b) => b.count - a.count || byText(a.name, b.name));
   if (members.length === 0) return undefined;
   const uses = units.flatMap(({ writings }) => writings).find(({ name }) => name === target);
-  return {
-    target,
-    targetCount: uses?.count ?? 0,
-    members,
-    reason: reasonFor(target, members),
-    automatic: members.every(({ name }) => isSameWriting(name, target)),
-  };
+  const automatic = members.every(({ name }) => isSameWriting(name, target));
+  return { target, targetCount: uses?.count ?? 0, members, reason: reasonFor(target, members, automatic), automatic };
 }
 
 /** The unit the others are called by: in the 单位名录, else used most, of two equal ones the fuller. */

@@ -49,8 +49,21 @@ const KIND = /(?:自治[区州县旗]|地区|新区|街道|[省市县区州盟�
 const OF_LEVEL = /^[省市县区州](?![场政容直级属域区县市])(?=.{2,40}$)/;
 const NO_DEPARTMENT = /(?:公司|集团|银行|学校|大学|学院|中学|小学|幼儿园|[馆台社场园])$/;
 
-/** Reads the identity of a folded name. */
+/** Kept identities; a sheet has a few hundred names. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, UnitIdentity>();
+
+/** Reads the identity of a folded name; kept, so that asking again is cheap. */
 export function identityOf(key: string): UnitIdentity {
+  const before = kept.get(key);
+  if (before) return before;
+  const identity = readIdentity(key);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, identity);
+  return identity;
+}
+
+function readIdentity(key: string): UnitIdentity {
   const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
   const evened = even.replace(KIND_OF_ZONE, '');
   const { places, prefix, level, body, bracket = '' } = partsOf(evened);

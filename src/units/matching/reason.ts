@@ -1,7 +1,7 @@
 import type { UnitGroupMember, UnitRelation } from './unit-group';
 
 /** One sentence for a clerk: why these names seem to be one unit. */
-export function reasonFor(target: string, members: readonly UnitGroupMember[]): string {
+export function reasonFor(target: string, members: readonly UnitGroupMember[], automatic: boolean): string {
   const of = (relation: UnitRelation) => members.filter((member) => member.relation === relation);
   const short = of('short');
   const misspelt = of('misspelt');
@@ -13,7 +13,8 @@ export function reasonFor(target: string, members: readonly UnitGroupMember[]): 
     prefix.length > 0 ? `${list(prefix)}缺少前缀，本表别处写作「${target}」` : '',
     misspelt.length > 0 ? `${list(misspelt)}与「${target}」只差一个字，疑为笔误` : '',
   ].filter((reason) => reason !== '');
-  return reasons.length === 0 ? '只是空格、全半角或标点不同。' : `${reasons.join('；')}。`;
+  if (reasons.length > 0) return `${reasons.join('；')}。`;
+  return automatic ? '只是空格、全半角或标点不同。' : '只是繁简体、空格或标点不同。';
 }
 
 function shortReason(target: string, members: readonly UnitGroupMember[]): string {

@@ -72,7 +72,7 @@ function beginningsOfLong({ headKinds, head, words }: SpelledBody): ReadonlySet<
 
 function beginningsOfWord({ kind, text }: BodyWord): readonly string[] {
   if (kind === 'number') return [text];
-  return kind === 'unknown' || text.length <= 2 ? [text.charAt(0)] : [...text];
+  return kind === 'unknown' || text.length <= 2 ? [text.charAt(0)] : Array.from(text);
 }
 
 function kindsOf(head: string, kinds: readonly string[]): readonly string[] {

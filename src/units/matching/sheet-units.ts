@@ -1,4 +1,6 @@
 import { fold } from '../fold';
+import type { KnownUnits, UnitVerdicts } from '../known-units';
+import { pairKey } from '../pair-key';
 import type { UnitDirectory } from '../unit-directory';
 import { withoutBlanks } from '../../text/blanks';
 import { toHalfWidth } from '../../text/width';
@@ -52,7 +54,8 @@ function evenSigns(key: string): string {
 }
 
 /** The names of a sheet and the full names of its 单位名录, in an order that does not depend on theirs. */
-export function sheetUnits(names: readonly UsedName[], directory: UnitDirectory): readonly SheetUnit[] {
+export function sheetUnits(names: readonly UsedName[], known: KnownUnits): readonly SheetUnit[] {
+  const { directory = [], verdicts } = known;
   const rows = rowsByKey(directory);
   const byKey = new Map<string, UsedName[]>();
   for (const used of merged(names)) {
@@ -64,7 +67,9 @@ export function sheetUnits(names: readonly UsedName[], directory: UnitDirectory)
     if (key !== '' && !byKey.has(key))
       byKey.set(key, [{ name: fullName, count: 0, cells: new Set(), isCollective: false }]);
   }
-  return [...byKey.keys()].sort(byText).flatMap((key) => unitsOf(key, byKey.get(key) ?? [], rows.get(key) ?? []));
+  return [...byKey.keys()]
+    .sort(byText)
+    .flatMap((key) => unitsOf(key, byKey.get(key) ?? [], rows.get(key) ?? [], verdicts));
 }
 
 /** Orders texts by their code units, alike on every machine. */
@@ -82,19 +87,23 @@ function merged(names: readonly UsedName[]): readonly UsedName[] {
 }
 
 function together(all: readonly UsedName[]): UsedName {
+  const [first] = all;
+  if (first && all.length === 1) return first;
   return {
-    name: all[0]?.name ?? '',
+    name: first?.name ?? '',
     count: all.reduce((sum, { count }) => sum + count, 0),
     cells: new Set(all.flatMap(({ cells }) => [...cells])),
     isCollective: all.every(({ isCollective }) => isCollective),
   };
 }
 
-/** Two writings in one cell are two bodies even where they fold to one key. */
-function unitsOf(key: string, all: readonly UsedName[], rows: readonly number[]): SheetUnit[] {
+/** Two writings in one cell are two bodies even where they fold to one key, and so are two that a person has told apart. */
+function unitsOf(key: string, all: readonly UsedName[], rows: readonly number[], verdicts: UnitVerdicts): SheetUnit[] {
+  const areTwo = (one: UsedName, other: UsedName) =>
+    intersect(one.cells, other.cells) || verdicts.different.has(pairKey(one.name, other.name));
   const parts: UsedName[][] = [];
   for (const used of all) {
-    const part = parts.find((others) => others.every(({ cells }) => !intersect(cells, used.cells)));
+    const part = parts.find((others) => !others.some((other) => areTwo(used, other)));
     if (part) part.push(used);
     else parts.push([used]);
   }

@@ -2,7 +2,7 @@ import { isLocalBody } from '../levels';
 import { BODIES } from '../names/bodies';
 import { leadingPlaces, readPlaces } from '../names/read-place';
 import { isContrast } from './abbreviates';
-import { areHomophones } from './homophones';
+import { areConfusable } from './confusable';
 import { identityOf, type UnitIdentity } from './identity';
 import { byText, intersect, listIn, type SheetUnit } from './sheet-units';
 
@@ -15,11 +15,12 @@ const TIMES_RARER = 3;
 /** Shorter names must at least sound alike: 港务局 is no slip of 商务局. */
 const SURE_STEM = 4;
 
-type ByRest<T> = ReadonlyMap<string, readonly T[]>;
+type ByRest<T> = ReadonlyMap<number, readonly T[]>;
 
 /** Reads every name with a slip of the pen, one character wrong, lost, doubled or changed for its neighbour, as what it was to be. */
 export function readSlips(units: readonly SheetUnit[]): readonly SheetUnit[] {
   const names = units.filter(mayHoldSlip);
+  if (names.every(({ identity }) => isKnown(identity) && !isOfUnknownPlace(identity))) return units;
   const alike = byRest(names, ({ identity }) => identity.evened);
   const unitsOf = byNamed(names);
   return units.map((unit) => {
@@ -37,15 +38,34 @@ function isOfUnknownPlace({ place }: UnitIdentity): boolean {
   return place !== '' && readPlaces(place) === undefined;
 }
 
-/** Things by their name, and by their name without each of its characters. */
+/** Things by their name, and by their name without each of its characters, both hashed: what is found so is compared. */
 function byRest<T>(things: readonly T[], nameOf: (thing: T) => string): ByRest<T> {
-  const rests = new Map<string, T[]>();
+  const rests = new Map<number, T[]>();
   for (const thing of things) for (const rest of restsOf(nameOf(thing))) listIn(rests, rest).push(thing);
   return rests;
 }
 
-function restsOf(name: string): ReadonlySet<string> {
-  return new Set([name, ...Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1))]);
+const BASE = 31;
+
+/** Hashes of the name and of the name without each of its characters. */
+function restsOf(name: string): ReadonlySet<number> {
+  const rests = new Set([hashFrom(0, name, 0)]);
+  let before = 0;
+  for (let at = 0; at < name.length; at++) {
+    rests.add(hashFrom(before, name, at + 1));
+    before = hashOn(before, name.charCodeAt(at));
+  }
+  return rests;
+}
+
+function hashOn(hash: number, unit: number): number {
+  return (Math.imul(hash, BASE) + unit) | 0;
+}
+
+function hashFrom(before: number, name: string, start: number): number {
+  let hash = before;
+  for (let at = start; at < name.length; at++) hash = hashOn(hash, name.charCodeAt(at));
+  return hash;
 }
 
 type UnitsOfBody = ReadonlyMap<UnitIdentity['named'] extends ReadonlySet<infer B> ? B : never, readonly SheetUnit[]>;
@@ -80,7 +100,7 @@ function isSlipOf(slip: SheetUnit, right: SheetUnit): boolean {
 
 /** 武凌区政府 for 武陵区政府: sounds alike, and there is no such place. */
 function isSlipOfPlace(identity: UnitIdentity, { was, is }: Change): boolean {
-  return was.length === 1 && areHomophones(was, is) && (identity.place === '' || isOfUnknownPlace(identity));
+  return was.length === 1 && areConfusable(was, is) && (identity.place === '' || isOfUnknownPlace(identity));
 }
 
 let tableNames: ByRest<string> | undefined;
@@ -143,8 +163,8 @@ function changeBetween(right: string, slip: string): Change {
 }
 
 function isOneSlip({ was, is }: Change): boolean {
-  if ([...was, ...is].some(isContrast)) return false;
-  if (was.length === 2 && is.length === 2) return was === [...is].reverse().join('');
+  if (Array.from(was + is).some(isContrast)) return false;
+  if (was.length === 2 && is.length === 2) return was.charAt(0) === is.charAt(1) && was.charAt(1) === is.charAt(0);
   return was.length + is.length > 0 && was.length <= 1 && is.length <= 1;
 }
 
@@ -159,7 +179,7 @@ function isSlipOfBody(right: UnitIdentity, change: Change, isRightKnown: boolean
   const { was, is, at } = change;
   if (was === '' && isDoubled(right.evened, change)) return true;
   if (was === '' || is === '') return isRightKnown && right.body.length > SURE_STEM;
-  if (was.length === 2 || areHomophones(was, is)) return true;
+  if (was.length === 2 || areConfusable(was, is)) return true;
   return isRightKnown && right.spelled.stem.length >= SURE_STEM && isInWord(right, at);
 }
 

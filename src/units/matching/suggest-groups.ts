@@ -6,11 +6,13 @@ import { byText, type SheetUnit, sheetUnits } from './sheet-units';
 import { readSlips } from './slips';
 import type { UnitGroup, UsedName } from './unit-group';
 
+/** No office writes one body in more ways. */
+const MOST_NAMES = 60;
 const SUREST_FIRST: readonly UnitLink['kind'][] = ['settled', 'same', 'short'];
 
 /** Finds names of one sheet that seem to mean one body; each name is in at most one group, the most used group first. */
 export function suggestGroups(names: readonly UsedName[], known: KnownUnits): readonly UnitGroup[] {
-  const units = readSlips(sheetUnits(names, known.directory ?? []));
+  const units = readSlips(sheetUnits(names, known));
   return clustersOf(units, known)
     .map((members) => describeGroup(members, known))
     .filter((group) => group !== undefined)
@@ -28,7 +30,7 @@ function clustersOf(units: readonly SheetUnit[], { verdicts }: KnownUnits): read
   for (const { one, other } of links) {
     const into = clusters.get(one);
     const from = clusters.get(other);
-    if (!into || !from || into === from) continue;
+    if (!into || !from || into === from || into.length + from.length > MOST_NAMES) continue;
     if (into.some((a) => from.some((b) => areDifferent(a, b, verdicts)))) continue;
     for (const unit of from) {
       into.push(unit);
