@@ -147,7 +147,7 @@ test('where the cells cannot be put back either, what stands written can still b
 test('a verdict is kept both ways, changed and forgotten', async () => {
   const opened = open();
   const { assistant } = opened;
-  const [key = ''] = [pairKey('市农业农村局', '市林业局')];
+  const key = pairKey('市农业农村局', '市林业局');
   const choice = { names: ['市农业农村局', '市林业局'], target: '市林业局' };
   expect(await assistant.setUnitVerdict(choice, 'different')).toEqual({ kind: 'saved' });
   expect(await verdicts(opened)).toEqual({ same: [], different: [key] });
