@@ -1,6 +1,6 @@
 import type { PlannedChange, RuleText } from '../app/assistant';
 import { SEVERITIES, type Finding, type Severity } from '../findings/finding';
-import { rangeContains } from '../grid/address';
+import { a1Range, rangeContains } from '../grid/address';
 import type { RuleTexts } from './pane-state';
 
 /** A category of findings in the list: 「完成时限（5）」. */
@@ -79,6 +79,19 @@ export function findingAt(
     before += findings.length;
   }
   return undefined;
+}
+
+/** What tells a finding from the others, also in the next check of the same sheet. */
+export function findingKey({ fingerprint, at }: Finding): string {
+  return `${fingerprint} ${a1Range(at)}`;
+}
+
+/** Where a finding stands now, by its key: at the position it had, elsewhere, or (undefined) no longer. */
+export function positionOf(groups: readonly FindingGroup[], key: string, position: number): number | undefined {
+  const there = findingAt(groups, position);
+  if (there && findingKey(there.finding) === key) return position;
+  const index = groups.flatMap(({ findings }) => findings).findIndex((finding) => findingKey(finding) === key);
+  return index < 0 ? undefined : index + 1;
 }
 
 /** The line of the finding at a position; the first line where its group is closed. */

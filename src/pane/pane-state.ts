@@ -65,11 +65,14 @@ export interface UnifyTask {
   readonly choice: UnitChoice;
 }
 
-/** Keeps what names are to each other, or forgets it. */
+/** The one verdict that is asked for by itself: 统一 keeps the other. */
+type UnitDifference = Extract<UnitVerdict, 'different'>;
+
+/** 不是同一单位: keeps that names are different bodies, or forgets it. */
 export interface UnitVerdictTask {
   readonly kind: 'unit-verdict';
   readonly choice: UnitChoice;
-  readonly verdict: UnitVerdict | undefined;
+  readonly verdict: UnitDifference | undefined;
 }
 
 /** Adds one body to the 单位名录, or without a choice every unit it lacks. */
@@ -162,7 +165,7 @@ export type Notice =
       readonly edits: number;
       readonly refused: readonly Refusal[];
     }
-  | { readonly kind: 'unit-verdict'; readonly choice: UnitChoice; readonly verdict: UnitVerdict | undefined }
+  | { readonly kind: 'unit-verdict'; readonly choice: UnitChoice; readonly verdict: UnitDifference | undefined }
   /** `unit` is the one that was to be remembered; absent where all of a table were. */
   | { readonly kind: 'directory'; readonly unit: string | undefined; readonly result: DirectoryOutcome }
   | { readonly kind: 'trigger-date'; readonly trigger: string; readonly date: CivilDate | undefined }

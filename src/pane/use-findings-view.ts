@@ -4,10 +4,12 @@ import { a1Range } from '../grid/address';
 import {
   type FindingGroup,
   findingAt,
+  findingKey,
   groupFindings,
   indexOfPosition,
   type ListEntry,
   listEntries,
+  positionOf,
 } from './finding-list';
 import type { RuleTexts } from './pane-state';
 import { TEXT } from './text/zh-cn';
@@ -39,7 +41,7 @@ export interface FindingsView {
 
 type Asked =
   | { readonly kind: 'list'; readonly isReturn: boolean }
-  | { readonly kind: 'finding'; readonly position: number }
+  | { readonly kind: 'finding'; readonly position: number; readonly key: string }
   | { readonly kind: 'preview'; readonly group: string | undefined };
 
 /** Holds what the user has done to the list: filter, closed categories, the active line, the screen opened from it. */
@@ -78,7 +80,8 @@ export function useFindingsView(findings: readonly Finding[], rules: RuleTexts):
       setCursor(0);
     },
     open: (position) => {
-      setAsked({ kind: 'finding', position });
+      const found = findingAt(groups, position);
+      if (found) setAsked({ kind: 'finding', position, key: findingKey(found.finding) });
     },
     preview: (group) => {
       setAsked({ kind: 'preview', group });
@@ -94,10 +97,10 @@ export function useFindingsView(findings: readonly Finding[], rules: RuleTexts):
   };
 }
 
-/** The screen asked for, as far as the findings still allow it: mended ones give way to the next. */
+/** The screen asked for, as far as the findings still allow it: one that is still found stays, mended ones give way to the next. */
 function screenFor(asked: Asked, groups: readonly FindingGroup[], count: number): FindingsScreenKind {
   if (asked.kind !== 'finding') return asked;
-  const position = Math.min(asked.position, count);
+  const position = positionOf(groups, asked.key, asked.position) ?? Math.min(asked.position, count);
   const found = findingAt(groups, position);
   return found ? { kind: 'finding', position, finding: found.finding } : { kind: 'list', isReturn: true };
 }

@@ -2,9 +2,11 @@ import {
   changesOfGroup,
   countBySeverity,
   findingAt,
+  findingKey,
   groupFindings,
   indexOfPosition,
   listEntries,
+  positionOf,
 } from '../../src/pane/finding-list';
 import { a1Range } from '../../src/grid/address';
 import { FINDINGS, checked, finding, fixTo, safeChanges } from '../kit/fake-assistant';
@@ -46,6 +48,18 @@ test.each([
 ])('the finding at position %i is at %s', (position, place) => {
   const found = findingAt(groupFindings(FINDINGS, rules, undefined), position);
   expect(found && a1Range(found.finding.at)).toBe(place);
+});
+
+test('a finding is known again wherever it stands; of two alike the one at its place', () => {
+  const [first, second, third] = ['D5', 'D8', 'D9'].map((place) => finding('unit-line-break', place));
+  if (!first || !second || !third) throw new Error('three are needed');
+  const key = findingKey(third);
+  const positionIn = (...findings: Parameters<typeof groupFindings>[0]) =>
+    positionOf(groupFindings(findings, rules, undefined), key, 3);
+  expect(positionIn(first, second, third)).toBe(3);
+  expect(positionIn(first, third)).toBe(2);
+  expect(positionIn(third, third, third)).toBe(3);
+  expect(positionIn(first, second)).toBeUndefined();
 });
 
 test('severities are counted gravest first, also those that do not occur', () => {

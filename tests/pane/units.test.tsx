@@ -246,6 +246,18 @@ describe('记住到单位名录', () => {
     expect(await act(() => axe(container))).toHaveNoViolations();
   });
 
+  test('leaves the finding open where it is still found, wherever it stands then', async () => {
+    let checks = 0;
+    const before = finding('text-damaged', 'B2', { message: '文字有损坏。' });
+    const check: Script['check'] = () =>
+      Promise.resolve(checked({ findings: ++checks === 1 ? [FOUND] : [before, FOUND] }));
+    const { user } = await openCard({ check });
+    await user.click(box('市发展改革委（3 处）'));
+    await user.click(button('记住到单位名录'));
+    expect(await screen.findByText('第 2 条，共 2 条')).toBeVisible();
+    expect(box('市发展改革委（3 处）')).not.toBeChecked();
+  });
+
   test('the sheet can be looked at', async () => {
     const { user, calls } = await openCard();
     await user.click(button('记住到单位名录'));

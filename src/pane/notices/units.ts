@@ -17,10 +17,9 @@ export function verdictContent({ choice, verdict }: NoticeOf<'unit-verdict'>): N
   const words = LATER_TEXT.notices;
   if (verdict === undefined) return { tone: 'success', words: words.verdictForgotten };
   const [first = '', ...others] = choice.names;
-  const said = verdict === 'different' ? words.differentUnits : words.sameUnit;
   return {
     tone: 'success',
-    words: said(shownName(first), others.length + 1, shownName(choice.target)),
+    words: words.differentUnits(shownName(first), others.length + 1, shownName(choice.target)),
     offers: [{ kind: 'ask', words: words.forgetVerdict, task: { kind: 'unit-verdict', choice, verdict: undefined } }],
   };
 }

@@ -72,8 +72,6 @@ export const LATER_TEXT = {
     nothingToUnify: '表中已没有这些写法，没有需要修改的单元格。',
     differentUnits: (first: string, count: number, target: string) =>
       `已记住：${namesWords(first, count)}与「${target}」不是同一单位，不再提示。`,
-    sameUnit: (first: string, count: number, target: string) =>
-      `已记住：${namesWords(first, count)}与「${target}」是同一单位。`,
     verdictForgotten: '已撤回，以后照常提示。',
     forgetVerdict: '撤回',
     unitRemembered: (unit: string, newSheet: string | undefined) =>

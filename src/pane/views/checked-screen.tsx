@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding';
-import { a1Range, cellRange } from '../../grid/address';
-import { changesOfGroup, findingAt, ruleText } from '../finding-list';
+import { cellRange } from '../../grid/address';
+import { changesOfGroup, findingAt, findingKey, ruleText } from '../finding-list';
 import { Announcer } from '../parts/announcer';
 import type { Checked } from '../pane-state';
 import type { AssistantSession } from '../use-assistant';
@@ -114,7 +114,7 @@ function OpenedScreen(props: Omit<PartProps, 'canWrite'> & { readonly finding: F
   };
   return (
     <FindingScreen
-      key={`${finding.fingerprint} ${a1Range(finding.at)}`}
+      key={findingKey(finding)}
       finding={finding}
       rule={ruleText(checked.rules, finding.rule)}
       position={props.position}

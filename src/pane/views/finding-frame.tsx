@@ -81,7 +81,6 @@ export function FindingFrame(
           </Button>
           <span className={shared.secondary}>{TEXT.finding.position(position, count)}</span>
         </div>
-        <p className={styles.message}>{finding.message}</p>
         {props.children}
       </div>
       <div className={shared.foot}>
@@ -114,6 +113,12 @@ export function FindingFrame(
       </div>
     </section>
   );
+}
+
+/** What is wrong here. */
+export function FindingMessage({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  return <p className={styles.message}>{finding.message}</p>;
 }
 
 /** A titled part of an opened finding. */

@@ -8,7 +8,7 @@ import { CellText } from '../parts/cell-text';
 import { UnderstoodPieces } from '../parts/understood-pieces';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
-import { FindingFrame, type FindingFrameProps, FindingSection, WhySection } from './finding-frame';
+import { FindingFrame, type FindingFrameProps, FindingMessage, FindingSection, WhySection } from './finding-frame';
 import { TriggerDateForm } from './trigger-date-form';
 import { type UnitActions, UnitFinding } from './unit-finding';
 
@@ -53,6 +53,7 @@ function FixFinding(props: FindingProps) {
   );
   return (
     <FindingFrame {...props} action={action} onCtrlEnter={apply}>
+      <FindingMessage finding={finding} />
       {(isSingleCell(finding.at) || finding.original === '') && (
         <FindingSection title={TEXT.finding.original}>
           <div className={styles.original}>

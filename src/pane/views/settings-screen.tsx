@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
 });
 
-/** The tab 设置: what goes with the next check, and what the office has told about days, kept in the workbook. */
+/** The tab 设置: what goes with the next check, and what the office has told about units and days, kept in the workbook. */
 export function SettingsScreen(props: {
   readonly session: AssistantSession;
   readonly today: CivilDate;
@@ -111,10 +111,10 @@ function OfficePart(props: {
       return (
         <>
           {office.isDamaged && <NoticeBar tone="warning">{LATER_TEXT.office.damaged}</NoticeBar>}
+          <UnitDirectorySection {...section} session={session} />
           <HolidaysSection {...section} builtInYears={office.builtInYears} readNotice={session.readNotice} />
           <SeasonsSection {...section} />
           <TriggerDatesSection {...section} />
-          <UnitDirectorySection {...section} session={session} />
         </>
       );
     }

@@ -6,7 +6,7 @@ import type { CellAddress } from '../../grid/address';
 import { shownName } from '../parts/cell-text';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import { firstDraft, settleUnits } from '../unit-choice';
-import { FindingFrame, type FindingFrameProps, WhySection } from './finding-frame';
+import { FindingFrame, type FindingFrameProps, FindingMessage, WhySection } from './finding-frame';
 import { UnitCard } from './unit-card';
 
 const useStyles = makeStyles({ unify: { maxWidth: '100%', overflowWrap: 'anywhere' } });
@@ -19,7 +19,10 @@ export interface UnitActions {
   readonly onShowCell: (at: CellAddress) => void;
 }
 
-/** An opened finding about names that seem to mean one body: the card, and 统一 at the foot. */
+/**
+ * An opened finding about names that seem to mean one body: the card, and 统一 at the foot. The card comes before the message,
+ * which mostly says the same in one sentence: in a low pane the boxes are to be seen at once.
+ */
 export function UnitFinding(
   props: FindingFrameProps & {
     readonly variants: UnitVariants;
@@ -92,6 +95,7 @@ export function UnitFinding(
           {words.remember}
         </Button>
       </UnitCard>
+      <FindingMessage finding={props.finding} />
       <WhySection rule={props.rule} />
     </FindingFrame>
   );
