@@ -1,14 +1,15 @@
 import type { KnownUnits } from '../known-units';
 import { verdictOn } from './different-bodies';
-import { byText, isSameWriting, type SheetUnit } from './sheet-units';
+import { byText, isSameWriting, nameKey, type SheetUnit } from './sheet-units';
 import { reasonFor } from './reason';
 import type { UnitGroup, UnitRelation } from './unit-group';
 
 /** A cluster as a group; undefined where the sheet writes its body in one way only. */
 export function describeGroup(units: readonly SheetUnit[], known: KnownUnits): UnitGroup | undefined {
-  const head = headOf(units);
+  const settled = directoryName(units, known);
+  const head = units.find(({ key }) => settled !== undefined && key === nameKey(settled)) ?? headOf(units);
   if (!head) return undefined;
-  const target = directoryName(units, known) ?? usualName(head);
+  const target = settled ?? usualName(head);
   const members = units
     .flatMap((unit) =>
       unit.writings.map(({ name, count }) => ({ name, count, relation: relationTo(head, unit, known) })),
@@ -21,7 +22,7 @@ export function describeGroup(units: readonly SheetUnit[], known: KnownUnits): U
   return { target, targetCount: uses?.count ?? 0, members, reason: reasonFor(target, members, automatic), automatic };
 }
 
-/** The unit the others are called by: in the 单位名录, else used most, of two equal ones the fuller. */
+/** The unit the others are called by: the one used most, of two equal ones the fuller; no slip, and none without prefix. */
 function headOf(units: readonly SheetUnit[]): SheetUnit | undefined {
   const hasPrefix = units.some((unit) => isPrefixed(unit) && !unit.isSlip);
   const faults = (unit: SheetUnit) => Number(unit.isSlip) * 2 + Number(hasPrefix && !isPrefixed(unit));
