@@ -145,9 +145,13 @@ function isNameBehind({ key }: FoldedText, role: RoleItem, item: UnitItem | unde
   if (item?.kind !== 'name' || role.end !== item.start) return false;
   const name = key.slice(item.start, item.end);
   const standing = standingOf(name);
-  if (standing === 'shaped')
-    return (role.word.kind === 'verb' && role.word.act === 'joins') || partLevel(name).level !== '';
+  if (standing === 'shaped') return isBetweenNames(role.word) || partLevel(name).level !== '';
   return standing !== 'part';
+}
+
+/** 会同, 配合: a name follows; behind 牵头 and 负责 stands what is done. */
+function isBetweenNames(word: RoleWord): boolean {
+  return word.kind === 'verb' && (word.act === 'joins' || word.act === 'assists');
 }
 
 /** Settles what the cell as a whole says: the first leads, who is assisted leads, who is not named as lead answers. */

@@ -8,7 +8,7 @@ const BODY = '(?:(?:人民)?政府|行政公署|办事处|街道办|党工?委)'
 const PARTY = /^各.*党工?委$/;
 const OWN_GOVERNMENT = /^(?:(?:人民)?政府|办事处)$/;
 /** Fields of work that wait for 部门: 各级教育、财政部门, 各临床、医技科室. */
-const FIELD_OF_WORK = /^(?:各级?|[省市县区州]级)(.{2,6})$/;
+const FIELD_OF_WORK = /^(?:各级?|[省市县区州]级)([^()]{2,6})$/;
 const OFFICES_OF_FIELD = /^(?!各|其[他它]|有关|相关|[省市县区州全驻]).{2,6}(?:部门|科室|处室|股室)$/;
 /** A group that may go on: 「各县」「各县、市」「各镇人民政府」. */
 const OPEN_GROUP = new RegExp(`^各${KIND}${BODY}?(?:、${KIND})*$`);
@@ -21,7 +21,7 @@ const LONE_LEVEL = /^(?:(?:中央?|[省市县区州盟旗镇乡街村场])(?:、
 const LEVEL_FIRST = new RegExp(`^${KIND}`);
 /** Attributes that wait for their noun: 市直和中央、省驻…有关单位. */
 const OPEN_ATTRIBUTE =
-  /(?:^|[和及、])(?:国家|中央|中省直|央属|部属|[省市县区州](?:直|属|级)?|省部属|驻.{1,3}|[省市县区州]驻.{1,3})$/;
+  /(?:^|[和及、])(?:国家|中央|中省直|央属|部属|[省市县区州](?:直|属|级)?|省部属|[省市县区州]?驻[^单部企机高]{1,3})$/;
 /** 各部、委、办、局. */
 const OFFICES = /[部委办局厅]$/;
 const ONE_OFFICE = /^[部委办局厅]{1,2}$/;

@@ -137,7 +137,8 @@ function isWholeList(folded: FoldedText, start: number, end: number, place: Brac
 /** 第（一）督导组, 监察室（二）: a numeral inside a name; 「（一）市教育局（二）市财政局」 are list marks. */
 function isOrdinal(folded: FoldedText, start: number, end: number, place: BracketPlace): boolean {
   if (place !== 'behind-name' || !/^\([一二三四五六七八九十]{1,3}\)$/.test(folded.key.slice(start, end))) return false;
-  return folded.key.charAt(start - 1) === '第' || endsClause(folded, end);
+  const isBeforeRole = readRoleWord(folded.key, end, () => false) !== undefined;
+  return isBeforeRole || folded.key.charAt(start - 1) === '第' || endsClause(folded, end);
 }
 
 function beginsClause({ key, gaps }: FoldedText, index: number): boolean {

@@ -31,6 +31,10 @@ export function readUnitList(text: string): UnitList {
   };
 }
 
+/** 「市财政局及各县」+「市、区政府和市直各部门」: what a group is joined to does not belong to it. */
+const BEFORE_GROUP = /^.*[及和与](?=各|(?:中央?|[省市县区])(?:[、级]|$))/;
+const JOINER = /[及和与]/;
+const LONGEST_GROUP = 60;
 const OTHERS = /^(?:其[他它]|相关|有关)(?!.*(?:各|[省市县区州][直级属]))/;
 
 interface FoundNames {
@@ -128,8 +132,12 @@ function joinCollectives(key: string, pieces: readonly UnitItem[]): UnitItem[] {
 }
 
 function areOne(key: string, before: Stretch, after: Stretch): boolean {
-  const end = openTailStart(key, after.start, after.end);
-  return isOneCollective(key.slice(before.start, before.end), key.slice(after.start, end));
+  const group = key.slice(Math.max(before.start, before.end - LONGEST_GROUP), before.end).replace(BEFORE_GROUP, '');
+  const next = key.slice(after.start, openTailStart(key, after.start, after.end));
+  return (
+    isOneCollective(group, next) ||
+    isOneCollective(group, next.slice(0, Math.max(0, next.search(JOINER))).replace(/以$/, ''))
+  );
 }
 
 function mentionsOf(folded: FoldedText, named: readonly RoledName[]): UnitMention[] {

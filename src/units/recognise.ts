@@ -11,7 +11,7 @@ export type Standing = 'known' | 'shaped' | 'collective' | 'part';
 const LONGEST_NAME = 60;
 
 const ENDING =
-  /(?:局|委|办|厅|部|处|室|科|股|署|中心|公司|集团|政府|会|院|行|学校|大学|中学|小学|分校|党校|幼儿园|街道|镇|乡|村|社区|站|所|队|社|团|园|馆|台|段|专班|小组|支部|总部|校区|海关|红会|联|[市县区州盟旗]|协|纪委|人大|基地|平台)$/;
+  /(?:局|委|办|厅|部|处|室|科|股|署|中心|公司|集团|政府|会|院|行|校|大学|中学|小学|中专|幼儿园|街道|镇|乡|村|社区|站|所|队|社|团|园|馆|台|段|专班|组|[林农牧渔茶制]场|之家|支部|总部|校区|海关|红会|联|[市县区州盟旗]|协|纪委|人大|基地|平台)$/;
 /** Words that end like a unit and are none: 市住房城乡⏎建设局. */
 const NO_ENDING = /(?:城乡|农村|乡村|城镇|乡镇|村镇|市镇|全市|全县|全区|全省|社会|(?<!医)学科|国科|残疾人联|机关)$/;
 
@@ -66,13 +66,22 @@ function isPlaceKinds(name: string): boolean {
   return kinds.length > 1 && !/^.街道$/.test(kinds);
 }
 
+const OPENERS = new Map([
+  [')', '('],
+  [']', '['],
+  ['〕', '〔'],
+  ['】', '【'],
+]);
+
 /** Where in a folded name the remark in its last bracket stands, brackets not included: 「市交通委(市道运局)」. */
 export function remarkOf(name: string): { readonly start: number; readonly end: number } | undefined {
-  if (!name.endsWith(')')) return undefined;
+  const closer = name.charAt(name.length - 1);
+  const opener = OPENERS.get(closer);
+  if (opener === undefined) return undefined;
   let depth = 0;
   for (let index = name.length - 1; index > 0; index--) {
-    if (name.charAt(index) === ')') depth++;
-    else if (name.charAt(index) === '(') depth--;
+    if (name.charAt(index) === closer) depth++;
+    else if (name.charAt(index) === opener) depth--;
     if (depth === 0) return { start: index + 1, end: name.length - 1 };
   }
   return undefined;

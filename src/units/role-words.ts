@@ -73,9 +73,15 @@ export function readRoleWord(key: string, index: number, isAlone: IsAlone): Role
 function isPartOfName(key: string, index: number): boolean {
   if (index === 0) return false;
   if (key.charAt(index) === '商') return !/[局委办厅部署]/.test(key.charAt(index - 1));
-  if (/[政侨记科文作员][协会]/.test(key.slice(index - 1, index + 1))) return true;
+  if (/^(?:[政侨记文作]协|员会|(?:[省市县区州国]|^)科协)$/.test(wordAt(key, index))) return true;
   const isBehindLevel = LEVELS.has(key.charAt(index - 1)) && (index === 1 || /[、,;:]/.test(key.charAt(index - 2)));
   return isBehindLevel && matchAt(REST_OF_GROUP, key, index) !== undefined;
+}
+
+/** 市科协 and 委员会 end at `index`, 审计科 before it: 审计科协助…. */
+function wordAt(key: string, index: number): string {
+  const isScience = key.charAt(index - 1) === '科';
+  return key.slice(Math.max(0, index - (isScience ? 2 : 1)), index + 1);
 }
 
 function readVerb(key: string, index: number): RoleWord | undefined {

@@ -32,7 +32,11 @@ const NO_NAME =
 
 /** First characters of 以及, 及, 联合, of 和 and 与, and signs that part two whole names where nothing better does. */
 const JOINING = new Set('以及联和与.·•+&\\~');
+/** 及其, 及时, 及第, but 及其他, 及第一. */
+const NO_CONJUNCTION = /^及(?:其(?![他它])|[时格早]|第(?![一二三四五六七八九十]))/;
 const GROUP_JOINERS = new Set('和与');
+/** 公安 in 公安及各镇街; 市直及各县区单位 stays one. */
+const FIELD_OF_WORK = /^[\u4e00-\u9fff]{2,6}(?<![省市县区州][直级属]|中央|国家)$/;
 /** A group that does not lean on words before 和. */
 const OWN_GROUP = /^(?:各|其他|其它|有关|相关|驻|[省市县区州][直级属])/;
 
@@ -101,20 +105,21 @@ function conjunctionAt(key: string, index: number): number {
   if (key.startsWith('以及', index)) return 2;
   // 市妇女联合会, 供销合作社联合社.
   if (key.startsWith('联合', index)) return /[会社]/.test(key.charAt(index + 2)) ? 0 : 2;
-  if (key.charAt(index) === '及') return /^及[其时格早第]/.test(key.slice(index, index + 2)) ? 0 : 1;
+  if (key.charAt(index) === '及') return NO_CONJUNCTION.test(key.slice(index, index + 3)) ? 0 : 1;
   return /[以联]/.test(key.charAt(index)) ? 0 : 1;
 }
 
 function nextConjunction(key: string, from: number, end: number): number {
   for (let index = from + 1; index < Math.min(end, from + 60); index++) {
-    if (conjunctionAt(key, index) > 0 && !GROUP_JOINERS.has(key.charAt(index))) return index;
+    if (key.charAt(index) === '及' || key.startsWith('以及', index)) return index;
   }
   return end;
 }
 
 function canPart(conjunction: string, before: string, after: string): boolean {
   const first = standingOf(before);
-  if (first === 'part') return false;
+  if (first === 'part')
+    return after.startsWith('各') && FIELD_OF_WORK.test(before) && standingOf(after) === 'collective';
   const second = standingOf(after);
   if (conjunction === '联') return second === 'known' && partLevel(after).level !== '';
   if (!GROUP_JOINERS.has(conjunction)) return second !== 'part';

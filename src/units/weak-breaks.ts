@@ -4,7 +4,7 @@ import type { NameGroups, Stretch } from './lex';
 import { isBareOrgan, partLevel } from './levels';
 import { NATIONWIDE_NAMES } from './names/known-names';
 import { isPerson } from './persons';
-import { type Standing, standingOf } from './recognise';
+import { type Standing, standingOf, withoutRemark } from './recognise';
 
 /** How many stretches of white space one name may hold: 「市 财 政 局」. */
 const MOST_GAPS = 9;
@@ -14,7 +14,7 @@ const BARE_END =
 const BRANCH = /^(?!.*(?:银行|中国|国网|国家)).{1,8}(?:[分支]公司|[分支]行|供电公司|监管分局|调查队)$/;
 const OWN_PLACE = /[区园城]$/;
 /** Offices of one body, listed line by line: 人事处⏎办公室. */
-const INNER_OFFICE = /[科股处室]$|(?<!指挥)部$/;
+const INNER_OFFICE = /[科股处室办]$|(?<!指挥)部$/;
 /** Bodies whose office follows on the next line; 工会⏎办公室 are two offices of one school. */
 const HAS_OFFICE = /(?:委|委员会|党委|纪委|政府|小组|指挥部|大会)$/;
 /** Bodies of a town, listed behind the towns: 各乡镇⏎卫生院. */
@@ -58,6 +58,7 @@ function cutAtGaps({ gaps }: FoldedText, run: Stretch, groups: NameGroups): Stre
 function chunksToJoin(key: string, current: Stretch, chunks: readonly Stretch[], next: number): number {
   const head = key.slice(current.start, current.end);
   const headStanding = standingOf(head);
+  if (endsSeries(key, current, chunks[next])) return 0;
   for (let count = 1; count <= MOST_GAPS; count++) {
     const chunk = chunks[next + count - 1];
     if (!chunk) return 0;
@@ -69,6 +70,12 @@ function chunksToJoin(key: string, current: Stretch, chunks: readonly Stretch[],
 }
 
 type Verdict = 'join' | 'part' | 'look-further';
+
+/** 各委、办、局⏎市财政局: the last of a series is whole, unless 人民政府 follows. */
+function endsSeries(key: string, { start, end }: Stretch, next: Stretch | undefined): boolean {
+  if (end - start !== 1 || key.charAt(start - 1) !== '、' || !next) return false;
+  return /[部委办局厅镇乡街村]/.test(key.charAt(start)) && !BARE_END.test(key.slice(next.start, next.end));
+}
 
 /** White space between a name begun and the chunk behind it. */
 interface Joint {
@@ -123,7 +130,7 @@ function isBranch(head: string, tail: string): boolean {
 function continuesPlace(head: string, tail: string): boolean {
   if (/^(?:管委会|管理委员会)/.test(tail)) return OWN_PLACE.test(head) && !head.startsWith('各');
   if (/^各[镇乡街道场()、]+$/.test(head) && OF_TOWNS.test(tail)) return true;
-  if (/^办公?[室厅]?$/.test(tail))
+  if (/^办公?[室厅]?$/.test(withoutRemark(tail)))
     return !INNER_OFFICE.test(head) && (HAS_OFFICE.test(head) || partLevel(head).level !== '');
   if (/机关$/.test(head) && /^(?:工委|党委|纪委)/.test(tail)) return true;
   return BARE_END.test(tail) && !INNER_OFFICE.test(head);
