@@ -1,68 +1,61 @@
+import fc from 'fast-check';
 import { readUnitList } from '../../src/units/read-unit-list';
 import { show } from './show';
-import { BRACKETS, BREAKS } from './split-examples/brackets-and-breaks';
-import { GROUPS, OPEN_LISTS } from './split-examples/groups';
-import { CENTRAL_AND_PROVINCIAL, CITIES_AND_COUNTIES, INSTITUTIONS } from './split-examples/offices';
-import { CARRIED_LEVELS, NO_UNITS, ROLES } from './split-examples/roles';
-import { NAMES_WITH_JOINING_WORDS, RUN_TOGETHER, SEPARATED } from './split-examples/separators';
-
-/**
- * One cell a line, 「⏎」 a line break, and behind 「⇒」 what is read there: the notation of `show`, then 「…」 for an open list
- * and 「分别」 where every unit answers for its own part.
- */
-const TABLES = {
-  BRACKETS,
-  BREAKS,
-  CARRIED_LEVELS,
-  CENTRAL_AND_PROVINCIAL,
-  CITIES_AND_COUNTIES,
-  GROUPS,
-  INSTITUTIONS,
-  NAMES_WITH_JOINING_WORDS,
-  NO_UNITS,
-  OPEN_LISTS,
-  ROLES,
-  RUN_TOGETHER,
-  SEPARATED,
-};
-
-function examplesOf(table: string): (readonly [string, string])[] {
-  return table
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [cell = '', names = ''] = line.split(/ ⇒ ?/);
-      return [cell.replaceAll('⏎', '\n'), names] as const;
-    });
-}
+import { SPLIT_EXAMPLES } from './split-examples/examples';
 
 function read(cell: string): string {
   const list = readUnitList(cell);
   return [show(list), list.isOpen ? '…' : '', list.separately ? '分别' : ''].filter((part) => part !== '').join(' | ');
 }
 
-describe.each(Object.entries(TABLES))('%s', (_title, table) => {
-  test.each(examplesOf(table))('%j', (cell, names) => {
-    expect(read(cell)).toBe(names);
+function namedIn(cell: string): string[] {
+  return readUnitList(cell).mentions.map(({ kind, expanded }) => `${kind} ${expanded}`);
+}
+
+function expandedIn(cell: string): string[] {
+  return readUnitList(cell).mentions.map(({ expanded }) => expanded);
+}
+
+describe.each(SPLIT_EXAMPLES)('%s', (_title, examples) => {
+  test.each(examples)('$cell', ({ cell, reading }) => {
+    expect(read(cell)).toBe(reading);
+  });
+
+  test.each(examples)('$cell: its names joined by 、 are the same names', ({ cell }) => {
+    expect(namedIn(expandedIn(cell).join('、'))).toEqual(namedIn(cell));
+  });
+
+  test.each(examples)('$cell: names and what stands between them are the cell', ({ cell }) => {
+    let rejoined = '';
+    let from = 0;
+    for (const { span, written } of readUnitList(cell).mentions) {
+      expect(span.start).toBeGreaterThanOrEqual(from);
+      rejoined += cell.slice(from, span.start) + written;
+      from = span.end;
+    }
+    expect(rejoined + cell.slice(from)).toBe(cell);
   });
 });
 
-const CELLS = Object.values(TABLES).flatMap((table) => examplesOf(table).map(([cell]) => cell));
+/** Names of the examples that stand alone; a group of a place’s kinds goes on over 「、」 and is left out. */
+const NAMES = [
+  ...new Set(
+    SPLIT_EXAMPLES.flatMap(([, examples]) => examples.flatMap(({ cell }) => expandedIn(cell))).filter(
+      (name) => !/[各县区镇]|单位/.test(name),
+    ),
+  ),
+];
 
-test.each(CELLS)('%j: its names joined by 、 are the same names', (cell) => {
-  const named = (text: string) => readUnitList(text).mentions.map(({ kind, expanded }) => `${kind} ${expanded}`);
-  const once = readUnitList(cell).mentions.map(({ expanded }) => expanded);
-  expect(named(once.join('、'))).toEqual(named(cell));
-});
-
-test.each(CELLS)('%j: names and what stands between them are the cell', (cell) => {
-  const { mentions } = readUnitList(cell);
-  let rejoined = '';
-  let from = 0;
-  for (const { span, written } of mentions) {
-    expect(span.start).toBeGreaterThanOrEqual(from);
-    rejoined += cell.slice(from, span.start) + written;
-    from = span.end;
-  }
-  expect(rejoined + cell.slice(from)).toBe(cell);
+test('names of every kind are read back from any list of them', () => {
+  expect(NAMES.length).toBeGreaterThan(500);
+  const lists = fc.tuple(
+    fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 6 }),
+    fc.constantFrom('、', '，', '；', '、\n', '，\n\n'),
+  );
+  fc.assert(
+    fc.property(lists, ([names, separator]) => {
+      expect(readUnitList(names.join(separator)).mentions.map(({ name }) => name)).toEqual(names);
+    }),
+    { numRuns: 3000 },
+  );
 });
