@@ -213,7 +213,7 @@ export interface Assistant {
   setTriggerDate(trigger: string, date: CivilDate | undefined): Promise<SavedResult>;
   /** 统一: writes one name wherever the table names one of the others, and keeps that they are one body. */
   unifyUnits(request: CheckRequest, choice: UnitChoice): Promise<FixResult>;
-  /** Keeps that names are one body or different ones, each name against the target; undefined forgets it. */
+  /** Keeps that names are one body, or all different ones; undefined forgets what is kept of them. */
   setUnitVerdict(choice: UnitChoice, verdict: UnitVerdict | undefined): Promise<SavedResult>;
   /** 记住到单位名录: adds the target with the other names as 简称; makes the sheet where there is none. */
   rememberUnit(choice: UnitChoice): Promise<DirectoryResult>;

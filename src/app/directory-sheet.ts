@@ -1,8 +1,8 @@
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
 import { planDirectoryAdditions } from '../tasks/unit-directory-additions';
-import { planUnitDirectory } from '../tasks/unit-directory-plan';
 import { UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
+import { planUnitDirectory } from '../tasks/unit-directory-plan';
 import type { UnitDirectory } from '../units/unit-directory';
 import type { DirectoryResult } from './assistant';
 
@@ -24,8 +24,9 @@ export async function addToDirectory(
   units: UnitDirectory,
 ): Promise<DirectoryResult> {
   if (!directory) {
-    const { sheet, created } = await host.writeSheet(planUnitDirectory(units));
-    return { kind: 'directory-written', sheet, created, added: units.length, refused: [] };
+    const plan = planUnitDirectory(units);
+    const { sheet, created } = await host.writeSheet(plan);
+    return { kind: 'directory-written', sheet, created, added: plan.rows.length - plan.frozenRows, refused: [] };
   }
   const { sheet } = directory;
   const plan = planDirectoryAdditions(directory, units);

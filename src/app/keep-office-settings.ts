@@ -34,16 +34,22 @@ export function withTriggerDate(
   return { ...settings, triggerDates: date === undefined ? others : { ...others, [triggerKey(trigger)]: date } };
 }
 
-/** Keeps what a person has found about each name and the target; without a verdict it is forgotten. */
+/**
+ * Keeps what a person has found about names: they are all one body, which their pairs with the target say, or all different
+ * ones, which every pair says. Without a verdict all their pairs are forgotten.
+ */
 export function withUnitVerdict(
   settings: OfficeSettings,
   { names, target }: UnitChoice,
   verdict: UnitVerdict | undefined,
 ): OfficeSettings {
-  const pairs = new Set(names.filter((name) => name !== target).map((name) => pairKey(name, target)));
+  const distinct = [...new Set([target, ...names])];
+  const withTarget = distinct.slice(1).map((name) => pairKey(name, target));
+  const all = distinct.flatMap((name, at) => distinct.slice(at + 1).map((other) => pairKey(name, other)));
+  const forgotten = new Set(verdict === 'same' ? withTarget : all);
   const kept = (of: UnitVerdict) => {
-    const others = settings.unitVerdicts[of].filter((pair) => !pairs.has(pair));
-    return verdict === of ? [...others, ...pairs].sort() : others;
+    const others = settings.unitVerdicts[of].filter((pair) => !forgotten.has(pair));
+    return verdict === of ? [...new Set([...others, ...forgotten])].sort() : others;
   };
   return { ...settings, unitVerdicts: { same: kept('same'), different: kept('different') } };
 }

@@ -158,3 +158,16 @@ test('a verdict is kept both ways, changed and forgotten', async () => {
   opened.host.failNext('writeSettings', 'busy');
   expect(await assistant.setUnitVerdict(choice, 'same')).toMatchObject({ kind: 'failed', code: 'busy' });
 });
+
+test('several names are one body through the target, and different ones each from each', async () => {
+  const opened = open();
+  const choice = { names: ['市农业局', '市林业局'], target: '市水利局' };
+  await opened.assistant.setUnitVerdict(choice, 'same');
+  const withTarget = [pairKey('市农业局', '市水利局'), pairKey('市林业局', '市水利局')].sort();
+  expect(await verdicts(opened)).toEqual({ same: withTarget, different: [] });
+  await opened.assistant.setUnitVerdict(choice, 'different');
+  const each = [...withTarget, pairKey('市农业局', '市林业局')].sort();
+  expect(await verdicts(opened)).toEqual({ same: [], different: each });
+  await opened.assistant.setUnitVerdict(choice, undefined);
+  expect(await verdicts(opened)).toEqual({ same: [], different: [] });
+});

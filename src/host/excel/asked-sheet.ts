@@ -10,16 +10,18 @@ export interface AskedSheet {
   /** Null after the sync where there is no such sheet. */
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  /** How much of it is read at most; absent: all, and a sheet beyond every measure is refused. */
+  readonly most?: SheetExtent;
 }
 
 /** Asks for all that has to be known of a sheet before its cells are asked for. */
-export function askSheet(sheet: Excel.Worksheet): AskedSheet {
+export function askSheet(sheet: Excel.Worksheet, most?: SheetExtent): AskedSheet {
   sheet.load('name');
   sheet.protection.load('protected');
   sheet.tables.load('items/name');
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { sheet, used };
+  return { sheet, used, ...(most && { most }) };
 }
 
 interface ReadOptions {
@@ -59,10 +61,11 @@ export function readAlong(asked: AskedSheet, date1904: boolean): SheetAlong {
   };
 }
 
-function extentOf({ used }: AskedSheet): SheetExtent {
+function extentOf({ used, most }: AskedSheet): SheetExtent {
   if (used.isNullObject) return { rowCount: 0, colCount: 0 };
   const rowCount = used.rowIndex + used.rowCount;
   const colCount = used.columnIndex + used.columnCount;
+  if (most) return { rowCount: Math.min(rowCount, most.rowCount), colCount: Math.min(colCount, most.colCount) };
   if (rowCount * colCount > MAX_CELLS) throw new HostError('too-large', `${rowCount} × ${colCount} cells`);
   return { rowCount, colCount };
 }

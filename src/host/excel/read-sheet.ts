@@ -10,6 +10,9 @@ import { mustExist, sheetCalled } from './sheet-range';
 /** DATE(2000,1,1) where days count from 1904 (36,526 elsewhere); Office.js has no other way to ask for the date system. */
 const SERIAL_OF_2000_IN_1904 = 35_064;
 
+/** A list beside the table is never longer; a stray value far below it must not keep the table from being read. */
+const MOST_BESIDE = { rowCount: 20_000, colCount: 50 };
+
 /** Reads a sheet, the active one without a name: two syncs, whatever the size up to the payload limit. */
 export function readSheet(name?: string): Promise<Grid> {
   return runExcel(async (context) => {
@@ -57,7 +60,7 @@ function askSheetOrActive(context: Excel.RequestContext, name: string | undefine
 /** The sheet of ours with the key, then the one of that name: null objects where there is none. */
 function askBeside(context: Excel.RequestContext, { key, name }: BesideSheet): readonly AskedSheet[] {
   const corner = context.workbook.names.getItemOrNullObject(sheetNameOf(key)).getRangeOrNullObject().untrack();
-  return [askSheet(corner.worksheet), askSheet(sheetCalled(context, name))];
+  return [askSheet(corner.worksheet, MOST_BESIDE), askSheet(sheetCalled(context, name), MOST_BESIDE)];
 }
 
 /** Whether days count from 1904; known after the next sync. */

@@ -94,6 +94,17 @@ test('a sheet beside another goes by itself where both together are too large', 
   }
 });
 
+test('a stray value far below a sheet beside another keeps neither from being read', async () => {
+  const rows: string[][] = [['全称'], ['市财政局']];
+  rows[60_000] = ['多余'];
+  openInExcel([
+    { name: '方案', rows: [['序号']] },
+    { name: '单位名录', rows: Array.from(rows, (row) => (row as string[] | undefined) ?? []) },
+  ]);
+  const { grid, beside } = await excelHost().readSheetInWorkbook(undefined, BESIDE);
+  expect([grid.rowCount, beside?.rowCount, beside?.rows[1]?.[0]?.text]).toEqual([1, 20_000, '市财政局']);
+});
+
 test('the name of a sheet of ours that a person has deleted leads nowhere', async () => {
   const excel = openInExcel([{ name: '方案', rows: [['序号']] }]);
   const head = {
