@@ -3,13 +3,12 @@ import type { CellAddress } from '../grid/address';
 import { sameAddress } from '../grid/address';
 import type { Role } from '../tasks/role';
 import { columnIndexOf, type TaskRow } from '../tasks/task-table';
-import { replaceSpans } from '../text/replace-spans';
 import { readUnitList } from '../units/read-unit-list';
-import type { UnitList, UnitMention } from '../units/unit-list';
+import type { UnitMention } from '../units/unit-list';
 import { saysNothing } from './blank-cells';
 import type { CheckContext } from './check-rule';
 import { valueFix } from './text-fix';
-import { typedList, type UnitCell } from './unit-cells';
+import { besideNames, typedList, type UnitCell } from './unit-cells';
 
 /** What may be lost when a cell is taken apart: signs, and words that only say who leads. */
 const ONLY_ROLES =
@@ -59,14 +58,6 @@ export function distribution(context: CheckContext, { row, cell }: UnitCell): re
 }
 
 const OTHERS: readonly Role[] = ['responsible', 'cooperating'];
-
-/** The text without the names: what a column of bare names leaves out. */
-function besideNames({ text, mentions }: UnitList): string {
-  return replaceSpans(
-    text,
-    mentions.map(({ span }) => ({ span, instead: '、' })),
-  );
-}
 
 function share({ table }: CheckContext, row: TaskRow, column: number, mentions: readonly UnitMention[]): Share {
   const names = mentions.map(({ expanded }) => expanded);

@@ -39,10 +39,16 @@ export function unifyFix(
   { grid, table }: CheckContext,
   names: readonly string[],
   target: string,
-  safety: Fix['safety'] = 'review',
+  safety: Fix['safety'],
 ): readonly Fix[] {
   const cells = renamedCells(grid, table, new Set(names), target);
   return textFixes(grid, cells, (count) => `统一为「${target}」（修改 ${count} 处）`, safety);
+}
+
+/** The fix that writes another name wherever the table writes this one: 改为「市生态环境局」（修改 2 处）. */
+export function renameFix({ grid, table }: CheckContext, name: string, right: string): readonly Fix[] {
+  const cells = renamedCells(grid, table, new Set([name]), right);
+  return textFixes(grid, cells, (count) => `改为「${right}」${count > 1 ? `（修改 ${count} 处）` : ''}`);
 }
 
 /** The target of a group and these members, with where the sheet writes them. */

@@ -1,5 +1,4 @@
 import { dateParts } from '../calendar/civil-date';
-import type { DocumentFacts } from '../tasks/task-table';
 import { fold } from '../units/fold';
 import { bodiesCalled, bodiesOnceCalled, successorsOf } from '../units/names/bodies';
 import type { UnitName } from '../units/names/named-body';
@@ -15,39 +14,52 @@ export interface RenamedBody {
   readonly successors: readonly string[];
   /** The last year of the name; absent where only the 单位名录 knows it as a former one. */
   readonly until?: number;
-  /** Year of the document; absent where nothing says it. */
-  readonly year?: number;
 }
 
 /** The names of a table that were given up, by name: by the tables of reforms, and by the 单位名录's 曾用名. */
 export const renamedBodies: (context: CheckContext) => ReadonlyMap<string, RenamedBody> = oncePer((context) => {
-  const year = documentYear(context.table.document);
+  const year = settledYear(context);
   const uses = [...unitUsage(context.table).names.values()].filter((use) => !use.isCollective);
   const directory = formerNamesOf(context);
-  const found = uses.flatMap((use): RenamedBody[] => {
-    const settled = directory.get(fold(use.name).key);
-    const reform = year === undefined ? undefined : byReform(use.name, year, uses);
+  const found = uses.flatMap(({ name }): readonly RenamedBody[] => {
+    const settled = directory.get(fold(name).key);
+    const reform = year === undefined ? undefined : byReform(name, year, uses);
     if (settled === undefined) return reform ? [reform] : [];
-    const isStillRight = year !== undefined && reform === undefined && endsLater(use.name, year);
-    return isStillRight
-      ? []
-      : [{ ...reform, name: use.name, successors: [settled], ...(year !== undefined && { year }) }];
+    const isStillRight = year !== undefined && reform === undefined && lastYears(name).some((last) => last >= year);
+    return isStillRight ? [] : [{ ...reform, name, successors: [settled] }];
   });
   return new Map(found.map((renamed) => [renamed.name, renamed]));
 });
 
-/** The year a document speaks from: the day it was issued, else the year it plans. */
-export function documentYear({ issueDate, planYear }: DocumentFacts): number | undefined {
-  return issueDate === undefined ? planYear : dateParts(issueDate).year;
+/** From this month on local bodies have their new names in the year after a reform. */
+const REFORMED_BY_MONTH = 7;
+
+/**
+ * The year by which a name must have been given up to be out of date in the document: local reforms run into the spring of the
+ * next one. A plan for several years speaks from no later than today.
+ */
+function settledYear({ table, asOf }: CheckContext): number | undefined {
+  const { issueDate, planYear } = table.document;
+  if (issueDate === undefined) return planYear === undefined ? undefined : Math.min(planYear, dateParts(asOf).year) - 1;
+  const { year, month } = dateParts(issueDate);
+  return month < REFORMED_BY_MONTH ? year - 1 : year;
 }
 
 function byReform(name: string, year: number, uses: readonly NameUse[]): RenamedBody | undefined {
-  const read = readUnitName(name);
+  const read = plainName(name);
+  if (!read) return undefined;
   const { body, form } = withoutForm(read);
-  const successors = successorsOf(body, year);
-  if (successors.length === 0) return undefined;
-  const until = Math.max(...lastYears(body).filter((last) => last < year));
-  return { name, successors: successors.map((heir) => ownForm(read, form(heir), uses)), until, year };
+  const heirs = successorsOf(body, year).map(form);
+  if (heirs.length === 0) return undefined;
+  const written = heirs.flatMap((heir) => writtenForm(read, heir, uses) ?? []);
+  const until = Math.max(...lastYears(name).filter((last) => last < year));
+  return { name, successors: written.length > 0 ? written : heirs.map((heir) => read.prefix + heir), until };
+}
+
+/** A name behind a whole prefix or none; 市资源规划局 is none of 「市资源」. */
+function plainName(name: string): UnitName | undefined {
+  const read = readUnitName(name);
+  return read.prefix === '' || /[省市县区州盟旗镇乡]$/.test(read.prefix) ? read : undefined;
 }
 
 /** 环境保护厅 is the province's 环境保护局: its successor is a 厅 too. */
@@ -57,25 +69,21 @@ function withoutForm({ body, level }: UnitName): { readonly body: string; readon
   return isProvincial ? { body: asOffice, form: (heir) => heir.replace(/局$/, '厅') } : { body, form: (heir) => heir };
 }
 
-function lastYears(body: string): readonly number[] {
-  return bodiesOnceCalled(body).flatMap(({ former }) => former.until ?? []);
+/** The last years in which bodies had this name. */
+function lastYears(name: string): readonly number[] {
+  return bodiesOnceCalled(withoutForm(readUnitName(name)).body).flatMap(({ former }) => former.until ?? []);
 }
 
-/** True where the tables date the end of a name to the document's year or later. */
-function endsLater(name: string, year: number): boolean {
-  return lastYears(withoutForm(readUnitName(name)).body).some((last) => last >= year);
-}
-
-/** The successor as the sheet itself writes it, where it does; else its full name behind the same prefix. */
-function ownForm({ prefix }: UnitName, successor: string, uses: readonly NameUse[]): string {
-  const full = prefix + successor;
-  const written = uses
-    .filter(({ name }) => {
-      const read = readUnitName(name);
-      return read.prefix === prefix && bodiesCalled(read.body).some((body) => body.name === successor);
-    })
-    .sort((a, b) => b.count - a.count);
-  return written.find(({ name }) => name === full)?.name ?? written[0]?.name ?? full;
+/** A successor as the sheet itself writes it, most often first; undefined where it does not. */
+function writtenForm({ prefix }: UnitName, successor: string, uses: readonly NameUse[]): string | undefined {
+  const written = uses.filter(({ name }) => {
+    const read = readUnitName(name);
+    return (
+      read.prefix === prefix &&
+      (read.body === successor || bodiesCalled(read.body).some((body) => body.name === successor))
+    );
+  });
+  return [...written].sort((a, b) => b.count - a.count)[0]?.name;
 }
 
 function formerNamesOf({ known }: CheckContext): ReadonlyMap<string, string> {

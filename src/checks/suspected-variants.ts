@@ -1,5 +1,6 @@
 import type { UnitGroup, UnitGroupMember, UnitRelation } from '../units/matching/unit-group';
 import { fold } from '../units/fold';
+import { remarkOf, withoutRemark } from '../units/recognise';
 import type { CheckContext } from './check-rule';
 import { oncePer } from './once-each';
 import { renamedBodies } from './renamed-bodies';
@@ -21,11 +22,22 @@ const WRITINGS: readonly UnitRelation[] = ['writing', 'short', 'settled'];
 export const variantBodies: (context: CheckContext) => readonly SuspectedBody[] = oncePer((context) => {
   const renamed = renamedBodies(context);
   return unitGroups(context).flatMap((group) => {
-    const members = group.members.filter(({ name, relation }) => WRITINGS.includes(relation) && !renamed.has(name));
+    const members = group.members.filter(
+      ({ name, relation }) =>
+        WRITINGS.includes(relation) && !renamed.has(name) && !isSecondNameOnly(name, group.target),
+    );
     const writings = members.length + (group.targetCount > 0 ? 1 : 0);
     return members.length > 0 && writings > 1 ? [{ group, members }] : [];
   });
 });
+
+/** 市政府办公室（市政府督查室） beside 市政府办公室: the bracket says which of its names is meant, and is no other way of writing. */
+function isSecondNameOnly(name: string, target: string): boolean {
+  const [one, other] = [fold(name).key, fold(target).key];
+  return (
+    (remarkOf(one) === undefined) !== (remarkOf(other) === undefined) && withoutRemark(one) === withoutRemark(other)
+  );
+}
 
 /** Bodies whose name somewhere has a wrong character, as far as the names of the table tell. */
 export function misspeltBodies(context: CheckContext): readonly SuspectedBody[] {

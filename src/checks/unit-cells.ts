@@ -2,6 +2,7 @@ import type { Fix } from '../findings/finding';
 import type { Grid } from '../grid/grid';
 import { type Role, UNIT_ROLES } from '../tasks/role';
 import type { TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
+import { replaceSpans } from '../text/replace-spans';
 import { readUnitList } from '../units/read-unit-list';
 import { withoutFaults } from '../units/rejoin';
 import type { UnitList, UnitListFault, UnitMention } from '../units/unit-list';
@@ -45,6 +46,14 @@ export function faultsOf({ faults }: UnitList, kind: UnitListFault['kind']): rea
 export function faultyPieces(visit: CellVisit, kind: UnitListFault['kind']): readonly string[] {
   const list = unitListAt(visit);
   return list ? faultsOf(list, kind).map(({ span }) => list.text.slice(span.start, span.end)) : [];
+}
+
+/** What a list says beside its names, each of them replaced by 「、」. */
+export function besideNames({ text, mentions }: UnitList): string {
+  return replaceSpans(
+    text,
+    mentions.map(({ span }) => ({ span, instead: '、' })),
+  );
 }
 
 /** The list a person typed into a cell, whose places a fix may count by; undefined where no typed text stands. */

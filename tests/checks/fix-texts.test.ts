@@ -32,7 +32,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'unit-bracket-unbalanced',
     '市政府办公室（市督查室、市教育局',
-    ['review "市政府办公室（市督查室）、市教育局"', 'review "市政府办公室市督查室、市教育局"'],
+    ['review "市政府办公室（市督查室）、市教育局"', 'review "市政府办公室、市督查室、市教育局"'],
   ],
   ['stray-space', '" 市教 育局　、市财政局"', ['safe "市教育局、市财政局"']],
   ['text-damaged', '市教育局\u0007、市財(cái)政局', ['safe "市教育局、市財(cái)政局"', 'review "市教育局、市財政局"']],

@@ -80,13 +80,22 @@ test('the report counts rows and rules, and says why a rule could not run', () =
   ]);
 });
 
+test('a rule of other presets neither runs nor counts as not run', () => {
+  const strict = rowRule('strict', { presets: ['strict', 'first-leads'] });
+  const inDefault = check([rowRule('any'), strict]);
+  expect(inDefault.rulesRun).toEqual(['any']);
+  expect(inDefault.rulesNotRun).toEqual([]);
+  expect(checkGrid(drawSheet(PLAN).grid, { rules: [strict], preset: 'strict' }).rulesRun).toEqual(['strict']);
+});
+
 test('without a table one finding says so, and every other rule tells why it did not run', () => {
   const { rowCount, findings, rulesRun, rulesNotRun } = checkGrid(drawSheet('会议签到\n张明 | 8').grid);
   expect(rowCount).toBe(0);
   expect(findings.map((finding) => finding.rule)).toEqual(['table-missing']);
   expect(rulesRun).toEqual(['table-missing']);
   expect(new Set(rulesNotRun.map((rule) => rule.because))).toEqual(new Set(['没有找到任务清单']));
-  expect(rulesNotRun).toHaveLength(RULES.length - 1);
+  const inDefault = RULES.filter(({ presets }) => presets?.includes('default') ?? true);
+  expect(rulesNotRun).toHaveLength(inDefault.length - 1);
 });
 
 test('an empty sheet is no crash', () => {

@@ -6,7 +6,7 @@ export const BODIES: readonly RealStyle[] = [
     asOf: '2024-07-01',
     sheet: `
 2024年机关党建工作要点任务清单 | < | < | <
-工作内容 | 具体任务 | 责任处室 | «完成时间»
+工作内容 | 具体任务 | «责任处室» | «完成时间»
 加强政治建设 | 第一议题学习制度落实情况检查。 | 机关党委 | 每月
 ^ | 开展政治机关意识教育。 | 机关党委、各党支部 | 全年
 加强思想建设 | 党组理论学习中心组集体学习不少于12次。 | 机关党委、办公室 | 每月1次
@@ -37,6 +37,7 @@ export const BODIES: readonly RealStyle[] = [
       '/青年理论学习小组/机关团委//每季度不少于 1 次',
     ],
     findings: [
+      'no-lead-among-several C2',
       'deadline-year-missing D2',
       'deadline-ambiguous D7',
       'deadline-soon D7',
@@ -92,7 +93,7 @@ export const BODIES: readonly RealStyle[] = [
     asOf: '2024-07-01',
     sheet: `
 某街道2024年民生实事任务分解表 | < | < | < | <
-序号 | 项目名称 | 责任社区（科室） | «完成时限» | 备注
+序号 | 项目名称 | «责任社区（科室）» | «完成时限» | 备注
 1 | 加装电梯10台 | 城市建设办、东湖社区、西湖社区 | 12月 |
 2 | 口袋公园1处 | 城市管理办 | 10月底 |
 3 | 便民驿站 | 公共服务办 东湖社区 | 6月底 | 已投入使用
@@ -110,13 +111,13 @@ export const BODIES: readonly RealStyle[] = [
       '/消防设施更新/应急管理办 各社区居委会//截止 2024-07-07（按文件推定年份）',
       '/养老助餐点/民政办 南山社区居委会//截止 2024-09-30（按文件推定年份）',
     ],
-    findings: ['deadline-year-missing D2', 'deadline-soon D8', 'deadline-on-rest-day D8'],
+    findings: ['no-lead-among-several C2', 'deadline-year-missing D2', 'deadline-soon D8', 'deadline-on-rest-day D8'],
   },
   {
     name: 'units parted by blanks, line breaks and strokes',
     asOf: '2024-07-01',
     sheet: `
-序号 | 工作任务 | 责任单位 | «完成时间»
+序号 | 工作任务 | «责任单位» | «完成时间»
 1 | 开展文明交通劝导 | 市文明办　市公安局　市城管局　团市委 | 常年
 2 | 整治占道经营 | 市城管局\\n市市场监管局\\n各街道办事处 | 3-10月
 3 | 清洗背街小巷 | 市城管局 各街道办 各社区 | 每周五
@@ -126,7 +127,7 @@ export const BODIES: readonly RealStyle[] = [
 7 | 网吧清查 | 市文广旅局/市公安局 | 每季度
 8 | 建筑工地围挡 | 市住建局及各项目部 | 7月10日前
 9 | 校园周边整治 | 市教育局,市公安局,市城管局 | «开学前后»
-10 | 窗口服务提升 | 各窗口单位 | 即日起`,
+10 | 窗口服务提升 | «各窗口单位» | 即日起`,
     roles: 'no task lead+responsible deadline',
     rows: [
       '/开展文明交通劝导/市文明办 市公安局 市城管局 团市委//长期',
@@ -140,7 +141,13 @@ export const BODIES: readonly RealStyle[] = [
       '/校园周边整治/市教育局 市公安局 市城管局//待「开学前后」',
       '/窗口服务提升/各窗口单位//立即',
     ],
-    findings: ['deadline-year-missing D1', 'deadline-overdue D5', 'deadline-trigger-unknown D10'],
+    findings: [
+      'no-lead-among-several C1',
+      'deadline-year-missing D1',
+      'deadline-overdue D5',
+      'deadline-trigger-unknown D10',
+      'unit-collective-only C11',
+    ],
   },
   {
     name: 'a township, groups named in rows of their own',
@@ -148,7 +155,7 @@ export const BODIES: readonly RealStyle[] = [
     sheet: `
 乡镇2025年度综合目标考核任务清单 | |  | |
  | |  | | 2025年2月
-序号 | 考核任务 | 考核目标 | 责任站所 | «完成时间»
+序号 | 考核任务 | 考核目标 | «责任站所» | «完成时间»
 1 | 粮食生产 | 种植面积2.3万亩 | 农业综合服务中心、各村 | 10月底
 2 | 森林防火 | 零火情 | 林业站 各村（社区） | 全年
 3 | 信访维稳 | 化解积案5件 | 党政办、综治办、派出所 | «8月底»
@@ -168,6 +175,12 @@ export const BODIES: readonly RealStyle[] = [
       '经济发展类/招商引资/经济发展办 各驻村工作队//截止 2025-12-20（按文件推定年份）',
       '经济发展类/村集体经济/各村党支部//截止 2025-12-31（按文件推定年份）',
     ],
-    findings: ['deadline-year-missing E3', 'deadline-overdue E6', 'deadline-overdue E8', 'deadline-on-rest-day E11'],
+    findings: [
+      'no-lead-among-several D3',
+      'deadline-year-missing E3',
+      'deadline-overdue E6',
+      'deadline-overdue E8',
+      'deadline-on-rest-day E11',
+    ],
   },
 ];

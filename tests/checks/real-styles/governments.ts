@@ -17,7 +17,7 @@ export const GOVERNMENTS: readonly RealStyle[] = [
 二、着力推进科技创新 | < | < | < | < | <
 5 | 新增国家高新技术企业200家。 | 赵某 | 市科技局 | 市税务局、市市场监管局 | «第四季度»
 6 | 开展科技成果转化对接活动每季度1次。 | 赵某 | 市科技局 | 各高校 | 每季度末
-7 | 申报国家级创新平台2个。 | 赵某 | 市科技局（市外专局） | 市发展改革委、市工业和信息化局等 | «按国家、省部署时间»
+7 | 申报国家级创新平台2个。 | 赵某 | 市科技局（市外专局） | «市发展改革委、市工业和信息化局等» | «按国家、省部署时间»
 三、着力保障和改善民生 | < | < | < | < | <
 8 | 新建、改扩建学校12所，新增学位1.2万个。 | 孙某 | 市教育局 | 市自然资源和规划局、市住房城乡建设局，各区县（市）人民政府 | «2024年8月31日前»
 9 | 新增城镇就业5万人。 | 孙某 | 市人力资源社会保障局 | 市财政局、市教育局、市总工会、团市委、市妇联 | 年底前
@@ -43,6 +43,7 @@ export const GOVERNMENTS: readonly RealStyle[] = [
     findings: [
       'deadline-year-missing F9',
       'deadline-year-missing F11',
+      'unit-list-open E13',
       'deadline-trigger-unknown F13',
       'deadline-on-rest-day F15',
       'deadline-year-missing F17',
@@ -61,13 +62,13 @@ export const GOVERNMENTS: readonly RealStyle[] = [
 2 | 规范中介服务 | 建设全省统一网上中介超市。 | 省数据局，各市（州）人民政府 | 2024年9月底
 3 | 免证办 | 梳理第一批免证事项清单。 | 省司法厅、省数据局按职责分工负责 | 2024年6月底
 （二）降低经营成本 | |  | |
-4 | 落实减税降费政策 | 及时兑现惠企政策。 | 省财政厅、省税务局 | 长期
+4 | 落实减税降费政策 | 及时兑现惠企政策。 | «省财政厅、省税务局» | 长期
 5 | 清理规范涉企收费 | 开展专项检查。 | 省市场监管局、省发展改革委、省财政厅会同有关部门 | 2024年10月底
-6 | 清理拖欠账款 | 建立台账，动态清零。 | 省工业和信息化厅牵头；省国资委、省财政厅、各市州人民政府配合 | 2024年底
+6 | 清理拖欠账款 | 建立台账，动态清零。 | «省工业和信息化厅牵头；省国资委、省财政厅、各市州人民政府配合» | 2024年底
 （三）加强法治保障 | |  | |
 7 | 涉企执法专项监督 | 出台减免责清单。 | 省司法厅、省级有关行政执法部门 | 2024年7月
-8 | 完善纠纷化解 | 设立调解组织。 | 省法院、省司法厅、省贸促会 | 持续实施
-9 | 破产府院联动 | 建立常态化机制。 | 省法院等 | 2024年11月底`,
+8 | 完善纠纷化解 | 设立调解组织。 | «省法院、省司法厅、省贸促会» | 持续实施
+9 | 破产府院联动 | 建立常态化机制。 | «省法院等» | 2024年11月底`,
     roles: 'no task requirement lead+responsible deadline',
     rows: [
       '（一）优化政务服务/推出13个重点事/省数据局/省公安厅 省人力资源社会保障厅 省住房城乡建设厅 省市场监管局 国家税务总局某省税务局/截止 2024-12-31',
@@ -80,7 +81,7 @@ export const GOVERNMENTS: readonly RealStyle[] = [
       '（三）加强法治保障/设立调解组织。/省法院 省司法厅 省贸促会//长期',
       '（三）加强法治保障/建立常态化机制。/省法院//截止 2024-11-30',
     ],
-    findings: [],
+    findings: ['no-lead-among-several D8', 'unit-name-variant D10', 'no-lead-among-several D13', 'unit-list-open D14'],
   },
   {
     name: 'projects with sums, persons behind the units, a header repeated at a page break',
@@ -144,7 +145,7 @@ export const GOVERNMENTS: readonly RealStyle[] = [
     name: 'provincial measures with deadlines of every kind',
     asOf: '2024-07-01',
     sheet: `
-序号 | 工作举措 | 责任单位 | 完成时限
+序号 | 工作举措 | «责任单位» | 完成时限
 1 | 建立专班 | 各市州人民政府，省发展改革委、省财政厅 | 已完成
 2 | 出台细则 | 省工业和信息化厅、省科技厅 | 已完成，长期坚持
 3 | 开展评估 | 省统计局，国家统计局某调查总队 | 2024年9月底前
@@ -153,7 +154,7 @@ export const GOVERNMENTS: readonly RealStyle[] = [
 6 | 资金下达 | 省财政厅 | «按省要求时限»
 7 | 总结报告 | 各市州人民政府，省直有关单位 | 2024年11月25日前报送
 8 | 年度绩效评价 | 省财政厅、中央驻湘单位 | 次年3月底前
-9 | 信息报送 | 省级各部门 | 每月25日前
+9 | 信息报送 | «省级各部门» | 每月25日前
 10 | 试点示范 | 长沙市、株洲市、湘潭市人民政府 | 2024-2025年
 11 | 宣传解读 | 省委宣传部、省委网信办、省广电局、湖南日报社 | 贯穿全过程`,
     roles: 'no requirement lead+responsible deadline',
@@ -170,6 +171,11 @@ export const GOVERNMENTS: readonly RealStyle[] = [
       '/试点示范/长沙市 株洲市 湘潭市人民政府//2024-01-01 至 2025-12-31',
       '/宣传解读/省委宣传部 省委网信办 省广电局 湖南日报社//长期',
     ],
-    findings: ['deadline-vague D5', 'deadline-trigger-unknown D7'],
+    findings: [
+      'no-lead-among-several C1',
+      'deadline-vague D5',
+      'deadline-trigger-unknown D7',
+      'unit-collective-only C10',
+    ],
   },
 ];

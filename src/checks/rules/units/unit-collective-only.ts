@@ -1,13 +1,15 @@
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
+import type { TaskRow } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
+import type { UnitMention } from '../../../units/unit-list';
 import { listed } from '../../named-units';
 import { rowsWithOwnUnits } from '../../task-units';
 
 /** From this share of the tasks on it is the office's way. */
 const WAY = 1 / 3;
 
-/** A task that only groups of units answer for: 各镇街, 市直有关部门. */
+/** A task that only vague groups of units answer for: 各有关单位, 市直有关部门. */
 export const unitCollectiveOnly: TableRule = {
   id: 'unit-collective-only',
   group: 'units',
@@ -16,11 +18,12 @@ export const unitCollectiveOnly: TableRule = {
   severity: 'hint',
   needs: [UNIT_ROLES],
   why: '只写「各有关单位」一类的统称，没有哪个单位会认领，督办时也不知道找谁。',
-  whenNotToUse: '全表有三分之一以上的任务都这样写的，是这张表的写法，不会提示。',
+  whenNotToUse:
+    '「各镇街」「各县区政府」「各处室」指的是哪些单位是清楚的，不会提示；写明「按职责分工」的，以及全表有三分之一以上的任务都这样写的，也不会提示。',
   noFix: '由哪个单位承担要由交办单位确定。',
   check({ table }, report) {
     const rows = rowsWithOwnUnits(table);
-    const vague = rows.filter(({ units }) => units.every(({ kind }) => kind === 'collective'));
+    const vague = rows.filter((row) => !saysSeparately(row) && row.units.every(isVague));
     if (vague.length > rows.length * WAY) return;
     for (const { units } of vague) {
       const [first] = units;
@@ -45,3 +48,14 @@ export const unitCollectiveOnly: TableRule = {
     ],
   },
 };
+
+/** Groups of which nobody can say who belongs to them; 各镇街 and 各处室 are clear. */
+const VAGUE = /有关|相关|其他|其它|(?:部门|单位|机构|企业)(?:[(（][^()（）]*[)）])?$/;
+
+function isVague({ kind, name }: UnitMention): boolean {
+  return kind === 'collective' && VAGUE.test(name);
+}
+
+function saysSeparately({ unitLists }: TaskRow): boolean {
+  return [...unitLists.values()].some(({ separately }) => separately);
+}

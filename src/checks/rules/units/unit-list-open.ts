@@ -2,7 +2,11 @@ import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { preview } from '../../text-fix';
+import { besideNames } from '../../unit-cells';
 import { unitUsage } from '../../unit-usage';
+
+/** 「有关部门」 leaves a list open too, but is a group with a name. */
+const OPEN = /[等…]/;
 
 /** A list of units that ends in 等. */
 export const unitListOpen: TableRule = {
@@ -17,7 +21,7 @@ export const unitListOpen: TableRule = {
   noFix: '还有哪些单位，由填表人补全。',
   check({ table }, report) {
     for (const { list, cells } of unitUsage(table).lists) {
-      if (!list.isOpen) continue;
+      if (!list.isOpen || !OPEN.test(besideNames(list))) continue;
       for (const { cell } of cells) {
         report({ at: cellRange(cell.source), message: `「${preview(cell.text)}」没有写全还有哪些单位。` });
       }

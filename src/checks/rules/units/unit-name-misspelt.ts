@@ -1,7 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CheckContext, Report, TableRule } from '../../check-rule';
 import { rightSpellings } from '../../misspelt-names';
-import { firstCellOf, nameWithPlaces, unifyFix, variantsOf } from '../../named-units';
+import { firstCellOf, nameWithPlaces, renameFix, variantsOf } from '../../named-units';
 import { misspeltBodies, type SuspectedBody, variantNames } from '../../suspected-variants';
 import { unitUsage } from '../../unit-usage';
 
@@ -54,7 +54,7 @@ function againstTable(context: CheckContext, { group, members }: SuspectedBody):
       subject: member.name,
       message: `${nameWithPlaces(context, member.name)}疑有错字，本表别处写作${nameWithPlaces(context, group.target)}。`,
       variants: variantsOf(context, group, [member]),
-      fixes: unifyFix(context, [member.name], group.target),
+      fixes: renameFix(context, member.name, group.target),
     };
   });
 }
@@ -67,7 +67,7 @@ function againstKnown(context: CheckContext, name: string): Report | undefined {
       at,
       subject: name,
       message: `${nameWithPlaces(context, name)}疑有错字，通用名称是「${right.join('」或「')}」。`,
-      fixes: right.flatMap((spelling) => unifyFix(context, [name], spelling)),
+      fixes: right.flatMap((spelling) => renameFix(context, name, spelling)),
     }
   );
 }

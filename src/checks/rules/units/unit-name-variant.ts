@@ -13,7 +13,7 @@ export const unitNameVariant: TableRule = {
   needs: [UNIT_ROLES],
   why: '同一个单位写成几个名称，筛选、汇总和督办时会被当成几个单位，任务数也对不上。',
   whenNotToUse:
-    '名称相近而确是两个单位的，选「不是同一单位」，以后不再提示；单位名录里写明的简称，全表只用这一种时不会提示。',
+    '名称相近而确是两个单位的，选「不是同一单位」，以后不再提示；单位名录里写明的简称，全表只用这一种时不会提示；括号里加挂的名称不算另一种写法。',
   check(context, report) {
     for (const suspected of variantBodies(context)) {
       const { group, members } = suspected;

@@ -1,7 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
-import { firstCellOf, nameWithPlaces, unifyFix } from '../../named-units';
+import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
 import { renamedBodies } from '../../renamed-bodies';
 import { misspeltBodies, nearestInDirectory, variantNames } from '../../suspected-variants';
 
@@ -29,7 +29,7 @@ export const unitNotInDirectory: TableRule = {
         at,
         subject: name,
         message: `${nameWithPlaces(context, name)}不在单位名录中${near === undefined ? '' : `，名录中最接近的是「${near}」`}。`,
-        fixes: near === undefined ? [] : unifyFix(context, [name], near),
+        fixes: near === undefined ? [] : renameFix(context, name, near),
       });
     }
   },

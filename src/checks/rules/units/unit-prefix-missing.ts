@@ -5,6 +5,7 @@ import { replaceSpans } from '../../../text/replace-spans';
 import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { misspeltBodies, variantNames } from '../../suspected-variants';
+import { droppedPrefixes } from '../../dropped-prefixes';
 import { textFix } from '../../text-fix';
 import { typedList, type UnitCell, unitCells } from '../../unit-cells';
 
@@ -17,13 +18,15 @@ export const unitPrefixMissing: TableRule = {
   severity: 'warning',
   needs: [UNIT_ROLES],
   why: '别处都写「市某局」，这里少了「市」字，分不清是哪一级的单位，汇总时会多出一个单位。',
-  whenNotToUse: '同一格里前一个单位带了「市」，后面的单位省去不写，是通行写法，不会提示。',
+  whenNotToUse: '同一格里前一个单位带了「市」，后面的单位省去不写，是通行写法；只有全表几乎都写明时才提示。',
   check(context, report) {
     const cells = unitCells(context.table);
     const missing = findMissingPrefixes(cells.map(({ list }) => list));
     const toldOtherwise = namesToldOtherwise(context);
     for (const [index, unitCell] of cells.entries()) {
-      const names = (missing[index] ?? []).filter(({ name }) => !toldOtherwise.has(name));
+      const names = [...(missing[index] ?? []), ...droppedPrefixes(context.table, unitCell.list)].filter(
+        ({ name }) => !toldOtherwise.has(name),
+      );
       const first = names[0];
       if (!first) continue;
       report({

@@ -1,6 +1,7 @@
+import { monthEnd } from '../../../calendar/civil-date';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, unifyFix } from '../../named-units';
+import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
 import { type RenamedBody, renamedBodies } from '../../renamed-bodies';
 
 /** A name that a reform had ended when the document was written. */
@@ -12,7 +13,8 @@ export const unitRenamed: TableRule = {
   severity: 'hint',
   needs: [UNIT_ROLES],
   why: '机构改革后仍用旧名称，收表单位找不到对应的单位，也看不出任务现在由谁承担。',
-  whenNotToUse: '文件早于机构改革，或表上看不出年份的，不会提示；本地仍用这个名称的，写明理由忽略即可。',
+  whenNotToUse:
+    '文件早于机构改革或在改革次年上半年以前，以及表上看不出年份的，不会提示；本地仍用这个名称的，写明理由忽略即可。',
   check(context, report) {
     for (const renamed of renamedBodies(context).values()) {
       const { name, successors } = renamed;
@@ -22,16 +24,17 @@ export const unitRenamed: TableRule = {
         at,
         subject: name,
         message: `${nameWithPlaces(context, name)}${inWords(renamed)}`,
-        fixes: successors.flatMap((successor) => unifyFix(context, [name], successor)),
+        fixes: successors.flatMap((successor) => renameFix(context, name, successor)),
       });
     }
   },
+  examplesAsOf: monthEnd(2021, 9),
   examples: {
     good: [
       `
 2016年环境整治任务分解表 | < | < | <
 序号 | 工作任务 | 责任单位 | 完成时限
-1 | 整治黑臭水体 | 市环保局 | 2016年12月底前`,
+1 | 整治黑臭水体 | 市环保局 | 长期坚持`,
     ],
     bad: [
       `
@@ -43,8 +46,7 @@ export const unitRenamed: TableRule = {
   },
 };
 
-function inWords({ successors, until, year }: RenamedBody): string {
+function inWords({ successors, until }: RenamedBody): string {
   const since = until === undefined ? '是单位名录里的曾用名' : `是 ${until} 年机构改革以前的名称`;
-  const document = until === undefined || year === undefined ? '' : `，本文件为 ${year} 年`;
-  return `${since}${document}，现为「${successors.join('」或「')}」。`;
+  return `${since}，现为「${successors.join('」或「')}」。`;
 }

@@ -1,6 +1,6 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, unifyFix } from '../../named-units';
+import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
 import { unitUsage } from '../../unit-usage';
 import { misplacedForm } from '../../wrong-levels';
 
@@ -23,7 +23,7 @@ export const unitWrongLevel: TableRule = {
         at,
         subject: name,
         message: `${nameWithPlaces(context, name)}的层级不对：${misplaced.because}。`,
-        fixes: misplaced.instead.flatMap((right) => unifyFix(context, [name], right)),
+        fixes: misplaced.instead.flatMap((right) => renameFix(context, name, right)),
       });
     }
   },
