@@ -2,11 +2,12 @@ import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TaskCell, TaskRow } from '../../../tasks/task-table';
+import { readUnitList } from '../../../units/read-unit-list';
+import type { UnitList, UnitMention } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { listed } from '../../named-units';
 import { headerOver, rowsWithOwnUnits } from '../../task-units';
-import { textFix } from '../../text-fix';
-import { typedList } from '../../unit-cells';
+import { textFix, typedText } from '../../text-fix';
 import { withoutUnits } from '../../without-units';
 
 /** As many tasks, and more than half of those with both parts, make it the office's way. */
@@ -14,10 +15,11 @@ const MANY = 3;
 
 /** A cell that gives units a part beside the lead they have already. */
 interface DoubledPart {
+  readonly row: TaskRow;
   readonly cell: TaskCell;
+  /** The cell that makes them leads; may be the same one. */
+  readonly lead: TaskCell;
   readonly names: ReadonlySet<string>;
-  /** Both parts stand in one cell. */
-  readonly isOneCell: boolean;
 }
 
 /** One body as lead and as responsible unit of the same task. */
@@ -43,11 +45,12 @@ export const unitBothLeadAndResponsible: TableRule = {
       });
       return;
     }
+    const without = remover();
     for (const part of doubled) {
       report({
         at: cellRange(part.cell.source),
         message: `${listed([...part.names])}已是这项任务的牵头单位，又列为责任（配合）单位。`,
-        fixes: removal(context, part),
+        fixes: removal(context, part, without),
       });
     }
   },
@@ -77,25 +80,46 @@ function doubledIn(row: TaskRow): readonly DoubledPart[] {
   for (const { part, kind, expanded, cell } of row.units) {
     if (part === 'lead' && kind === 'unit') leads.set(expanded, cell);
   }
-  const byCell = new Map<TaskCell, Set<string>>();
-  let isOneCell = false;
+  const found = new Map<TaskCell, DoubledPart & { readonly names: Set<string> }>();
   for (const { part, expanded, cell } of row.units) {
     const lead = leads.get(expanded);
     if (part === 'lead' || !lead || (cell.inherited !== 'no' && lead.inherited !== 'no')) continue;
-    isOneCell ||= lead === cell;
-    byCell.set(cell, (byCell.get(cell) ?? new Set()).add(expanded));
+    const known = found.get(cell) ?? { row, cell, lead, names: new Set() };
+    known.names.add(expanded);
+    found.set(cell, known);
   }
-  return Array.from(byCell, ([cell, names]) => ({ cell, names, isOneCell }));
+  return [...found.values()];
 }
 
-/** Takes the unit out of its second part; offered only where every other unit keeps its own, and the cell serves no other task. */
-function removal({ grid, merges }: CheckContext, { cell, names, isOneCell }: DoubledPart): readonly Fix[] {
-  const area = merges.areaAt(cell.source);
-  const list = typedList(grid, cell);
-  if (!list || cell.inherited !== 'no' || (area && area.bottom > area.top)) return [];
-  const text = withoutUnits(
-    list,
-    ({ expanded, role }) => names.has(expanded) && (isOneCell ? role === 'responsible' : role !== 'lead'),
+/** What a text is without the units that lead already; a text and names that come again are worked out once. */
+type Remover = (part: DoubledPart, typed: string) => string | undefined;
+
+function remover(): Remover {
+  const known = new Map<string, string | undefined>();
+  return (part, typed) => {
+    const key = [typed, part.lead === part.cell, ...part.names].join('\n');
+    if (!known.has(key)) known.set(key, withoutDoubled(part, readUnitList(typed)));
+    return known.get(key);
+  };
+}
+
+/** The table's names tell which mentions go, the typed text how they are written. */
+function withoutDoubled({ row, cell, lead, names }: DoubledPart, typed: UnitList): string | undefined {
+  const read = row.unitLists.get(row.cells.indexOf(cell))?.mentions ?? [];
+  if (read.length !== typed.mentions.length) return undefined;
+  const isOut = ({ role }: UnitMention) => (lead === cell ? role === 'responsible' : role !== 'lead');
+  const written = new Set(
+    typed.mentions.flatMap(({ expanded }, at) => (names.has(read[at]?.expanded ?? '') ? expanded : [])),
   );
+  return withoutUnits(typed, (mention) => written.has(mention.expanded) && isOut(mention));
+}
+
+/** Takes the unit out of its second part; offered only where every other unit keeps its own, and the cell serves no task with another lead. */
+function removal({ grid, merges }: CheckContext, part: DoubledPart, without: Remover): readonly Fix[] {
+  const { cell, lead } = part;
+  const area = merges.areaAt(cell.source);
+  const isShared = area && area.bottom > area.top && merges.areaAt(lead.source)?.bottom !== area.bottom;
+  const typed = isShared === true || cell.inherited !== 'no' ? undefined : typedText(grid, cell.source);
+  const text = typed === undefined ? undefined : without(part, typed);
   return text === undefined ? [] : textFix(grid, cell.source, text, 'review');
 }

@@ -3,9 +3,11 @@ import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import { replaceSpans } from '../../../text/replace-spans';
 import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
+import type { UnitList } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { misspeltBodies, variantNames } from '../../suspected-variants';
 import { droppedPrefixes } from '../../dropped-prefixes';
+import { onceEach } from '../../once-each';
 import { textFix } from '../../text-fix';
 import { typedList, type UnitCell, unitCells } from '../../unit-cells';
 
@@ -23,10 +25,10 @@ export const unitPrefixMissing: TableRule = {
     const cells = unitCells(context.table);
     const missing = findMissingPrefixes(cells.map(({ list }) => list));
     const toldOtherwise = namesToldOtherwise(context);
+    const dropped = onceEach((list: UnitList) => droppedPrefixes(context.table, list));
     for (const [index, unitCell] of cells.entries()) {
-      const names = [...(missing[index] ?? []), ...droppedPrefixes(context.table, unitCell.list)].filter(
-        ({ name }) => !toldOtherwise.has(name),
-      );
+      const lost = [...(missing[index] ?? []), ...dropped(unitCell.list)];
+      const names = lost.filter(({ name }) => !toldOtherwise.has(name));
       const first = names[0];
       if (!first) continue;
       report({
