@@ -2,23 +2,31 @@ import { isLocalBody } from '../units/levels';
 import { areConfusable } from '../units/matching/confusable';
 import { bodiesCalled, bodiesOnceCalled } from '../units/names/bodies';
 import { LOCAL_NAMES, NATIONWIDE_NAMES } from '../units/names/known-names';
-import { readUnitName } from '../units/names/read-name';
+import { namePartsOf } from './name-parts';
 
 const SHORTEST = 3;
 /** More is a sentence. */
 const LONGEST = 40;
 /** 校工委, 工务局, 建管局: names put together of a character and an ending, of which no table has all. */
 const PUT_TOGETHER = /^.(?:工委|[务管建][局处办])$/;
+/** An ending that is right already: 计生办 is no 计生协. */
+const RIGHT_ENDING = /[局委办厅部处科室股站所院会协行队校园馆台社镇乡]$/;
+/** 督查 and 督察 are both in use. */
+const BOTH_IN_USE = /督[查察]/;
 
 /**
  * The known names an unknown one is a slip of the pen for: 机关事物管理局 → 机关事务管理局, 卫建委 → 卫健委, 财政政局 → 财政局.
- * Prefix kept; empty for a name that is known itself.
+ * Prefix and bracket kept; empty for a name that is known itself.
  */
 export function rightSpellings(name: string): readonly string[] {
-  const { prefix, body } = readUnitName(name);
-  if (body.length < SHORTEST || body.length > LONGEST || isKnown(body)) return [];
-  const right = new Set([...undoubled(body).filter(isKnown), ...soundingAlike(body)]);
-  return [...right].map((spelling) => prefix + spelling);
+  const parts = namePartsOf(name);
+  if (!parts || !mayBeSlip(parts.body)) return [];
+  const right = new Set([...undoubled(parts.body).filter(isKnown), ...soundingAlike(parts.body)]);
+  return [...right].map(parts.around);
+}
+
+function mayBeSlip(body: string): boolean {
+  return body.length >= SHORTEST && body.length <= LONGEST && !isKnown(body) && !BOTH_IN_USE.test(body);
 }
 
 function undoubled(body: string): readonly string[] {
@@ -30,10 +38,11 @@ function undoubled(body: string): readonly string[] {
 /** Known names that differ in one character only, which sounds or looks like the one that is written. */
 function soundingAlike(body: string): readonly string[] {
   const first = PUT_TOGETHER.test(body) ? 1 : 0;
+  const last = body.length - (RIGHT_ENDING.test(body) ? 2 : 1);
   return namesOfLength(body.length).filter((known) => {
     const at = firstDifference(body, known);
     const isOnlyOne = body.slice(at + 1) === known.slice(at + 1);
-    return isOnlyOne && at >= first && areConfusable(body.charAt(at), known.charAt(at));
+    return isOnlyOne && at >= first && at <= last && areConfusable(body.charAt(at), known.charAt(at));
   });
 }
 

@@ -4,6 +4,7 @@ import { bodiesCalled, bodiesOnceCalled, successorsOf } from '../units/names/bod
 import type { UnitName } from '../units/names/named-body';
 import { readUnitName } from '../units/names/read-name';
 import type { CheckContext } from './check-rule';
+import { namePartsOf } from './name-parts';
 import { oncePer } from './once-each';
 import { type NameUse, unitUsage } from './unit-usage';
 
@@ -18,14 +19,14 @@ export interface RenamedBody {
 
 /** The names of a table that were given up, by name: by the tables of reforms, and by the 单位名录's 曾用名. */
 export const renamedBodies: (context: CheckContext) => ReadonlyMap<string, RenamedBody> = oncePer((context) => {
-  const year = settledYear(context);
+  const years = documentYears(context);
   const uses = [...unitUsage(context.table).names.values()].filter((use) => !use.isCollective);
   const directory = formerNamesOf(context);
   const found = uses.flatMap(({ name }): readonly RenamedBody[] => {
     const settled = directory.get(fold(name).key);
-    const reform = year === undefined ? undefined : byReform(name, year, uses);
+    const reform = years && byReform(name, years, uses);
     if (settled === undefined) return reform ? [reform] : [];
-    const isStillRight = year !== undefined && reform === undefined && lastYears(name).some((last) => last >= year);
+    const isStillRight = years && !reform && lastYears(name).some((last) => last >= years.reformed);
     return isStillRight ? [] : [{ ...reform, name, successors: [settled] }];
   });
   return new Map(found.map((renamed) => [renamed.name, renamed]));
@@ -34,32 +35,34 @@ export const renamedBodies: (context: CheckContext) => ReadonlyMap<string, Renam
 /** From this month on local bodies have their new names in the year after a reform. */
 const REFORMED_BY_MONTH = 7;
 
-/**
- * The year by which a name must have been given up to be out of date in the document: local reforms run into the spring of the
- * next one. A plan for several years speaks from no later than today.
- */
-function settledYear({ table, asOf }: CheckContext): number | undefined {
-  const { issueDate, planYear } = table.document;
-  if (issueDate === undefined) return planYear === undefined ? undefined : Math.min(planYear, dateParts(asOf).year) - 1;
-  const { year, month } = dateParts(issueDate);
-  return month < REFORMED_BY_MONTH ? year - 1 : year;
+/** When a document speaks. */
+interface DocumentYears {
+  readonly year: number;
+  /** A name that ended before this year is out of date: local reforms run into the spring of the year after. */
+  readonly reformed: number;
 }
 
-function byReform(name: string, year: number, uses: readonly NameUse[]): RenamedBody | undefined {
-  const read = plainName(name);
+/** By the issue date, else by the plan year; a plan for several years speaks from no later than today. */
+function documentYears({ table, asOf }: CheckContext): DocumentYears | undefined {
+  const { issueDate, planYear } = table.document;
+  if (issueDate === undefined) {
+    if (planYear === undefined) return undefined;
+    const year = Math.min(planYear, dateParts(asOf).year);
+    return { year, reformed: year - 1 };
+  }
+  const { year, month } = dateParts(issueDate);
+  return { year, reformed: month < REFORMED_BY_MONTH ? year - 1 : year };
+}
+
+function byReform(name: string, { year, reformed }: DocumentYears, uses: readonly NameUse[]): RenamedBody | undefined {
+  const read = namePartsOf(name);
   if (!read) return undefined;
   const { body, form } = withoutForm(read);
+  if (successorsOf(body, reformed).length === 0) return undefined;
   const heirs = successorsOf(body, year).map(form);
-  if (heirs.length === 0) return undefined;
   const written = heirs.flatMap((heir) => writtenForm(read, heir, uses) ?? []);
   const until = Math.max(...lastYears(name).filter((last) => last < year));
-  return { name, successors: written.length > 0 ? written : heirs.map((heir) => read.prefix + heir), until };
-}
-
-/** A name behind a whole prefix or none; 市资源规划局 is none of 「市资源」. */
-function plainName(name: string): UnitName | undefined {
-  const read = readUnitName(name);
-  return read.prefix === '' || /[省市县区州盟旗镇乡]$/.test(read.prefix) ? read : undefined;
+  return { name, successors: written.length > 0 ? written : heirs.map(read.around), until };
 }
 
 /** 环境保护厅 is the province's 环境保护局: its successor is a 厅 too. */

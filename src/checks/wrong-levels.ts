@@ -2,8 +2,8 @@ import type { TaskTable } from '../tasks/task-table';
 import { levelOfForm } from '../units/names/bodies';
 import { LOCAL_NAMES, NATIONWIDE_NAMES } from '../units/names/known-names';
 import type { UnitLevel, UnitName } from '../units/names/named-body';
-import { readUnitName } from '../units/names/read-name';
 import { isLocalBody } from '../units/levels';
+import { type NameParts, namePartsOf } from './name-parts';
 
 /** A name whose form belongs to another level. */
 export interface MisplacedForm {
@@ -34,9 +34,9 @@ const MUNICIPALITY = /北京|天津|上海|重庆/;
 
 /** What is wrong with a name whose form does not fit its level; undefined where it fits, and where either is unknown. */
 export function misplacedForm(name: string, table: TaskTable): MisplacedForm | undefined {
-  const read = readUnitName(name);
+  const read = namePartsOf(name);
+  if (!read || read.level === undefined || read.prefix === '' || !isKnown(read.body)) return undefined;
   const { level, body, prefix } = read;
-  if (level === undefined || prefix === '' || !isKnown(body)) return undefined;
   const levels = isMinistry(body) ? CENTRAL_ONLY : levelOfForm(body);
   if (!levels || levels.includes(level) || isLocalOfState(body, levels) || isMunicipal(read, table)) return undefined;
   const because = `「${body}」是${levels.map((fitting) => LEVEL_NAMES[fitting]).join('、')}级的名称，前面却是「${prefix}」`;
@@ -66,12 +66,12 @@ function isMunicipal({ places, level, prefix }: UnitName, { document, sheet }: T
   return level === 'city' && prefix === '市' && MUNICIPALITY.test(document.title + sheet);
 }
 
-function lowerForm({ prefix, body, level }: UnitName, own: UnitLevel): readonly string[] {
+function lowerForm({ body, around }: NameParts, level: UnitLevel): readonly string[] {
   const [form, lower] = LOWER_FORMS.find(([pattern]) => pattern.test(body)) ?? [];
-  const ending = level && lower?.[own];
+  const ending = lower?.[level];
   if (!form || ending === undefined) return [];
   const changed = body.replace(form, ending);
-  return isLocalBody(changed) ? [prefix + changed] : [];
+  return isLocalBody(changed) ? [around(changed)] : [];
 }
 
 /** 「省」 instead of a bare level; a named place has a province that only a person knows. */
