@@ -6,5 +6,10 @@ import { fold } from './fold';
  * names does not matter, nor do white space, width and script.
  */
 export function pairKey(one: string, other: string): string {
-  return hashText([fold(one).key, fold(other).key].sort().join('\n'));
+  return foldedPairKey(fold(one).key, fold(other).key);
+}
+
+/** `pairKey` of two names that are folded already. */
+export function foldedPairKey(one: string, other: string): string {
+  return hashText(one < other ? `${one}\n${other}` : `${other}\n${one}`);
 }

@@ -1,12 +1,14 @@
-/** `npm run bench [-- check pane deadlines]`: figures for comparing, not for tests; all sections where none is named. */
+/** `npm run bench [-- check pane deadlines units]`: figures for comparing, not for tests; all sections where none is named. */
 import { printCheck } from './check';
 import { printDeadlines } from './deadlines';
 import { printPane } from './pane';
+import { printUnits } from './units';
 
 const SECTIONS = new Map<string, () => Promise<void> | void>([
   ['check', printCheck],
   ['pane', printPane],
   ['deadlines', printDeadlines],
+  ['units', printUnits],
 ]);
 
 const asked = process.argv.slice(2);

@@ -1,16 +1,14 @@
 import { type BodyWord, isDepartment, type SpelledBody } from './spell-body';
 
 /** Characters that tell neighbours apart: 城东 and 城西, 上坪 and 下坪, 第一 and 第二. An abbreviation keeps them. */
-const CONTRASTS = new Set(
-  '东西南北中上下左右内外新老旧大小前后高低远近一二三四五六七八九十百甲乙丙丁0123456789ABCDEFG',
-);
+const CONTRAST = /[东西南北中上下左右内外新老旧大小前后高低远近一二三四五六七八九十百甲乙丙丁0-9a-z]/i;
 
 /** A shorter run of unknown characters is a name or itself an abbreviation, 银保监: nothing may be left out of it. */
 const LONG_UNKNOWN = 4;
 
 /** True for a character by which two names are told apart: 东, 上, 一. */
 export function isContrast(character: string): boolean {
-  return CONTRASTS.has(character);
+  return CONTRAST.test(character);
 }
 
 /** True where one of two names abbreviates the other. */

@@ -1,6 +1,5 @@
-import { hashText } from '../../text/hash';
-import { fold } from '../fold';
 import type { UnitVerdicts } from '../known-units';
+import { foldedPairKey } from '../pair-key';
 import { shareSubject, stemAbbreviates } from './abbreviates';
 import type { UnitIdentity } from './identity';
 import { intersect, type SheetUnit } from './sheet-units';
@@ -10,19 +9,14 @@ import type { SpelledBody } from './spell-body';
 export function verdictOn(one: SheetUnit, other: SheetUnit, verdicts: UnitVerdicts): 'same' | 'different' | undefined {
   if (verdicts.same.size === 0 && verdicts.different.size === 0) return undefined;
   let isSame = false;
-  for (const a of writtenKeys(one)) {
-    for (const b of writtenKeys(other)) {
-      const key = hashText([a, b].sort().join('\n'));
+  for (const a of one.folded) {
+    for (const b of other.folded) {
+      const key = foldedPairKey(a, b);
       if (verdicts.different.has(key)) return 'different';
       isSame ||= verdicts.same.has(key);
     }
   }
   return isSame ? 'same' : undefined;
-}
-
-/** The names as `pairKey` folds them. */
-function writtenKeys({ writings }: SheetUnit): ReadonlySet<string> {
-  return new Set(writings.map(({ name }) => fold(name).key));
 }
 
 /** True where two names never stand for one body, whatever else speaks for it: what the sheet and the office say goes first. */

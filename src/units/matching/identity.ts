@@ -25,10 +25,14 @@ export interface UnitIdentity {
 
 /** Ways of writing one name, and the one that stands for all. */
 const EVENED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中共|中国共产党)(.{1,30}[省市县区州])委员会/, '$1委'],
   [/^(?:中共|中国共产党)/, ''],
+  [/^(?:中国)?人民政治协商会议(.{1,30})委员会/, '$1政协'],
+  [/人民代表大会/, '人大'],
+  [/人大常务委员会/, '人大常委会'],
   [/人民政府/g, '政府'],
   [/管理委员会$/, '管委会'],
-  [/高新(?:技术)?(?:产业)?(?:开发区|园区)/, '高新区'],
+  [/高新(?:技术)?(?:产业)?开发区/, '高新区'],
   [/经济(?:技术)?开发区/, '经开区'],
   [/综合保税区/, '综保区'],
   [/((?:高新|经开|综保|度假|管理|示范|开发|名胜|景)区)$/, '$1管委会'],
@@ -40,6 +44,10 @@ const EVENED: readonly (readonly [RegExp, string])[] = [
   [/(纪委)[省市县区州]监委/, '$1监委'],
   [/公安(?=交警|交通)/, '公安局'],
   [/^(?:人民银行|人行)(?=.{2,40}行$)/, '中国人民银行'],
+  [/^国网.{2,8}电力(?:有限)?公司(?=.{2,20}供电)/, '国网'],
+  [/供电分公司$/, '供电公司'],
+  [/^中国联合网络通信/, '中国联通'],
+  [/^(中国(?:移动|联通|电信|铁塔)).{0,16}公司(?=.{2,20}分公司$)/, '$1'],
 ];
 /** A zone's committee may leave out what kind of zone it is: 柳叶湖旅游度假区管委会. */
 const KIND_OF_ZONE = /(?<=..)(?:旅游度假区|度假区|管理区|风景名胜区|风景区)(?=管委会$)/;
@@ -47,8 +55,10 @@ const ZONE = /^(.*)((?:高新|经开|综保)区(?:管委会|党工委))$/;
 const KIND = /(?:自治[区州县旗]|地区|新区|街道|[省市县区州盟旗镇乡])$/;
 /** Companies and houses of a level, which are no departments: 市交投集团. */
 const OF_LEVEL = /^[省市县区州](?![场政容直级属域区县市])(?=.{2,40}$)/;
-const NO_DEPARTMENT = /(?:公司|集团|银行|学校|大学|学院|中学|小学|幼儿园|[馆台社场园])$/;
+const NO_DEPARTMENT = /(?:公司|集团|银行|学校|大学|学院|中学|小学|职中|职高|幼儿园|[馆台社场园])$/;
 
+/** Longer texts are sentences. */
+const LONGEST_NAME = 60;
 /** Kept identities; a sheet has a few hundred names. */
 const MOST_KEPT = 5000;
 const kept = new Map<string, UnitIdentity>();
@@ -64,6 +74,7 @@ export function identityOf(key: string): UnitIdentity {
 }
 
 function readIdentity(key: string): UnitIdentity {
+  if (key.length > LONGEST_NAME) return sentence(key);
   const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
   const evened = even.replace(KIND_OF_ZONE, '');
   const { places, prefix, level, body, bracket = '' } = partsOf(evened);
@@ -79,6 +90,12 @@ function readIdentity(key: string): UnitIdentity {
     evened,
     named: new Set([...bodies.flatMap(bodiesCalled), ...bodies.flatMap(formerBodiesCalled)]),
   };
+}
+
+/** A text that is no name is only itself. */
+function sentence(key: string): UnitIdentity {
+  const spelled = { owner: '', words: [], stem: '', head: key, headKinds: [] };
+  return { place: '', parents: [], kind: '', body: key, spelled, bracket: '', evened: key, named: new Set() };
 }
 
 function partsOf(name: string): UnitName {

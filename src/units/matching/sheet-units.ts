@@ -16,6 +16,8 @@ export interface Writing {
 /** Everything a sheet writes alike but for white space, width, script and signs. */
 export interface SheetUnit {
   readonly key: string;
+  /** Its writings as `pairKey` folds them, each once. */
+  readonly folded: readonly string[];
   /** Most frequent first. */
   readonly writings: readonly Writing[];
   /** Of all writings together; 0 for a name that only the 单位名录 has. */
@@ -110,7 +112,8 @@ function unitsOf(key: string, all: readonly UsedName[], rows: readonly number[],
   const identity = identityOf(key);
   return parts.map((part) => {
     const { count, cells, isCollective } = together(part);
-    return { key, writings: part, count, cells, isCollective, identity, rows, isSlip: false };
+    const folded = [...new Set(part.map(({ name }) => fold(name).key))];
+    return { key, folded, writings: part, count, cells, isCollective, identity, rows, isSlip: false };
   });
 }
 

@@ -94,8 +94,8 @@ function isSlipOf(slip: SheetUnit, right: SheetUnit): boolean {
   const isRare = slip.count * TIMES_RARER <= right.count;
   if (change.at < evened.length - body.length) return isRare && isSlipOfPlace(slip.identity, change);
   if (isKnown(slip.identity)) return false;
-  const isRightKnown = isKnown(right.identity);
-  return (isRightKnown || isRare) && isSlipOfBody(right.identity, change, isRightKnown);
+  const isVouchedFor = isInTables(right.identity) || (isRare && isKnown(right.identity));
+  return (isVouchedFor || isRare) && isSlipOfBody(slip.identity, right.identity, change, isVouchedFor);
 }
 
 /** 武凌区政府 for 武陵区政府: sounds alike, and there is no such place. */
@@ -121,7 +121,7 @@ function meantInTables({ identity, count }: SheetUnit, unitsOf: UnitsOfBody): Un
     const near = body.length < SHORTEST ? [] : [...restsOf(body)].flatMap((rest) => names.get(rest) ?? []);
     return [...new Set(near)]
       .map((name) => identityOf(evened.slice(0, length) + name))
-      .filter((right) => isTableSlip(evened, right) && isCalledOtherwise(right, count, unitsOf));
+      .filter((right) => isTableSlip(identity, right) && isCalledOtherwise(right, count, unitsOf));
   });
   return meant.every(({ named }) => intersect(named, meant[0]?.named ?? new Set())) ? meant[0] : undefined;
 }
@@ -133,9 +133,9 @@ function beginningsOf({ evened, body }: UnitIdentity): readonly number[] {
   return [...new Set([...read, hidden])];
 }
 
-function isTableSlip(slip: string, right: UnitIdentity): boolean {
-  const change = changeBetween(right.evened, slip);
-  return isOneSlip(change) && isSlipOfBody(right, change, true);
+function isTableSlip(slip: UnitIdentity, right: UnitIdentity): boolean {
+  const change = changeBetween(right.evened, slip.evened);
+  return isOneSlip(change) && isSlipOfBody(slip, right, change, true);
 }
 
 function isCalledOtherwise({ named, kind, place }: UnitIdentity, leastCount: number, unitsOf: UnitsOfBody): boolean {
@@ -169,18 +169,35 @@ function isOneSlip({ was, is }: Change): boolean {
 }
 
 /** A name the tables have, or one made of words that names of departments are made of, is no slip. */
-function isKnown({ body, named, spelled: { words, headKinds } }: UnitIdentity): boolean {
-  if (body === '') return false;
-  if (named.size > 0 || isLocalBody(body)) return true;
-  return words.length > 0 && headKinds.length > 0 && words.every(({ kind }) => kind !== 'unknown');
+function isKnown(identity: UnitIdentity): boolean {
+  const { words, headKinds } = identity.spelled;
+  if (identity.body === '') return false;
+  return (
+    isInTables(identity) || (words.length > 0 && headKinds.length > 0 && words.every(({ kind }) => kind !== 'unknown'))
+  );
 }
 
-function isSlipOfBody(right: UnitIdentity, change: Change, isRightKnown: boolean): boolean {
-  const { was, is, at } = change;
-  if (was === '' && isDoubled(right.evened, change)) return true;
-  if (was === '' || is === '') return isRightKnown && right.body.length > SURE_STEM;
-  if (was.length === 2 || areConfusable(was, is)) return true;
-  return isRightKnown && right.spelled.stem.length >= SURE_STEM && isInWord(right, at);
+function isInTables({ body, named }: UnitIdentity): boolean {
+  return body !== '' && (named.size > 0 || isLocalBody(body));
+}
+
+function isSlipOfBody(slip: UnitIdentity, right: UnitIdentity, change: Change, isVouchedFor: boolean): boolean {
+  if (change.was === '' && isDoubled(right.evened, change)) return true;
+  if (change.was.length === 2) return true;
+  if (change.was !== '' && change.is !== '') return isWrongCharacter(right, change, isVouchedFor);
+  if (!isVouchedFor || right.body.length <= SURE_STEM) return false;
+  return change.is === '' || slip.spelled.head === right.spelled.head;
+}
+
+function isWrongCharacter(right: UnitIdentity, { at, was, is }: Change, isVouchedFor: boolean): boolean {
+  const isLong = right.spelled.stem.length >= SURE_STEM;
+  if (areConfusable(was, is)) return isLong || !isAcronymOfCompany(right);
+  return isVouchedFor && isLong && isInWord(right, at);
+}
+
+/** 建投集团 and 健投集团 are two. */
+function isAcronymOfCompany({ spelled: { words, headKinds } }: UnitIdentity): boolean {
+  return headKinds.includes('公司') && words.some(({ kind }) => kind === 'unknown');
 }
 
 function isDoubled(name: string, { at, is }: Change): boolean {

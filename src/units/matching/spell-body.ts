@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../../text/numerals';
 import { EMPTY_WORDS, HEADS, SUBJECT_WORDS, WEAK_WORDS } from './body-words';
 
 /** `subject` must be heard in an abbreviation, `empty` need not, a `number` must be the same, `unknown` is in no list. */
@@ -8,7 +9,7 @@ export interface BodyWord {
 
 /** A body's name taken to pieces: 「公安局交通警察支队」 → owner 公安局, words 交通警察, kind of body 支队. */
 export interface SpelledBody {
-  /** 委, 政府, 人大, 政协 or 公安局 where the name says whose office it is, else 「」. */
+  /** 委, 政府, 人大, 人大常委会, 政协 or 公安局 where the name says whose office it is, else 「」. */
   readonly owner: string;
   /** Words between owner and head, without 和 and 与. */
   readonly words: readonly BodyWord[];
@@ -23,7 +24,8 @@ export interface SpelledBody {
 const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/^委(?!员)/, '委'],
   [/^(?:人民)?政府|^府(?=办|金融|法制|研究|督查)/, '政府'],
-  [/^人大(?:常委会)?/, '人大'],
+  [/^人大常委会/, '人大常委会'],
+  [/^人大/, '人大'],
   [/^政协/, '政协'],
   [/^公安局(?=.{2})/, '公安局'],
 ];
@@ -100,9 +102,15 @@ function withSubject(words: readonly BodyWord[], isSubject: (word: BodyWord) => 
   return words.map((word) => (isSubject(word) ? { text: word.text, kind: 'subject' } : word));
 }
 
+/** 「第1」 and 「第一」 are one. */
+function plainNumber(number: string): string {
+  const digits = number.replace('第', '');
+  return String(readChineseNumber(digits) ?? digits);
+}
+
 function wordAt(stem: string, at: number, headKinds: readonly string[]): BodyWord | undefined {
   const number = NUMBER.exec(stem.slice(at, at + LONGEST_WORD))?.[0];
-  if (number !== undefined) return { text: number.replace('第', ''), kind: 'number' };
+  if (number !== undefined) return { text: plainNumber(number), kind: 'number' };
   const keepsWeak = isDepartment({ headKinds });
   for (let length = Math.min(LONGEST_WORD, stem.length - at); length > 0; length--) {
     const text = stem.slice(at, at + length);
