@@ -1,17 +1,21 @@
 import { type FoldedText, NO_GAP } from './fold';
 import type { Stretch } from './lex';
-import type { BracketRemark, LabelledPart, RoleWord } from './role-words';
+import type { ListTail } from './list-tail';
+import type { BracketRemark, Label, RoleWord } from './role-words';
 import { standingOf } from './recognise';
-import { partLevel } from './levels';
+import { isField, partLevel } from './levels';
 import type { SaidRole } from './unit-list';
 
 type RoleItem = Stretch & { readonly kind: 'role'; readonly word: RoleWord };
+
+type TailItem = Stretch & { readonly kind: 'tail'; readonly tail: ListTail };
 
 /** Names and what is said about them, in the order of the cell. */
 export type UnitItem =
   | (Stretch & { readonly kind: 'name' })
   | (Stretch & { readonly kind: 'separator' })
   | RoleItem
+  | TailItem
   | (Stretch & { readonly kind: 'remark'; readonly remark: BracketRemark });
 
 /** A name with the part the cell gives it. */
@@ -19,11 +23,22 @@ export interface RoledName extends Stretch {
   readonly role: SaidRole;
 }
 
+/** The names of a cell with their parts. */
+export interface RoledNames {
+  readonly names: readonly RoledName[];
+  /** Some units do the work, others take part in it. */
+  readonly divided: boolean;
+}
+
 interface Draft extends Stretch {
   role: SaidRole;
   /** Who gave the role: a later word overrules a label, nothing overrules a remark or an inversion. */
-  source: 'nobody' | 'label' | 'word' | 'answers' | 'settled';
+  source: 'nobody' | 'label' | 'word' | 'settled';
+  /** Named as the one mainly responsible, which makes a lead only where nobody else leads. */
+  isMain: boolean;
 }
+
+const UNSAID: Label = { role: 'unsaid', isMain: false };
 
 /** What has been read of a cell so far. */
 interface Reading {
@@ -31,22 +46,25 @@ interface Reading {
   /** Names since the last role word. */
   pending: Draft[];
   /** The label the names stand under. */
-  label: LabelledPart;
+  label: Label;
   /** What a word before the coming names says about them. */
   follow: SaidRole | undefined;
   firstLeads: boolean;
-  /** Somebody is said to take part beside others. */
+  /** Somebody is said to do the work: 负责. */
+  answered: boolean;
+  /** Somebody is said to take part beside others: 配合. */
   assisted: boolean;
 }
 
 /** Reads the role words of a cell: 「X牵头，Y配合」, 「牵头单位：X；责任单位：Y」, 「X配合Y」 (Y leads). */
-export function assignRoles(folded: FoldedText, items: readonly UnitItem[]): readonly RoledName[] {
+export function assignRoles(folded: FoldedText, items: readonly UnitItem[]): RoledNames {
   const reading: Reading = {
     drafts: [],
     pending: [],
-    label: 'unsaid',
+    label: UNSAID,
     follow: undefined,
     firstLeads: false,
+    answered: false,
     assisted: false,
   };
   for (const [index, item] of items.entries()) {
@@ -59,6 +77,9 @@ export function assignRoles(folded: FoldedText, items: readonly UnitItem[]): rea
         break;
       case 'remark':
         readRemark(reading, item.remark);
+        break;
+      case 'tail':
+        readTail(reading, item.tail);
         break;
       case 'role':
         readRole(reading, item.word, isNameBehind(folded, item, items[index + 1]));
@@ -74,9 +95,9 @@ function startClause(reading: Reading): void {
 
 function readName(reading: Reading, { start, end }: Stretch): void {
   const { label, follow } = reading;
-  if (label === 'no-unit') return;
-  const source = follow ? 'settled' : label === 'unsaid' ? 'nobody' : 'label';
-  const draft: Draft = { start, end, role: follow ?? label, source };
+  if (label.role === 'no-unit') return;
+  const source = follow ? 'settled' : label.role === 'unsaid' ? 'nobody' : 'label';
+  const draft: Draft = { start, end, role: follow ?? label.role, source, isMain: !follow && label.isMain };
   reading.drafts.push(draft);
   reading.pending.push(draft);
 }
@@ -93,10 +114,20 @@ function readRemark(reading: Reading, remark: BracketRemark): void {
   }
 }
 
+/** 「等牵头单位」 speaks of all names before it; a verb behind it still overrules. */
+function readTail({ pending }: Reading, { role }: ListTail): void {
+  if (role === 'unsaid') return;
+  for (const draft of pending) {
+    if (draft.source === 'nobody') draft.role = role;
+  }
+}
+
 function readRole(reading: Reading, word: RoleWord, isBeforeName: boolean): void {
   if (word.kind === 'label') {
     startClause(reading);
-    reading.label = word.role;
+    reading.label = word;
+    if (word.assists) reading.assisted = true;
+    else if (word.role === 'responsible') reading.answered = true;
     return;
   }
   const isFirst = reading.pending.length === 0;
@@ -106,7 +137,8 @@ function readRole(reading: Reading, word: RoleWord, isBeforeName: boolean): void
       reading.follow = isFirst && isBeforeName ? 'lead' : undefined;
       return;
     case 'answers':
-      give(reading, 'responsible', 'answers');
+      give(reading, 'responsible', 'word');
+      reading.answered = true;
       reading.follow = isFirst && isBeforeName ? 'responsible' : undefined;
       return;
     case 'joins':
@@ -131,22 +163,30 @@ function give(reading: Reading, role: SaidRole, source: Draft['source']): void {
     if (draft.source === 'settled') continue;
     draft.role = role;
     draft.source = source;
+    draft.isMain = false;
   }
   reading.pending = [];
 }
 
-/** Words right behind a role word that name no unit: 「市财政局牵头制定方案」. */
+/** Words right behind a role word or 等部门 that name no unit: 「市财政局牵头制定方案」. */
 function isSwallowed(folded: FoldedText, before: UnitItem | undefined, name: UnitItem): boolean {
-  if (before?.kind !== 'role' || before.word.kind !== 'verb' || before.end !== name.start) return false;
-  return folded.gaps[name.start] === NO_GAP && !isNameBehind(folded, before, name);
+  if (before?.end !== name.start || folded.gaps[name.start] !== NO_GAP) return false;
+  if (before.kind === 'tail') return !isSureName(folded.key.slice(name.start, name.end));
+  return before.kind === 'role' && before.word.kind === 'verb' && !isNameBehind(folded, before, name);
+}
+
+function isSureName(name: string): boolean {
+  const standing = standingOf(name);
+  return standing === 'collective' || (standing === 'known' && partLevel(name).level !== '');
 }
 
 function isNameBehind({ key }: FoldedText, role: RoleItem, item: UnitItem | undefined): boolean {
   if (item?.kind !== 'name' || role.end !== item.start) return false;
   const name = key.slice(item.start, item.end);
   const standing = standingOf(name);
+  if (standing === 'part') return isBetweenNames(role.word) && isField(name);
   if (standing === 'shaped') return isBetweenNames(role.word) || partLevel(name).level !== '';
-  return standing !== 'part';
+  return true;
 }
 
 /** 会同, 配合: a name follows; behind 牵头 and 负责 stands what is done. */
@@ -154,12 +194,15 @@ function isBetweenNames(word: RoleWord): boolean {
   return word.kind === 'verb' && (word.act === 'joins' || word.act === 'assists');
 }
 
-/** Settles what the cell as a whole says: the first leads, who is assisted leads, who is not named as lead answers. */
-function settle({ drafts, firstLeads, assisted }: Reading): readonly RoledName[] {
-  const hasLead = drafts.some((draft) => draft.role === 'lead');
-  return drafts.map(({ start, end, role, source }, index) => {
-    if (hasLead) return { start, end, role: role === 'unsaid' ? 'responsible' : role };
-    if (firstLeads) return { start, end, role: index === 0 ? 'lead' : 'responsible' };
-    return { start, end, role: assisted && source === 'answers' ? 'lead' : role };
-  });
+/** Settles what the cell as a whole says: the first leads, who is not named as lead answers. */
+function settle(reading: Reading): RoledNames {
+  const { drafts, firstLeads } = reading;
+  const isLed = drafts.some(({ role, isMain }) => role === 'lead' && !isMain);
+  const hasLead = isLed || drafts.some(({ role }) => role === 'lead');
+  const roleOf = ({ role, isMain }: Draft, index: number): SaidRole => {
+    if (hasLead) return role === 'unsaid' || (isMain && isLed) ? 'responsible' : role;
+    return firstLeads ? (index === 0 ? 'lead' : 'responsible') : role;
+  };
+  const names = drafts.map((draft, index) => ({ start: draft.start, end: draft.end, role: roleOf(draft, index) }));
+  return { names, divided: reading.assisted && (hasLead || reading.answered) };
 }

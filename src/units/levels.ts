@@ -1,4 +1,5 @@
 import { LOCAL_NAMES } from './names/known-names';
+import { readKnownPlaces } from './names/read-place';
 
 /** A name parted into its level (「市」「佛山市」「高新区」, 「」 where it has none) and the body: 「财政局」. */
 export interface LeveledName {
@@ -13,11 +14,19 @@ const LEVEL_CHARACTERS = new Set('省市县区州盟旗镇乡');
 const BARE_LEVEL =
   /^(?:自治[区州县]|兵团|省(?![级直际属道])|市(?!场|容|长|区|县|镇|民中|民服|民热|政(?![府协法务研数])|[级直属])|县(?![域级直属区市城])|区(?![域块县级直属间位])|州(?![市县级直属])|盟(?![市])|旗(?![县区])|镇(?![街区村])|乡(?![镇村]))/;
 /** Characters of departments: what holds one is no place. */
-const NO_PLACE = /[局委办厅]|政府|公司|法院/;
+const NO_PLACE = /[局委办厅]|政府|公司|法院|^(?:建制|重点|中心)镇/;
 /** Committees and governments themselves: bodies only behind a level. */
 const BARE_ORGAN = /^(?:委|党委|党工委|人民政府|政府|府|管委会|管理委员会)$/;
 /** Offices named by their owner: 政府金融办, 委巡察办. */
 const OWNER = /^(?:人民政府|政府|府|委)/;
+
+/** A field of work, and what makes a department of it. */
+const FIELD = /^[\u4e00-\u9fff]{2,6}$/;
+const DEPARTMENTS = ['局', '委', '办', '厅', '队'];
+/** Kept names; a sheet has a few hundred, longer ones are sentences. */
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 60;
+const kept = new Map<string, LeveledName>();
 
 /** True where a name without its level is a local body the tables know: 「财政局」「委宣传部」「公安厅」. */
 export function isLocalBody(body: string): boolean {
@@ -37,9 +46,27 @@ export function bareLevelOf(name: string): string {
   return BARE_LEVEL.exec(name)?.[0] ?? '';
 }
 
+/** True for a field of work that stands for its department: 「环保」 in 「区国土、环保等部门」. */
+export function isField(name: string): boolean {
+  const field = name.slice(bareLevelOf(name).length);
+  return FIELD.test(field) && DEPARTMENTS.some((department) => LOCAL_NAMES.has(field + department));
+}
+
 /** Parts a folded name; 市场监管局 has no level, 市市场监管局 has one. */
 export function partLevel(name: string): LeveledName {
+  if (name.length > LONGEST_KEPT) return readLevel(name);
+  const before = kept.get(name);
+  if (before) return before;
+  const read = readLevel(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, read);
+  return read;
+}
+
+function readLevel(name: string): LeveledName {
   if (LOCAL_NAMES.has(name)) return { level: '', body: name };
+  const first = name.slice(1);
+  if (LEVEL_CHARACTERS.has(name.charAt(0)) && isLocalBody(first)) return { level: name.charAt(0), body: first };
   const bare = bareLevelOf(name);
   if (bare !== '' && isLocalBody(name.slice(bare.length))) return { level: bare, body: name.slice(bare.length) };
   const place = placeBeforeBody(name);
@@ -54,7 +81,12 @@ function placeBeforeBody(name: string): LeveledName | undefined {
     if (!LEVEL_CHARACTERS.has(name.charAt(end - 1))) continue;
     const level = name.slice(0, end);
     const body = name.slice(end);
-    if (isLocalBody(body)) return NO_PLACE.test(level) ? undefined : { level, body };
+    if (isLocalBody(body)) return isPlace(level) ? { level, body } : undefined;
   }
   return undefined;
+}
+
+/** 人口计生省 in a run 「人口计生省妇联」 is no province. */
+function isPlace(level: string): boolean {
+  return !NO_PLACE.test(level) && (!level.endsWith('省') || readKnownPlaces(level) !== undefined);
 }

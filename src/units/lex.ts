@@ -1,9 +1,11 @@
 import type { BalancedText } from './brackets';
 import { type FoldedText, NO_GAP } from './fold';
+import { instructionAt } from './instructions';
+import { joinerLength, type ListTail, readListTail } from './list-tail';
 import {
   type BracketRemark,
-  firstLeadsClause,
   hasRoleWords,
+  labelWord,
   readRemark,
   readRoleWord,
   type RoleWord,
@@ -21,6 +23,7 @@ export type UnitToken =
   | (Stretch & { readonly kind: 'run' })
   | (Stretch & { readonly kind: 'separator' })
   | (Stretch & { readonly kind: 'role'; readonly word: RoleWord })
+  | (Stretch & { readonly kind: 'tail'; readonly tail: ListTail })
   | (Stretch & { readonly kind: 'remark'; readonly remark: BracketRemark });
 
 /** Brackets that belong to a name: index behind the group by index of its opening bracket. */
@@ -78,7 +81,10 @@ export function lexUnits({ folded, closerOf }: BalancedText): LexedUnits {
 
   while (index < key.length) {
     const closer = closerOf.get(index);
-    const token = closer === undefined ? readToken(folded, index) : readBracket(folded, index, closer, bracketPlace());
+    const token =
+      closer === undefined
+        ? readToken(folded, index, runStart >= 0, tokens.at(-1))
+        : readBracket(folded, index, closer, bracketPlace());
     if (token === 'see-through') seeThrough.add(closer ?? index);
     if (token === 'see-through' || seeThrough.has(index)) skipSign();
     else if (token) add(token);
@@ -92,14 +98,40 @@ export function lexUnits({ folded, closerOf }: BalancedText): LexedUnits {
   return { tokens, groups };
 }
 
-function readToken(folded: FoldedText, index: number): UnitToken | undefined {
+function readToken(
+  folded: FoldedText,
+  index: number,
+  isBehindName: boolean,
+  last: UnitToken | undefined,
+): UnitToken | undefined {
   const { key } = folded;
   const sign = key.charAt(index);
   if (SEPARATORS.has(sign) || CIRCLED.test(sign)) return { kind: 'separator', start: index, end: index + 1 };
-  const clause = beginsClause(folded, index) ? firstLeadsClause(key, index) : 0;
-  if (clause > 0) {
-    return { kind: 'remark', remark: { kind: 'instruction', firstLeads: true }, start: index, end: index + clause };
+  const instruction = beginsClause(folded, index) ? instructionAt(key, index) : undefined;
+  if (instruction) {
+    const { length, firstLeads } = instruction;
+    return { kind: 'remark', remark: { kind: 'instruction', firstLeads }, start: index, end: index + length };
   }
+  return readTail(folded, index, isBehindName, last) ?? readRole(folded, index);
+}
+
+function readTail(
+  { key, gaps }: FoldedText,
+  index: number,
+  isBehindName: boolean,
+  last: UnitToken | undefined,
+): UnitToken | undefined {
+  if (!isBehindName && last?.kind === 'tail' && last.end === index) {
+    const length = joinerLength(key, index);
+    return length === 0 ? undefined : { kind: 'separator', start: index, end: index + length };
+  }
+  const isBroken = (gaps[index + 1] ?? NO_GAP) > NO_GAP;
+  const tail = isBehindName || key.charAt(index) === '等' ? readListTail(key, index, isBroken) : undefined;
+  return tail && { kind: 'tail', tail, start: index, end: index + tail.length };
+}
+
+function readRole(folded: FoldedText, index: number): UnitToken | undefined {
+  const { key } = folded;
   const word = readRoleWord(key, index, (start, end) => isLabelAlone(folded, start, end));
   if (!word) return undefined;
   const end = index + word.length;
@@ -121,7 +153,8 @@ function readBracket(
   const end = closer + 1;
   const isHeading = place !== 'behind-name' || folded.key.charAt(start) !== '(';
   if (remark?.kind === 'role' && isHeading && !endsClause(folded, end)) {
-    return { kind: 'role', word: { kind: 'label', length: end - start, role: remark.role }, start, end };
+    const word = labelWord(content, end - start, remark.role);
+    return { kind: 'role', word, start, end };
   }
   if (isOrdinal(folded, start, end, place)) return undefined;
   if (remark) return { kind: 'remark', remark, start, end };

@@ -22,12 +22,14 @@ export function readUnitList(text: string): UnitList {
   const { folded, strayOffsets } = balanced;
   const lexed = lexUnits(balanced);
   const { items, isOpen, seams } = findNames(folded, lexed);
+  const { names, divided } = assignRoles(folded, items);
   return {
     text,
-    mentions: mentionsOf(folded, assignRoles(folded, items)),
+    mentions: mentionsOf(folded, names),
     faults: listFaults({ folded, items, seams, strayOffsets }),
     isOpen,
     separately: saysSeparately(folded.key),
+    divided,
   };
 }
 
@@ -51,6 +53,7 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
   let isOpen = folded.key.includes('…');
   for (const [index, item] of pieces.entries()) {
     if (item.kind !== 'name') {
+      if (item.kind === 'tail') isOpen ||= item.tail.isOpen;
       items.push(item);
       continue;
     }

@@ -15,9 +15,16 @@ export type RoleAct =
 /** What stands under a label: units with their part, or something else, such as persons and deadlines. */
 export type LabelledPart = SaidRole | 'no-unit';
 
+/** What a label says of the names under it. */
+export interface Label {
+  readonly role: LabelledPart;
+  /** 主体责任单位 leads only where nobody is called 牵头. */
+  readonly isMain: boolean;
+}
+
 /** A word of the cell that says who does what. */
 export type RoleWord =
-  | { readonly kind: 'label'; readonly length: number; readonly role: LabelledPart }
+  | (Label & { readonly kind: 'label'; readonly length: number; readonly assists: boolean })
   | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
 
 /** A bracket that says something about the unit before it, or about all before it (共同牵头), instead of naming it. */
@@ -36,24 +43,33 @@ const LABEL = new RegExp(
 );
 const LABEL_WORDS = new RegExp(`(?:主要)?${ROLE}${ROLE}?${PLACE}`, 'y');
 const NO_UNIT_LABEL =
-  /(?:责任|分管|牵头|包保|主管)领导:|(?:责任|联系|负责|经办)人(?:及电话)?:|(?:联系)?电话:|(?:完成|办理|整改)?(?:时限|时间|期限)(?:要求)?:|备?注:/y;
+  /(?:责任|分管|牵头|包保|主管)领导:|(?:适用|实施|推广|试点)(?:范围|区域|地区|对象):|(?:责任|联系|负责|经办)人(?:及电话)?:|(?:联系)?电话:|(?:完成|办理|整改)?(?:时限|时间|期限)(?:要求)?:|备?注:/y;
+/** Leads only where nobody else is called lead. */
+const MAIN = /^(?!.*(?:牵头|主办|承办)).*(?:主要|主体|主责)/;
+const ASSISTS = /配合|协办|协同|协助|协作|参与|参加|会办|支持/;
 const LEADS = /牵头|主办|承办|主责|主要责任|主体责任|第一责任/;
 
 /** A role word is a verb only where no noun follows: 各牵头单位 and 主办银行 are names. */
 const CLAUSE_END = '(?=[,，、;。)]|$)';
-const NO_NOUN = `(?!单位|部门|科室|处室|机构|领导|人|方|公室|银行|[股室]|科(?![技普学研创教])|(?:处|办|中心)${CLAUSE_END})`;
+const NO_NOUN = `(?!同志|单位|部门|科室|处室|机构|领导|人|方|公室|银行|[股室]|科(?![技普学研创教])|(?:处|办|中心)${CLAUSE_END})`;
 const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
-  ['leads', new RegExp(`(?:为|是|作为)(?:牵头|主办|承办)${PLACE}${CLAUSE_END}`, 'y')],
-  ['leads', new RegExp(`(?:牵头|牵总|主办|承办|主抓|主责)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
-  ['joins', /会同|商请?(?=[省市县区州](?!场)|国家|有关|相关|各)/y],
+  [
+    'leads',
+    new RegExp(
+      `(?:为|是|作为)(?:[^、,;。:()]{0,30}的)?(?:牵头|主办|承办)(?:[、和](?:协调|组织|主办|实施|责任))?${PLACE}${CLAUSE_END}`,
+      'y',
+    ),
+  ],
+  ['leads', new RegExp(`(?:负责)?(?:牵头|牵总|主办|承办|主抓|主责)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
+  ['joins', /会同|协同(?=[省市县区州](?!场)|团[省市县区州]委)|商请?(?=[省市县区州](?!场)|国家|有关|相关|各)/y],
   ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
-  ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|协同(?:(?=配合|推进|落实)|${CLAUSE_END})`, 'y')],
-  ['answers', new RegExp(`负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施)${CLAUSE_END}`, 'y')],
+  ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|(?:协同|协作)(?:(?=配合|推进|落实)|${CLAUSE_END})|(?:冠名|赞助|支持){1,2}${CLAUSE_END}`, 'y')],
+  ['answers', new RegExp(`负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施|执行)${CLAUSE_END}`, 'y')],
 ];
 /** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
 const BY_DUTY =
   /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
-const FIRST_CHARACTERS = new Set('各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
+const FIRST_CHARACTERS = new Set('适推试冠赞各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
 /** A working group’s name goes on behind a role word: 市配合中央环保督察工作领导小组办公室. */
 const REST_OF_GROUP =
   /[^、,;。:()]{0,30}(?:领导小组|指挥部|专班|工作组|促进会|委员会)(?:办公室|办)?(?=[、,;。()省市县区州各]|$)/y;
@@ -63,9 +79,9 @@ const LEVELS = new Set('省市县区州');
 export function readRoleWord(key: string, index: number, isAlone: IsAlone): RoleWord | undefined {
   if (!FIRST_CHARACTERS.has(key.charAt(index))) return undefined;
   const other = matchAt(NO_UNIT_LABEL, key, index);
-  if (other !== undefined) return { kind: 'label', length: other.length, role: 'no-unit' };
+  if (other !== undefined) return { kind: 'label', length: other.length, role: 'no-unit', isMain: false, assists: false };
   const label = matchAt(LABEL, key, index) ?? loneLabel(key, index, isAlone);
-  if (label !== undefined) return { kind: 'label', length: label.length, role: roleOf(label) };
+  if (label !== undefined) return labelWord(label, label.length, roleOf(label));
   return isPartOfName(key, index) ? undefined : readVerb(key, index);
 }
 
@@ -98,6 +114,12 @@ function loneLabel(key: string, index: number, isAlone: IsAlone): string | undef
   return words !== undefined && isAlone(index, index + words.length) ? words : undefined;
 }
 
+/** A label of these words: 「牵头单位：」, 【配合】. */
+export function labelWord(words: string, length: number, role: SaidRole): RoleWord {
+  const isMain = role === 'lead' && MAIN.test(words);
+  return { kind: 'label', length, role, isMain, assists: ASSISTS.test(words) };
+}
+
 function matchAt(pattern: RegExp, key: string, index: number): string | undefined {
   pattern.lastIndex = index;
   return pattern.exec(key)?.[0];
@@ -117,15 +139,6 @@ const OF_ALL = /^(?:共同|联合|分别|均)/;
 const INSTRUCTION =
   /下同|^以下|[列排].{0,6}(?:首|第一)|第一位|首位|排名|为牵头|为责任|联系人|责任人|电话|\d{7}|\d[年月日]|^负责.|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})?$/;
 const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
-
-/** A sentence of its own that says so: 「列第一位的为牵头单位」. */
-const FIRST_LEADS_CLAUSE =
-  /(?:其中)?(?:[列排][^、,;。()]{0,4})?(?:首位|第一(?=[位个名家的者单部]))[^、,;:。()]{0,8}(?:牵头|主办|主责)[^、,;:。()]{0,8}(?=[,;。)]|$)/y;
-
-/** Length of the sentence at `index` that makes the first unit the lead, 0 where there is none. */
-export function firstLeadsClause(key: string, index: number): number {
-  return /[其列排首第]/.test(key.charAt(index)) ? (matchAt(FIRST_LEADS_CLAUSE, key, index)?.length ?? 0) : 0;
-}
 
 /** What a bracket says when it is no second name: 「牵头」, 「列第一位者为牵头单位，下同」. */
 export function readRemark(content: string): BracketRemark | undefined {
@@ -155,7 +168,7 @@ export function saysSeparately(key: string): boolean {
 }
 
 const ADVERBS =
-  /(?:分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|双|均|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
+  /(?:(?:结合|根据)(?:各地|各自|本地|自身|工作)?实际|分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|双|均|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
 const LONGEST_ADVERBS = 12;
 const TAIL =
   /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;

@@ -14,9 +14,8 @@ export interface TrimmedPiece {
 const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·•\-—]+|以及|及(?!时)|并?由|再由|请|以(?![上下]))+/;
 const LONGEST_LEADING = 12;
 const QUOTES = '“”"';
-const OPEN_TAIL =
-  /^等等?(?:(?:\d{1,3}|[一二三四五六七八九十多]{1,3})?[个家]?(?:[省市县区州](?:直|级|属)?)?(?:其他|其它|有关|相关|各|成员|责任|职能|主管|配合|牵头|涉及)*(?:部门|单位|委办局|局委办|委局|局办|委办|机构|企业|镇街|镇区|乡镇|县区|区县|县市区|街道|地区|地|部委|科室|处室|院校|方面)?(?:[和及](?:单位|企业|县区|地区))?(?:\(单位\))?)?$/;
-const LONGEST_TAIL = 30;
+const OPEN_TAIL = /等等?$/;
+const LONGEST_TAIL = 3;
 /** 高等院校, 平等: 等 that is part of a word. */
 const BEFORE_WORD = /[高初同平均]$/;
 /** Entries that say there is no unit, and persons without their unit: 分管领导, 王某. */
@@ -74,14 +73,11 @@ function isNoUnit(words: string): boolean {
   return standingOf(words) === 'part' && (NO_UNIT.test(words) || NUMBERED_TITLE.test(words) || NO_NAME.test(words));
 }
 
-/** Index in `key[start, end)` where 等部门 begins, `end` where there is none. */
+/** Index in `key[start, end)` where 等 begins that ends the list, `end` where there is none. */
 export function openTailStart(key: string, start: number, end: number): number {
-  const from = Math.max(start, end - LONGEST_TAIL);
-  const tail = key.slice(from, end);
-  const last = tail.lastIndexOf('等');
-  const at = tail.charAt(last - 1) === '等' ? last - 1 : last;
-  if (at < 0 || !OPEN_TAIL.test(tail.slice(at)) || BEFORE_WORD.test(tail.slice(0, at))) return end;
-  return from + at;
+  const words = key.slice(Math.max(start, end - LONGEST_TAIL), end);
+  const length = OPEN_TAIL.exec(words)?.[0].length ?? 0;
+  return length === 0 || BEFORE_WORD.test(words.slice(0, -length)) ? end : end - length;
 }
 
 /** 「市财政局及各县区政府」 → two names; 和 and 与 never part two names, only a name and a group behind it. */

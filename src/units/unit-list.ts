@@ -36,4 +36,6 @@ export interface UnitList {
   readonly isOpen: boolean;
   /** 分别牵头, 分别负责, 按职责分工: every unit answers for its own part. */
   readonly separately: boolean;
+  /** 「A负责，B配合」: some units do the work and others take part in it, whether or not one is called lead. */
+  readonly divided: boolean;
 }
