@@ -1,19 +1,12 @@
+import { ABBREVIATED_WORDS } from './body-words';
 import { type BodyWord, isDepartment, type SpelledBody } from './spell-body';
 
 /** Characters that tell neighbours apart: 城东 and 城西, 上坪 and 下坪, 第一 and 第二. An abbreviation keeps them. */
 const CONTRAST = /[东西南北中上下左右内外新老旧大小前后高低远近一二三四五六七八九十百甲乙丙丁0-9a-z]/i;
 
-/** A shorter run of unknown characters is a name or itself an abbreviation, 银保监: nothing may be left out of it. */
-const LONG_UNKNOWN = 4;
-
 /** True for a character by which two names are told apart: 东, 上, 一. */
 export function isContrast(character: string): boolean {
   return CONTRAST.test(character);
-}
-
-/** True where one of two names abbreviates the other. */
-export function shareSubject(one: SpelledBody, other: SpelledBody): boolean {
-  return sharesHead(one, other) && (stemAbbreviates(one, other) || stemAbbreviates(other, one));
 }
 
 /** True where the short name leaves out of the long one only what an abbreviation may: 发改委 of 发展和改革委员会. */
@@ -55,7 +48,7 @@ function insideWords(words: readonly BodyWord[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let start = 0;
   for (const { text, kind } of words) {
-    const isWhole = kind === 'subject' || kind === 'number';
+    const isWhole = kind === 'number' || (kind === 'subject' && !ABBREVIATED_WORDS.has(text));
     for (let offset = 1; isWhole && offset < text.length; offset++) inside.add(start + offset);
     start += text.length;
   }
@@ -71,14 +64,11 @@ function endsOf(stem: string, at: number, word: BodyWord): number[] {
   return ends;
 }
 
-/** A two-character word is heard by its first character, a longer one by any part of it; names keep what tells them apart. */
+/** A two-character word is heard by its first character, a longer one by any part of it, what no list knows only as a whole. */
 function standsFor(part: string, { text, kind }: BodyWord): boolean {
-  if (kind === 'unknown' && text.length < LONG_UNKNOWN) return part === text;
-  const needsFirst = text.length <= 2 || kind === 'unknown';
-  if ((needsFirst && part.charAt(0) !== text.charAt(0)) || !isSubsequence(part, text)) return false;
-  return (
-    kind !== 'unknown' || Array.from(text).every((character) => !isContrast(character) || part.includes(character))
-  );
+  if (kind === 'unknown') return part === text;
+  if (text.length <= 2 && part.charAt(0) !== text.charAt(0)) return false;
+  return isSubsequence(part, text);
 }
 
 function isSubsequence(part: string, text: string): boolean {

@@ -1,6 +1,6 @@
 import type { UnitVerdicts } from '../known-units';
 import { foldedPairKey } from '../pair-key';
-import { shareSubject, stemAbbreviates } from './abbreviates';
+import { stemAbbreviates } from './abbreviates';
 import type { UnitIdentity } from './identity';
 import { intersect, type SheetUnit } from './sheet-units';
 import type { SpelledBody } from './spell-body';
@@ -63,10 +63,10 @@ function areBracketsDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
   return [one, other].some(({ bracket }) => INNER_OFFICE.test(bracket) && !/(?:督查室|研究室)$/.test(bracket));
 }
 
-/** Two bodies of the tables, or a body and its successor; where one name plainly abbreviates the other, the tables are silent. */
+/** Two bodies of the tables, or a body and its successor. */
 function areKnownDifferent({ identity: one }: SheetUnit, { identity: other }: SheetUnit): boolean {
-  if (one.named.size === 0 || other.named.size === 0 || intersect(one.named, other.named)) return false;
-  return one.spelled.owner !== other.spelled.owner || !shareSubject(one.spelled, other.spelled);
+  if (one.named.size === 0 || other.named.size === 0 || one.body === other.body) return false;
+  return !intersect(one.named, other.named);
 }
 
 /** Both write their subjects out, and they are not the same: 教育局 and 教育体育局. */

@@ -78,7 +78,7 @@ function readIdentity(key: string): UnitIdentity {
   const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
   const evened = even.replace(KIND_OF_ZONE, '');
   const { places, prefix, level, body, bracket = '' } = partsOf(evened);
-  const bodies = [...new Set([body, readUnitName(key).body])];
+  const bodies = [...new Set([body, readUnitName(key).body, body.replace(/[与及]/g, '和')])];
   return {
     place: places.at(-1) ?? '',
     parents: places.slice(0, -1),
