@@ -3,7 +3,7 @@ import { fold } from '../units/fold';
 import { readUnitName } from '../units/names/read-name';
 import type { CheckContext } from './check-rule';
 import { oncePer } from './once-each';
-import { nearestInDirectory } from './suspected-variants';
+import { knownSlips, nearestInDirectory } from './suspected-variants';
 import { type NameUse, unitUsage } from './unit-usage';
 
 /** How the table and the 单位名录 fit together. */
@@ -20,13 +20,14 @@ export const directoryMatch: (context: CheckContext) => DirectoryMatch | undefin
   if (!directory) return undefined;
   const unitsOf = directoryIndex(directory);
   const nearest = nearestInDirectory(context);
+  const slips = knownSlips(context);
   const used = new Set<DirectoryUnit>();
   const unknown: NameUse[] = [];
   for (const use of unitUsage(context.table).names.values()) {
     const units = unitsOf(use.name);
     if (units.length === 0 && !use.isCollective) unknown.push(use);
-    const meant = units.length > 0 ? units : unitsOf(nearest.get(use.name) ?? '');
-    for (const unit of meant) used.add(unit);
+    const meant = [nearest.get(use.name) ?? [], slips.get(use.name) ?? []].flat();
+    for (const unit of units.length > 0 ? units : meant.flatMap(unitsOf)) used.add(unit);
   }
   return { unknown, unused: directory.filter((unit) => !used.has(unit)) };
 });

@@ -3,8 +3,10 @@ import type { CellAddress } from '../grid/address';
 import { sameAddress } from '../grid/address';
 import type { Role } from '../tasks/role';
 import { columnIndexOf, type TaskRow } from '../tasks/task-table';
+import { fold } from '../units/fold';
 import { readUnitList } from '../units/read-unit-list';
-import type { UnitMention } from '../units/unit-list';
+import { standingOf } from '../units/recognise';
+import type { UnitList, UnitMention } from '../units/unit-list';
 import { saysNothing } from './blank-cells';
 import type { CheckContext } from './check-rule';
 import { valueFix } from './text-fix';
@@ -28,7 +30,7 @@ interface Share {
 export function distribution(context: CheckContext, { row, cell }: UnitCell): readonly Fix[] {
   const { grid, table } = context;
   const list = typedList(grid, cell);
-  if (!list || list.isOpen || list.separately || !ONLY_ROLES.test(besideNames(list))) return [];
+  if (!list || list.isOpen || list.separately || !holdsOnlyNames(list)) return [];
   const leadColumn = columnIndexOf(table, 'lead', 'lead+responsible');
   const otherColumn = columnIndexOf(table, ...OTHERS);
   if (leadColumn === undefined || otherColumn === undefined) return [];
@@ -58,6 +60,10 @@ export function distribution(context: CheckContext, { row, cell }: UnitCell): re
 }
 
 const OTHERS: readonly Role[] = ['responsible', 'cooperating'];
+
+function holdsOnlyNames(list: UnitList): boolean {
+  return ONLY_ROLES.test(besideNames(list)) && list.mentions.every(({ name }) => standingOf(fold(name).key) !== 'part');
+}
 
 function share({ table }: CheckContext, row: TaskRow, column: number, mentions: readonly UnitMention[]): Share {
   const names = mentions.map(({ expanded }) => expanded);

@@ -1,10 +1,12 @@
 import type { UnitGroup, UnitGroupMember, UnitRelation } from '../units/matching/unit-group';
 import { fold } from '../units/fold';
 import { remarkOf, withoutRemark } from '../units/recognise';
+import type { DirectoryUnit } from '../units/unit-directory';
 import type { CheckContext } from './check-rule';
 import { oncePer } from './once-each';
 import { renamedBodies } from './renamed-bodies';
-import { unitGroups } from './unit-usage';
+import { rightSpellings } from './misspelt-names';
+import { unitGroups, unitUsage } from './unit-usage';
 
 /** A group with those of its members that one rule speaks of. */
 export interface SuspectedBody {
@@ -39,19 +41,48 @@ function isSecondNameOnly(name: string, target: string): boolean {
   );
 }
 
+/** The names `unit-name-variant` speaks of: no other rule says the same of them. */
+export const variantNames: (context: CheckContext) => ReadonlySet<string> = oncePer((context) =>
+  namesOf(variantBodies(context)),
+);
+
 /** Bodies whose name somewhere has a wrong character, as far as the names of the table tell. */
-export function misspeltBodies(context: CheckContext): readonly SuspectedBody[] {
+export const misspeltBodies: (context: CheckContext) => readonly SuspectedBody[] = oncePer((context) => {
   const renamed = renamedBodies(context);
   return unitGroups(context).flatMap((group) => {
     const members = group.members.filter(({ name, relation }) => relation === 'misspelt' && !renamed.has(name));
     return members.length > 0 ? [{ group, members }] : [];
   });
+});
+
+/** Names that are slips of the pen for ones every office knows, with those, where the table does not show the right one. */
+export const knownSlips: (context: CheckContext) => ReadonlyMap<string, readonly string[]> = oncePer((context) => {
+  const told = new Set([...variantNames(context), ...namesOf(misspeltBodies(context))]);
+  const listed = new Set((context.known.directory ?? []).flatMap(namesIn).map((name) => fold(name).key));
+  const slips = [...unitUsage(context.table).names.values()].flatMap(({ name, isCollective }) => {
+    const right = isCollective || told.has(name) || listed.has(fold(name).key) ? [] : rightSpellings(name);
+    return right.length > 0 ? [[name, right] as const] : [];
+  });
+  return new Map(slips);
+});
+
+function namesIn({ fullName, shortNames, formerNames }: DirectoryUnit): readonly string[] {
+  return [fullName, ...shortNames, ...formerNames];
 }
 
-/** The names `unit-name-variant` speaks of: no other rule says the same of them. */
-export const variantNames: (context: CheckContext) => ReadonlySet<string> = oncePer(
-  (context) => new Set(variantBodies(context).flatMap(({ members }) => members.map(({ name }) => name))),
-);
+/** Names that a rule about wrong or uneven names speaks of. */
+export function namesToldOtherwise(context: CheckContext): ReadonlySet<string> {
+  return new Set([
+    ...variantNames(context),
+    ...namesOf(misspeltBodies(context)),
+    ...knownSlips(context).keys(),
+    ...renamedBodies(context).keys(),
+  ]);
+}
+
+function namesOf(bodies: readonly SuspectedBody[]): ReadonlySet<string> {
+  return new Set(bodies.flatMap(({ members }) => members.map(({ name }) => name)));
+}
 
 /** The 单位名录's full name a name seems to mean, where the table writes the body in no other way. */
 export const nearestInDirectory: (context: CheckContext) => ReadonlyMap<string, string> = oncePer((context) => {

@@ -1,9 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CheckContext, Report, TableRule } from '../../check-rule';
-import { rightSpellings } from '../../misspelt-names';
 import { firstCellOf, nameWithPlaces, renameFix, variantsOf } from '../../named-units';
-import { misspeltBodies, type SuspectedBody, variantNames } from '../../suspected-variants';
-import { unitUsage } from '../../unit-usage';
+import { knownSlips, misspeltBodies, type SuspectedBody } from '../../suspected-variants';
 
 /** A name one character off a name the table uses, or off one every office knows. */
 export const unitNameMisspelt: TableRule = {
@@ -16,16 +14,18 @@ export const unitNameMisspelt: TableRule = {
   why: '单位名称写错一个字，收表单位会退回更正，筛选和统计时也会多出一个单位。',
   whenNotToUse: '本身就是通用名称的不会提示；确有这个单位的，选「不是同一单位」或写明理由忽略。',
   check(context, report) {
-    const suspected = misspeltBodies(context);
-    for (const body of suspected) {
+    for (const body of misspeltBodies(context)) {
       for (const found of againstTable(context, body)) report(found);
     }
-    const settled = new Set(suspected.flatMap(({ members }) => members.map(({ name }) => name)));
-    const variants = variantNames(context);
-    for (const { name, isCollective } of unitUsage(context.table).names.values()) {
-      if (isCollective || settled.has(name) || variants.has(name)) continue;
-      const found = againstKnown(context, name);
-      if (found) report(found);
+    for (const [name, right] of knownSlips(context)) {
+      const at = firstCellOf(context, [name]);
+      if (!at) continue;
+      report({
+        at,
+        subject: name,
+        message: `${nameWithPlaces(context, name)}疑有错字，通用名称是「${right.join('」或「')}」。`,
+        fixes: right.flatMap((spelling) => renameFix(context, name, spelling)),
+      });
     }
   },
   examples: {
@@ -57,17 +57,4 @@ function againstTable(context: CheckContext, { group, members }: SuspectedBody):
       fixes: renameFix(context, member.name, group.target),
     };
   });
-}
-
-function againstKnown(context: CheckContext, name: string): Report | undefined {
-  const right = rightSpellings(name);
-  const at = right.length > 0 ? firstCellOf(context, [name]) : undefined;
-  return (
-    at && {
-      at,
-      subject: name,
-      message: `${nameWithPlaces(context, name)}疑有错字，通用名称是「${right.join('」或「')}」。`,
-      fixes: right.flatMap((spelling) => renameFix(context, name, spelling)),
-    }
-  );
 }

@@ -2,8 +2,7 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
 import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
-import { renamedBodies } from '../../renamed-bodies';
-import { misspeltBodies, nearestInDirectory, variantNames } from '../../suspected-variants';
+import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
 
 /** A unit the office's 单位名录 does not hold. */
 export const unitNotInDirectory: TableRule = {
@@ -19,8 +18,7 @@ export const unitNotInDirectory: TableRule = {
     const unknown = directoryMatch(context)?.unknown ?? [];
     if (unknown.length === 0) return;
     const nearest = nearestInDirectory(context);
-    const misspelt = misspeltBodies(context).flatMap(({ members }) => members.map(({ name }) => name));
-    const told = new Set([...variantNames(context), ...renamedBodies(context).keys(), ...misspelt]);
+    const told = namesToldOtherwise(context);
     for (const { name } of unknown) {
       const at = told.has(name) ? undefined : firstCellOf(context, [name]);
       if (!at) continue;

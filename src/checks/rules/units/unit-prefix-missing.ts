@@ -5,7 +5,7 @@ import { replaceSpans } from '../../../text/replace-spans';
 import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
 import type { UnitList } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { misspeltBodies, variantNames } from '../../suspected-variants';
+import { namesToldOtherwise } from '../../suspected-variants';
 import { droppedPrefixes } from '../../dropped-prefixes';
 import { onceEach } from '../../once-each';
 import { textFix } from '../../text-fix';
@@ -54,12 +54,6 @@ export const unitPrefixMissing: TableRule = {
     ],
   },
 };
-
-/** Names that another rule wants written in another way altogether. */
-function namesToldOtherwise(context: CheckContext): ReadonlySet<string> {
-  const misspelt = misspeltBodies(context).flatMap(({ members }) => members.map(({ name }) => name));
-  return new Set([...variantNames(context), ...misspelt]);
-}
 
 function messageFor({ name, prefixes }: MissingPrefix): string {
   const seen = prefixes.filter((option) => option.seen > 0);
