@@ -28,6 +28,7 @@ const EVENED: readonly (readonly [RegExp, string])[] = [
   [/^(?:中共|中国共产党)(.{1,30}[省市县区州])委员会/, '$1委'],
   [/^(?:中共|中国共产党)/, ''],
   [/^(?:中国)?人民政治协商会议(.{1,30})委员会/, '$1政协'],
+  [/与/g, '和'],
   [/人民代表大会/, '人大'],
   [/人大常务委员会/, '人大常委会'],
   [/人民政府/g, '政府'],
@@ -78,7 +79,7 @@ function readIdentity(key: string): UnitIdentity {
   const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
   const evened = even.replace(KIND_OF_ZONE, '');
   const { places, prefix, level, body, bracket = '' } = partsOf(evened);
-  const bodies = [...new Set([body, readUnitName(key).body, body.replace(/[与及]/g, '和')])];
+  const bodies = [...new Set([body, readUnitName(key).body, body.replace(/及/g, '和')])];
   return {
     place: places.at(-1) ?? '',
     parents: places.slice(0, -1),

@@ -162,6 +162,11 @@ function changeBetween(right: string, slip: string): Change {
   return { at: start, was: right.slice(start, right.length - tail), is: slip.slice(start, slip.length - tail) };
 }
 
+/** True where one character, or two neighbours, make the difference between two names. */
+export function isOneSlipApart(right: string, slip: string): boolean {
+  return isOneSlip(changeBetween(right, slip));
+}
+
 function isOneSlip({ was, is }: Change): boolean {
   if (Array.from(was + is).some(isContrast)) return false;
   if (was.length === 2 && is.length === 2) return was.charAt(0) === is.charAt(1) && was.charAt(1) === is.charAt(0);

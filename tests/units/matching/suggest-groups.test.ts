@@ -138,6 +138,10 @@ test('the reasons are one sentence each', () => {
       '市财政局 ×4',
       '市 教育局',
       '市教育局 ×3',
+      '市住房和城乡健设局',
+      '市住建局 ×3',
+      '市政府办公室 ×2',
+      '市政府办公室（督查室）',
     ),
     NOTHING_KNOWN,
   ).map(({ reason }) => reason);
@@ -145,8 +149,19 @@ test('the reasons are one sentence each', () => {
     '「市发改委」通常是「市发展和改革委员会」的简称。',
     '「民政局」缺少前缀，本表别处写作「市民政局」。',
     '「市财证局」与「市财政局」只差一个字，疑为笔误。',
+    '「市住房和城乡健设局」疑有笔误，应与「市住建局」是同一单位。',
     '只是空格、全半角或标点不同。',
+    '「市政府办公室（督查室）」与「市政府办公室」通常指同一单位。',
   ]);
+});
+
+test('thousands of names of one kind, and texts as long as a cell, stay quick', () => {
+  const numbered = Array.from({ length: 2000 }, (_, at) => `第${at}小学`);
+  const bracketed = Array.from({ length: 2000 }, (_, at) => `市财政局（${at}号）`);
+  const long = ['市'.repeat(32_000), `${'市'.repeat(32_000)}局`, `${'建设'.repeat(15_000)}中心`, '（'.repeat(32_000)];
+  const started = performance.now();
+  for (const names of [numbered, bracketed, long]) suggestGroups(usedNames(...names), NOTHING_KNOWN);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 describe('laws', () => {
