@@ -1,5 +1,6 @@
 import { isLocalBody } from '../levels';
 import { BODIES } from '../names/bodies';
+import type { NamedBody } from '../names/named-body';
 import { leadingPlaces, readPlaces } from '../names/read-place';
 import { isContrast } from './abbreviates';
 import { areConfusable } from './confusable';
@@ -68,10 +69,10 @@ function hashFrom(before: number, name: string, start: number): number {
   return hash;
 }
 
-type UnitsOfBody = ReadonlyMap<UnitIdentity['named'] extends ReadonlySet<infer B> ? B : never, readonly SheetUnit[]>;
+type UnitsOfBody = ReadonlyMap<NamedBody | string, readonly SheetUnit[]>;
 
 function byNamed(units: readonly SheetUnit[]): UnitsOfBody {
-  const lists = new Map<Parameters<UnitsOfBody['get']>[0], SheetUnit[]>();
+  const lists = new Map<NamedBody | string, SheetUnit[]>();
   for (const unit of units) for (const body of unit.identity.named) listIn(lists, body).push(unit);
   return lists;
 }
