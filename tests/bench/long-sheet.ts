@@ -30,7 +30,7 @@ function taskRow(row: number): (string | number)[] {
     `第${row + 1}项工作任务`,
     `${(row % 3) + 1}．按要求形成第${row + 1}项书面成果，并报送进展情况。`,
     pick(UNITS, 3),
-    `${pick(UNITS, 5, 1)}、${pick(UNITS, 5, 4)}`,
+    `${pick(UNITS, 5, 1)}、${pick(UNITS, 5, 3)}`,
     '周明远',
     pick(DEADLINES, 1),
     row % 4 === 0 ? '正在推进' : '',
