@@ -1,7 +1,7 @@
 import { type FoldedText, NO_GAP } from './fold';
 import type { Stretch } from './lex';
 import type { ListTail } from './list-tail';
-import type { BracketRemark, Label, RoleWord } from './role-words';
+import type { BracketRemark, Label, LabelWord, RoleWord } from './role-words';
 import { standingOf } from './recognise';
 import { isField, partLevel } from './levels';
 import type { SaidRole } from './unit-list';
@@ -122,12 +122,16 @@ function readTail({ pending }: Reading, { role }: ListTail): void {
   }
 }
 
+function readLabel(reading: Reading, word: LabelWord): void {
+  startClause(reading);
+  reading.label = word;
+  reading.assisted ||= word.assists;
+  reading.answered ||= !word.assists && word.role === 'responsible';
+}
+
 function readRole(reading: Reading, word: RoleWord, isBeforeName: boolean): void {
   if (word.kind === 'label') {
-    startClause(reading);
-    reading.label = word;
-    if (word.assists) reading.assisted = true;
-    else if (word.role === 'responsible') reading.answered = true;
+    readLabel(reading, word);
     return;
   }
   const isFirst = reading.pending.length === 0;

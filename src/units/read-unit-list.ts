@@ -1,11 +1,11 @@
 import { assignRoles, type RoledName, type UnitItem } from './assign-roles';
 import { balanceBrackets } from './brackets';
 import { ownLevel, prefixFor } from './carry-prefix';
-import { isOneCollective } from './collectives';
+import { isOneCollective, joinsZones } from './collectives';
 import { fold, type FoldedText, NO_GAP } from './fold';
 import { isSeparator, type LexedUnits, lexUnits, type Stretch } from './lex';
 import { listFaults } from './list-faults';
-import { isPerson } from './persons';
+import { arePersons, isPerson } from './persons';
 import { remarkOf, standingOf } from './recognise';
 import { adverbStart, saysSeparately } from './role-words';
 import { cutRunTogether } from './run-together';
@@ -37,7 +37,8 @@ export function readUnitList(text: string): UnitList {
 const BEFORE_GROUP = /^.*[及和与](?=各|(?:中央?|[省市县区])(?:[、级]|$))/;
 const JOINER = /[及和与]/;
 const LONGEST_GROUP = 60;
-const OTHERS = /^(?:其[他它]|相关|有关)(?!.*(?:各|[省市县区州][直级属]))/;
+const OTHERS =
+  /^(?:其[他它](?!.*(?:各|[省市县区州][直级属]))|(?:相关|有关)(?:职能|责任|成员)?(?:部门|单位|机构|企业|高校|院校|科室|处室|方面|人员)+(?:[和、](?:部门|单位|企业|机构))?$)/;
 
 interface FoundNames {
   readonly items: readonly UnitItem[];
@@ -50,21 +51,18 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
   const pieces = joinCollectives(folded.key, cutIntoPieces(folded, lexed));
   const items: UnitItem[] = [];
   const seams: number[] = [];
-  let isOpen = folded.key.includes('…');
+  let isOpen = folded.key.includes('…') || lexed.tokens.some((token) => token.kind === 'tail' && token.tail.isOpen);
   for (const [index, item] of pieces.entries()) {
     if (item.kind !== 'name') {
-      if (item.kind === 'tail') isOpen ||= item.tail.isOpen;
       items.push(item);
       continue;
     }
     if (isHeading(folded.key, item, pieces[index + 1])) continue;
-    const isBeforeVerb = isVerb(pieces[index + 1]);
-    const end = isBeforeVerb ? item.start + adverbStart(folded.key.slice(item.start, item.end)) : item.end;
-    const trimmed = trimPiece(folded.key, { start: item.start, end }, lexed.groups);
+    const trimmed = trimPiece(folded.key, beforeAdverbs(folded.key, item, pieces[index + 1]), lexed.groups);
     isOpen ||= trimmed.isOpen;
     if (trimmed.names.length === 0 && !trimmed.isOpen) items.push(notNamed(item));
     for (const name of trimmed.names) {
-      if (isPersonBehindUnit(folded, items, name)) {
+      if (isPersonBehindUnit(folded, items, name) || isPersonBesideUnit(folded, name, pieces[index + 1])) {
         items.push(notNamed(name));
         continue;
       }
@@ -73,7 +71,18 @@ function findNames(folded: FoldedText, lexed: LexedUnits): FoundNames {
       items.push(...parts.map((part) => ({ kind: 'name' as const, ...part })));
     }
   }
-  return { items, isOpen: isOpen || namesOthers(folded.key, items), seams };
+  return { items: withoutPersons(folded.key, items), isOpen: isOpen || namesOthers(folded.key, items), seams };
+}
+
+/** 「市发改委分别」牵头: the adverbs belong to the verb. */
+function beforeAdverbs(key: string, { start, end }: Stretch, next: UnitItem | undefined): Stretch {
+  return { start, end: isVerb(next) ? start + adverbStart(key.slice(start, end)) : end };
+}
+
+/** A cell that names nothing but persons names no unit. */
+function withoutPersons(key: string, items: readonly UnitItem[]): readonly UnitItem[] {
+  const names = items.filter((item) => item.kind === 'name').map((name) => wordsOf(key, name));
+  return arePersons(names) ? items.map((item) => (item.kind === 'name' ? notNamed(item) : item)) : items;
 }
 
 /** Words that name no unit, yet stand between separators for good: persons, dates. */
@@ -81,10 +90,11 @@ function notNamed({ start, end }: Stretch): UnitItem {
   return { kind: 'remark', remark: { kind: 'instruction', firstLeads: false }, start, end };
 }
 
-/** 「市财政局、相关部门」: others take part whom nobody can tell; 市直有关部门 and 各有关部门 can be told. */
+/** 「市财政局、相关部门」: beside a named unit others take part whom nobody can tell; among groups 有关部门 is one more group. */
 function namesOthers(key: string, items: readonly UnitItem[]): boolean {
   const names = items.filter((item) => item.kind === 'name').map(({ start, end }) => key.slice(start, end));
-  return names.length > 1 && names.some((name) => OTHERS.test(name) && standingOf(name) === 'collective');
+  const isNamed = (name: string) => standingOf(name) !== 'collective';
+  return names.some((name) => OTHERS.test(name) && !isNamed(name)) && names.some(isNamed);
 }
 
 /** 「县住建局 王某、李某」「县住建局：王某」: whoever stands behind a unit, parted by a blank or colon, or behind another person. */
@@ -96,6 +106,12 @@ function isPersonBehindUnit(folded: FoldedText, items: readonly UnitItem[], { st
   if (before.kind === 'remark') return isPerson(key.slice(before.start, before.end));
   const isApart = last?.kind === 'separator' ? key.charAt(last.start) === ':' : (gaps[start] ?? NO_GAP) > NO_GAP;
   return before.kind === 'name' && isApart;
+}
+
+/** 「张某某 社会事务办」, 「由张某牵头，市财政局…」. */
+function isPersonBesideUnit({ key, gaps }: FoldedText, { start, end }: Stretch, next: UnitItem | undefined): boolean {
+  if (!next || !isPerson(key.slice(start, end))) return false;
+  return next.kind === 'name' ? (gaps[next.start] ?? NO_GAP) > NO_GAP : isVerb(next) && key.charAt(start - 1) === '由';
 }
 
 /** 「市直：市财政局、…」「县区：各县区政府」: words before a colon that name no unit. */
@@ -122,16 +138,30 @@ function cutIntoPieces(folded: FoldedText, lexed: LexedUnits): UnitItem[] {
 function joinCollectives(key: string, pieces: readonly UnitItem[]): UnitItem[] {
   const joined: UnitItem[] = [];
   for (const piece of pieces) {
-    const mark = joined.at(-1);
-    const before = joined.at(-2);
-    const isListed = mark?.kind === 'separator' && key.charAt(mark.start) === '、';
-    if (piece.kind === 'name' && before?.kind === 'name' && isListed && areOne(key, before, piece)) {
-      joined.splice(-2, 2, { kind: 'name', start: before.start, end: piece.end });
-    } else {
-      joined.push(piece);
+    let item = piece;
+    let before = listedBefore(key, joined);
+    let isOne = item.kind === 'name' && before !== undefined && areOne(key, before, item);
+    while (isOne && before) {
+      joined.splice(-2, 2);
+      item = { kind: 'name', start: before.start, end: item.end };
+      before = listedBefore(key, joined);
+      isOne = before !== undefined && joinsZones(wordsOf(key, before), wordsOf(key, item));
     }
+    joined.push(item);
   }
   return joined;
+}
+
+/** The name at the end of a list that a 「、」 follows. */
+function listedBefore(key: string, items: readonly UnitItem[]): Stretch | undefined {
+  const mark = items.at(-1);
+  const name = items.at(-2);
+  const isListed = mark?.kind === 'separator' && key.charAt(mark.start) === '、';
+  return isListed && name?.kind === 'name' ? name : undefined;
+}
+
+function wordsOf(key: string, { start, end }: Stretch): string {
+  return key.slice(start, end);
 }
 
 function areOne(key: string, before: Stretch, after: Stretch): boolean {

@@ -22,18 +22,35 @@ const LONGEST_ENDING = 5;
 const GROUP_ENDING =
   /(?:部门|单位|机构|企业|国企|央企|(?:直|级|属|党政|司法|行政)机关|院校|高校|委办局|委局|(?<!^[教政总])科室|处室|股室|站所|镇街|街镇|镇区|乡镇|县区|区县|县市区|区县市|市县区|县市|部委办局|部委)(?:\([^()]*\))?$/;
 const GROUP_START =
-  /^(?:全[省市县区州镇乡]|所有|其他|其它|[省市县区州]?(?:有关|相关)|属地|所在地|辖区内?|[省市县区州]属)/;
+  /^(?:全[省市县区州镇乡]|[厅局校院]直属|所有|其他|其它|[省市县区州]?(?:有关|相关)|属地|所在地|辖区内?|[省市县区州]属)/;
 /** 部、委、办、局 written out. */
 const OFFICES = /[部委办局厅]、[部委办局厅]$/;
 /** Kinds of places without a name of their own: 区县市人民政府, 县(市、区)政府, 乡镇, 街道办事处. */
 const PLACE_KINDS =
   /^(?![和及、)])(?:(?:街道|园区|开发区|功能区|新区|社区|自治[区州县]|[省市县区州旗盟乡镇街村场]|[()、和及])+)((?:人民)?政府|管委会|办事处|街道办|党工?委)?$/;
+/** 示范区、高新区管委会 */
+const ZONES = /[区园]、[^、]{1,20}(?:管委会|管理委员会|党工委)$/;
 /** 各 before what it counts; 市县两级法院. */
 const EACH = /各(?!$)|[两三]级/;
-const BARE_KINDS = /^(?:街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|村社区|街道办|街道办事处|办事处)$/;
+const BARE_KINDS =
+  /^(?:学校|建制镇(?:人民)?政府|街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|(?:开发区|园区|功能区)管委|村社区|街道办|街道办事处|办事处)$/;
+
+/** Kept pieces; a sheet has a few thousand, asked about again and again. */
+const MOST_KEPT = 10_000;
+const kept = new Map<string, Standing>();
 
 /** Judges a folded piece; a bracket behind the name does not count. */
 export function standingOf(piece: string): Standing {
+  if (piece.length > LONGEST_NAME) return judge(piece);
+  const before = kept.get(piece);
+  if (before) return before;
+  const standing = judge(piece);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(piece, standing);
+  return standing;
+}
+
+function judge(piece: string): Standing {
   const name = withoutRemark(piece);
   if (name.length > LONGEST_NAME) return GROUP_ENDING.test(name.slice(-LONGEST_NAME)) ? 'collective' : 'part';
   if (isCollective(name)) return 'collective';
@@ -54,6 +71,7 @@ export function isCollective(name: string): boolean {
     GROUP_ENDING.test(name) ||
     GROUP_START.test(name) ||
     BARE_KINDS.test(name) ||
+    ZONES.test(name) ||
     OFFICES.test(name) ||
     isPlaceKinds(name)
   );

@@ -22,10 +22,16 @@ export interface Label {
   readonly isMain: boolean;
 }
 
+/** 「牵头单位：」 */
+export interface LabelWord extends Label {
+  readonly kind: 'label';
+  readonly length: number;
+  /** The names under it take part in the work of others: 配合单位. */
+  readonly assists: boolean;
+}
+
 /** A word of the cell that says who does what. */
-export type RoleWord =
-  | (Label & { readonly kind: 'label'; readonly length: number; readonly assists: boolean })
-  | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
+export type RoleWord = LabelWord | { readonly kind: 'verb'; readonly length: number; readonly act: RoleAct };
 
 /** A bracket that says something about the unit before it, or about all before it (共同牵头), instead of naming it. */
 export type BracketRemark =
@@ -63,13 +69,21 @@ const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
   ['leads', new RegExp(`(?:负责)?(?:牵头|牵总|主办|承办|主抓|主责)${NO_NOUN}|为主${CLAUSE_END}`, 'y')],
   ['joins', /会同|协同(?=[省市县区州](?!场)|团[省市县区州]委)|商请?(?=[省市县区州](?!场)|国家|有关|相关|各)/y],
   ['assists', new RegExp(`(?:为|是|作为)(?:责任|配合|协办|参与)${PLACE}${CLAUSE_END}`, 'y')],
-  ['assists', new RegExp(`(?:配合|协助|参与|参加|协办)${NO_NOUN}|(?:协同|协作)(?:(?=配合|推进|落实)|${CLAUSE_END})|(?:冠名|赞助|支持){1,2}${CLAUSE_END}`, 'y')],
+  [
+    'assists',
+    new RegExp(
+      `(?:配合|协助|参与|参加|协办)${NO_NOUN}|(?:协同|协作)(?:(?=配合|推进|落实)|${CLAUSE_END})|(?:冠名|赞助|支持){1,2}${CLAUSE_END}`,
+      'y',
+    ),
+  ],
   ['answers', new RegExp(`负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施|执行)${CLAUSE_END}`, 'y')],
 ];
 /** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
 const BY_DUTY =
   /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
-const FIRST_CHARACTERS = new Set('适推试冠赞各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结');
+const FIRST_CHARACTERS = new Set(
+  '适推试冠赞各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结',
+);
 /** A working group’s name goes on behind a role word: 市配合中央环保督察工作领导小组办公室. */
 const REST_OF_GROUP =
   /[^、,;。:()]{0,30}(?:领导小组|指挥部|专班|工作组|促进会|委员会)(?:办公室|办)?(?=[、,;。()省市县区州各]|$)/y;
@@ -79,7 +93,8 @@ const LEVELS = new Set('省市县区州');
 export function readRoleWord(key: string, index: number, isAlone: IsAlone): RoleWord | undefined {
   if (!FIRST_CHARACTERS.has(key.charAt(index))) return undefined;
   const other = matchAt(NO_UNIT_LABEL, key, index);
-  if (other !== undefined) return { kind: 'label', length: other.length, role: 'no-unit', isMain: false, assists: false };
+  if (other !== undefined)
+    return { kind: 'label', length: other.length, role: 'no-unit', isMain: false, assists: false };
   const label = matchAt(LABEL, key, index) ?? loneLabel(key, index, isAlone);
   if (label !== undefined) return labelWord(label, label.length, roleOf(label));
   return isPartOfName(key, index) ? undefined : readVerb(key, index);
@@ -115,7 +130,7 @@ function loneLabel(key: string, index: number, isAlone: IsAlone): string | undef
 }
 
 /** A label of these words: 「牵头单位：」, 【配合】. */
-export function labelWord(words: string, length: number, role: SaidRole): RoleWord {
+export function labelWord(words: string, length: number, role: SaidRole): LabelWord {
   const isMain = role === 'lead' && MAIN.test(words);
   return { kind: 'label', length, role, isMain, assists: ASSISTS.test(words) };
 }

@@ -4,14 +4,14 @@ import { CURRENT_LOCAL_NAMES } from './names/known-names';
 import { standingOf, withoutRemark } from './recognise';
 
 /** Last characters after which another name may begin without a separator. */
-const LAST = new Set('局委办厅室部会心队院社联司');
-const LEVEL = new Set('省市县区州各');
+const LAST = new Set('局委办厅室部会心队院社联司股科站所');
+const LEVEL = new Set('省市县区州各镇乡');
 const LONGEST_KNOWN = 16;
 /** Parts of a body, written behind it: 市公安局市中区分局. */
 const SUBORDINATE = /(?:分局|支局|支队|大队|中队|分公司|[支分]行|分院|所|站|科|股|室)$/;
 /** Groups inside the body before them: 市食安委各成员单位. */
 const INNER_GROUP =
-  /^各(?:成员|科|处|股|室|二级|[下直所]属|业务|内设|基层|分|支|大队|中队|部门|单位|院系|学院|窗口|专责|专项|工作组)/;
+  /^各(?:有关|相关)?(?:成员|科|处|股|室|二级|[下直所]属|业务|内设|基层|分|支|大队|中队|部门|单位|院系|学院|窗口|专责|专项|工作组)/;
 /** 各县(市、区), before which nothing is parted that names no level: 各县(市、区)教育局. */
 const PLACES = /^各[省市县区州旗盟镇乡街村()、]+$/;
 /** Places of the same kind in a row: 东门街道西门街道, 东区政府西区政府, 东村西村. */
@@ -20,8 +20,17 @@ const PLACE_ENDS = [
   /(?:[市县区镇乡](?:人民)?政府|管委会)(?![办督研外]|法制|金融)/g,
   /(?:村|社区)(?:[村居]委会)?(?![村镇乡社街])/g,
 ];
+const COMPANIES = /^(?:[\u4e00-\u9fff]{2,6}公司){2,}$/;
+const BRANCHES = /公司[^公]{0,5}(?:[分支子总]|供电|旗下|下属|所属|控股)公司|^(?:中国|国网|国家)/;
 /** Longer stretches are no names and only merge on. */
 const LONGEST_NAME = 60;
+const BRACKETED = /\([^()]*\)/g;
+/** 文化宣传股文化馆: an office and an institution beside it. */
+const OFFICE = /^[^省市县区]{2,8}[股科]$/;
+const INSTITUTION = /(?:馆|中心|站|院|队)$/;
+/** 高新园(某某镇)各街道 */
+const ZONE = /[区园城]\([^()]*\)$/;
+const TOWNS = /^各(?:街道|[镇乡村])/;
 /** 东镇西镇 */
 const SHORTEST_PAIR = 4;
 const SHORTEST_TOWN = 2;
@@ -29,13 +38,26 @@ const LONGEST_TOWN = 9;
 
 /** Cuts a piece in which several names follow one another without a separator; most pieces come back whole. */
 export function cutRunTogether(key: string, piece: Stretch, groups: NameGroups): readonly Stretch[] {
-  if (piece.end - piece.start < SHORTEST_PAIR || standingOf(key.slice(piece.start, piece.end)) === 'known')
+  const words = key.slice(piece.start, piece.end);
+  if (words.length < SHORTEST_PAIR || words.replace(BRACKETED, '').includes('、') || standingOf(words) === 'known')
     return [piece];
   for (const end of PLACE_ENDS) {
     const places = cutPlaces(key, piece, end);
     if (places) return places;
   }
-  return cutBodies(key, piece, groups);
+  return cutCompanies(key, piece) ?? cutBodies(key, piece, groups);
+}
+
+/** 「甲公司乙公司」: short names of companies in a row; branches belong to the company before them. */
+function cutCompanies(key: string, piece: Stretch): readonly Stretch[] | undefined {
+  const text = key.slice(piece.start, piece.end);
+  if (!COMPANIES.test(text) || BRANCHES.test(text)) return undefined;
+  let start = piece.start;
+  return text.split(/(?<=公司)/).map((name) => {
+    const company = { start, end: start + name.length };
+    start = company.end;
+    return company;
+  });
 }
 
 function cutPlaces(key: string, piece: Stretch, placeEnd: RegExp): readonly Stretch[] | undefined {
@@ -78,7 +100,7 @@ function cutBodies(key: string, piece: Stretch, groups: NameGroups): readonly St
 function beginnings(key: string, piece: Stretch, groups: NameGroups): number[] {
   const places: number[] = [];
   for (let index = piece.start; index < piece.end; index = groups.get(index) ?? index + 1) {
-    if (index - piece.start < 2 || !endsName(key.charAt(index - 1)) || key.startsWith('社区', index - 1)) continue;
+    if (index - piece.start < 2 || !endsName(key, index) || key.startsWith('社区', index - 1)) continue;
     if (LEVEL.has(key.charAt(index)) || isYouthLeague(key, index) || beginsKnown(key, index, piece.end))
       places.push(index);
   }
@@ -90,8 +112,9 @@ function isYouthLeague(key: string, index: number): boolean {
   return key.charAt(index) === '团' && LEVEL.has(key.charAt(index + 1)) && key.charAt(index + 2) === '委';
 }
 
-function endsName(character: string): boolean {
-  return LAST.has(character) || character === '府' || character === ')';
+function endsName(key: string, index: number): boolean {
+  const last = key.charAt(index - 1);
+  return LAST.has(last) || last === '府' || last === ')' || key.startsWith('各街道', index - 3);
 }
 
 function beginsKnown(key: string, index: number, end: number): boolean {
@@ -103,6 +126,8 @@ function beginsKnown(key: string, index: number, end: number): boolean {
 
 function canFollow(before: string, after: string): boolean {
   if (before.length > LONGEST_NAME || after.length > LONGEST_NAME) return false;
+  if (OFFICE.test(before) && INSTITUTION.test(after) && CURRENT_LOCAL_NAMES.has(after)) return true;
+  if (ZONE.test(before) && TOWNS.test(after)) return true;
   return !isPartOfBody(before, after) && isWholeName(before) && isWholeName(after);
 }
 
@@ -130,5 +155,7 @@ function isWholeName(name: string): boolean {
   if (standing === 'collective') return true;
   const { level, body } = partLevel(name);
   if (standing === 'known') return level !== '' || (CURRENT_LOCAL_NAMES.has(body) && /[局委办厅部]$/.test(body));
-  return standing === 'shaped' && /^[省市县区州]$/.test(level) && /(?:[局委办厅]|公司|医院)$/.test(name);
+  if (standing !== 'shaped') return false;
+  if (/^[镇乡]$/.test(level)) return /(?:[局委办所站]|中心|办公室)$/.test(name);
+  return /^[省市县区州]$/.test(level) && /(?:[局委办厅]|公司|医院)$/.test(name);
 }

@@ -1,7 +1,7 @@
 import type { NameGroups, Stretch } from './lex';
 import { isBareOrgan, partLevel } from './levels';
 import { nameLength } from './name-tail';
-import { standingOf } from './recognise';
+import { type Standing, standingOf } from './recognise';
 
 /** A piece with everything cut off that is no name. */
 export interface TrimmedPiece {
@@ -11,7 +11,8 @@ export interface TrimmedPiece {
 }
 
 /** Item marks and small words in front of a name: 「1.」「①」「由」「以及」. */
-const LEADING = /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·•\-—]+|以及|及(?!时)|并?由|再由|请|以(?![上下]))+/;
+const LEADING =
+  /^(?:\(?\d{1,2}[.)](?!\d)|[★☆●○■□◆◇▲△※*#·•\-—]+|以及|及(?!时)|(?:并|再|分别)?由|请|(?:分管|协管|联系)(?=[省市县区州镇乡各])(?!.{0,2}[长人])|以(?![上下]))+/;
 const LONGEST_LEADING = 12;
 const QUOTES = '“”"';
 const OPEN_TAIL = /等等?$/;
@@ -20,9 +21,11 @@ const LONGEST_TAIL = 3;
 const BEFORE_WORD = /[高初同平均]$/;
 /** Entries that say there is no unit, and persons without their unit: 分管领导, 王某. */
 const NO_UNIT =
-  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|[一二三四五六七八九十]{1,3}|.{0,4}(?:领导)?班子成员|主要负责人|(?:分管|主要|责任|牵头)领导|.[某×]{1,2}|(?:联系)?电话.*|手机.*)$/u;
+  /^(?:无|暂无|没有|略|同上|待定|[\d\p{P}\p{S}]*|[一二三四五六七八九十]{1,3}|.{0,4}(?:领导)?班子成员|主要负责人|(?:分管|协管|主管|联系|常务|主要|责任|牵头|有关|相关|其他)*(?:副?(?:省|市|县|区|州|镇|乡|秘书|局|处|科)长|副?主任|领导(?:同志)?|负责(?:人|同志))|.[某×]{1,2}|(?:联系)?电话.*|手机.*)$/u;
 /** 以上单位: the units the cell has named already. */
 const THE_ABOVE = /^(?:以上|上述)(?:各?(?:单位|部门))?$/;
+/** 各科室相关人员 */
+const PERSONNEL = /人员(?:组成|参加)?$/;
 /** Titles that number their holders: 副局长甲. */
 const NUMBERED_TITLE = /长[甲乙丙丁]$/;
 /** Dates and bare deeds, what is left of a sentence around the names: 「12月底前完成」「持续推进」. */
@@ -39,18 +42,36 @@ const FIELD_OF_WORK = /^[\u4e00-\u9fff]{2,6}(?<![省市县区州][直级属]|中
 /** A group that does not lean on words before 和. */
 const OWN_GROUP = /^(?:各|其他|其它|有关|相关|驻|[省市县区州][直级属])/;
 
+/** 高新区党工委和管委会 are written as one. */
+const OWN_ORGAN = /^(?:管委会|管理委员会|(?:人民)?政府|办事处)$/;
+
+const SHORT_NAME = /^[\u4e00-\u9fff]{3,8}$/;
+/** What belongs to the name before 及: 及所属学校, 及安全管理. */
+const NO_SHORT_NAME =
+  /^(?:所|下|直|相|有|其|各|今|当|工作|具体)|(?:工作|管理|建设|服务|任务|责任|情况|人员|领导|负责人|完成|落实)$/;
+
+const HOLDERS = /(?:主要|包抓|分管|相关|有关)?(?:负责人|负责同志)$/;
+const LONGEST_HOLDERS = 8;
+
 /** Cuts marks, small words and 等部门 off a piece and parts it at 及 and 以及. */
 export function trimPiece(key: string, piece: Stretch, groups: NameGroups): TrimmedPiece {
   const lead = LEADING.exec(key.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_LEADING)))?.[0] ?? '';
   const inner = withoutQuotes(key, piece.start + lead.length, piece.end);
   const { start } = inner;
-  const end = openTailStart(key, start, inner.end);
+  const end = openTailStart(key, start, beforeHolders(key, start, inner.end));
   const parts = cutAtConjunctions(key, { start, end }, groups);
   const closed = parts.map((part) => ({ start: part.start, end: openTailStart(key, part.start, part.end) }));
   return {
     names: closed.flatMap((part) => wholeName(key, part)),
-    isOpen: end < inner.end || closed.some((part, index) => part.end !== parts[index]?.end),
+    isOpen: key.charAt(end) === '等' || closed.some((part, index) => part.end !== parts[index]?.end),
   };
+}
+
+/** 「各街镇主要负责同志」: whoever answers for a unit stands for it. */
+function beforeHolders(key: string, start: number, end: number): number {
+  const words = key.slice(Math.max(start, end - LONGEST_HOLDERS), end);
+  const length = HOLDERS.exec(words)?.[0].length ?? 0;
+  return length < end - start ? end - length : end;
 }
 
 /** “市财政局”, and the half of a pair that a list stands in; quotes inside a name stay: “双减”专班. */
@@ -69,7 +90,7 @@ function wholeName(key: string, { start, end }: Stretch): readonly Stretch[] {
 }
 
 function isNoUnit(words: string): boolean {
-  if (THE_ABOVE.test(words)) return true;
+  if (THE_ABOVE.test(words) || PERSONNEL.test(words)) return true;
   return standingOf(words) === 'part' && (NO_UNIT.test(words) || NUMBERED_TITLE.test(words) || NO_NAME.test(words));
 }
 
@@ -112,14 +133,29 @@ function nextConjunction(key: string, from: number, end: number): number {
   return end;
 }
 
+/** 市直相关部门及企事业单位 */
+function isMoreOfGroup(before: string, after: string): boolean {
+  return /(?:部门|单位|机构)$/.test(before) && /^(?:企事业|事业|直属|派出|企业)?(?:单位|机构|企业)$/.test(after);
+}
+
+/** A company's short name behind a whole name: 「莲城公司及远大重工」. */
+function isShortName(before: string, after: string): boolean {
+  return /(?:公司|集团|[局委办厅科处股室部])$/.test(before) && SHORT_NAME.test(after) && !NO_SHORT_NAME.test(after);
+}
+
 function canPart(conjunction: string, before: string, after: string): boolean {
   const first = standingOf(before);
-  if (first === 'part')
-    return after.startsWith('各') && FIELD_OF_WORK.test(before) && standingOf(after) === 'collective';
   const second = standingOf(after);
+  if (first === 'part') return after.startsWith('各') && FIELD_OF_WORK.test(before) && second === 'collective';
   if (conjunction === '联') return second === 'known' && partLevel(after).level !== '';
-  if (!GROUP_JOINERS.has(conjunction)) return second !== 'part';
-  if (second !== 'collective') return false;
+  if (isMoreOfGroup(before, after)) return false;
+  if (GROUP_JOINERS.has(conjunction)) return second === 'collective' && canJoinGroup(before, first, after);
+  return second !== 'part' || (conjunction === '及' && isShortName(before, after));
+}
+
+/** 和 joins a group to a name: 市财政局和各县区; not 党工委和管委会. */
+function canJoinGroup(before: string, first: Standing, after: string): boolean {
+  if (before.endsWith('委') && OWN_ORGAN.test(after)) return false;
   if (first === 'collective') return OWN_GROUP.test(after);
   return !(isBareOrgan(partLevel(before).body) && /^.政府/.test(after));
 }

@@ -1,8 +1,9 @@
 import { isOneCollective } from './collectives';
 import { type FoldedText, NO_GAP } from './fold';
 import type { NameGroups, Stretch } from './lex';
-import { isBareOrgan, partLevel } from './levels';
+import { bareLevelOf, isBareOrgan, partLevel } from './levels';
 import { NATIONWIDE_NAMES } from './names/known-names';
+import { readKnownPlaces } from './names/read-place';
 import { isPerson } from './persons';
 import { type Standing, standingOf, withoutRemark } from './recognise';
 
@@ -17,6 +18,11 @@ const OWN_PLACE = /[区园城]$/;
 const INNER_OFFICE = /[科股处室办]$|(?<!指挥)部$/;
 /** Bodies whose office follows on the next line; 工会⏎办公室 are two offices of one school. */
 const HAS_OFFICE = /(?:委|委员会|党委|纪委|政府|小组|指挥部|大会)$/;
+/** What a narrow column leaves of a name for the next line: 各县区政⏎府. */
+const LAST_CHARACTER = /^[府局委办厅部会处院校司]$/;
+/** 高新⏎区财政局 */
+const ZONE_BEGUN = /(?:高新|经开|开发|新|示范|园|度假|保税)区$/;
+const HAN = /^[\u4e00-\u9fff]+$/;
 /** Bodies of a town, listed behind the towns: 各乡镇⏎卫生院. */
 const OF_TOWNS = /^(?:卫生院|中心校|中心学校|党工?委|司法所|派出所|财政所)$/;
 
@@ -89,14 +95,32 @@ interface Joint {
 function judgeJoint(joint: Joint): Verdict {
   const { head, joined, tail } = joint;
   const tailStanding = standingOf(tail);
-  const isOwnName = tailStanding === 'collective' || (tailStanding === 'known' && partLevel(tail).level !== '');
+  if (LAST_CHARACTER.test(tail) && !INNER_OFFICE.test(head)) return 'join';
+  const level = tailStanding === 'known' ? partLevel(tail).level : '';
+  const isOwnName = tailStanding === 'collective' || level !== '';
   if (joint.headStanding !== 'part') return judgeBehindName(joint, tailStanding, isOwnName);
-  if (isOwnName && isPerson(head)) return 'part';
+  if (isPersonBefore(head, tail, isOwnName) || beginsAnew(head, level)) return 'part';
   if (isBrokenGroup(head, tail, tailStanding)) return 'join';
-  const joinedStanding = standingOf(joined);
+  return judgeJoined(standingOf(joined), isOwnName);
+}
+
+function judgeJoined(joinedStanding: Standing, isOwnName: boolean): Verdict {
   if (joinedStanding === 'known') return 'join';
   if (isOwnName) return 'part';
   return joinedStanding === 'part' ? 'look-further' : 'join';
+}
+
+/** 「张某某 社会事务办」, 「张某 市财政局」: whoever stands before a name that is whole. */
+function isPersonBefore(head: string, tail: string, isOwnName: boolean): boolean {
+  if (!isPerson(head)) return false;
+  return isOwnName || (head.length > 2 && standingOf(tail) !== 'part' && !BARE_END.test(tail));
+}
+
+/** 「省人口计生⏎省妇联」: the level begins a new name, unless a place ends with it: 「湖南⏎省财政厅」. */
+function beginsAnew(head: string, level: string): boolean {
+  if (!/^[省市县区州]$/.test(level) || head.length < 2 || !HAN.test(head) || ZONE_BEGUN.test(head + level))
+    return false;
+  return bareLevelOf(head) === level || readKnownPlaces(`${head}${level}`) === undefined;
 }
 
 /** 市直有⏎关单位, 市直⏎单位. */

@@ -189,9 +189,7 @@ describe('a 单位名录 is read', () => {
       ...Array.from({ length: 2000 }, (_, index) => [cell(`第${index}局`), cell(`${index}局、${index}处`)]),
     ];
     const grid: Grid = { ...drawSheet('').grid, rows, rowCount: rows.length, colCount: 2 };
-    const start = performance.now();
     const reading = readUnitDirectory(grid);
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(reading.kind === 'directory' && reading.units.length).toBe(2001);
   });
 

@@ -127,6 +127,16 @@ export function leadingPlaces(text: string): string {
   }
 }
 
+/** True where a text begins with a province or city, or with a county and its kind: 「厦门海事局」「锦江区教育局」. */
+export function beginsWithPlace(text: string): boolean {
+  for (let length = Math.min(LONGEST_NAME, text.length); length >= SHORTEST_NAME; length--) {
+    const ranks = RANKS.get(text.slice(0, length));
+    if (!ranks || ALSO_WORDS.has(text.slice(0, length))) continue;
+    if (ranks.includes('province') || ranks.includes('city') || KIND.test(text.slice(length))) return true;
+  }
+  return false;
+}
+
 type ChainsByStart = Map<number, ScoredChain | undefined>;
 
 /** The chain with the fewest guessed characters; every place in the text is looked at once. */
