@@ -54,6 +54,7 @@ function ruleSection(rule: CheckRule): string {
       `- 代号：\`${rule.id}\``,
       `- 程度：${SEVERITY_NAMES[rule.severity]}`,
       `- 需要的列：${needsOf(rule)}`,
+      ...(rule.presets ? [`- 只在这些预设中检查：${rule.presets.map((id) => PRESETS[id].title).join('、')}`] : []),
       `- 为什么：${rule.why}`,
       ...(rule.basis === undefined ? [] : [`- 依据：${rule.basis}`]),
       ...(rule.whenNotToUse === undefined ? [] : [`- 不算问题：${rule.whenNotToUse}`]),

@@ -8,6 +8,8 @@ import { type NameUse, unitUsage } from './unit-usage';
 
 /** How the table and the 单位名录 fit together. */
 export interface DirectoryMatch {
+  /** How many names of the table it holds. */
+  readonly known: number;
   /** Names of single bodies that the 单位名录 does not hold. */
   readonly unknown: readonly NameUse[];
   /** Units that no cell names, not even in another wording. */
@@ -17,19 +19,21 @@ export interface DirectoryMatch {
 /** Looks every name of the table up in the 单位名录; undefined where the workbook has none. */
 export const directoryMatch: (context: CheckContext) => DirectoryMatch | undefined = oncePer((context) => {
   const { directory } = context.known;
-  if (!directory) return undefined;
+  if (!directory || directory.length === 0) return undefined;
   const unitsOf = directoryIndex(directory);
   const nearest = nearestInDirectory(context);
   const slips = knownSlips(context);
   const used = new Set<DirectoryUnit>();
   const unknown: NameUse[] = [];
+  let known = 0;
   for (const use of unitUsage(context.table).names.values()) {
     const units = unitsOf(use.name);
-    if (units.length === 0 && !use.isCollective) unknown.push(use);
+    if (units.length > 0) known++;
+    else if (!use.isCollective) unknown.push(use);
     const meant = [nearest.get(use.name) ?? [], slips.get(use.name) ?? []].flat();
     for (const unit of units.length > 0 ? units : meant.flatMap(unitsOf)) used.add(unit);
   }
-  return { unknown, unused: directory.filter((unit) => !used.has(unit)) };
+  return { known, unknown, unused: directory.filter((unit) => !used.has(unit)) };
 });
 
 function directoryIndex(directory: readonly DirectoryUnit[]): (name: string) => readonly DirectoryUnit[] {

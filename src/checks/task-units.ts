@@ -1,4 +1,4 @@
-import { type CellRange, cellRange } from '../grid/address';
+import { type CellRange, cellRange, topLeft } from '../grid/address';
 import { UNIT_ROLES } from '../tasks/role';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 import { oncePer } from './once-each';
@@ -12,6 +12,12 @@ export const rowsWithOwnUnits: (table: TaskTable) => readonly TaskRow[] = oncePe
 /** Indexes of the columns that name units. */
 export function unitColumns(columns: readonly TableColumn[]): readonly number[] {
   return [...columns.entries()].flatMap(([index, { role }]) => (UNIT_ROLES.includes(role) ? [index] : []));
+}
+
+/** The header cell of the first column that names units. */
+export function unitHeader({ columns, range }: TaskTable): CellRange {
+  const [first] = unitColumns(columns);
+  return cellRange(columns[first ?? 0]?.headerAt ?? topLeft(range));
 }
 
 /** The header cell over a cell, for what concerns its column as a whole. */

@@ -24,11 +24,12 @@ const LEVEL_NAMES: Readonly<Record<UnitLevel, string>> = {
 /** Forms of names, and what they are at lower levels. */
 const LOWER_FORMS: readonly (readonly [RegExp, Partial<Readonly<Record<UnitLevel, string>>>])[] = [
   [/办公厅$/, { county: '办公室', town: '办公室' }],
-  [/(?:厅|部)$/, { city: '局', county: '局' }],
+  [/厅$/, { city: '局', county: '局' }],
+  [/部$/, { province: '厅', city: '局', county: '局' }],
   [/高级人民法院$/, { city: '中级人民法院', county: '人民法院' }],
   [/高院$/, { city: '中院', county: '法院' }],
-  [/中级人民法院$/, { county: '人民法院' }],
-  [/中院$/, { county: '法院' }],
+  [/中级人民法院$/, { province: '高级人民法院', county: '人民法院' }],
+  [/中院$/, { province: '高院', county: '法院' }],
 ];
 const MUNICIPALITY = /北京|天津|上海|重庆/;
 

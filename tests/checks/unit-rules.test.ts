@@ -96,6 +96,13 @@ describe('the 单位名录', () => {
     expect(unitFindings(unitSheet(['市财证局']), directoryOf('市财政局'))).toEqual(['unit-name-misspelt C2']);
   });
 
+  test('one that is only being made is one finding at the header', () => {
+    const cells = ['市财政局', '市教育局', '市审计局', '市商务局', '市水利局', '市文物局'];
+    const grid = unitSheet([...cells, '市统计局']);
+    expect(unitFindings(grid, directoryOf('市统计局'))).toEqual(['unit-not-in-directory C1']);
+    expect(unitFindings(grid, { known: { ...directoryOf().known, directory: [] } })).toEqual([]);
+  });
+
   test.each<[string, string, readonly string[]]>([
     ['佛山市财政局', '市财政局', []],
     ['佛山市财政局', '财政局', []],
@@ -267,6 +274,15 @@ describe('a lead that is listed again', () => {
     const grid = unitSheet(['市财政局 | 市财政局', '市教育局 | 市审计局', '市商务局 | 市审计局'], TWO);
     expect(unitFindings(grid)).toEqual(['unit-both-lead-and-responsible D2']);
     expect(fixedTexts(grid, 'unit-both-lead-and-responsible')).toEqual([]);
+  });
+
+  test('in a merged cell is told of once', () => {
+    const { grid } = drawSheet(`
+序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限
+1 | 建设公园 | 市财政局 | 市财政局、市审计局 | 长期坚持
+2 | 建设步道 | 市教育局 | ^ | 长期坚持
+3 | 建设驿站 | 市财政局 | ^ | 长期坚持`);
+    expect(unitFindings(grid)).toEqual(['unit-both-lead-and-responsible D2']);
   });
 
   test('is one finding at the header where it is the way of the sheet', () => {

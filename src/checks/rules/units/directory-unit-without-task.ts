@@ -1,7 +1,7 @@
-import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
+import { unitHeader } from '../../task-units';
 import { listed } from '../../named-units';
 
 /** Units of the 单位名录 that no task names. */
@@ -17,10 +17,9 @@ export const directoryUnitWithoutTask: TableRule = {
   noFix: '哪些单位应当承担任务，由交办单位确定。',
   check(context, report) {
     const unused = directoryMatch(context)?.unused ?? [];
-    const column = context.table.columns.find(({ role }) => UNIT_ROLES.includes(role));
-    if (unused.length === 0 || !column) return;
+    if (unused.length === 0) return;
     report({
-      at: cellRange(column.headerAt),
+      at: unitHeader(context.table),
       message: `单位名录中有 ${unused.length} 个单位在表中没有任务：${listed(unused.map(({ fullName }) => fullName))}。`,
     });
   },

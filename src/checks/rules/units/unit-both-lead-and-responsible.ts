@@ -1,5 +1,5 @@
 import type { Fix } from '../../../findings/finding';
-import { cellRange } from '../../../grid/address';
+import { a1, cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TaskCell, TaskRow } from '../../../tasks/task-table';
 import { readUnitList } from '../../../units/read-unit-list';
@@ -34,7 +34,7 @@ export const unitBothLeadAndResponsible: TableRule = {
   whenNotToUse: '大半任务都把牵头单位再写进责任单位的，是这张表的写法，只在表头列一处；统称不算。',
   check(context, report) {
     const rows = rowsWithOwnUnits(context.table);
-    const doubled = rows.flatMap((row) => doubledIn(row));
+    const doubled = onceACell(rows.flatMap(doubledIn));
     const [first] = doubled;
     if (!first) return;
     const tasks = rows.filter(hasBothParts).length;
@@ -89,6 +89,17 @@ function doubledIn(row: TaskRow): readonly DoubledPart[] {
     found.set(cell, known);
   }
   return [...found.values()];
+}
+
+/** A merged cell that doubles the leads of several of its tasks is told of once for each of them. */
+function onceACell(parts: readonly DoubledPart[]): readonly DoubledPart[] {
+  const told = new Set<string>();
+  return parts.filter(({ cell, names }) => {
+    const key = [a1(cell.source), ...names].join(' ');
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 /** What a text is without the units that lead already; a text and names that come again are worked out once. */

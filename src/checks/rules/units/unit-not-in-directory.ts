@@ -1,8 +1,12 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
-import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
+import { firstCellOf, listed, nameWithPlaces, renameFix } from '../../named-units';
+import { unitHeader } from '../../task-units';
 import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
+
+/** More names the 单位名录 lacks, and more than it has, show that it is only being made. */
+const MANY = 5;
 
 /** A unit the office's 单位名录 does not hold. */
 export const unitNotInDirectory: TableRule = {
@@ -13,14 +17,23 @@ export const unitNotInDirectory: TableRule = {
   severity: 'warning',
   needs: [UNIT_ROLES],
   why: '单位名录里没有这个名称，可能写错，也可能是新增的单位，分发和汇总时会漏掉它。',
-  whenNotToUse: '工作簿里没有单位名录的不会提示；「各镇街」一类的统称、名录里的简称和曾用名不会提示。',
+  whenNotToUse:
+    '工作簿里没有单位名录的不会提示，名录收的单位还不到一半时只在表头列一处；「各镇街」一类的统称、名录里的简称和曾用名不会提示。',
   check(context, report) {
-    const unknown = directoryMatch(context)?.unknown ?? [];
-    if (unknown.length === 0) return;
-    const nearest = nearestInDirectory(context);
+    const match = directoryMatch(context);
+    if (!match) return;
     const told = namesToldOtherwise(context);
-    for (const { name } of unknown) {
-      const at = told.has(name) ? undefined : firstCellOf(context, [name]);
+    const unknown = match.unknown.map(({ name }) => name).filter((name) => !told.has(name));
+    if (unknown.length > MANY && unknown.length > match.known) {
+      report({
+        at: unitHeader(context.table),
+        message: `单位名录还不全：表中有 ${unknown.length} 个单位不在其中：${listed(unknown)}。`,
+      });
+      return;
+    }
+    const nearest = nearestInDirectory(context);
+    for (const name of unknown) {
+      const at = firstCellOf(context, [name]);
       if (!at) continue;
       const near = nearest.get(name);
       report({
