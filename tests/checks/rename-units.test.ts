@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { renameUnits } from '../../src/checks/rename-units';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { textAt } from '../../src/grid/grid';
@@ -90,4 +91,38 @@ test('a traditional sheet gets the name in its own characters', () => {
     '市發展改革委',
     '市審計局',
   ]);
+});
+
+test('only the names that are asked for change, whatever stands around them', () => {
+  const names = fc.constantFrom(
+    '市发改委',
+    '市财政局',
+    '教育局',
+    '各镇区',
+    '省公安厅',
+    '市交通委（市道运局）',
+    '发改委',
+  );
+  const separators = fc.constantFrom('、', '，', '；', '\\n', '、\\n', ' ');
+  const roles = fc.constantFrom('', '牵头', '（牵头）', '配合');
+  const cell = fc
+    .array(fc.tuple(names, roles, separators), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.map(([name, role, separator]) => name + role + separator).join(''));
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (cells) => {
+      const rows = cells.map((text, index) => `${index + 1} | 第${index + 1}项任务 | ${text} | 2016年12月底前`);
+      const { grid } = drawSheet(`序号 | 工作任务 | 责任单位 | 完成时限\n${rows.join('\n')}`);
+      const edits = renameUnits(grid, tableOf(grid), new Set(['市发改委']), '市能源局');
+      const after = applyEdits(grid, edits);
+      const namesOf = (sheet: typeof grid) =>
+        tableOf(sheet).rows.map(({ units }) => [
+          ...new Set(units.map(({ expanded, part }) => `${part} ${expanded.replace('市发改委', '市能源局')}`)),
+        ]);
+      expect(namesOf(after)).toEqual(namesOf(grid));
+      expect(tableOf(after).rows.flatMap(({ units }) => units.map(({ expanded }) => expanded))).not.toContain(
+        '市发改委',
+      );
+    }),
+    { numRuns: 150 },
+  );
 });
