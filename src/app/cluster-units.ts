@@ -77,6 +77,7 @@ function cellsByName(lines: readonly NameLine[]): ReadonlyMap<string, ReadonlySe
     if (cells) cells.add(cell);
     else cellsOf.set(name, new Set([cell]));
   };
+  const listed = new Set(lines.flatMap(({ name, cells }) => cells.map((text) => `${name}\n${text}`)));
   for (const { name, cells } of lines) {
     for (const text of cells) {
       const known = numbers.get(text);
@@ -84,7 +85,9 @@ function cellsByName(lines: readonly NameLine[]): ReadonlyMap<string, ReadonlySe
       put(name, cell);
       if (known !== undefined) continue;
       numbers.set(text, cell);
-      for (const { expanded } of readUnitList(text).mentions) put(expanded, cell);
+      for (const mention of readUnitList(text).mentions) {
+        if (!listed.has(`${mention.name}\n${text}`)) put(mention.expanded, cell);
+      }
     }
   }
   return cellsOf;

@@ -1,7 +1,7 @@
 import type { UnitVerdicts } from '../known-units';
 import { foldedPairKey } from '../pair-key';
 import { stemAbbreviates } from './abbreviates';
-import type { UnitIdentity } from './identity';
+import { plainKind, type UnitIdentity } from './identity';
 import { intersect, type SheetUnit } from './sheet-units';
 import type { SpelledBody } from './spell-body';
 
@@ -39,12 +39,19 @@ export function areDifferent(one: SheetUnit, other: SheetUnit, verdicts: UnitVer
 export function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
   if ((one.level === 'central') !== (other.level === 'central')) return one.kind !== '' || other.kind !== '';
   if (one.place !== '' && other.place !== '') {
-    const isSame = one.place === other.place && fits(one.kind, other.kind) && fits(lastOf(one), lastOf(other));
+    const isSame =
+      one.place === other.place && fits(plainKind(one.kind), plainKind(other.kind)) && fits(lastOf(one), lastOf(other));
     return !isSame;
   }
-  if (one.kind !== '' && other.kind !== '') return one.kind !== other.kind;
+  if (one.kind !== '' && other.kind !== '' && plainKind(one.kind) !== plainKind(other.kind)) return true;
+  if (one.kind !== '' && other.kind !== '') return isPlaceAlone(one, other) || isPlaceAlone(other, one);
   const [named, bare] = one.place !== '' ? [one, other] : [other, one];
   return named.level !== undefined && bare.level !== undefined && named.level !== bare.level;
+}
+
+/** 县政府 is an office, 桃源县 on its own may be all of the county. */
+function isPlaceAlone(place: UnitIdentity, government: UnitIdentity): boolean {
+  return place.body === '' && government.place === '' && government.body === '政府';
 }
 
 function fits(one: string, other: string): boolean {

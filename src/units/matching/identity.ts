@@ -23,6 +23,20 @@ export interface UnitIdentity {
   readonly named: ReadonlySet<NamedBody | string>;
 }
 
+/** Kinds that a bare level stands for: 县 is also 自治县. */
+const PLAIN_KIND: Readonly<Record<string, string>> = {
+  自治县: '县',
+  自治州: '州',
+  自治旗: '旗',
+  新区: '区',
+  特区: '区',
+};
+
+/** A kind of place as people shorten it: 州 for 自治州. */
+export function plainKind(kind: string): string {
+  return PLAIN_KIND[kind] ?? kind;
+}
+
 /** Ways of writing one name, and the one that stands for all. */
 const EVENED: readonly (readonly [RegExp, string])[] = [
   [/^(?:中共|中国共产党)(.{1,30}[省市县区州])委员会/, '$1委'],

@@ -1,35 +1,34 @@
-import type { UnitIdentity } from './identity';
+import { plainKind, type UnitIdentity } from './identity';
 import type { SheetUnit } from './sheet-units';
 
-/** Kinds that a bare level stands for: 县 is also 自治县. */
-const PLAIN_KIND: Readonly<Record<string, string>> = {
-  自治县: '县',
-  自治州: '州',
-  自治旗: '旗',
-  新区: '区',
-  特区: '区',
-};
+/** Names of its own offices that show a city of a county's rank to be the sheet's 「市」, and how many times as many as the prefecture's. */
+const ENOUGH_OFFICES = 3;
 
-function kindOf({ kind }: UnitIdentity): string {
-  return PLAIN_KIND[kind] ?? kind;
+/** How often a place is named, by names of offices, and whether it is a prefecture. */
+interface NamedPlace {
+  readonly isPrefecture: boolean;
+  readonly offices: number;
 }
 
 /** Tells for each name which place it belongs to: 「市」 is 常德市 where the sheet names no other 市. 「」 where nothing says. */
 export function placeReader(units: readonly SheetUnit[]): (unit: SheetUnit) => string {
   const kinds = new Map<string, Set<string>>();
-  const named = new Map<string, Map<string, boolean>>();
+  const named = new Map<string, Map<string, NamedPlace>>();
   for (const { identity } of units) {
     if (identity.place === '') continue;
-    const kind = kindOf(identity);
-    add(kinds, identity.place, kind);
-    const bare = kind !== '' ? kind : identity.level === 'city' ? '市' : '';
-    const places = named.get(bare) ?? new Map<string, boolean>();
-    named.set(bare, places.set(identity.place, identity.level === 'city' || places.get(identity.place) === true));
+    add(kinds, identity.place, plainKind(identity.kind));
+  }
+  for (const { identity } of units) {
+    const { place } = identity;
+    if (place === '') continue;
+    const bare = plainKind(identity.kind) || onlyKind(kinds.get(place)) || (identity.level === 'city' ? '市' : '');
+    const places = named.get(bare) ?? new Map<string, NamedPlace>();
+    named.set(bare, places.set(place, withName(places.get(place), identity)));
   }
   return ({ identity }) => {
     if (identity.level === 'central') return '中央';
     const { place } = identity;
-    const kind = kindOf(identity);
+    const kind = plainKind(identity.kind);
     if (place !== '') return place + (kind || onlyKind(kinds.get(place)) || (identity.level === 'city' ? '市' : ''));
     return kind === '' ? '' : (onlyPlace(named.get(kind)) ?? '') + kind;
   };
@@ -45,10 +44,22 @@ function onlyKind(kinds: ReadonlySet<string> | undefined): string | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** The one place of a kind; where cities of county level stand beside one prefecture, the prefecture. */
-function onlyPlace(places: ReadonlyMap<string, boolean> | undefined): string | undefined {
+/** A government's own name says nothing about whose sheet it is: a prefecture's names its cities too. */
+function withName(before: NamedPlace | undefined, { level, body }: UnitIdentity): NamedPlace {
+  const isOffice = body !== '' && body !== '政府';
+  return {
+    isPrefecture: level === 'city' || before?.isPrefecture === true,
+    offices: (before?.offices ?? 0) + Number(isOffice),
+  };
+}
+
+/** The one place of a kind; where cities of county level stand beside one prefecture, the prefecture, unless one has many more offices here. */
+function onlyPlace(places: ReadonlyMap<string, NamedPlace> | undefined): string | undefined {
   if (!places) return undefined;
-  if (places.size === 1) return [...places.keys()][0];
-  const prefectures = [...places].filter(([, isPrefecture]) => isPrefecture);
-  return prefectures.length === 1 ? prefectures[0]?.[0] : undefined;
+  const [first, second] = [...places].sort(([, a], [, b]) => b.offices - a.offices);
+  if (!second) return first?.[0];
+  const prefectures = [...places].filter(([, { isPrefecture }]) => isPrefecture);
+  if (prefectures.length !== 1) return undefined;
+  const isSheets = first !== undefined && first[1].offices >= ENOUGH_OFFICES * Math.max(1, second[1].offices);
+  return isSheets ? first[0] : prefectures[0]?.[0];
 }
