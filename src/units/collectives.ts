@@ -1,4 +1,4 @@
-import { CURRENT_LOCAL_NAMES } from './names/known-names';
+import { LOCAL_NAMES } from './names/known-names';
 import { isCollective, standingOf } from './recognise';
 
 /** A kind of place without a name: 县, 县(市), 乡镇, 街道, 开发区. */
@@ -9,6 +9,9 @@ const ORGAN = '(?:(?:人民)?政府|行政公署|办事处|街道办|党工?委)
 const BODY = `(?:${ORGAN}(?:[和与]${ORGAN})?|委[和与]${ORGAN})`;
 /** 各级党委、政府. */
 const PARTY = /^各.*党工?委$/;
+/** 高新区党工委、管委会 */
+const ZONE_PARTY = /[区园]党工委$/;
+const COMMITTEE_ALONE = /^(?:管委会|管理委员会|办事处)$/;
 const OWN_GOVERNMENT = /^(?:(?:人民)?政府|办事处)$/;
 /** Fields of work that wait for 部门: 各级教育、财政部门, 各临床、医技科室. */
 const FIELD_OF_WORK = /^(?:各级?|[省市县区州]级)([^()]{2,6})$/;
@@ -39,7 +42,7 @@ const OTHERS_OF_OWNER =
   /^(?!各)(?:有关|相关)?(?:直属|派出|事业|企事业|企业)?(?:各|事业|企事业)?(?:单位|机构|企业)(?:\([^()]*\))?$/;
 /** 示范区、高新区管委会: the first zone waits for the noun behind the second. */
 const ZONE_ALONE =
-  /^(?!各|[省市县区州]直).*(?:[新园]区|示范区|试验区|开发区|集中区|高新区|经开区|度假区|保税区|商务区|工业园)$/;
+  /^(?!各|[省市县区州]直).*(?:[新园]区|示范区|试验区|开发区|集中区|高新区|经开区|度假区|保税区|商务区|经济区|工业区|合作区|(?:工业|产业|科技|物流|创业)园)$/;
 const ZONE_COMMITTEE = /^(?!各).*[区园城](?:党工委[和与])?(?:管委会|管理委员会|党工委)$/;
 /** Longest group still being put together; keeps the work linear on 「县、县、县…」. */
 const LONGEST_GROUP = 40;
@@ -51,16 +54,22 @@ export function isOneCollective(before: string, after: string): boolean {
   if (/^[各全]/.test(after)) return false;
   if (joinsZones(before, after)) return true;
   if (ONE_OFFICE.test(after)) return OFFICES.test(before);
-  if (PARTY.test(before) && OWN_GOVERNMENT.test(after)) return true;
+  if (isPairOfOrgans(before, after)) return true;
   if (OPEN_GROUP.test(before)) return isNextKind(after) && !isOtherGovernment(before, after);
   if (LONE_LEVEL.test(before)) return LEVEL_FIRST.test(after);
   return waitsForNoun(before, after);
 }
 
+/** 各县区党委、政府; 高新区党工委、管委会. */
+function isPairOfOrgans(before: string, after: string): boolean {
+  if (PARTY.test(before)) return OWN_GOVERNMENT.test(after);
+  return ZONE_PARTY.test(before) && COMMITTEE_ALONE.test(after);
+}
+
 function isNextKind(after: string): boolean {
   if (NEXT_KIND.test(after)) return true;
   const body = NEXT_KINDS_BODY.exec(after)?.[1] ?? '';
-  return BODY_OF_PLACES.test(body) || (CURRENT_LOCAL_NAMES.has(body) && /[局委办]$/.test(body));
+  return BODY_OF_PLACES.test(body) || (LOCAL_NAMES.has(body) && /[局委办]$/.test(body));
 }
 
 /** True for a zone before 「、」 that waits for the noun behind the next one: 示范区、高新区管委会. */

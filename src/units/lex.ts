@@ -39,6 +39,8 @@ export interface LexedUnits {
 const LONGEST_CONTENT = 256;
 /** 「①市教育局②市财政局」: a numbered list needs no other separator. */
 const CIRCLED = /[①-⑳⑴-⑽]/;
+/** A list whose bracket also holds an instruction: 「（市教育局、市财政局，下同）」. */
+const NAMES_FIRST = /^(?!其中|[列排第首以注]).*[、,]/;
 const SEPARATORS = new Set('、,;。:|/…');
 
 export function isSeparator(sign: string): boolean {
@@ -157,7 +159,7 @@ function readBracket(
     return { kind: 'role', word, start, end };
   }
   if (isOrdinal(folded, start, end, place)) return undefined;
-  if (remark) return { kind: 'remark', remark, start, end };
+  if (remark && !(place === 'first' && NAMES_FIRST.test(content))) return { kind: 'remark', remark, start, end };
   return hasRoleWords(content) || isWholeList(folded, start, end, place) ? 'see-through' : undefined;
 }
 

@@ -21,7 +21,7 @@ const WITH_NOUN = new RegExp(`等等?(${BETWEEN})${NOUN}${MORE_NOUNS}`, 'y');
 const BEFORE_CONJUNCTION = /等等?(?=以及|[和与](?![^、,;。]{0,3}$)|及(?![时其]))/y;
 /** 「…9个部门和单位」, 「…6部门」: how many have been named. */
 const COUNTED = new RegExp(
-  `(?:\\d{1,3}余?[个家]?|[一二三四五六七八九十]{1,3}[个家])(?:有关|相关|责任|成员)?${NOUN}${MORE_NOUNS}(?=[,;。)负牵按分共联配]|$)`,
+  `(?:\\d{1,3}余?[个家]?|[二两三四五六七八九十]{1,3}[个家]?)(?:有关|相关|责任|成员)?${NOUN}${MORE_NOUNS}(?=[,;。)负牵按分共联配]|$)`,
   'y',
 );
 const BEFORE_WORD = /[高初同平均优一二三]/;
@@ -31,7 +31,7 @@ const ALL_HELP = new RegExp(`(?:${HELPS})$`);
 /** Reads the tail at `index` of a folded text; `isBroken` where white space stands behind its first character. */
 export function readListTail(key: string, index: number, isBroken: boolean): ListTail | undefined {
   const sign = key.charAt(index);
-  if (/[\d一二三四五六七八九十]/.test(sign)) return readCount(key, index);
+  if (/[\d二两三四五六七八九十]/.test(sign)) return readCount(key, index);
   if (sign !== '等' || BEFORE_WORD.test(key.charAt(index - 1))) return undefined;
   WITH_NOUN.lastIndex = index;
   const match = WITH_NOUN.exec(key);

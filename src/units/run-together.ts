@@ -1,5 +1,5 @@
 import type { NameGroups, Stretch } from './lex';
-import { isBareOrgan, partLevel } from './levels';
+import { bareLevelOf, isBareOrgan, partLevel } from './levels';
 import { CURRENT_LOCAL_NAMES } from './names/known-names';
 import { standingOf, withoutRemark } from './recognise';
 
@@ -128,7 +128,12 @@ function canFollow(before: string, after: string): boolean {
   if (before.length > LONGEST_NAME || after.length > LONGEST_NAME) return false;
   if (OFFICE.test(before) && INSTITUTION.test(after) && CURRENT_LOCAL_NAMES.has(after)) return true;
   if (ZONE.test(before) && TOWNS.test(after)) return true;
-  return !isPartOfBody(before, after) && isWholeName(before) && isWholeName(after);
+  return (areOfTown(before, after) || !isPartOfBody(before, after)) && isWholeName(before) && isWholeName(after);
+}
+
+/** 镇财政所镇农技站: both begin with the town. */
+function areOfTown(before: string, after: string): boolean {
+  return /^[镇乡]/.test(after) && bareLevelOf(after) !== '' && after.charAt(0) === before.charAt(0);
 }
 
 /** 市政府+办公室, 市委+市政府督查室, 市食安委+各成员单位, 各县(市、区)+教育局, 市公安局+交警支队. */
@@ -156,6 +161,6 @@ function isWholeName(name: string): boolean {
   const { level, body } = partLevel(name);
   if (standing === 'known') return level !== '' || (CURRENT_LOCAL_NAMES.has(body) && /[局委办厅部]$/.test(body));
   if (standing !== 'shaped') return false;
-  if (/^[镇乡]$/.test(level)) return /(?:[局委办所站]|中心|办公室)$/.test(name);
+  if (/^[镇乡]$/.test(level)) return /(?:[局委办所站院校]|中心|办公室)$/.test(name);
   return /^[省市县区州]$/.test(level) && /(?:[局委办厅]|公司|医院)$/.test(name);
 }

@@ -68,3 +68,26 @@ describe('every unit for its own part', () => {
     expect(readUnitList('市发改委牵头，市财政局配合').separately).toBe(false);
   });
 });
+
+describe('work is divided where some do it and others take part, whoever leads', () => {
+  test.each([
+    '市财政局负责，市教育局配合',
+    '责任单位：市财政局；配合单位：市教育局',
+    '市水利局牵头，市住建局协作',
+    '市水利局会同市住建局',
+    '主责单位：县水务局；协办单位：各乡镇',
+  ])('%s', (text) => {
+    expect(readUnitList(text).divided).toBe(true);
+  });
+
+  test.each([
+    '市财政局、市教育局',
+    '市财政局、市教育局负责',
+    '市财政局、市教育局配合',
+    '配合单位：市教育局、市文联',
+    '责任单位：市财政局、市教育局',
+    '市财政局牵头，各县区落实',
+  ])('not in %s', (text) => {
+    expect(readUnitList(text).divided).toBe(false);
+  });
+});

@@ -3,6 +3,15 @@ import { GROUPS, OPEN_LISTS } from './groups';
 import { CENTRAL_AND_PROVINCIAL, CITIES_AND_COUNTIES, INSTITUTIONS } from './offices';
 import { CARRIED_LEVELS, NO_UNITS, ROLES } from './roles';
 import { NAMES_WITH_JOINING_WORDS, RUN_TOGETHER, SEPARATED } from './separators';
+import {
+  DIVIDED_WORK,
+  FIELDS_AND_BRANCHES,
+  GROUPS_OVER_MARKS,
+  INSTRUCTIONS,
+  LIST_TAILS,
+  PERSONS,
+  WITHOUT_MARKS,
+} from './tails-and-groups';
 
 /** A unit cell and what is read there. */
 export interface SplitExample {
@@ -17,14 +26,21 @@ const TABLES = {
   CARRIED_LEVELS,
   CENTRAL_AND_PROVINCIAL,
   CITIES_AND_COUNTIES,
+  DIVIDED_WORK,
+  FIELDS_AND_BRANCHES,
   GROUPS,
+  GROUPS_OVER_MARKS,
+  INSTRUCTIONS,
   INSTITUTIONS,
+  LIST_TAILS,
   NAMES_WITH_JOINING_WORDS,
   NO_UNITS,
   OPEN_LISTS,
+  PERSONS,
   ROLES,
   RUN_TOGETHER,
   SEPARATED,
+  WITHOUT_MARKS,
 };
 
 /** The tables' titles with their examples: one a line, 「⏎」 a line break, the reading behind 「⇒」. */
