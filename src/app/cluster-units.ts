@@ -78,6 +78,7 @@ function cellsByName(lines: readonly NameLine[]): ReadonlyMap<string, ReadonlySe
     else cellsOf.set(name, new Set([cell]));
   };
   const listed = new Set(lines.flatMap(({ name, cells }) => cells.map((text) => `${name}\n${text}`)));
+  const isOneName = (text: string) => listed.has(`${text}\n${text}`);
   for (const { name, cells } of lines) {
     for (const text of cells) {
       const known = numbers.get(text);
@@ -85,6 +86,7 @@ function cellsByName(lines: readonly NameLine[]): ReadonlyMap<string, ReadonlySe
       put(name, cell);
       if (known !== undefined) continue;
       numbers.set(text, cell);
+      if (isOneName(text)) continue;
       for (const mention of readUnitList(text).mentions) {
         if (!listed.has(`${mention.name}\n${text}`)) put(mention.expanded, cell);
       }

@@ -28,7 +28,7 @@ export const EMPTY_WORDS = new Set(
 
 /** Words that an office or a company drops, a department does not: 智慧城市建设办公室, but 规划建设局. */
 export const WEAK_WORDS = new Set(
-  '建设 发展 产业 开发 运营 促进 项目 旅游度假区 度假区 管理区 风景名胜区 风景区'.split(' '),
+  '建设 发展 产业 开发 运营 促进 项目 旅游度假区 度假区 管理区 风景名胜区 风景区 保税区 开发区 工业园区'.split(' '),
 );
 
 /** What kind of body a name ends in, by the ways of writing that kind; the longest that fits counts. */
@@ -44,7 +44,7 @@ export const HEADS: Readonly<Record<string, string>> = {
   科: '科',
   室: '室',
   中心: '中心',
-  公司: '集团有限责任公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 总公司 分公司 公司 集团',
+  公司: '集团股份有限公司 集团有限责任公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 总公司 分公司 公司 集团',
   支队: '支队',
   大队: '大队',
   总队: '总队',

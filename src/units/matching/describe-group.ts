@@ -22,12 +22,17 @@ export function describeGroup(units: readonly SheetUnit[], known: KnownUnits): U
   return { target, targetCount: uses?.count ?? 0, members, reason: reasonFor(target, members, automatic), automatic };
 }
 
-/** The unit the others are called by: the one used most, of two equal ones the fuller; no slip, and none without prefix. */
+/** The unit the others are called by: the one used most, of equal ones one without a second name, then the fuller; no slip, and none without prefix. */
 function headOf(units: readonly SheetUnit[]): SheetUnit | undefined {
   const hasPrefix = units.some((unit) => isPrefixed(unit) && !unit.isSlip);
   const faults = (unit: SheetUnit) => Number(unit.isSlip) * 2 + Number(hasPrefix && !isPrefixed(unit));
   return [...units].sort(
-    (a, b) => faults(a) - faults(b) || b.count - a.count || b.key.length - a.key.length || byText(a.key, b.key),
+    (a, b) =>
+      faults(a) - faults(b) ||
+      b.count - a.count ||
+      Number(hasBracket(a)) - Number(hasBracket(b)) ||
+      b.key.length - a.key.length ||
+      byText(a.key, b.key),
   )[0];
 }
 
@@ -35,22 +40,28 @@ function isPrefixed({ identity }: SheetUnit): boolean {
   return identity.kind !== '' || identity.place !== '';
 }
 
+function hasBracket({ identity }: SheetUnit): boolean {
+  return identity.bracket !== '';
+}
+
 function directoryName(units: readonly SheetUnit[], { directory = [] }: KnownUnits): string | undefined {
   const row = units.find(({ rows }) => rows.length === 1)?.rows[0];
   return row === undefined ? undefined : directory[row]?.fullName;
 }
 
-/** The writing used most, of two equal ones the one without blanks. */
+/** The writing used most, of equal ones the one without blanks, then with full-width brackets. */
 function usualName({ writings, key }: SheetUnit): string {
   const most = writings[0]?.count ?? 0;
   const usual = writings.filter(({ count }) => count === most).map(({ name }) => name);
-  return usual.find((name) => name.length === key.length) ?? usual[0] ?? key;
+  const tight = usual.filter((name) => name.length === key.length);
+  return tight.find((name) => !/[()]/.test(name)) ?? tight[0] ?? usual[0] ?? key;
 }
 
 function relationTo(head: SheetUnit, unit: SheetUnit, { verdicts }: KnownUnits): UnitRelation {
   if (unit.key === head.key) return 'writing';
-  if (unit.rows.some((row) => head.rows.includes(row)) || verdictOn(unit, head, verdicts) === 'same') return 'settled';
+  if (unit.rows.some((row) => head.rows.includes(row))) return 'settled';
   if (unit.isSlip || isWrongConnective(unit, head)) return 'misspelt';
+  if (verdictOn(unit, head, verdicts) === 'same') return 'settled';
   return isPrefixed(head) && !isPrefixed(unit) && unit.identity.body === head.identity.body ? 'prefix' : 'short';
 }
 

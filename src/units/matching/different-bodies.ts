@@ -2,6 +2,7 @@ import type { UnitVerdicts } from '../known-units';
 import { foldedPairKey } from '../pair-key';
 import { stemAbbreviates } from './abbreviates';
 import { plainKind, type UnitIdentity } from './identity';
+import { isCountyCity } from '../names/read-place';
 import { intersect, type SheetUnit } from './sheet-units';
 import type { SpelledBody } from './spell-body';
 
@@ -31,7 +32,7 @@ export function areDifferent(one: SheetUnit, other: SheetUnit, verdicts: UnitVer
     arePlacesDifferent(one.identity, other.identity) ||
     areBracketsDifferent(one.identity, other.identity) ||
     areKnownDifferent(one, other) ||
-    haveOtherSubjects(one.identity.spelled, other.identity.spelled)
+    haveOtherSubjects(one.identity, other.identity)
   );
 }
 
@@ -46,7 +47,8 @@ export function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): bool
   if (one.kind !== '' && other.kind !== '' && plainKind(one.kind) !== plainKind(other.kind)) return true;
   if (one.kind !== '' && other.kind !== '') return isPlaceAlone(one, other) || isPlaceAlone(other, one);
   const [named, bare] = one.place !== '' ? [one, other] : [other, one];
-  return named.level !== undefined && bare.level !== undefined && named.level !== bare.level;
+  if (named.level === undefined || bare.level === undefined || named.level === bare.level) return false;
+  return !(bare.kind === '市' && named.kind === '' && isCountyCity(named.place));
 }
 
 /** 县政府 is an office, 桃源县 on its own may be all of the county. */
@@ -76,9 +78,10 @@ function areKnownDifferent({ identity: one }: SheetUnit, { identity: other }: Sh
   return !intersect(one.named, other.named);
 }
 
-/** Both write their subjects out, and they are not the same: 教育局 and 教育体育局. */
-function haveOtherSubjects(one: SpelledBody, other: SpelledBody): boolean {
-  if (!isWrittenOut(one) || !isWrittenOut(other)) return false;
+/** Both write their subjects out, they are not the same, and no table says they are: 教育局 and 教育体育局. */
+function haveOtherSubjects(first: UnitIdentity, second: UnitIdentity): boolean {
+  const [one, other] = [first.spelled, second.spelled];
+  if (!isWrittenOut(one) || !isWrittenOut(other) || intersect(first.named, second.named)) return false;
   return !stemAbbreviates(one, other) && !stemAbbreviates(other, one);
 }
 

@@ -1,3 +1,4 @@
+import { isCountyCity } from '../names/read-place';
 import { plainKind, type UnitIdentity } from './identity';
 import type { SheetUnit } from './sheet-units';
 
@@ -21,7 +22,7 @@ export function placeReader(units: readonly SheetUnit[]): (unit: SheetUnit) => s
   for (const { identity } of units) {
     const { place } = identity;
     if (place === '') continue;
-    const bare = plainKind(identity.kind) || onlyKind(kinds.get(place)) || (identity.level === 'city' ? '市' : '');
+    const bare = plainKind(identity.kind) || onlyKind(kinds.get(place)) || usualKind(identity);
     const places = named.get(bare) ?? new Map<string, NamedPlace>();
     named.set(bare, places.set(place, withName(places.get(place), identity)));
   }
@@ -29,9 +30,14 @@ export function placeReader(units: readonly SheetUnit[]): (unit: SheetUnit) => s
     if (identity.level === 'central') return '中央';
     const { place } = identity;
     const kind = plainKind(identity.kind);
-    if (place !== '') return place + (kind || onlyKind(kinds.get(place)) || (identity.level === 'city' ? '市' : ''));
+    if (place !== '') return place + (kind || onlyKind(kinds.get(place)) || usualKind(identity));
     return kind === '' ? '' : (onlyPlace(named.get(kind)) ?? '') + kind;
   };
+}
+
+/** 佛山 and 瑞安 without a kind are cities. */
+function usualKind({ level, place }: UnitIdentity): string {
+  return level === 'city' || (level === 'county' && isCountyCity(place)) ? '市' : '';
 }
 
 function add(sets: Map<string, Set<string>>, key: string, member: string): void {

@@ -137,6 +137,12 @@ export function beginsWithPlace(text: string): boolean {
   return false;
 }
 
+/** True for a city of a county's rank, written without its kind: 「瑞安」. */
+export function isCountyCity(place: string): boolean {
+  const ranks = RANKS.get(place);
+  return ranks?.length === 1 && ranks[0] === 'countyCity';
+}
+
 type ChainsByStart = Map<number, ScoredChain | undefined>;
 
 /** The chain with the fewest guessed characters; every place in the text is looked at once. */
