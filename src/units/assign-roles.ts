@@ -107,6 +107,8 @@ function readRemark(reading: Reading, remark: BracketRemark): void {
     reading.firstLeads ||= remark.firstLeads;
     return;
   }
+  reading.assisted ||= remark.assists;
+  reading.answered ||= !remark.assists;
   const named = remark.ofAll ? reading.pending : reading.drafts.slice(-1);
   for (const draft of named) {
     draft.role = remark.role;

@@ -35,7 +35,7 @@ export type RoleWord = LabelWord | { readonly kind: 'verb'; readonly length: num
 
 /** A bracket that says something about the unit before it, or about all before it (共同牵头), instead of naming it. */
 export type BracketRemark =
-  | { readonly kind: 'role'; readonly role: SaidRole; readonly ofAll: boolean }
+  | { readonly kind: 'role'; readonly role: SaidRole; readonly ofAll: boolean; readonly assists: boolean }
   | { readonly kind: 'instruction'; readonly firstLeads: boolean };
 
 /** Tells whether white space, a separator or nothing stands on both sides of `key[start, end)`. */
@@ -159,7 +159,13 @@ const FIRST_LEADS = /(?:第一|首).{0,8}牵头/;
 export function readRemark(content: string): BracketRemark | undefined {
   if (content.length > LONGEST_REMARK) return undefined;
   if (ROLE_REMARK.test(content)) {
-    return { kind: 'role', role: /^[主牵]/.test(content) ? 'lead' : roleOf(content), ofAll: OF_ALL.test(content) };
+    const role = /^[主牵]/.test(content) ? 'lead' : roleOf(content);
+    return {
+      kind: 'role',
+      role,
+      ofAll: OF_ALL.test(content),
+      assists: ASSISTS.test(content) || /^[配协]/.test(content),
+    };
   }
   if (namesPersons(content)) return { kind: 'instruction', firstLeads: false };
   if (INSTRUCTION.test(content)) return { kind: 'instruction', firstLeads: FIRST_LEADS.test(content) };

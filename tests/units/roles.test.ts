@@ -74,6 +74,7 @@ describe('work is divided where some do it and others take part, whoever leads',
     '市财政局负责，市教育局配合',
     '责任单位：市财政局；配合单位：市教育局',
     '市水利局牵头，市住建局协作',
+    '市水利局（负责）、市住建局（配合）',
     '市水利局会同市住建局',
     '主责单位：县水务局；协办单位：各乡镇',
   ])('%s', (text) => {
