@@ -39,21 +39,28 @@ export function areDifferent(one: SheetUnit, other: SheetUnit, verdicts: UnitVer
 /** Another level, place or kind of place; a name without prefix fits everywhere but beside the State's own. */
 export function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
   if ((one.level === 'central') !== (other.level === 'central')) return one.kind !== '' || other.kind !== '';
-  if (one.place !== '' && other.place !== '') {
-    const isSame =
-      one.place === other.place && fits(plainKind(one.kind), plainKind(other.kind)) && fits(lastOf(one), lastOf(other));
-    return !isSame;
-  }
-  if (one.kind !== '' && other.kind !== '' && plainKind(one.kind) !== plainKind(other.kind)) return true;
-  if (one.kind !== '' && other.kind !== '') return isPlaceAlone(one, other) || isPlaceAlone(other, one);
+  if (one.place !== '' && other.place !== '') return !isSamePlace(one, other);
+  if (one.kind !== '' && other.kind !== '' && !fits(plainKind(one.kind), plainKind(other.kind))) return true;
+  if (isPlaceAlone(one, other) || isPlaceAlone(other, one)) return true;
+  return one.kind === '' || other.kind === '' ? !fitLevels(one, other) : false;
+}
+
+function isSamePlace(one: UnitIdentity, other: UnitIdentity): boolean {
+  return (
+    one.place === other.place && fits(plainKind(one.kind), plainKind(other.kind)) && fits(lastOf(one), lastOf(other))
+  );
+}
+
+/** 「市」 may be a city of a county's rank: 市邮政局, 瑞安邮政局. */
+function fitLevels(one: UnitIdentity, other: UnitIdentity): boolean {
+  if (one.level === undefined || other.level === undefined || one.level === other.level) return true;
   const [named, bare] = one.place !== '' ? [one, other] : [other, one];
-  if (named.level === undefined || bare.level === undefined || named.level === bare.level) return false;
-  return !(bare.kind === '市' && named.kind === '' && isCountyCity(named.place));
+  return bare.kind === '市' && named.kind === '' && isCountyCity(named.place);
 }
 
 /** 县政府 is an office, 桃源县 on its own may be all of the county. */
 function isPlaceAlone(place: UnitIdentity, government: UnitIdentity): boolean {
-  return place.body === '' && government.place === '' && government.body === '政府';
+  return place.body === '' && government.place === '' && government.kind !== '' && government.body === '政府';
 }
 
 function fits(one: string, other: string): boolean {

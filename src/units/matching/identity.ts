@@ -1,7 +1,9 @@
+import { bareLevelOf, isField } from '../levels';
 import { bodiesCalled, formerBodiesCalled } from '../names/bodies';
 import type { NamedBody, UnitLevel, UnitName } from '../names/named-body';
 import { readUnitName } from '../names/read-name';
 import { readPlaces } from '../names/read-place';
+import { withPlaceInFront } from './branch';
 import { type SpelledBody, spellBody } from './spell-body';
 
 /** Which body a name means, as far as the name itself and the tables say. */
@@ -76,6 +78,10 @@ const KIND = /(?:自治[区州县旗]|地区|新区|街道|[省市县区州盟�
 const OF_LEVEL = /^[省市县区州](?![场政容直级属域区县市])(?=.{2,40}$)/;
 const NO_DEPARTMENT = /(?:公司|集团|银行|学校|大学|学院|中学|小学|职中|职高|幼儿园|[馆台社场园])$/;
 
+const DEPARTMENT_ENDINGS = '局委厅';
+/** Longest name of a department or company without its ending: 「市国投」. */
+const LONGEST_STUB = 5;
+
 /** Longer texts are sentences. */
 const LONGEST_NAME = 60;
 /** Kept identities; a sheet has a few hundred names. */
@@ -95,9 +101,9 @@ export function identityOf(key: string): UnitIdentity {
 function readIdentity(key: string): UnitIdentity {
   if (key.length > LONGEST_NAME) return sentence(key);
   const even = EVENED.reduce((text, [pattern, plain]) => text.replace(pattern, plain), key);
-  const evened = even.replace(KIND_OF_ZONE, '');
+  const evened = withPlaceInFront(even.replace(KIND_OF_ZONE, ''));
   const { places, prefix, level, body, bracket = '' } = partsOf(evened);
-  const bodies = [...new Set([body, readUnitName(key).body, body.replace(/及/g, '和')])];
+  const bodies = [...new Set([body, readUnitName(key).body, body.replace(/及/g, '和'), ...departmentsFor(body)])];
   return {
     place: places.at(-1) ?? '',
     parents: places.slice(0, -1),
@@ -111,18 +117,32 @@ function readIdentity(key: string): UnitIdentity {
   };
 }
 
+/** What a field of work without its ending may be: 人口计生局, 人口计生委 for 「省人口计生」. */
+function departmentsFor(body: string): readonly string[] {
+  return isField(body) && bodiesCalled(body).length === 0
+    ? Array.from(DEPARTMENT_ENDINGS, (ending) => body + ending)
+    : [];
+}
+
 /** A text that is no name is only itself. */
 function sentence(key: string): UnitIdentity {
   const spelled = { owner: '', words: [], stem: '', head: key, headKinds: [] };
   return { place: '', parents: [], kind: '', body: key, spelled, bracket: '', evened: key, named: new Set() };
 }
 
+/** 「市」 of 市国投 and 省人口计生, names without their ending. */
+function levelOfStub(body: string): string {
+  const level = body.length > LONGEST_STUB ? '' : bareLevelOf(body);
+  const rest = body.slice(level.length);
+  return rest.length > 1 && spellBody(rest).head === '' ? level : '';
+}
+
 function partsOf(name: string): UnitName {
   const read = readUnitName(name);
   const { prefix, body } = read;
   if (prefix !== '') return read;
-  const level = NO_DEPARTMENT.test(body) ? OF_LEVEL.exec(body)?.[0] : undefined;
-  if (level !== undefined) return { ...read, prefix: level, body: body.slice(level.length) };
+  const level = NO_DEPARTMENT.test(body) ? OF_LEVEL.exec(body)?.[0] : levelOfStub(body);
+  if (level !== '' && level !== undefined) return { ...read, prefix: level, body: body.slice(level.length) };
   const [, before = '', zone = ''] = ZONE.exec(body) ?? [];
   const chain = before === '' ? undefined : readPlaces(before);
   return chain ? { ...read, ...chain, prefix: before, body: zone } : read;

@@ -1,3 +1,4 @@
+import { isField } from '../levels';
 import { abbreviates } from './abbreviates';
 import type { NamedBody } from '../names/named-body';
 import { listIn, type SheetUnit } from './sheet-units';
@@ -18,6 +19,7 @@ export function relatedBodies(units: UnitsByBody): ReadonlyMap<string, ReadonlyS
     related.get(other)?.add(one);
   };
   for (const same of byNamedBody(units).values()) for (const one of same) for (const other of same) relate(one, other);
+  for (const [stub, company] of companiesWithoutEnding(units)) relate(stub, company);
   const longNames = byBeginning(units);
   for (const [body, spelled] of spelledBodies(units)) {
     for (const key of beginningsOfShort(spelled)) {
@@ -27,6 +29,23 @@ export function relatedBodies(units: UnitsByBody): ReadonlyMap<string, ReadonlyS
     }
   }
   return related;
+}
+
+/** Shorter ones without a level are as likely places: 白云山, 白云山公司. */
+const SURE_STUB = 4;
+
+/** 国投集团 for 「市国投」; 市水务 is rather the department. */
+function companiesWithoutEnding(units: UnitsByBody): (readonly [string, string])[] {
+  const companies = new Map<string, string[]>();
+  for (const [body, { headKinds, stem }] of spelledBodies(units)) {
+    if (headKinds.includes('公司')) listIn(companies, stem).push(body);
+  }
+  return [...units].flatMap(([body, used]) => {
+    const isStub = used.some(
+      ({ identity: { kind, spelled } }) => spelled.head === '' && (kind !== '' || body.length >= SURE_STUB),
+    );
+    return isStub && !isField(body) ? (companies.get(body) ?? []).map((company) => [body, company] as const) : [];
+  });
 }
 
 interface LongName {

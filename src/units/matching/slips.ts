@@ -6,6 +6,7 @@ import { isContrast } from './abbreviates';
 import { areConfusable } from './confusable';
 import { identityOf, type UnitIdentity } from './identity';
 import { byText, intersect, listIn, type SheetUnit } from './sheet-units';
+import { withWordsSwapped } from './swapped-words';
 
 const SHORTEST = 3;
 const LONGEST = 40;
@@ -21,14 +22,22 @@ type ByRest<T> = ReadonlyMap<number, readonly T[]>;
 /** Reads every name with a slip of the pen, one character wrong, lost, doubled or changed for its neighbour, as what it was to be. */
 export function readSlips(units: readonly SheetUnit[]): readonly SheetUnit[] {
   const names = units.filter(mayHoldSlip);
-  if (names.every(({ identity }) => isKnown(identity) && !isOfUnknownPlace(identity))) return units;
-  const alike = byRest(names, ({ identity }) => identity.evened);
+  const alike = names.every(isSound) ? undefined : byRest(names, ({ identity }) => identity.evened);
   const unitsOf = byNamed(names);
   return units.map((unit) => {
-    if (!mayHoldSlip(unit) || (isKnown(unit.identity) && !isOfUnknownPlace(unit.identity))) return unit;
-    const meant = meantInSheet(unit, alike) ?? meantInTables(unit, unitsOf);
+    if (!mayHoldSlip(unit)) return unit;
+    const found = isSound(unit) || !alike ? undefined : (meantInSheet(unit, alike) ?? meantInTables(unit, unitsOf));
+    const meant = found ?? meantWithSwappedWords(unit, unitsOf);
     return meant ? { ...unit, identity: meant, isSlip: true } : unit;
   });
+}
+
+function isSound({ identity }: SheetUnit): boolean {
+  return isKnown(identity) && !isOfUnknownPlace(identity);
+}
+
+function meantWithSwappedWords({ identity, count }: SheetUnit, unitsOf: UnitsOfBody): UnitIdentity | undefined {
+  return withWordsSwapped(identity).find((right) => isCalledOtherwise(right, count, unitsOf));
 }
 
 function mayHoldSlip({ isCollective, identity: { evened } }: SheetUnit): boolean {

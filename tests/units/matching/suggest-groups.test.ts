@@ -45,6 +45,44 @@ test.each([
     ['市人力资源和社会保障局 ← 市人力资源与社会保障局 (misspelt)'],
   ],
   ['neighbours changed', ['市政财局', '市财政局 ×3'], ['市财政局 ← 市政财局 (misspelt)']],
+  ['words changed for one another', ['省农村农业厅', '省农业农村厅'], ['省农业农村厅 ← 省农村农业厅 (misspelt)']],
+  ['监督 and 管理', ['市市场管理监督局', '市市场监管局 ×4'], ['市市场监管局 ← 市市场管理监督局 (misspelt)']],
+  ['a department without its ending', ['县财政', '县财政局 ×4'], ['县财政局 ← 县财政 (short)']],
+  ['a company without its ending', ['市城发', '市城发集团 ×2'], ['市城发集团 ← 市城发 (short)']],
+  [
+    'a long one even without a level',
+    ['洞庭湖粮油', '洞庭湖粮油有限公司'],
+    ['洞庭湖粮油有限公司 ← 洞庭湖粮油 (short)'],
+  ],
+  [
+    'a carmaker by its short form',
+    ['上汽集团', '上海汽车集团股份有限公司 ×2'],
+    ['上海汽车集团股份有限公司 ← 上汽集团 (short)'],
+  ],
+  [
+    'a place inside a company',
+    ['宏达机电（常德）有限公司', '宏达机电常德有限公司 ×2'],
+    ['宏达机电常德有限公司 ← 宏达机电（常德）有限公司 (short)'],
+  ],
+  ['a bank and its branch', ['农业银行', '农行桃源支行 ×2'], ['农行桃源支行 ← 农业银行 (short)']],
+  [
+    '州 for 自治州',
+    ['恩施土家族苗族自治州人民政府 ×2', '恩施州人民政府'],
+    ['恩施土家族苗族自治州人民政府 ← 恩施州人民政府 (short)'],
+  ],
+  ["a city of a county's rank", ['义乌邮政管理局', '市邮政局 ×3'], ['市邮政局 ← 义乌邮政管理局 (short)']],
+  ['the place of a branch', ['市公安局鼎城分局 ×2', '鼎城公安分局'], ['市公安局鼎城分局 ← 鼎城公安分局 (short)']],
+  [
+    'of two brackets the full-width one',
+    ['市水务局(海洋局)', '市水务局（海洋局）'],
+    ['市水务局（海洋局） ← 市水务局(海洋局) (writing) !'],
+  ],
+  ['as often: the plain name', ['市水务局（市海洋局） ×3', '市水务局 ×3'], ['市水务局 ← 市水务局（市海洋局） (short)']],
+  [
+    'a short form of two heads of one office',
+    ['市纪委', '市纪委监委 ×3', '市纪委市监委'],
+    ['市纪委监委 ← 市纪委 (short)、市纪委市监委 (short)'],
+  ],
   [
     'groups by their writing',
     ['各县（市、区）人民政府 ×3', '各县（市、区）政府'],
@@ -64,6 +102,14 @@ test.each([
   ['an office no slip: both are known', ['市农业局 ×9', '市林业局']],
   ['towns that sound different', ['红星街道 ×9', '红旗街道']],
   ['a name of its own', ['市港务局', '市商务局 ×9']],
+  ['two banks', ['农业银行', '农发行桃源支行', '中国银行', '人行桃源支行']],
+  ['two branches the bank may be', ['工商银行', '工行鼎城支行', '工行武陵支行']],
+  ['a department and a company', ['市水务', '市水务集团']],
+  ['a county as a place, and its government', ['桃源县', '县政府 ×3']],
+  ['a government and its office', ['市政府 ×3', '市政府办公室', '市政协 ×2', '市政协办公室']],
+  ['a bureau and the branch of a district', ['市公安局 ×3', '市公安局鼎城分局', '公安局武陵分局']],
+  ['a place and a company named after it', ['白云山', '白云山公司']],
+  ['a government of the county and of a town', ['县政府', '建制镇政府']],
   ['nothing', []],
   ['blanks', ['', ' ', '\n']],
 ])('nothing is suggested: %s', (_what, names) => {
@@ -119,6 +165,12 @@ describe('what the office has settled', () => {
     };
     const names = usedNames('市甲局 ×2', '市乙中心', '市发改委', '市发展和改革委员会');
     expect(shownGroups(suggestGroups(names, { verdicts }))).toEqual(['市甲局 ← 市乙中心 (settled)']);
+  });
+
+  test('a verdict does not hide a slip', () => {
+    const verdicts = { same: new Set([pairKey('市民正局', '市民政局')]), different: new Set<string>() };
+    const names = usedNames('市民正局', '市民政局 ×3');
+    expect(shownGroups(suggestGroups(names, { verdicts }))).toEqual(['市民政局 ← 市民正局 (misspelt)']);
   });
 
   test('a verdict does not join what stands in one cell', () => {
