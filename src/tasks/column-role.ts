@@ -15,7 +15,7 @@ export interface ColumnRole {
 
 /** Words for the bodies that head a column of units. */
 export const BODY_WORDS =
-  '(?:单位|部门|科室|处室|股室|室|机构|主体|委办局|镇街|乡镇|街道|站所|社区|村居|县区|区县|县市区|支部|党委|党组|团队|小组|专班|条线|公司|院系|学院|中心|专项组|工作组|岗位|方)(?:名称)?$';
+  '(?:单位|部门|科室|处室|股室|室|机构|主体|委办局|镇街|乡镇|街道|[站办]所|站办所?|办站所?|社区|村居|县区|区县|县市区|支部|党委|党组|团队|小组|专班|条线|公司|院系|学院|中心|专项组|工作组|岗位|方)(?:名称)?$';
 
 /** A column that names the persons beside the units: 「牵头单位及责任人」「责任部门、联系电话」. */
 export const WITH_PERSONS =

@@ -386,6 +386,14 @@ No. | 目标任务 | 牵头单位 | 完成时限 | 完成情况 | 存在问题 |
     rows: ['每月抽查病历并通报结果/医务科/护理部,信息科/每月底前'],
   },
   {
+    name: 'town offices',
+    sheet: `
+序号 | 重点工作 | 牵头站办 | 配合站所 | 完成时限
+1 | 整治农村道路隐患 | 平安办 | 派出所、农业农村办 | 6月底前`,
+    roles: 'no task lead cooperating deadline',
+    rows: ['整治农村道路隐患/平安办/派出所,农业农村办/6月底前'],
+  },
+  {
     name: 'unit and person share a column',
     sheet: `
 序号 | 工作内容 | 责任单位及责任人 | 时间要求
