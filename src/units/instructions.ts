@@ -10,7 +10,9 @@ const FIRST_LEADS_CLAUSE =
 const SAME_BELOW = /(?:以|全文|全表|表格)?下同(?=[,;。)]|$)/y;
 /** Sentences behind the list that speak of all rows: 「以下均需…」, 「…不再列出」. */
 const ABOUT_ALL = /^(?:以下|上述|以上)(?:各项|均|任务|工作|内容|事项)|均(?=[需须要应由]|涉及)|不再[^,。]|下同$/;
-const FIRST_CHARACTERS = new Set('其列排首第以全表下');
+/** The same behind a comma, where only the plainest words are trusted. */
+const BELOW_ALL = /(?:以下|上述|以上)(?:各项[^,。]{0,8})?均(?:需|须|要|应|由|涉及)[^。]{0,300}/y;
+const FIRST_CHARACTERS = new Set('其列排首第以全表下上');
 const LONGEST_SENTENCE = 300;
 const FIRST_LEADS = /(?:首位|第一)[^、,;:。()]{0,8}(?:牵头|主办|主责)/;
 
@@ -23,7 +25,7 @@ export function instructionAt(key: string, index: number): Instruction | undefin
   if (!FIRST_CHARACTERS.has(key.charAt(index))) return undefined;
   const clause = lengthOf(FIRST_LEADS_CLAUSE, key, index);
   if (clause > 0) return { length: clause, firstLeads: true };
-  const same = lengthOf(SAME_BELOW, key, index);
+  const same = lengthOf(SAME_BELOW, key, index) || lengthOf(BELOW_ALL, key, index);
   return same > 0 ? { length: same, firstLeads: false } : undefined;
 }
 

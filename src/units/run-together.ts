@@ -33,7 +33,7 @@ const ZONE = /[区园城]\([^()]*\)$/;
 const TOWNS = /^各(?:街道|[镇乡村])/;
 /** 东镇西镇 */
 const SHORTEST_PAIR = 4;
-const SHORTEST_TOWN = 2;
+const SHORTEST_TOWN = 3;
 const LONGEST_TOWN = 9;
 
 /** Cuts a piece in which several names follow one another without a separator; most pieces come back whole. */

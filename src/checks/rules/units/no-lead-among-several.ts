@@ -89,7 +89,8 @@ function isLeadColumn({ role, label }: TableColumn): boolean {
 function leaderlessIn(row: TaskRow, column: number): LeaderlessTask | undefined {
   const cell = row.cells[column];
   const list = row.unitLists.get(column);
-  if (!cell || cell.inherited !== 'no' || !list || list.separately || namesLead(row, column)) return undefined;
+  if (!cell || cell.inherited !== 'no' || !list || list.separately || list.divided || namesLead(row, column))
+    return undefined;
   const units = list.mentions.filter(({ kind }) => kind === 'unit');
   const names = [...new Set(units.map(({ expanded }) => expanded))];
   return names.length > 1 ? { cell, names } : undefined;
