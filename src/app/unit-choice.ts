@@ -6,10 +6,20 @@ const MAX_CHARS = 60;
 const PARTS = /[、，,；;\r\n]/;
 const BRACKETS = /[(（][^()（）]*[)）]/g;
 
-/** True for a text that may be written as the name of one unit. */
+/** Why a text cannot be written as the name of one unit. */
+export type UnitNameFault = 'blank' | 'several' | 'too-long';
+
+/** What keeps a text, without blanks at its ends, from being written as the name of one unit; undefined where nothing does. */
+export function unitNameFault(text: string): UnitNameFault | undefined {
+  const bare = text.replace(BRACKETS, '').trim();
+  if (bare === '') return 'blank';
+  if (PARTS.test(bare)) return 'several';
+  return bare.length > MAX_CHARS ? 'too-long' : undefined;
+}
+
+/** True for a text that may be written, as it stands, as the name of one unit. */
 export function isUnitName(text: string): boolean {
-  const bare = text.replace(BRACKETS, '');
-  return bare.trim() !== '' && text === text.trim() && bare.length <= MAX_CHARS && !PARTS.test(bare);
+  return text === text.trim() && unitNameFault(text) === undefined;
 }
 
 /** The choice without doubles and without its target among the names. The pane lets no other target through: any other is our bug. */

@@ -1,5 +1,5 @@
 import type { UnitChoice } from '../app/assistant';
-import { isUnitName } from '../app/unit-choice';
+import { isUnitName, type UnitNameFault, unitNameFault } from '../app/unit-choice';
 import type { UnitVariants } from '../findings/finding';
 
 /** What a person has settled so far about names that seem to mean one body. */
@@ -11,16 +11,13 @@ export interface UnitDraft {
   readonly typed: string;
 }
 
-/** Why a name that was typed cannot be written. */
-export type TypedFault = 'blank' | 'too-long' | 'several';
-
 /** What the draft comes to. */
 export interface SettledUnits {
   /** Names that can be written for all: the proposed one first, then the members that are not left out; none with a line break. */
   readonly targets: readonly string[];
   /** The one to write; absent while none is typed. */
   readonly target: string | undefined;
-  readonly fault: TypedFault | undefined;
+  readonly fault: UnitNameFault | undefined;
   /** Mentions that would be rewritten. */
   readonly places: number;
   /** For 统一 and 记住; absent where fewer than two names remain, or the typed one is at fault. */
@@ -28,8 +25,6 @@ export interface SettledUnits {
   /** For 不是同一单位: never against a typed name, which the sheet does not know. */
   readonly different: UnitChoice | undefined;
 }
-
-const LONGEST_NAME = 60;
 
 /** All members, under the name that is proposed. */
 export function firstDraft(variants: UnitVariants): UnitDraft {
@@ -49,7 +44,7 @@ export function settleUnits(variants: UnitVariants, draft: UnitDraft): SettledUn
   const targets = targetsAmong(variants, draft);
   const isTyped = draft.target === undefined;
   const typed = draft.typed.trim();
-  const fault = isTyped ? typedFault(typed) : undefined;
+  const fault = isTyped ? unitNameFault(typed) : undefined;
   const offered = targets.find((name) => name === draft.target) ?? targets[0];
   const target = isTyped ? (fault === undefined ? typed : undefined) : offered;
   const against = offered ?? members[0]?.name;
@@ -77,11 +72,4 @@ function targetsAmong({ target, members }: UnitVariants, { left }: UnitDraft): r
 
 function choiceOf(names: readonly string[], target: string | undefined): UnitChoice | undefined {
   return target !== undefined && names.length > 0 ? { names, target } : undefined;
-}
-
-/** What keeps a typed name from being written; the use case would take it for our bug. */
-function typedFault(typed: string): TypedFault | undefined {
-  if (isUnitName(typed)) return undefined;
-  if (/[、，,；;\r\n]/.test(typed)) return 'several';
-  return typed.length > LONGEST_NAME ? 'too-long' : 'blank';
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DirectoryExport } from '../app/assistant';
-import { type AssistantSession, SAY_SILENT_AFTER_MS } from './use-assistant';
+import type { AssistantSession } from './use-assistant';
 import { useCopy } from './use-copy';
+import { useSilence } from './use-silence';
 
 /** How far the copying of the 单位名录 has come; `by-hand` where the web view does not allow copying. */
 export type ExportState =
@@ -18,18 +19,8 @@ export function useDirectoryExport({ exportDirectory }: Pick<AssistantSession, '
 } {
   const [result, setResult] = useState<DirectoryExport>();
   const [isReading, setReading] = useState(false);
-  const [isSilent, setSilent] = useState(false);
+  const isSilent = useSilence(isReading);
   const { state: copying, copy } = useCopy();
-  useEffect(() => {
-    if (!isReading) return undefined;
-    const silent = setTimeout(() => {
-      setSilent(true);
-    }, SAY_SILENT_AFTER_MS);
-    return () => {
-      clearTimeout(silent);
-      setSilent(false);
-    };
-  }, [isReading]);
   const start = () => {
     if (isReading) return;
     setReading(true);

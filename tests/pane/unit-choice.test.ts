@@ -78,6 +78,7 @@ test.each([
   ['市发改委；', 'several'],
   ['市发改委\n市财政局', 'several'],
   ['市'.repeat(61), 'too-long'],
+  [`${'市'.repeat(61)}（市发改委、市财政局）`, 'too-long'],
   ['市'.repeat(60), undefined],
   ['市政府办公室（市政府督查室）', undefined],
   ['（市政府督查室）', 'blank'],
