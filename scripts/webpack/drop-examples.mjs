@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 /** Fields of rules and deadline patterns that only tests and the generated pages read. */
-const FIELDS = new Set(['examples', 'examplesAsOf', 'nearMisses', 'whenNotToUse']);
+const FIELDS = new Set(['examples', 'examplesAsOf', 'examplesDirectory', 'nearMisses', 'whenNotToUse']);
 
 /**
  * A webpack loader for the registries' members: takes the fields that only tests and docs read out of the constants a module
