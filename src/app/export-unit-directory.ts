@@ -1,11 +1,11 @@
 import type { Host } from '../host/host';
 import { readUnitDirectory } from '../tasks/unit-directory';
 import { directoryAsText } from '../tasks/unit-directory-text';
-import type { DirectoryExport } from './assistant';
+import type { DirectoryExport, Failure } from './assistant';
 import { readDirectorySheet } from './directory-sheet';
 
 /** The 单位名录 as text for another workbook. */
-export async function exportUnitDirectory(host: Host): Promise<DirectoryExport> {
+export async function exportUnitDirectory(host: Host): Promise<Exclude<DirectoryExport, Failure>> {
   const directory = await readDirectorySheet(host);
   if (!directory) return { kind: 'no-directory' };
   const reading = readUnitDirectory(directory);

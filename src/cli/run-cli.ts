@@ -2,13 +2,14 @@ import { UsageError } from './arguments';
 import { check } from './commands/check';
 import { deadlines } from './commands/deadlines';
 import { read } from './commands/read';
+import { directory } from './commands/directory';
 import { fix } from './commands/fix';
 import { summary } from './commands/summary';
 import { units } from './commands/units';
 import type { Command, ExitCode, Terminal } from './terminal';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines, units];
+const COMMANDS: readonly Command[] = [check, fix, read, summary, deadlines, units, directory];
 
 /** What the options mean that most commands share. */
 const SHARED_OPTIONS = [
