@@ -1,6 +1,7 @@
 import type { KnownUnits } from '../known-units';
+import { isSameWriting, nameKey } from '../name-key';
 import { verdictOn } from './different-bodies';
-import { byText, isSameWriting, nameKey, type SheetUnit } from './sheet-units';
+import { byText, type SheetUnit } from './sheet-units';
 import { reasonFor } from './reason';
 import type { UnitGroup, UnitRelation } from './unit-group';
 

@@ -1,9 +1,8 @@
 import { fold } from '../fold';
 import type { KnownUnits, UnitVerdicts } from '../known-units';
+import { nameKey } from '../name-key';
 import { pairKey } from '../pair-key';
 import type { UnitDirectory } from '../unit-directory';
-import { withoutBlanks } from '../../text/blanks';
-import { toHalfWidth } from '../../text/width';
 import { identityOf, type UnitIdentity } from './identity';
 import type { UsedName } from './unit-group';
 
@@ -29,30 +28,6 @@ export interface SheetUnit {
   readonly rows: readonly number[];
   /** The name seems to hold a slip of the pen; its identity is that of the name it was to be. */
   readonly isSlip: boolean;
-}
-
-/** Signs that mean nothing at the ends of a name, and everywhere. */
-const LOOSE_ENDS = new Set(',.;:、，。；：-—_*');
-const EMPTY_SIGNS = /[·•・'"“”‘’「」『』]/g;
-const BRACKETS: Readonly<Record<string, string>> = { '〔': '(', '[': '(', '【': '(', '〕': ')', ']': ')', '】': ')' };
-
-/** A name without what only its writing adds: white space, width, script, signs. */
-export function nameKey(name: string): string {
-  return evenSigns(fold(name).key);
-}
-
-/** True where two names differ in white space, line breaks, width and punctuation at most. */
-export function isSameWriting(one: string, other: string): boolean {
-  return evenSigns(withoutBlanks(toHalfWidth(one))) === evenSigns(withoutBlanks(toHalfWidth(other)));
-}
-
-function evenSigns(key: string): string {
-  const even = key.replace(/[〔[【〕\]】]/g, (sign) => BRACKETS[sign] ?? sign).replace(EMPTY_SIGNS, '');
-  let start = 0;
-  let end = even.length;
-  while (start < end && LOOSE_ENDS.has(even.charAt(start))) start++;
-  while (end > start && LOOSE_ENDS.has(even.charAt(end - 1))) end--;
-  return even.slice(start, end) || key;
 }
 
 /** The names of a sheet and the full names of its 单位名录, in an order that does not depend on theirs. */

@@ -71,6 +71,11 @@ test.each([
     ['恩施土家族苗族自治州人民政府 ← 恩施州人民政府 (short)'],
   ],
   ["a city of a county's rank", ['义乌邮政管理局', '市邮政局 ×3'], ['市邮政局 ← 义乌邮政管理局 (short)']],
+  [
+    "a county's city with many offices, its prefecture named once",
+    ['市邮政局 ×3', '义乌邮政管理局', '工行义乌支行', '国家统计局义乌调查队', '金华市人民政府'],
+    ['市邮政局 ← 义乌邮政管理局 (short)'],
+  ],
   ['the place of a branch', ['市公安局鼎城分局 ×2', '鼎城公安分局'], ['市公安局鼎城分局 ← 鼎城公安分局 (short)']],
   [
     'of two brackets the full-width one',
@@ -102,6 +107,7 @@ test.each([
   ['an office no slip: both are known', ['市农业局 ×9', '市林业局']],
   ['towns that sound different', ['红星街道 ×9', '红旗街道']],
   ['a name of its own', ['市港务局', '市商务局 ×9']],
+  ["a city of a county's rank in the sheet of a prefecture", ['市财政局 ×3', '津市市财政局', '澧县财政局']],
   ['two banks', ['农业银行', '农发行桃源支行', '中国银行', '人行桃源支行']],
   ['two branches the bank may be', ['工商银行', '工行鼎城支行', '工行武陵支行']],
   ['a department and a company', ['市水务', '市水务集团']],
