@@ -1,6 +1,7 @@
 import { dateParts } from '../calendar/civil-date';
 import { fold } from '../units/fold';
 import { bodiesCalled, bodiesOnceCalled, successorsOf } from '../units/names/bodies';
+import { isLocalBody } from '../units/levels';
 import type { UnitName } from '../units/names/named-body';
 import { readUnitName } from '../units/names/read-name';
 import type { CheckContext } from './check-rule';
@@ -56,13 +57,23 @@ function documentYears({ table, asOf }: CheckContext): DocumentYears | undefined
 
 function byReform(name: string, { year, reformed }: DocumentYears, uses: readonly NameUse[]): RenamedBody | undefined {
   const read = namePartsOf(name);
-  if (!read) return undefined;
+  if (!read || isInnerOffice(read, uses)) return undefined;
   const { body, form } = withoutForm(read);
   if (successorsOf(body, reformed).length === 0) return undefined;
   const heirs = successorsOf(body, year).map(form);
   const written = heirs.flatMap((heir) => writtenForm(read, heir, uses) ?? []);
   const until = Math.max(...lastYears(name).filter((last) => last < year));
   return { name, successors: written.length > 0 ? written : heirs.map(read.around), until };
+}
+
+/** 医保办 of a hospital, 应急管理办公室 of a street: no government's office, unless the table leaves out the prefix of those too. */
+function isInnerOffice({ prefix, body, level }: UnitName, uses: readonly NameUse[]): boolean {
+  if (level === 'town') return true;
+  return prefix === '' && /(?:办|办公室|[科处室])$/.test(body) && !uses.some(({ name }) => isBareBureau(name));
+}
+
+function isBareBureau(name: string): boolean {
+  return /局$/.test(name) && readUnitName(name).prefix === '' && isLocalBody(name);
 }
 
 /** 环境保护厅 is the province's 环境保护局: its successor is a 厅 too. */

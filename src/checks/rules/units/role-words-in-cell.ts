@@ -31,7 +31,7 @@ export const roleWordsInCell: TableRule = {
     if (mixed.length * 2 <= cells.length) return;
     report({
       at: headerOver(first.cell, context.table),
-      message: `本列有 ${mixed.length} 格把牵头和配合单位写在一起，宜分成「牵头单位」「责任单位」两列。`,
+      message: `本列有 ${mixed.length} 格把牵头和配合单位写在一起，宜分成「牵头单位」「配合单位」两列。`,
     });
   },
   examples: {

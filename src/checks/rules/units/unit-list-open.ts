@@ -23,7 +23,7 @@ export const unitListOpen: TableRule = {
     for (const { list, cells } of unitUsage(table).lists) {
       if (!list.isOpen || !OPEN.test(besideNames(list))) continue;
       for (const { cell } of cells) {
-        report({ at: cellRange(cell.source), message: `「${preview(cell.text)}」没有写全还有哪些单位。` });
+        report({ at: cellRange(cell.source), message: `「${preview(cell.text)}」没有写明「等」字后面还有哪些单位。` });
       }
     }
   },

@@ -6,7 +6,7 @@ import { unitHeader } from '../../task-units';
 import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
 
 /** More names the 单位名录 lacks, and more than it has, show that it is only being made. */
-const MANY = 5;
+const MANY = 3;
 
 /** A unit the office's 单位名录 does not hold. */
 export const unitNotInDirectory: TableRule = {
@@ -18,16 +18,17 @@ export const unitNotInDirectory: TableRule = {
   needs: [UNIT_ROLES],
   why: '单位名录里没有这个名称，可能写错，也可能是新增的单位，分发和汇总时会漏掉它。',
   whenNotToUse:
-    '工作簿里没有单位名录的不会提示，名录收的单位还不到一半时只在表头列一处；「各镇街」一类的统称、名录里的简称和曾用名不会提示。',
+    '工作簿里没有单位名录的不会提示，名录缺的单位比收的多时只在表头列一处；「各镇街」一类的统称、名录里的简称和曾用名不会提示。',
   check(context, report) {
     const match = directoryMatch(context);
     if (!match) return;
     const told = namesToldOtherwise(context);
     const unknown = match.unknown.map(({ name }) => name).filter((name) => !told.has(name));
     if (unknown.length > MANY && unknown.length > match.known) {
+      const all = match.known + unknown.length;
       report({
         at: unitHeader(context.table),
-        message: `单位名录还不全：表中有 ${unknown.length} 个单位不在其中：${listed(unknown)}。`,
+        message: `本表 ${all} 个单位中有 ${unknown.length} 个不在单位名录，名录可能还没有补全：${listed(unknown)}。`,
       });
       return;
     }
@@ -61,6 +62,11 @@ export const unitNotInDirectory: TableRule = {
 1 | 编制预算草案 | 市财政局 | 2016年12月底前
 2 | 安排投资计划 | «市发展改革委» | 2016年11月底前
 3 | 布置审计整改 | «市审计局» | 2016年10月底前`,
+      `
+序号 | 工作任务 | «责任单位» | 完成时限
+1 | 编制预算草案 | 市财政局 | 2016年12月底前
+2 | 布置审计整改 | 市审计局、市统计局 | 2016年11月底前
+3 | 评选示范企业 | 市商务局、市科技局 | 2016年10月底前`,
     ],
   },
 };
