@@ -1,5 +1,5 @@
 import type { DirectoryUnit } from '../units/unit-directory';
-import { fold } from '../units/fold';
+import { nameKey } from '../units/name-key';
 import { readUnitName } from '../units/names/read-name';
 import type { CheckContext } from './check-rule';
 import { oncePer } from './once-each';
@@ -56,13 +56,13 @@ function directoryIndex(directory: readonly DirectoryUnit[]): (name: string) => 
 function keysHeld(name: string): readonly string[] {
   const { prefix, places, level = '', body } = readUnitName(name);
   const loose = [`any ${level} ${body}`, `any ${body}`];
-  return [fold(name).key, prefix + body, ...loose, ...(places.length > 0 ? [] : [`bare ${level} ${body}`])];
+  return [nameKey(name), prefix + body, ...loose, ...(places.length > 0 ? [] : [`bare ${level} ${body}`])];
 }
 
 /** A name with another place is another body: 广州市财政局 is none of 佛山市财政局, but of 市财政局. */
 function keysSought(name: string): readonly string[] {
   const { prefix, places, level = '', body } = readUnitName(name);
-  const exact = [fold(name).key, prefix + body];
+  const exact = [nameKey(name), prefix + body];
   if (places.length > 0) return [...exact, `bare ${level} ${body}`];
   return [...exact, prefix === '' ? `any ${body}` : `any ${level} ${body}`];
 }

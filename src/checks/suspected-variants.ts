@@ -1,5 +1,6 @@
 import type { UnitGroup, UnitGroupMember, UnitRelation } from '../units/matching/unit-group';
 import { fold } from '../units/fold';
+import { nameKey } from '../units/name-key';
 import { remarkOf, withoutRemark } from '../units/recognise';
 import type { DirectoryUnit } from '../units/unit-directory';
 import type { CheckContext } from './check-rule';
@@ -58,9 +59,9 @@ export const misspeltBodies: (context: CheckContext) => readonly SuspectedBody[]
 /** Names that are slips of the pen for ones every office knows, with those, where the table does not show the right one. */
 export const knownSlips: (context: CheckContext) => ReadonlyMap<string, readonly string[]> = oncePer((context) => {
   const told = new Set([...variantNames(context), ...namesOf(misspeltBodies(context))]);
-  const listed = new Set((context.known.directory ?? []).flatMap(namesIn).map((name) => fold(name).key));
+  const listed = new Set((context.known.directory ?? []).flatMap(namesIn).map(nameKey));
   const slips = [...unitUsage(context.table).names.values()].flatMap(({ name, isCollective }) => {
-    const right = isCollective || told.has(name) || listed.has(fold(name).key) ? [] : rightSpellings(name);
+    const right = isCollective || told.has(name) || listed.has(nameKey(name)) ? [] : rightSpellings(name);
     return right.length > 0 ? [[name, right] as const] : [];
   });
   return new Map(slips);
@@ -86,10 +87,10 @@ function namesOf(bodies: readonly SuspectedBody[]): ReadonlySet<string> {
 
 /** The 单位名录's full name a name seems to mean, where the table writes the body in no other way. */
 export const nearestInDirectory: (context: CheckContext) => ReadonlyMap<string, string> = oncePer((context) => {
-  const fullNames = new Set((context.known.directory ?? []).map(({ fullName }) => fold(fullName).key));
+  const fullNames = new Set((context.known.directory ?? []).map(({ fullName }) => nameKey(fullName)));
   return new Map(
     unitGroups(context)
-      .filter(({ target }) => fullNames.has(fold(target).key))
+      .filter(({ target }) => fullNames.has(nameKey(target)))
       .flatMap(({ target, members }) => members.map(({ name }) => [name, target] as const)),
   );
 });

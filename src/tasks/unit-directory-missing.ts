@@ -1,4 +1,4 @@
-import { fold } from '../units/fold';
+import { nameKey } from '../units/name-key';
 import type { DirectoryUnit, UnitDirectory } from '../units/unit-directory';
 import { type DirectoryName, readFullName, readNames } from './unit-directory-names';
 import { type DirectoryRow, JOINER } from './unit-directory-rows';
@@ -85,5 +85,5 @@ function fullNameToWrite(text: string): DirectoryName | undefined {
 /** A name that is still one name when others stand behind it in the same cell. */
 function furtherNameToWrite(text: string): readonly DirectoryName[] {
   const names = readNames(text);
-  return names[0]?.key === fold(text).key && readNames(`${text}${JOINER}${text}`).length === 2 ? names : [];
+  return names[0]?.key === nameKey(text) && readNames(`${text}${JOINER}${text}`).length === 2 ? names : [];
 }

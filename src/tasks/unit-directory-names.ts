@@ -1,12 +1,13 @@
 import { readItemMark } from '../text/marks';
 import { BREAK_GAP, type FoldedText, fold } from '../units/fold';
+import { foldedNameKey } from '../units/name-key';
 import { isDirectoryLabel } from './unit-directory-header';
 
 /** A unit's name in a cell of a 单位名录. */
 export interface DirectoryName {
   /** As written, without blanks. */
   readonly shown: string;
-  /** Folded: what names are compared by. */
+  /** What names are compared by: `nameKey`. */
   readonly key: string;
 }
 
@@ -67,5 +68,5 @@ function nameOf({ key, shown }: Pick<FoldedText, 'key' | 'shown'>): DirectoryNam
     !NO_NAME.test(key) &&
     !NONE.has(key) &&
     !isDirectoryLabel(key);
-  return isName ? { key, shown } : undefined;
+  return isName ? { key: foldedNameKey(key), shown } : undefined;
 }

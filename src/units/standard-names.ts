@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import type { KnownUnits } from './known-units';
+import { foldedNameKey, nameKey } from './name-key';
 import { withoutRemark } from './recognise';
 import type { UnitDirectory } from './unit-directory';
 
@@ -11,7 +12,8 @@ import type { UnitDirectory } from './unit-directory';
 export function standardNamer({ directory = [] }: KnownUnits): (name: string) => string {
   const fullNames = fullNamesOf(directory);
   return (name) => {
-    const { key, shown } = fold(name);
+    const { key: folded, shown } = fold(name);
+    const key = foldedNameKey(folded);
     return fullNames.get(key) ?? fullNames.get(withoutRemark(key)) ?? shown;
   };
 }
@@ -22,12 +24,12 @@ function fullNamesOf(directory: UnitDirectory): ReadonlyMap<string, string> {
   const shared = new Set<string>();
   for (const { fullName, shortNames, formerNames } of directory) {
     for (const name of [...shortNames, ...formerNames]) {
-      const { key } = fold(name);
+      const key = nameKey(name);
       if ((known.get(key) ?? fullName) !== fullName) shared.add(key);
       known.set(key, fullName);
     }
   }
   for (const key of shared) known.delete(key);
-  for (const { fullName } of directory) known.set(fold(fullName).key, fullName);
+  for (const { fullName } of directory) known.set(nameKey(fullName), fullName);
   return known;
 }
