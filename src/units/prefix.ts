@@ -30,6 +30,9 @@ const PREFIXED_SHARE = 0.9;
 /** Prefixed names the lists need before their habit counts for a body they never write in full. */
 const ENOUGH_PREFIXED = 10;
 
+/** 生态环境分局 among a district's bodies is the city's branch. */
+const BRANCH = /分局$/;
+
 /** A body as all lists together know it. */
 interface KnownName {
   readonly key: string;
@@ -70,7 +73,7 @@ function prefixesFor(known: KnownName, usage: Usage, named: ReadonlySet<string>)
   const seen = usage.fullerForms(key).filter(({ level }) => !named.has(level));
   if (seen.length > 0 || !takes || named.has(usage.habit.slice(-1)))
     return seen.map(({ prefix, seen }) => ({ prefix, seen }));
-  const usual = prefixFor(key, usage.habit);
+  const usual = BRANCH.test(key) ? '' : prefixFor(key, usage.habit);
   return usual === '' ? [] : [{ prefix: usual, seen: 0 }];
 }
 

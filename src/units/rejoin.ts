@@ -5,6 +5,8 @@ import type { UnitList, UnitListFault, UnitMention } from './unit-list';
 
 const SEPARATOR = /[、，,；;､﹑﹐﹔]/;
 const BLANK = /\s/;
+/** A part that all units before it have, back to the last comma: 「市发改委、市财政局配合」. */
+const PART = /(?:牵头|主办|负责|配合|协办|协助|参与|落实)(?=$|[\s，,；;。])/y;
 
 /** The cell's text with these faults mended and nothing else changed; `faults` are some or all of `list.faults`. */
 export function withoutFaults(list: UnitList, faults: readonly UnitListFault[]): string {
@@ -26,7 +28,8 @@ export function withoutMentions(list: UnitList, mentions: readonly UnitMention[]
   const replacements: Replacement[] = [];
   for (const { span } of mentions) {
     const start = jointBefore(text, span.start, ends);
-    if (start === undefined || !isFreeBehind(text, span.end, starts)) return undefined;
+    if (start === undefined) return undefined;
+    if (!isFreeBehind(text, span.end, starts) && !sharesPart(text, start, span.end)) return undefined;
     replacements.push({ span: { start, end: span.end }, instead: '' });
   }
   return replaceSpans(text, replacements);
@@ -96,6 +99,12 @@ function isFreeBehind(text: string, place: number, starts: ReadonlySet<number>):
   const next = skipBlanks(text, place);
   if (next === text.length || SEPARATOR.test(text.charAt(next))) return true;
   return next > place && starts.has(next);
+}
+
+/** True where the mention before keeps the part that is said of both. */
+function sharesPart(text: string, joint: number, end: number): boolean {
+  PART.lastIndex = end;
+  return text.charAt(joint) === '、' && PART.test(text);
 }
 
 function skipBlanks(text: string, place: number): number {

@@ -29,6 +29,10 @@ test('almost all other bodies carry the prefix', () => {
   expect(missing(...ORDINARY, '统计局')).toEqual(['6 统计局→市统计局 (0)']);
 });
 
+test('a branch belongs to the bureau one level up', () => {
+  expect(missing(...ORDINARY, '生态环境分局')).toEqual([]);
+});
+
 test('traditional script', () => {
   expect(missing('市財政局', '市財政局', '財政局')).toEqual(['2 財政局→市財政局 (2)']);
 });

@@ -12,7 +12,7 @@ export const unitWrongLevel: TableRule = {
   title: '单位层级不对',
   severity: 'warning',
   needs: [UNIT_ROLES],
-  why: '「厅」是省级、「部」是中央的机构名称，「局」用在省级多半是笔误；名称与前面的层级不符，任务会派错单位。',
+  why: '省级机构多称「厅」、中央机构多称「部」、市县机构多称「局」；名称与前面的层级不符，任务会派错单位。',
   whenNotToUse: '只看名称与层级是否相符，不核对单位是否存在；直辖市的高级人民法院不会提示。',
   check(context, report) {
     for (const { name, isCollective } of unitUsage(context.table).names.values()) {
