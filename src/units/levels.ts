@@ -1,5 +1,6 @@
 import { LOCAL_NAMES } from './names/known-names';
 import { readKnownPlaces } from './names/read-place';
+import { rememberNames } from './remember-names';
 
 /** A name parted into its level (「市」「佛山市」「高新区」, 「」 where it has none) and the body: 「财政局」. */
 export interface LeveledName {
@@ -23,10 +24,6 @@ const OWNER = /^(?:人民政府|政府|府|委)/;
 /** A field of work, and what makes a department of it. */
 const FIELD = /^[\u4e00-\u9fff]{2,6}$/;
 const DEPARTMENTS = ['局', '委', '办', '厅', '队'];
-/** Kept names; a sheet has a few hundred, longer ones are sentences. */
-const MOST_KEPT = 5000;
-const LONGEST_KEPT = 60;
-const kept = new Map<string, LeveledName>();
 
 /** True where a name without its level is a local body the tables know: 「财政局」「委宣传部」「公安厅」. */
 export function isLocalBody(body: string): boolean {
@@ -53,15 +50,7 @@ export function isField(name: string): boolean {
 }
 
 /** Parts a folded name; 市场监管局 has no level, 市市场监管局 has one. */
-export function partLevel(name: string): LeveledName {
-  if (name.length > LONGEST_KEPT) return readLevel(name);
-  const before = kept.get(name);
-  if (before) return before;
-  const read = readLevel(name);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, read);
-  return read;
-}
+export const partLevel: (name: string) => LeveledName = rememberNames(readLevel);
 
 function readLevel(name: string): LeveledName {
   if (LOCAL_NAMES.has(name)) return { level: '', body: name };

@@ -1,5 +1,6 @@
 import { isBareOrgan, isLocalBody, partLevel } from './levels';
 import { NATIONWIDE_NAMES } from './names/known-names';
+import { rememberNames } from './remember-names';
 
 /**
  * How much of a unit's name a piece of text is: in the tables (`known`), shaped like a name by its ending (`shaped`),
@@ -35,20 +36,8 @@ const EACH = /各(?!$)|[两三]级/;
 const BARE_KINDS =
   /^(?:学校|建制镇(?:人民)?政府|街道|园区|开发区|功能区|社区|村委会|居委会|管委会|管理委员会|(?:开发区|园区|功能区)管委|村社区|街道办|街道办事处|办事处)$/;
 
-/** Kept pieces; a sheet has a few thousand, asked about again and again. */
-const MOST_KEPT = 10_000;
-const kept = new Map<string, Standing>();
-
 /** Judges a folded piece; a bracket behind the name does not count. */
-export function standingOf(piece: string): Standing {
-  if (piece.length > LONGEST_NAME) return judge(piece);
-  const before = kept.get(piece);
-  if (before) return before;
-  const standing = judge(piece);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(piece, standing);
-  return standing;
-}
+export const standingOf: (piece: string) => Standing = rememberNames(judge);
 
 function judge(piece: string): Standing {
   const name = withoutRemark(piece);

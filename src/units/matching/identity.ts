@@ -3,6 +3,7 @@ import { bodiesCalled, formerBodiesCalled } from '../names/bodies';
 import type { NamedBody, UnitLevel, UnitName } from '../names/named-body';
 import { readUnitName } from '../names/read-name';
 import { readPlaces } from '../names/read-place';
+import { rememberNames } from '../remember-names';
 import { withPlaceInFront } from './branch';
 import { type SpelledBody, spellBody } from './spell-body';
 
@@ -84,19 +85,8 @@ const LONGEST_STUB = 5;
 
 /** Longer texts are sentences. */
 const LONGEST_NAME = 60;
-/** Kept identities; a sheet has a few hundred names. */
-const MOST_KEPT = 5000;
-const kept = new Map<string, UnitIdentity>();
-
-/** Reads the identity of a folded name; kept, so that asking again is cheap. */
-export function identityOf(key: string): UnitIdentity {
-  const before = kept.get(key);
-  if (before) return before;
-  const identity = readIdentity(key);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, identity);
-  return identity;
-}
+/** Reads the identity of a folded name. */
+export const identityOf: (key: string) => UnitIdentity = rememberNames(readIdentity);
 
 function readIdentity(key: string): UnitIdentity {
   if (key.length > LONGEST_NAME) return sentence(key);

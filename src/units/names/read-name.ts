@@ -1,6 +1,7 @@
 import { fold } from '../fold';
 import { bareLevelOf, isLocalBody } from '../levels';
 import { remarkOf, withoutRemark } from '../recognise';
+import { rememberNames } from '../remember-names';
 import { bodiesCalled, bodiesOnceCalled } from './bodies';
 import { CENTRAL_NAMES, LOCAL_NAMES, NATIONWIDE_NAMES, PLACE_BODY_NAMES, TOWN_BODY_NAMES } from './known-names';
 import type { UnitLevel, UnitName } from './named-body';
@@ -8,8 +9,6 @@ import { leadingPlaces, type PlaceChain, readKnownPlaces, readPlaces, readPlaces
 
 /** Longer texts are sentences. */
 const LONGEST_NAME = 60;
-/** Kept names; a sheet has a few hundred. */
-const MOST_KEPT = 5000;
 /** The State's own bodies that no table has. */
 const CENTRAL = /^(?:国家(?![级公])|国务院|中央(?![商公厨大])|最高人民|全国(?:人大|政协|人民代表)|中华全国)/;
 /** Branches with the place inside: 国家税务总局佛山市税务局, 中国移动佛山分公司. */
@@ -38,17 +37,8 @@ const PARTY = /^(?:中共|中国共产党)/;
 /** What ends so is a department, although no table knows it. */
 const DEPARTMENT = /..[局委办厅室部会院站所队心]$/;
 
-const kept = new Map<string, UnitName>();
-
-/** Takes a unit's name apart: bracket, prefix with its places and level, body. Total and kept, so that asking again is cheap. */
-export function readUnitName(name: string): UnitName {
-  const before = kept.get(name);
-  if (before) return before;
-  const read = readFolded(fold(name).key);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, read);
-  return read;
-}
+/** Takes a unit's name apart: bracket, prefix with its places and level, body. Total. */
+export const readUnitName: (name: string) => UnitName = rememberNames((name) => readFolded(fold(name).key));
 
 function readFolded(key: string): UnitName {
   const remark = remarkOf(key);
