@@ -34,5 +34,5 @@ function slipReason(target: string, members: readonly UnitGroupMember[]): string
 }
 
 function list(members: readonly UnitGroupMember[]): string {
-  return members.map(({ name }) => `「${name}」`).join('、');
+  return members.map(({ name }) => `「${name}」`).join('');
 }

@@ -11,6 +11,7 @@ export const leadUnitMissing: RowRule = {
   needs: [['lead', 'lead+responsible']],
   why: '没有牵头单位，任务无法派发，督办时也找不到负责的单位。',
   basis: '分解任务应逐项列明牵头单位、配合单位和完成时限。',
+  whenNotToUse: '合并单元格、与上一行同为一项任务而沿用上面牵头单位的，不会提示。',
   noFix: '由哪个单位牵头要由交办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['lead', 'lead+responsible']);

@@ -22,6 +22,7 @@ export const unitBracketUnbalanced: CellRule = {
   needs: [UNIT_ROLES],
   roles: UNIT_ROLES,
   why: '括号缺一半，看不出括号里包含哪些单位，多半是删改时漏了字。',
+  whenNotToUse: '别名、加挂名称、说明用的括号成对的，不会提示。',
   checkCell(visit, { grid }, report) {
     const brackets = faultyPieces(visit, KIND);
     if (brackets.length === 0) return;

@@ -15,6 +15,7 @@ export const unitLineBreak: CellRule = {
   needs: [UNIT_ROLES],
   roles: UNIT_ROLES,
   why: '名称被换行断成两截，筛选和统计时会认成另一个单位，甚至两个单位。',
+  whenNotToUse: '一行写一个单位的，不会提示；只有一个名称被换行断开才提示。',
   checkCell(visit, { grid }, report) {
     if (faultyPieces(visit, KIND).length === 0) return;
     const names = brokenNames(visit);

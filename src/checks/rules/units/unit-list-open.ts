@@ -22,8 +22,9 @@ export const unitListOpen: TableRule = {
   check({ table }, report) {
     for (const { list, cells } of unitUsage(table).lists) {
       if (!list.isOpen || !OPEN.test(besideNames(list))) continue;
+      const sign = besideNames(list).includes('等') ? '「等」字' : '省略号';
       for (const { cell } of cells) {
-        report({ at: cellRange(cell.source), message: `「${preview(cell.text)}」没有写明「等」字后面还有哪些单位。` });
+        report({ at: cellRange(cell.source), message: `「${preview(cell.text)}」没有写明${sign}后面还有哪些单位。` });
       }
     }
   },

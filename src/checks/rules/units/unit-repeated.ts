@@ -17,7 +17,8 @@ export const unitRepeated: CellRule = {
   severity: 'warning',
   needs: [UNIT_ROLES],
   roles: UNIT_ROLES,
-  why: '同一个单位写了两次，很可能其中一个本应是别的单位，统计任务数时也会多算。',
+  why: '同一个单位写了两次，统计任务数时会多算，也可能其中一个本应是别的单位。',
+  whenNotToUse: '同一个单位先写牵头、又写配合的，由「单位既牵头又配合」指出，不在此列。',
   checkCell(visit, { grid }, report) {
     const list = unitListAt(visit);
     const names = new Set(list && repeatedMentions(list).map(({ expanded }) => expanded));

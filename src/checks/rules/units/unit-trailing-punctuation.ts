@@ -15,6 +15,7 @@ export const unitTrailingPunctuation: CellRule = {
   needs: [UNIT_ROLES],
   roles: UNIT_ROLES,
   why: '末尾的顿号、逗号让人以为后面还漏写了单位，统计时也会多出一个空名称。',
+  whenNotToUse: '单位之间的顿号、逗号、分号，以及分行书写时行末的顿号，不会提示。',
   checkCell(visit, { grid }, report) {
     const marks = faultyPieces(visit, KIND);
     if (marks.length === 0) return;
