@@ -76,7 +76,7 @@ const KIND_LEVELS: Readonly<Record<string, UnitLevel>> = {
 function ranksByName(tables: readonly (readonly [Rank, string])[]): ReadonlyMap<string, readonly Rank[]> {
   const ranks = new Map<string, Rank[]>();
   for (const [rank, table] of tables) {
-    for (const name of table.split(' ').flatMap(namesOfOneLength)) {
+    for (const name of table.split(' ').flatMap(namesIn)) {
       const known = ranks.get(name);
       if (known) known.push(rank);
       else ranks.set(name, [rank]);
@@ -85,9 +85,11 @@ function ranksByName(tables: readonly (readonly [Rank, string])[]): ReadonlyMap<
   return ranks;
 }
 
-/** 「2常德湘潭」 → 常德, 湘潭. */
-function namesOfOneLength(word: string): string[] {
-  const length = Number(word.charAt(0));
+/** 「阳洛安」 → 洛阳, 安阳; 「3石家庄张家口」 → 石家庄, 张家口. */
+function namesIn(word: string): string[] {
+  const [key = '', ...firsts] = word;
+  const length = Number(key);
+  if (Number.isNaN(length)) return firsts.map((first) => first + key);
   return Array.from({ length: (word.length - 1) / length }, (_, index) =>
     word.slice(1 + index * length, 1 + (index + 1) * length),
   );
