@@ -38,13 +38,13 @@ describe.each(SPLIT_EXAMPLES)('%s', (_title, examples) => {
 });
 
 /**
- * Names of the examples that stand alone. Left out are names that hold 各, 县, 区, 镇 or 单位: groups of places and of units go
+ * Names of the examples that stand alone. Left out are names that hold 各, 县, 区, 镇, 单位 or 部门: groups of places and of units go
  * on over 「、」, so that two of them in a row may be one group.
  */
 const NAMES = [
   ...new Set(
     SPLIT_EXAMPLES.flatMap(([, examples]) => examples.flatMap(({ cell }) => expandedIn(cell))).filter(
-      (name) => !/[各县区镇]|单位/.test(name),
+      (name) => !/[各县区镇]|单位|部门/.test(name),
     ),
   ),
 ];
