@@ -1,7 +1,6 @@
-import { isLocalBody } from '../units/levels';
 import { areConfusable } from '../units/matching/confusable';
-import { bodiesCalled, bodiesOnceCalled } from '../units/names/bodies';
 import { LOCAL_NAMES, NATIONWIDE_NAMES } from '../units/names/known-names';
+import { isKnownBody } from '../units/names/read-name';
 import { namePartsOf } from './name-parts';
 
 const SHORTEST = 3;
@@ -53,12 +52,7 @@ function firstDifference(one: string, other: string): number {
 }
 
 function isKnown(body: string): boolean {
-  return (
-    isLocalBody(body) ||
-    NATIONWIDE_NAMES.has(body) ||
-    bodiesCalled(body).length > 0 ||
-    bodiesOnceCalled(body).length > 0
-  );
+  return isKnownBody(body) || NATIONWIDE_NAMES.has(body);
 }
 
 const byLength = new Map<number, readonly string[]>();

@@ -1,5 +1,5 @@
 import { dateParts } from '../calendar/civil-date';
-import { fold } from '../units/fold';
+import { nameKey } from '../units/name-key';
 import { bodiesCalled, bodiesOnceCalled, successorsOf } from '../units/names/bodies';
 import { isLocalBody } from '../units/levels';
 import type { UnitName } from '../units/names/named-body';
@@ -24,7 +24,7 @@ export const renamedBodies: (context: CheckContext) => ReadonlyMap<string, Renam
   const uses = [...unitUsage(context.table).names.values()].filter((use) => !use.isCollective);
   const directory = formerNamesOf(context);
   const found = uses.flatMap(({ name }): readonly RenamedBody[] => {
-    const settled = directory.get(fold(name).key);
+    const settled = directory.get(nameKey(name));
     const reform = years && byReform(name, years, uses);
     if (settled === undefined) return reform ? [reform] : [];
     const isStillRight = years && !reform && lastYears(name).some((last) => last >= years.reformed);
@@ -103,10 +103,10 @@ function writtenForm({ prefix }: UnitName, successor: string, uses: readonly Nam
 function formerNamesOf({ known }: CheckContext): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { fullName, formerNames } of known.directory ?? []) {
-    for (const former of formerNames) names.set(fold(former).key, fullName);
+    for (const former of formerNames) names.set(nameKey(former), fullName);
   }
   for (const { fullName, shortNames } of known.directory ?? []) {
-    for (const name of [fullName, ...shortNames]) names.delete(fold(name).key);
+    for (const name of [fullName, ...shortNames]) names.delete(nameKey(name));
   }
   return names;
 }

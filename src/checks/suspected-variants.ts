@@ -43,7 +43,7 @@ function isSecondNameOnly(name: string, target: string): boolean {
 }
 
 /** The names `unit-name-variant` speaks of: no other rule says the same of them. */
-export const variantNames: (context: CheckContext) => ReadonlySet<string> = oncePer((context) =>
+const variantNames: (context: CheckContext) => ReadonlySet<string> = oncePer((context) =>
   namesOf(variantBodies(context)),
 );
 

@@ -41,11 +41,6 @@ export const unitGroups: (context: CheckContext) => readonly UnitGroup[] = onceP
   ),
 );
 
-/** The cells that write a name, in the order of the sheet. */
-export function cellsWriting({ lists }: Pick<NameUse, 'lists'>): readonly UnitCell[] {
-  return lists.flatMap(({ cells }) => cells).sort((a, b) => byPlace(a.cell.source, b.cell.source));
-}
-
 /** The first cells that write a name, in the order of the sheet. */
 export function firstCells({ lists }: Pick<NameUse, 'lists'>, most: number): readonly CellAddress[] {
   return lists

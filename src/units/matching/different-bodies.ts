@@ -37,7 +37,7 @@ export function areDifferent(one: SheetUnit, other: SheetUnit, verdicts: UnitVer
 }
 
 /** Another level, place or kind of place; a name without prefix fits everywhere but beside the State's own. */
-export function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
+function arePlacesDifferent(one: UnitIdentity, other: UnitIdentity): boolean {
   if ((one.level === 'central') !== (other.level === 'central')) return one.kind !== '' || other.kind !== '';
   if (one.place !== '' && other.place !== '') return !isSamePlace(one, other);
   if (one.kind !== '' && other.kind !== '' && !fits(plainKind(one.kind), plainKind(other.kind))) return true;

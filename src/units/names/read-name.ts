@@ -95,10 +95,10 @@ function behindPrefix(name: string): UnitName {
 
 /** The longest known body that has a prefix before it. */
 function behindKnownBody(name: string): UnitName | undefined {
-  if (isBody(name)) return whole(name, TOWN_BODY_NAMES.has(name) ? 'town' : undefined);
+  if (isKnownBody(name)) return whole(name, TOWN_BODY_NAMES.has(name) ? 'town' : undefined);
   for (let at = 1; at < name.length; at++) {
     const body = name.slice(at);
-    if (!isBody(body)) continue;
+    if (!isKnownBody(body)) continue;
     const prefix = name.slice(0, at);
     const chain = PLACE_BODY_NAMES.has(body) ? placesBeforeKind(prefix, body) : readPlaces(prefix);
     if (chain) return behind(prefix, chain, body);
@@ -112,7 +112,8 @@ function placesBeforeKind(prefix: string, body: string): PlaceChain | undefined 
   return chain && (chain.places.length > 0 || !TOWN_BODY_NAMES.has(body)) ? chain : undefined;
 }
 
-function isBody(body: string): boolean {
+/** True for a name without prefix that the tables have, today's or a former one. */
+export function isKnownBody(body: string): boolean {
   return isLocalBody(body) || bodiesCalled(body).length > 0 || bodiesOnceCalled(body).length > 0;
 }
 
