@@ -1,6 +1,6 @@
 import type { NameGroups, Stretch } from './lex';
 import { bareLevelOf, isBareOrgan, partLevel } from './levels';
-import { CURRENT_LOCAL_NAMES } from './names/known-names';
+import { CURRENT_LOCAL_NAMES, INNER_NAMES } from './names/known-names';
 import { standingOf, withoutRemark } from './recognise';
 
 /** Last characters after which another name may begin without a separator. */
@@ -31,6 +31,10 @@ const INSTITUTION = /(?:馆|中心|站|院|队)$/;
 /** 高新园(某某镇)各街道 */
 const ZONE = /[区园城]\([^()]*\)$/;
 const TOWNS = /^各(?:街道|[镇乡村])/;
+/** Two plates of one office: 市纪委市监委, 区委社会工委区民政局. */
+const FIRST_PLATE = /^.{0,12}(?:纪委|纪律检查委员会|委(?:社会|教育|农村?)工(?:作)?委)$/;
+const SECOND_PLATE = /(?:监委|监察委(?:员会)?|民政局|教委|教育(?:局|委员会)|农业农村(?:局|委))$/;
+const OFFICE_RANKS = new Set('处科股');
 /** 东镇西镇 */
 const SHORTEST_PAIR = 4;
 const SHORTEST_TOWN = 3;
@@ -45,18 +49,37 @@ export function cutRunTogether(key: string, piece: Stretch, groups: NameGroups):
     const places = cutPlaces(key, piece, end);
     if (places) return places;
   }
-  return cutCompanies(key, piece) ?? cutBodies(key, piece, groups);
+  return cutCompanies(key, piece) ?? cutOffices(key, piece) ?? cutBodies(key, piece, groups);
 }
 
 /** 「甲公司乙公司」: short names of companies in a row; branches belong to the company before them. */
 function cutCompanies(key: string, piece: Stretch): readonly Stretch[] | undefined {
   const text = key.slice(piece.start, piece.end);
   if (!COMPANIES.test(text) || BRANCHES.test(text)) return undefined;
-  let start = piece.start;
-  return text.split(/(?<=公司)/).map((name) => {
-    const company = { start, end: start + name.length };
-    start = company.end;
-    return company;
+  return inARow(piece.start, text.split(/(?<=公司)/));
+}
+
+/** 财务处审计处: departments of one rank; 人事处人事科 is a section of a department. */
+function cutOffices(key: string, piece: Stretch): readonly Stretch[] | undefined {
+  const text = key.slice(piece.start, piece.end);
+  const rank = text.at(-1) ?? '';
+  if (!OFFICE_RANKS.has(rank)) return undefined;
+  const names = text.slice(0, -1).split(rank);
+  const areOffices = names.length > 1 && names.every((name) => INNER_NAMES.has(name + rank));
+  return areOffices
+    ? inARow(
+        piece.start,
+        names.map((name) => name + rank),
+      )
+    : undefined;
+}
+
+function inARow(first: number, names: readonly string[]): readonly Stretch[] {
+  let start = first;
+  return names.map((name) => {
+    const stretch = { start, end: start + name.length };
+    start = stretch.end;
+    return stretch;
   });
 }
 
@@ -140,6 +163,7 @@ function areOfTown(before: string, after: string): boolean {
 function isPartOfBody(before: string, after: string): boolean {
   if (isBareOrgan(partLevel(before).body) && partLevel(after).level === '') return true;
   if (/^.委$/.test(before) && /^.政府/.test(after)) return true;
+  if (FIRST_PLATE.test(before) && SECOND_PLATE.test(after)) return true;
   if (INNER_GROUP.test(after) || (PLACES.test(before) && !isElsewhere(after))) return true;
   return SUBORDINATE.test(after) && !isDepartment(after);
 }

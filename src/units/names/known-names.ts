@@ -54,6 +54,9 @@ export const TOWN_BODY_NAMES: ReadonlySet<string> = new Set(
   [...PLACE_BODY_NAMES].filter((name) => /^(?:[镇乡]|街道|街办|地区办|办事处)/.test(name)),
 );
 
+/** Departments inside a body, in full and in short: 财务处, 医务科. */
+export const INNER_NAMES: ReadonlySet<string> = new Set(bodiesOf('inside').flatMap(currentNames));
+
 /** Bodies no local level stands before. */
 export const NATIONWIDE_NAMES: ReadonlySet<string> = new Set([
   ...bodiesOf('central').flatMap(allNames),
