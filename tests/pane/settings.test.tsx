@@ -7,6 +7,7 @@ import { date } from '../kit/dates';
 import { failure, fakeAssistant, never, officeSettings, type Script } from '../kit/fake-assistant';
 import { openPane } from '../kit/open-pane';
 import { preparePage } from '../kit/page';
+import { openSettingsInWaiting, pass, press, stopTheClock } from '../kit/settings-in-waiting';
 
 beforeEach(() => {
   preparePage();
@@ -212,27 +213,13 @@ test('what cannot be saved is said, and stays as it was', async () => {
 });
 
 describe('while Excel keeps it waiting', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-  const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-  const open = async (script: Partial<Script>) => {
-    const fake = fakeAssistant(script);
-    openPane(fake.assistant, 'open');
-    await pass(10);
-    act(() => {
-      screen.getByRole('tab', { name: '设置' }).click();
-    });
-    await pass(100);
-    return fake;
-  };
+  stopTheClock();
 
   test('an edited cell is waited for, and the settings come by themselves', async () => {
     let answers = 0;
-    await open({ office: () => Promise.resolve(++answers < 3 ? failure('cell-editing') : officeSettings()) });
+    await openSettingsInWaiting({
+      office: () => Promise.resolve(++answers < 3 ? failure('cell-editing') : officeSettings()),
+    });
     expect(screen.getByText(/Excel 正在编辑单元格/)).toBeVisible();
     await pass(1100);
     await pass(1100);
@@ -241,7 +228,7 @@ describe('while Excel keeps it waiting', () => {
   });
 
   test('silence is said, not waited out', async () => {
-    await open({ office: () => never() });
+    await openSettingsInWaiting({ office: () => never() });
     expect(screen.getByText('正在读取本工作簿的设置……')).toBeVisible();
     await pass(8100);
     expect(screen.getByText('正在等待 Excel 响应……Excel 可能正忙，或有对话框没有关闭。')).toBeVisible();
@@ -249,28 +236,23 @@ describe('while Excel keeps it waiting', () => {
 
   test('a saving that is held by an edited cell can be given up', async () => {
     const office = () => Promise.resolve(officeSettings(FULL));
-    await open({ office, save: () => Promise.resolve(failure('cell-editing')) });
-    act(() => {
-      screen.getByRole('button', { name: '全部清除' }).click();
-    });
+    await openSettingsInWaiting({ office, save: () => Promise.resolve(failure('cell-editing')) });
+    press('全部清除');
     await pass(100);
     expect(screen.getByText('Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续。')).toBeVisible();
-    act(() => {
-      screen.getByRole('button', { name: '停止' }).click();
-    });
+    press('停止');
     expect(screen.getByText('已停止，没有写入任何内容。')).toBeVisible();
   });
 
   test('a slow saving is said, and nothing else can be saved meanwhile', async () => {
-    const { calls } = await open({ office: () => Promise.resolve(officeSettings(FULL)), save: () => never() });
-    act(() => {
-      screen.getByRole('button', { name: '全部清除' }).click();
+    const { calls } = await openSettingsInWaiting({
+      office: () => Promise.resolve(officeSettings(FULL)),
+      save: () => never(),
     });
+    press('全部清除');
     await pass(1100);
     expect(screen.getByText('正在写入工作表……')).toBeVisible();
-    act(() => {
-      screen.getByRole('button', { name: '删除 2017-01-10' }).click();
-    });
+    press('删除 2017-01-10');
     expect(calls.filter(({ method }) => method === 'saveOfficeSettings')).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ import {
 } from '../kit/fake-assistant';
 import { openPane } from '../kit/open-pane';
 import { preparePage } from '../kit/page';
+import { openSettingsInWaiting, pass, press, stopTheClock } from '../kit/settings-in-waiting';
 
 beforeEach(() => {
   preparePage();
@@ -192,53 +193,31 @@ test('the verdicts are counted, cleared, and put back', async () => {
 });
 
 describe('while Excel keeps it waiting', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-  const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-  const press = async (name: string, script: Partial<Script>) => {
-    const fake = fakeAssistant(script);
-    openPane(fake.assistant, 'open');
-    await pass(10);
-    act(() => {
-      screen.getByRole('tab', { name: '设置' }).click();
-    });
-    await pass(100);
-    act(() => {
-      screen.getByRole('button', { name }).click();
-    });
-    return fake;
-  };
+  stopTheClock();
 
   test('an edited cell holds the writing, which can be given up', async () => {
-    await press('从本表生成单位名录', { directory: () => Promise.resolve(failure('cell-editing')) });
+    await openSettingsInWaiting({ directory: () => Promise.resolve(failure('cell-editing')) });
+    press('从本表生成单位名录');
     await pass(100);
     expect(screen.getByText('Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续。')).toBeVisible();
-    act(() => {
-      screen.getByRole('button', { name: '停止' }).click();
-    });
+    press('停止');
     expect(screen.getByText('已停止，没有写入任何内容。')).toBeVisible();
   });
 
   test('a slow writing is said, and nothing is written twice', async () => {
-    const { calls } = await press('从本表生成单位名录', { directory: () => never() });
+    const { calls } = await openSettingsInWaiting({ directory: () => never() });
+    press('从本表生成单位名录');
     await pass(1100);
     expect(screen.getByText('正在写入工作表……')).toBeVisible();
-    act(() => {
-      screen.getByRole('button', { name: '从本表生成单位名录' }).click();
-    });
+    press('从本表生成单位名录');
     expect(calls.filter(({ method }) => method === 'fillUnitDirectory')).toHaveLength(1);
   });
 
   test('a slow copying is said, and is not begun twice', async () => {
-    const { calls } = await press('复制名录', { exported: () => never() });
+    const { calls } = await openSettingsInWaiting({ exported: () => never() });
+    press('复制名录');
     expect(screen.getByText('正在读取单位名录……')).toBeVisible();
-    act(() => {
-      screen.getByRole('button', { name: '复制名录' }).click();
-    });
+    press('复制名录');
     await pass(8100);
     expect(screen.getByText('正在等待 Excel 响应……Excel 可能正忙，或有对话框没有关闭。')).toBeVisible();
     expect(calls.filter(({ method }) => method === 'exportUnitDirectory')).toHaveLength(1);
