@@ -94,13 +94,13 @@ function furtherNames(
     const cell = cellAt(view.grid, { row, col });
     const text = cell?.value ?? '';
     if (cell?.formula !== undefined || typeof text !== 'string') return [];
-    const longer = withNames(text, names[kind]);
+    const longer = withFurtherNames(text, names[kind]);
     return longer === undefined ? [] : [{ edit: setText({ row, col }, cell, longer), count: names[kind].length }];
   });
 }
 
 /** Behind an open bracket names are read as part of it, behind a line break never. */
-function withNames(text: string, names: readonly string[]): string | undefined {
+function withFurtherNames(text: string, names: readonly string[]): string | undefined {
   const before = readNames(text).length;
   const added = names.join(JOINER);
   const joined =

@@ -14,7 +14,7 @@ export interface DirectoryName {
 /** No unit's name is longer. */
 const MAX_NAME_CHARS = 60;
 /** A cell with that many characters more than a name has holds none, however many blanks stand in it. */
-const MAX_CELL_CHARS = 4 * MAX_NAME_CHARS;
+const MAX_FULL_NAME_CELL_CHARS = 4 * MAX_NAME_CHARS;
 const LETTER = /\p{L}/u;
 /** What ends or introduces something, but stands in no name: 「注：…」「填表人：」. */
 const NO_NAME = /[:;。!?…\t]|^(?:合计|总计|小计|共计)|^\d{4}年/;
@@ -23,7 +23,7 @@ const NONE = new Set(['暂无', '没有', '不变', '同上', '未变', '不详'
 
 /** Reads a cell of full names: one name, its list mark left off; undefined where the text is a section's title, a note or no name. */
 export function readFullName(text: string): DirectoryName | undefined {
-  if (text.length > MAX_CELL_CHARS) return undefined;
+  if (text.length > MAX_FULL_NAME_CELL_CHARS) return undefined;
   const mark = readItemMark(text);
   if (mark?.style === 'chinese' || mark?.style === 'chinese-bracket') return undefined;
   return nameOf(fold(mark ? text.slice(mark.length) : text));
