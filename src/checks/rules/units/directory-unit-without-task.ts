@@ -1,7 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
-import { unitHeader } from '../../task-units';
+import { unitHeader } from '../../unit-columns';
 import { listed } from '../../named-units';
 
 /** Units of the 单位名录 that no task names. */

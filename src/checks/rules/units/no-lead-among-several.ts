@@ -3,7 +3,7 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import { columnIndexOf, type TableColumn, type TaskCell, type TaskRow } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { listed } from '../../named-units';
-import { headerOver, rowsWithOwnUnits } from '../../task-units';
+import { headerOver, rowsWithOwnUnits } from '../../unit-columns';
 
 /** A task of several units that nobody is said to lead. */
 interface LeaderlessTask {

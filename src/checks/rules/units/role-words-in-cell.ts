@@ -2,7 +2,7 @@ import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { distribution } from '../../distribute-units';
-import { headerOver, unitColumns } from '../../task-units';
+import { headerOver, unitColumns } from '../../unit-columns';
 import { preview } from '../../text-fix';
 import { type UnitCell, unitCells } from '../../unit-cells';
 

@@ -6,7 +6,7 @@ import { readUnitList } from '../../../units/read-unit-list';
 import type { UnitList, UnitMention } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { listed } from '../../named-units';
-import { headerOver, rowsWithOwnUnits } from '../../task-units';
+import { headerOver, rowsWithOwnUnits } from '../../unit-columns';
 import { textFix, typedText } from '../../text-fix';
 import { withoutUnits } from '../../without-units';
 

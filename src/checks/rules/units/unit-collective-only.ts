@@ -4,7 +4,7 @@ import type { TaskRow } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
 import type { UnitMention } from '../../../units/unit-list';
 import { listed } from '../../named-units';
-import { rowsWithOwnUnits } from '../../task-units';
+import { rowsWithOwnUnits } from '../../unit-columns';
 
 /** From this share of the tasks on it is the office's way. */
 const WAY = 1 / 3;

@@ -2,7 +2,7 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
 import { firstCellOf, listed, nameWithPlaces, renameFix } from '../../named-units';
-import { unitHeader } from '../../task-units';
+import { unitHeader } from '../../unit-columns';
 import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
 
 /** More names the 单位名录 lacks, and more than it has, show that it is only being made. */
