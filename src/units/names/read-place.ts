@@ -50,7 +50,8 @@ const ZONE =
 const NO_PLACE = /^[各全]|^(?:乡|城|村|小城|集)镇|政府|公司|法院|有关|相关|部门|示范|园区|景区/;
 /** The last place where the body itself names its kind: 「桂城」 before 街道办事处. */
 const UNKNOWN_NAME = /^[^省市县区局委办厅部院校各及和、国]{2,6}$/;
-const NO_NAME = /^[小新农]?[城农乡村]$|乡$|^农业农$|特色|中心|重点|示范|行政|自然|贫困|试点|先进|文明|美丽|建制|有关|相关|其他/;
+const NO_NAME =
+  /^[小新农]?[城农乡村]$|乡$|^农业农$|特色|中心|重点|示范|行政|自然|贫困|试点|先进|文明|美丽|建制|有关|相关|其他/;
 
 const KIND_LEVELS: Readonly<Record<string, UnitLevel>> = {
   省: 'province',
