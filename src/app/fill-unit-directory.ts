@@ -1,7 +1,6 @@
-import { unitUsage } from '../checks/unit-usage';
+import { groupsIn, unitUsage } from '../checks/unit-usage';
 import type { Host } from '../host/host';
 import { unitsForDirectory } from '../tasks/unit-directory-units';
-import { suggestGroups } from '../units/matching/suggest-groups';
 import type { CheckRequest, DirectoryResult } from './assistant';
 import { addToDirectory } from './directory-sheet';
 import { noOneTable, readSheet } from './read-sheet';
@@ -11,7 +10,7 @@ export async function fillUnitDirectory(host: Host, request: CheckRequest): Prom
   const read = await readSheet(host, request);
   if (read.kind !== 'read') return noOneTable(read);
   const names = [...unitUsage(read.table).names.values()];
-  const units = unitsForDirectory(names, suggestGroups(names, read.known));
+  const units = unitsForDirectory(names, groupsIn(read.table, read.known));
   if (units.length === 0) return { kind: 'no-units', sheet: read.grid.sheet };
   return addToDirectory(host, read.directory, units);
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../grid/address';
 import type { TaskTable } from '../tasks/task-table';
+import type { KnownUnits } from '../units/known-units';
 import { suggestGroups } from '../units/matching/suggest-groups';
 import type { UnitGroup, UsedName } from '../units/matching/unit-group';
 import type { UnitList } from '../units/unit-list';
@@ -33,12 +34,15 @@ export const unitUsage: (table: TaskTable) => UnitUsage = oncePer(gatherUsage);
 /** More is a sentence, which names no one body. */
 const LONGEST_NAME = 80;
 
-/** The names of the table that seem to mean one body; asked for once a check. */
+/** The names of a table that seem to mean one body. */
+export function groupsIn(table: TaskTable, known: KnownUnits): readonly UnitGroup[] {
+  const names = [...unitUsage(table).names.values()].filter(({ name }) => name.length <= LONGEST_NAME);
+  return suggestGroups(names, known);
+}
+
+/** The same, asked for once a check. */
 export const unitGroups: (context: CheckContext) => readonly UnitGroup[] = oncePer(({ table, known }) =>
-  suggestGroups(
-    [...unitUsage(table).names.values()].filter(({ name }) => name.length <= LONGEST_NAME),
-    known,
-  ),
+  groupsIn(table, known),
 );
 
 /** The first cells that write a name, in the order of the sheet. */
