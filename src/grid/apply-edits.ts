@@ -1,10 +1,11 @@
 import type { CellAddress, CellRange } from './address';
-import { rangesOverlap } from './address';
+import { isSingleCell, rangesOverlap } from './address';
 import type { Edit } from './edit';
 import type { CellValue, Grid, GridCell, GridTable } from './grid';
+import type { CellMark } from './mark';
 
 /**
- * The grid as the edits leave it, with merges, tables and hidden rows shifted as Excel shifts them; the given grid stays
+ * The grid as the edits leave it, with merges, tables, marks and hidden rows and columns shifted as Excel shifts them; the given grid stays
  * as it was. Contents are not compared with `was`, widths are not kept. Shown texts are those of the General format, and formulas keep their
  * words and show nothing: calculating is Excel's business.
  */
@@ -19,6 +20,8 @@ interface Draft {
   merges: readonly CellRange[];
   tables: readonly GridTable[];
   hiddenRows: ReadonlySet<number>;
+  hiddenCols: ReadonlySet<number>;
+  marks: readonly CellMark[] | undefined;
   /** Rows already copied in this run. */
   readonly own: WeakSet<readonly (GridCell | undefined)[]>;
 }
@@ -29,6 +32,8 @@ function draftOf(grid: Grid): Draft {
     merges: grid.merges,
     tables: grid.tables,
     hiddenRows: grid.hiddenRows,
+    hiddenCols: grid.hiddenCols,
+    marks: grid.marks,
     own: new WeakSet(),
   };
 }
@@ -58,6 +63,15 @@ function applyEdit(draft: Draft, edit: Edit): void {
       return;
     case 'delete-rows':
       deleteRows(draft, edit.first, edit.count);
+      return;
+    case 'insert-columns':
+      insertColumns(draft, edit.before, edit.count);
+      return;
+    case 'delete-columns':
+      deleteColumns(draft, edit.first, edit.count);
+      return;
+    case 'set-marks':
+      draft.marks = edit.marks;
   }
 }
 
@@ -119,32 +133,71 @@ function clearCovered(draft: Draft, area: CellRange): void {
 
 function insertRows(draft: Draft, before: number, count: number): void {
   if (before < draft.rows.length) draft.rows.splice(before, 0, ...Array.from({ length: count }, () => []));
-  const shift = (area: CellRange): CellRange => ({
-    ...area,
-    top: area.top >= before ? area.top + count : area.top,
-    bottom: area.bottom >= before ? area.bottom + count : area.bottom,
-  });
-  draft.merges = draft.merges.map(shift);
-  draft.tables = draft.tables.map((table) => ({ ...table, range: shift(table.range) }));
-  draft.hiddenRows = new Set([...draft.hiddenRows].map((row) => (row >= before ? row + count : row)));
+  moveAreas(draft, (area) => movedDown(area, ROWS, before, count));
+  draft.hiddenRows = insertedInto(draft.hiddenRows, before, count);
 }
 
 function deleteRows(draft: Draft, first: number, count: number): void {
   draft.rows.splice(first, count);
-  const after = first + count;
-  const shrink = (area: CellRange): CellRange => ({
-    ...area,
-    top: area.top >= after ? area.top - count : Math.min(area.top, first),
-    bottom: area.bottom >= after ? area.bottom - count : Math.min(area.bottom, first - 1),
+  moveAreas(draft, (area) => movedUp(area, ROWS, first, count));
+  draft.hiddenRows = deletedFrom(draft.hiddenRows, first, count);
+}
+
+function insertColumns(draft: Draft, before: number, count: number): void {
+  changeRows(draft, (row) => {
+    if (before < row.length) row.splice(before, 0, ...Array.from({ length: count }, () => undefined));
   });
-  const survives = (area: CellRange) => area.top <= area.bottom;
-  const isArea = (area: CellRange) => survives(area) && (area.top < area.bottom || area.left < area.right);
-  draft.merges = draft.merges.map(shrink).filter(isArea);
+  moveAreas(draft, (area) => movedDown(area, COLS, before, count));
+  draft.hiddenCols = insertedInto(draft.hiddenCols, before, count);
+}
+
+function deleteColumns(draft: Draft, first: number, count: number): void {
+  changeRows(draft, (row) => {
+    row.splice(first, count);
+    while (row.length > 0 && row.at(-1) === undefined) row.pop();
+  });
+  moveAreas(draft, (area) => movedUp(area, COLS, first, count));
+  draft.hiddenCols = deletedFrom(draft.hiddenCols, first, count);
+}
+
+function changeRows(draft: Draft, change: (row: (GridCell | undefined)[]) => void): void {
+  for (const index of draft.rows.keys()) change(ownRow(draft, index));
+}
+
+/** The first and the last line of an area, by row or by column. */
+type Axis = readonly ['top', 'bottom'] | readonly ['left', 'right'];
+const ROWS: Axis = ['top', 'bottom'];
+const COLS: Axis = ['left', 'right'];
+
+function movedDown(area: CellRange, [start, end]: Axis, before: number, count: number): CellRange {
+  const moved = (line: number) => (line >= before ? line + count : line);
+  return { ...area, [start]: moved(area[start]), [end]: moved(area[end]) };
+}
+
+function movedUp(area: CellRange, [start, end]: Axis, first: number, count: number): CellRange {
+  const after = first + count;
+  const moved = (line: number, floor: number) => (line >= after ? line - count : Math.min(line, floor));
+  return { ...area, [start]: moved(area[start], first), [end]: moved(area[end], first - 1) };
+}
+
+/** Moves merges, tables and marks; what has no cell left is gone, as is a merge of a single cell. */
+function moveAreas(draft: Draft, move: (area: CellRange) => CellRange): void {
+  const survives = ({ top, left, bottom, right }: CellRange) => top <= bottom && left <= right;
+  draft.merges = draft.merges.map(move).filter((area) => survives(area) && !isSingleCell(area));
   draft.tables = draft.tables
-    .map((table) => ({ ...table, range: shrink(table.range) }))
+    .map((table) => ({ ...table, range: move(table.range) }))
     .filter(({ range }) => survives(range));
-  const kept = [...draft.hiddenRows].filter((row) => row < first || row >= after);
-  draft.hiddenRows = new Set(kept.map((row) => (row >= after ? row - count : row)));
+  draft.marks = draft.marks?.map((mark) => ({ ...mark, area: move(mark.area) })).filter(({ area }) => survives(area));
+}
+
+function insertedInto(lines: ReadonlySet<number>, before: number, count: number): ReadonlySet<number> {
+  return new Set([...lines].map((line) => (line >= before ? line + count : line)));
+}
+
+function deletedFrom(lines: ReadonlySet<number>, first: number, count: number): ReadonlySet<number> {
+  const after = first + count;
+  const kept = [...lines].filter((line) => line < first || line >= after);
+  return new Set(kept.map((line) => (line >= after ? line - count : line)));
 }
 
 function freeze(draft: Draft, grid: Grid): Grid {
@@ -159,6 +212,8 @@ function freeze(draft: Draft, grid: Grid): Grid {
     merges: draft.merges,
     tables: draft.tables,
     hiddenRows: draft.hiddenRows,
+    hiddenCols: draft.hiddenCols,
+    ...(draft.marks && { marks: draft.marks }),
   };
 }
 

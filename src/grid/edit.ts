@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from './address';
 import type { CellValue } from './grid';
+import type { CellMark } from './mark';
 
 /**
  * What a cell held when an edit was planned: the formula where there is one, else the value.
@@ -33,7 +34,11 @@ export type Edit =
   | { readonly kind: 'merge'; readonly area: CellRange }
   | { readonly kind: 'unmerge'; readonly area: CellRange }
   | { readonly kind: 'insert-rows'; readonly before: number; readonly count: number }
-  | { readonly kind: 'delete-rows'; readonly first: number; readonly count: number };
+  | { readonly kind: 'delete-rows'; readonly first: number; readonly count: number }
+  | { readonly kind: 'insert-columns'; readonly before: number; readonly count: number }
+  | { readonly kind: 'delete-columns'; readonly first: number; readonly count: number }
+  /** All marks of ours on the sheet, instead of those there; none takes them away. The user's own colours stay. */
+  | { readonly kind: 'set-marks'; readonly marks: readonly CellMark[] };
 
 /** The content of a grid cell in the form edits compare with. */
 export function contentOf(cell: { readonly value: CellValue; readonly formula?: string } | undefined): CellContent {

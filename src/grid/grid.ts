@@ -1,4 +1,5 @@
 import type { CellAddress, CellRange } from './address';
+import type { CellMark } from './mark';
 
 /** What a cell holds, as Excel's own calculation sees it; dates are serial numbers, errors are their text (「#REF!」). */
 export type CellValue = string | number | boolean | null;
@@ -38,6 +39,8 @@ export interface Grid {
   readonly tables: readonly GridTable[];
   /** Serial dates count from 1904-01-01 instead of 1899-12-30 (old Mac workbooks). */
   readonly date1904: boolean;
+  /** Our marks on it, gravest first; absent where the host has not looked for them. */
+  readonly marks?: readonly CellMark[];
 }
 
 /** The cell at a place, undefined where it is empty or outside. */

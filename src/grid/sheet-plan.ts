@@ -66,6 +66,8 @@ export interface SheetPlan {
   /** Header row and body to filter by; absent means no filter. */
   readonly filter?: CellRange;
   readonly landscape: boolean;
+  /** Printed on one page, however long it is; absent: as many pages as its rows need. */
+  readonly isOnePage?: true;
   /** Colours and bars that follow what the cells hold; a later one yields to an earlier one. */
   readonly conditions?: readonly PlannedCondition[];
   readonly charts?: readonly PlannedChart[];

@@ -126,8 +126,22 @@ export interface SheetInWorkbook {
   readonly isOurs: boolean;
   /** As `readSettings` answers. */
   readonly settings: string | undefined;
+  /** The file's name: 「分工方案.xlsx」; absent where the host does not know it. */
+  readonly workbookName?: string;
   /** The sheet asked for beside it, also where that is the very sheet read; absent where nobody asked, or the workbook has none. */
   readonly beside?: Grid;
+}
+
+/** What `clearTraces` has taken out of a workbook. */
+export interface ClearedTraces {
+  /** Whether there was anything that `writeSettings` had kept. */
+  readonly settings: boolean;
+  /** How many hidden names of ours there were. */
+  readonly names: number;
+  /** Sheets whose marks were taken away. */
+  readonly unmarked: readonly string[];
+  /** Sheets whose marks stay because they are protected. */
+  readonly stillMarked: readonly string[];
 }
 
 /**
@@ -152,4 +166,9 @@ export interface Host {
   /** What the add-in keeps in this workbook: one text, undefined where there is none. */
   readSettings(): Promise<string | undefined>;
   writeSettings(text: string): Promise<void>;
+  /**
+   * Takes out everything the add-in has left beside what a person asked for: settings, hidden names, marks. Sheets we have
+   * written stay, as the user's own from then on; their links lead straight to the cells.
+   */
+  clearTraces(): Promise<ClearedTraces>;
 }

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../src/grid/apply-edits';
 import type { Edit } from '../../src/grid/edit';
-import { cellAt, textAt } from '../../src/grid/grid';
+import { cellAt, type Grid, textAt } from '../../src/grid/grid';
 import { drawSheet } from '../kit/sheet';
 
 const { grid } = drawSheet(`
@@ -62,4 +62,53 @@ test('100,000 rows are no trouble', () => {
   const rows = Array.from({ length: 100_000 }, (_, row) => [{ value: row, text: String(row) }]);
   const long = { ...grid, rows, rowCount: rows.length, colCount: 1, merges: [] };
   expect(applyEdits(long, [{ kind: 'delete-rows', first: 0, count: 1 }]).rowCount).toBe(99_999);
+});
+
+describe('columns', () => {
+  const sheet = drawSheet(`
+序号 | 责任单位 | < | 时限
+1 | 甲局 | 乙局 | 6月底前
+2 | ^ | 丙局 | 7月底前`).grid;
+  const marked: Grid = {
+    ...sheet,
+    hiddenCols: new Set([3]),
+    marks: [{ area: { top: 1, left: 2, bottom: 1, right: 3 }, tone: 'error' }],
+  };
+
+  test('an inserted one moves what stands to its right and widens what lies over it', () => {
+    const after = applyEdits(marked, [{ kind: 'insert-columns', before: 2, count: 1 }]);
+    expect(after.rows[1]?.map((cell) => cell?.text)).toEqual(['1', '甲局', undefined, '乙局', '6月底前']);
+    expect(after.merges).toContainEqual({ top: 0, left: 1, bottom: 0, right: 3 });
+    expect(after.merges).toContainEqual({ top: 1, left: 1, bottom: 2, right: 1 });
+    expect(after.marks).toEqual([{ area: { top: 1, left: 3, bottom: 1, right: 4 }, tone: 'error' }]);
+    expect([...after.hiddenCols]).toEqual([4]);
+    expect(after.colCount).toBe(5);
+  });
+
+  test('deleting it again gives the sheet back', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'insert-columns', before: 2, count: 2 },
+      { kind: 'delete-columns', first: 2, count: 2 },
+    ];
+    const after = applyEdits(marked, edits);
+    expect(after.rows.map((row) => row.map((cell) => cell?.text))).toEqual(
+      marked.rows.map((row) => row.map((cell) => cell?.text)),
+    );
+    expect(after.merges).toEqual(marked.merges);
+    expect(after.marks).toEqual(marked.marks);
+  });
+
+  test('a deleted one takes merges of its own and narrows others', () => {
+    const after = applyEdits(marked, [{ kind: 'delete-columns', first: 1, count: 1 }]);
+    expect(after.rows[1]?.map((cell) => cell?.text)).toEqual(['1', '乙局', '6月底前']);
+    expect(after.merges).toEqual([]);
+  });
+});
+
+test('marks replace those there were', () => {
+  const { grid } = drawSheet('甲 | 乙');
+  const marks = [{ area: { top: 0, left: 1, bottom: 0, right: 1 }, tone: 'hint' }] as const;
+  const marked = applyEdits(grid, [{ kind: 'set-marks', marks }]);
+  expect(marked.marks).toEqual(marks);
+  expect(applyEdits(marked, [{ kind: 'set-marks', marks: [] }]).marks).toEqual([]);
 });

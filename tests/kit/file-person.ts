@@ -44,6 +44,7 @@ export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) =
     },
     readSettings: () => file.readSettings(),
     writeSettings: async (text) => seen(file.writeSettings(text)),
+    clearTraces: async () => seen(file.clearTraces()),
   };
   const type = async (sheet: string, at: CellAddress, value: CellValue) => {
     const other = fileOver(editPackage(file.save()));

@@ -40,6 +40,7 @@ export function excelHost(): Host {
     watch: (listener) => watchChanges(listener, isOurs),
     readSettings,
     writeSettings,
+    clearTraces: () => Promise.reject(new HostError('not-supported', 'clearing is not written yet')),
   };
 }
 

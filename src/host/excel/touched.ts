@@ -31,7 +31,7 @@ export function touchedBy(edits: readonly Edit[]): Touched {
     else if (isRowEdit(edit)) {
       if (edit.kind === 'delete-rows') deletedRows.push(...oldRows(edit.first, edit.count, rowEdits));
       rowEdits.push(edit);
-    } else {
+    } else if (edit.kind === 'copy-look' || edit.kind === 'merge' || edit.kind === 'unmerge') {
       if (edit.kind === 'copy-look') for (const at of cellsOf(edit.from)) add(at);
       const area = edit.kind === 'copy-look' ? edit.to : edit.area;
       for (const { first, count } of oldRows(area.top, area.bottom - area.top + 1, rowEdits)) {
@@ -94,6 +94,12 @@ function rangesOf(edit: Edit): readonly CellRange[] {
       return [{ top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 }];
     case 'delete-rows':
       return [{ top: edit.first, left: 0, bottom: edit.first + edit.count - 1, right: 0 }];
+    case 'insert-columns':
+      return [{ top: 0, left: edit.before, bottom: 0, right: edit.before + edit.count - 1 }];
+    case 'delete-columns':
+      return [{ top: 0, left: edit.first, bottom: 0, right: edit.first + edit.count - 1 }];
+    case 'set-marks':
+      return edit.marks.map(({ area }) => area);
   }
 }
 

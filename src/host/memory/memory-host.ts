@@ -141,6 +141,23 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       perform('writeSettings', () => {
         settings = text;
       }),
+    clearTraces: () =>
+      perform('clearTraces', () => {
+        const marked = [...workbook.values()].filter(({ marks = [] }) => marks.length > 0);
+        const [stillMarked, unmarked] = [
+          marked.filter((grid) => grid.isProtected),
+          marked.filter((grid) => !grid.isProtected),
+        ];
+        const cleared = { settings: settings !== undefined, names: sheetOfPlan.size };
+        for (const grid of unmarked) store(applyEdits(grid, [{ kind: 'set-marks', marks: [] }]), true);
+        settings = undefined;
+        sheetOfPlan.clear();
+        return {
+          ...cleared,
+          unmarked: unmarked.map(({ sheet }) => sheet),
+          stillMarked: stillMarked.map(({ sheet }) => sheet),
+        };
+      }),
     gridOf: (sheet) => workbook.get(sheet),
     linkAt: (sheet, at) => links.get(sheet)?.find(({ from }) => sameAddress(from, at))?.to,
     selection: () => selection,

@@ -83,6 +83,7 @@ export function fileOver(opened: PackageEditor): XlsxFile {
       write((draft) => {
         writeSettingsPart(draft, readWorkbookParts(draft).part, text);
       }),
+    clearTraces: () => Promise.reject(new HostError('not-supported', 'clearing is not written yet')),
     save: () => editor.save(),
   };
 }
