@@ -2,7 +2,7 @@ import { type CellRange, rangeContains, sameAddress } from '../../src/grid/addre
 import { textAt } from '../../src/grid/grid';
 import { type DrawnSheet, drawSheet } from '../../tests/kit/sheet';
 
-/** A sheet drawn as text (see `drawSheet`) as a Markdown table: marked cells bold, merged ones as arrows. */
+/** A sheet drawn as text (see `drawSheet`) as a Markdown table: marked cells bold, merged ones as arrows, hidden rows named. */
 export function drawingTable(drawing: string): string {
   const sheet = drawSheet(drawing);
   const rows = sheet.grid.rows.map((_, row) => tableRow(sheet, row));
@@ -15,7 +15,7 @@ function tableRow({ grid, marked }: DrawnSheet, row: number): string {
     const at = { row, col };
     const area = grid.merges.find((merge) => rangeContains(merge, at));
     if (area && (area.top !== row || area.left !== col)) return arrow(area, row);
-    const text = shown(textAt(grid, at));
+    const text = shown(textAt(grid, at)) + (col === 0 && grid.hiddenRows.has(row) ? '（隐藏行）' : '');
     return marked.some((place) => sameAddress(place, at)) ? `**【${text}】**` : text;
   });
   return `| ${cells.join(' | ')} |`;

@@ -52,7 +52,7 @@ export type ReportSink = (report: Report) => void;
 /**
  * Small sheets that show the fault and its absence. One line a row, cells parted by 「|」, first line the header;
  * `«…»` stands around every cell that must be reported, `^` alone is merged with the cell above, `<` with the cell to the left,
- * `\n` a line break. Lines before the header that hold a single cell are title rows. They are the rule's tests and its page.
+ * `\n` a line break, `~` before a line hides its row. Lines before the header that hold a single cell are title rows. They are the rule's tests and its page.
  */
 export interface RuleExamples {
   readonly good: readonly string[];

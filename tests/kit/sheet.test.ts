@@ -15,3 +15,9 @@ test('a drawing becomes cells, merges and marks', () => {
   ]);
   expect(marked).toEqual([{ row: 1, col: 2 }]);
 });
+
+test('a line with a tilde is a hidden row', () => {
+  const { grid } = drawSheet('序号 | 任务\n~1 | 甲\n2 | 乙');
+  expect([...grid.hiddenRows]).toEqual([1]);
+  expect(grid.rows[1]?.[0]?.value).toBe(1);
+});

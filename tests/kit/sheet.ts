@@ -12,7 +12,7 @@ export interface DrawnSheet {
  * Reads a sheet drawn as text: one line a row, cells parted by 「|」.
  * `«…»` marks a cell, `^` merges with the cell above, `<` with the cell to the left, `\n` is a line break,
  * `"  x "` keeps white space, digits are numbers (`'01` is text), `date:2016-12-31` a real date,
- * `=A1+1 ⇒ 3` a formula with its shown value.
+ * `=A1+1 ⇒ 3` a formula with its shown value. A line that begins with `~` is a hidden row.
  */
 export function drawSheet(
   drawing: string,
@@ -24,16 +24,20 @@ export function drawSheet(
     .split('\n');
   const marked: CellAddress[] = [];
   const joins = new Map<string, string>();
+  const hiddenRows = new Set(lines.flatMap((line, row) => (line.startsWith('~') ? [row] : [])));
   const rows = lines.map((line, row) =>
-    line.split('|').map((part, col) => {
-      const trimmed = part.trim();
-      const isMarked = trimmed.startsWith('«') && trimmed.endsWith('»');
-      if (isMarked) marked.push({ row, col });
-      const inner = isMarked ? trimmed.slice(1, -1) : trimmed;
-      if (inner === '^') joins.set(`${row},${col}`, `${row - 1},${col}`);
-      if (inner === '<') joins.set(`${row},${col}`, `${row},${col - 1}`);
-      return inner === '^' || inner === '<' ? undefined : drawCell(inner);
-    }),
+    line
+      .replace(/^~/, '')
+      .split('|')
+      .map((part, col) => {
+        const trimmed = part.trim();
+        const isMarked = trimmed.startsWith('«') && trimmed.endsWith('»');
+        if (isMarked) marked.push({ row, col });
+        const inner = isMarked ? trimmed.slice(1, -1) : trimmed;
+        if (inner === '^') joins.set(`${row},${col}`, `${row - 1},${col}`);
+        if (inner === '<') joins.set(`${row},${col}`, `${row},${col - 1}`);
+        return inner === '^' || inner === '<' ? undefined : drawCell(inner);
+      }),
   );
   const grid: Grid = {
     sheet: options.sheet ?? '分工方案',
@@ -41,7 +45,7 @@ export function drawSheet(
     colCount: Math.max(0, ...rows.map((row) => row.length)),
     rows,
     merges: mergedAreas(joins),
-    hiddenRows: new Set(),
+    hiddenRows,
     hiddenCols: new Set(),
     isProtected: options.isProtected ?? false,
     tables: [],
