@@ -4,11 +4,21 @@ import type { NoticeReading } from '../calendar/read-holiday-notice';
 import type { CalendarOverrides, YearSpan } from '../calendar/work-calendar';
 import type { PresetId } from '../checks/check-rule';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
-import type { Fix } from '../findings/finding';
+import type { Finding, Fix, Severity } from '../findings/finding';
+import type { Ignore, RuleSettings } from '../findings/ignore';
 import type { RuleText } from '../findings/rule-text';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { Edit } from '../grid/edit';
-import type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord } from '../host/host';
+import type {
+  ChangeNotice,
+  ClearedTraces,
+  Host,
+  HostErrorCode,
+  Refusal,
+  SheetInfo,
+  UndoOutcome,
+  UndoRecord,
+} from '../host/host';
 import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 
@@ -29,11 +39,12 @@ export interface CheckRequest {
   readonly roles?: ReadonlyMap<number, Role>;
   readonly planYear?: number;
   /** What goes before the workbook's own settings. */
-  readonly office?: OfficeSettings;
+  readonly office?: ToldFacts;
   /** Absent: today. */
   readonly asOf?: CivilDate;
   readonly soonDays?: number;
-  readonly preset?: PresetId;
+  /** Instead of the workbook's own. */
+  readonly preferences?: CheckPreferences;
 }
 
 /** The table a check ran on, as the pane shows it. */
@@ -83,6 +94,7 @@ export type CheckSheetResult =
       readonly safeChanges: readonly PlannedChange[];
       readonly isProtected: boolean;
       readonly asOf: CivilDate;
+      readonly preset: PresetId;
     }
   | { readonly kind: 'stopped' }
   | Failure;
@@ -114,7 +126,75 @@ export interface OfficeSettings {
   readonly triggerDates: Readonly<Record<string, CivilDate>>;
   /** Verdicts on pairs of unit names, by `pairKey`, sorted. */
   readonly unitVerdicts: { readonly same: readonly string[]; readonly different: readonly string[] };
+  readonly preferences: CheckPreferences;
+  /** Findings that somebody has called no problem (已忽略), oldest first. */
+  readonly ignores: readonly Ignore[];
 }
+
+/** What an office has told of its world: days, events, units. */
+export type ToldFacts = Omit<OfficeSettings, 'preferences' | 'ignores'>;
+
+/** How this workbook's sheets are checked, as an office hands it round in a file. */
+export interface CheckPreferences {
+  readonly preset: PresetId;
+  readonly rules: RuleSettings;
+  /** The window of 临期; `DEFAULT_SOON_DAYS` when absent. */
+  readonly soonDays?: number;
+}
+
+/** A file of check preferences, read or not; `because` says in Chinese what is wrong with it. */
+export type PresetFileResult =
+  | {
+      readonly kind: 'preset';
+      readonly preferences: CheckPreferences;
+      /** Rules of it that this version does not know: they are left out. */
+      readonly unknownRules: readonly string[];
+    }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+/** Fixes a person has chosen, each of one finding. */
+export interface ChosenFix {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly at: CellRange;
+  /** Title of the fix among the finding's. */
+  readonly title: string;
+}
+
+/** What is to be mended in one go: cells of the safe plan, and fixes that wanted a decision. */
+export interface FixBatch {
+  readonly changes: readonly PlannedChange[];
+  readonly fixes: readonly ChosenFix[];
+}
+
+/** What came of a batch; `left` are fixes that could not be done beside the others, or are no longer offered. */
+export type BatchResult =
+  | {
+      readonly kind: 'mended';
+      /** Cells, rows and areas that were changed, as the history counts them. */
+      readonly cells: number;
+      readonly refused: readonly Refusal[];
+      readonly left: readonly ChosenFix[];
+      readonly undo: UndoRecord;
+    }
+  | NoOneTable
+  | Failure;
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** The sheets that report on a check: 问题清单 and 上报前自检单. */
+export type ReportKind = 'finding-list' | 'self-check';
+
+export type ReportResult =
+  | { readonly kind: 'report-written'; readonly report: ReportKind; readonly sheet: string; readonly created: boolean }
+  | NoOneTable
+  | Failure;
+
+/** Marking is a write like others, with its undo; `marked` counts findings, 0 where marks were taken away. */
+export type MarkResult = { readonly kind: 'marked'; readonly marked: number; readonly undo: UndoRecord } | Failure;
+
+export type ClearResult = ({ readonly kind: 'cleared' } & ClearedTraces) | Failure;
 
 export type OfficeSettingsResult =
   | {
@@ -202,6 +282,8 @@ export interface Assistant {
     options: { readonly onProgress: (progress: CheckProgress) => void; readonly signal: AbortSignal },
   ): Promise<CheckSheetResult>;
   applyChanges(sheet: string, changes: readonly PlannedChange[]): Promise<FixResult>;
+  /** Several fixes as one write: planned without conflicts on the sheet as it is now. */
+  applyBatch(request: CheckRequest, batch: FixBatch): Promise<BatchResult>;
   /** One fix the user chose for one finding; may flatten mixed fonts. */
   applyFix(sheet: string, fix: Fix): Promise<FixResult>;
   undo(record: UndoRecord): Promise<UndoResult>;
@@ -221,6 +303,22 @@ export interface Assistant {
   fillUnitDirectory(request: CheckRequest): Promise<DirectoryResult>;
   exportUnitDirectory(): Promise<DirectoryExport>;
   readHolidayNotice(text: string): Promise<NoticeResult>;
+  /** 不是问题: keeps the verdict on a finding of a sheet with its reason. */
+  ignoreFinding(sheet: string, finding: Pick<Finding, 'fingerprint' | 'rule'>, reason: string): Promise<SavedResult>;
+  /** Takes verdicts back, by their fingerprints. */
+  removeIgnores(fingerprints: readonly string[]): Promise<SavedResult>;
+  savePreferences(preferences: CheckPreferences): Promise<SavedResult>;
+  /** Every rule of the catalogue in its order, for the switches. */
+  listRules(): Promise<readonly RuleText[]>;
+  /** The preferences as the small JSON file an office hands round. */
+  exportPreset(preferences: CheckPreferences): Promise<string>;
+  readPresetFile(text: string): Promise<PresetFileResult>;
+  /** Checks the sheet anew and writes one of the reports on it; `before` are the counts of the first check, where known. */
+  writeReport(request: CheckRequest, report: ReportKind, before?: SeverityCounts): Promise<ReportResult>;
+  /** Marks the cells of findings on the sheet; none takes all marks away. */
+  markFindings(sheet: string, findings: readonly Pick<Finding, 'at' | 'severity'>[]): Promise<MarkResult>;
+  /** 清除插件留在工作簿中的信息. */
+  clearTraces(): Promise<ClearResult>;
   showRange(sheet: string, range: CellRange): Promise<JumpResult>;
   watch(listener: (change: ChangeNotice) => void): Promise<() => Promise<void>>;
 }

@@ -5,7 +5,14 @@ import { RULES } from '../checks/rules/index';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
-import { type CheckRequest, type CheckSheetResult, DEFAULT_SOON_DAYS, type PlannedChange } from './assistant';
+import {
+  type CheckPreferences,
+  type CheckRequest,
+  type CheckSheetResult,
+  DEFAULT_SOON_DAYS,
+  type OfficeSettings,
+  type PlannedChange,
+} from './assistant';
 import { type DriveOptions, drive } from './drive';
 import { planSafeChanges } from './plan-safe-changes';
 import { type ReadSheet, readSheet } from './read-sheet';
@@ -25,7 +32,7 @@ export async function checkSheet(
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
   const { grid, table } = read;
-  const checked = await drive(checkAndPlan(read, checkSettings(request)), options);
+  const checked = await drive(checkAndPlan(read, checkSettings(request, read.office)), options);
   if (checked.kind === 'stopped') return checked;
   return {
     kind: 'checked',
@@ -35,18 +42,27 @@ export async function checkSheet(
     rules: ruleTexts(),
     isProtected: grid.isProtected,
     asOf: request.asOf,
+    preset: (request.preferences ?? read.office.preferences).preset,
   };
 }
 
-type Settings = Pick<CheckInput, 'asOf' | 'soonDays' | 'preset'>;
+type Settings = Pick<CheckInput, 'asOf' | 'soonDays' | 'preset' | 'ruleSettings' | 'ignores'>;
 
-/** What the engine needs of a request, defaults filled in. */
-export function checkSettings({
-  asOf,
-  soonDays,
-  preset,
-}: Pick<CheckRequest, 'soonDays' | 'preset'> & { readonly asOf: CivilDate }): Settings {
-  return { asOf, soonDays: soonDays ?? DEFAULT_SOON_DAYS, preset: preset ?? 'default' };
+/** What the engine needs of a request and of what the workbook keeps, defaults filled in. */
+export function checkSettings(
+  request: Pick<CheckRequest, 'soonDays' | 'preferences'> & { readonly asOf: CivilDate },
+  { preferences: kept, ignores }: Pick<OfficeSettings, 'preferences' | 'ignores'>,
+): Settings {
+  const { preset, rules } = request.preferences ?? kept;
+  return { asOf: request.asOf, soonDays: soonDaysOf(request, kept), preset, ruleSettings: rules, ignores };
+}
+
+/** The window of 临期: what the request says, else the workbook. */
+export function soonDaysOf(
+  { soonDays, preferences }: Pick<CheckRequest, 'soonDays' | 'preferences'>,
+  kept: CheckPreferences,
+): number {
+  return soonDays ?? (preferences ?? kept).soonDays ?? DEFAULT_SOON_DAYS;
 }
 
 interface CheckedAndPlanned {

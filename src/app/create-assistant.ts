@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
+import { ruleTexts } from '../checks/rule-texts';
 import type { Host } from '../host/host';
 import { addColumns } from './add-columns';
+import { applyBatch } from './apply-batch';
 import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
@@ -8,10 +10,14 @@ import { exportUnitDirectory } from './export-unit-directory';
 import { orFailure } from './failure';
 import { fillUnitDirectory } from './fill-unit-directory';
 import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerdict } from './keep-office-settings';
+import { withIgnore, withoutIgnores } from './keep-check-preferences';
+import { markFindings } from './mark-findings';
+import { readPresetFile, serialisePreset } from './preset-file';
 import { readPastedNotice } from './read-pasted-notice';
 import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
 import { unifyUnits } from './unify-units';
+import { writeReport } from './write-report';
 import { writeLeadUnitSummary } from './write-summary';
 
 /** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
@@ -43,6 +49,19 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
+    applyBatch: (request, batch) => orFailure(() => applyBatch(host, request.sheet ?? '', batch)),
+    ignoreFinding: (sheet, finding, reason) =>
+      orFailure(() => changeSettings((settings) => withIgnore(settings, { sheet, finding, reason, on: today() }))),
+    removeIgnores: (fingerprints) =>
+      orFailure(() => changeSettings((settings) => withoutIgnores(settings, fingerprints))),
+    savePreferences: (preferences) => orFailure(() => changeSettings((settings) => ({ ...settings, preferences }))),
+    listRules: () => Promise.resolve([...ruleTexts().values()]),
+    exportPreset: (preferences) => Promise.resolve(serialisePreset(preferences)),
+    readPresetFile: (text) => Promise.resolve(readPresetFile(text)),
+    writeReport: (_request, report) => orFailure(() => writeReport(host, report)),
+    markFindings: (sheet, findings) => orFailure(() => markFindings(host, sheet, findings)),
+    clearTraces: () =>
+      orFailure(() => inTurn(async () => ({ kind: 'cleared' as const, ...(await host.clearTraces()) }))),
     showRange: (sheet, range) =>
       orFailure(async () => {
         await host.select(sheet, range);

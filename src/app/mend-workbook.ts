@@ -28,7 +28,7 @@ export async function mendWorkbook(
   for await (const read of readTables(host, request)) {
     if (read.kind !== 'read') continue;
     const { sheet, isProtected } = read.grid;
-    const { safeChanges: changes } = runToEnd(checkAndPlan(read, checkSettings(request)), onProgress);
+    const { safeChanges: changes } = runToEnd(checkAndPlan(read, checkSettings(request, read.office)), onProgress);
     const table = read.table.range;
     const isWriting = changes.length > 0 && !isProtected;
     const edits = changes.map(({ edit }) => edit);

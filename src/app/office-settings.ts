@@ -2,6 +2,8 @@ import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
 import { isMonthDay, SEASONS, type Seasons } from '../calendar/seasons';
 import type { CalendarOverrides, HolidayNotice } from '../calendar/work-calendar';
 import type { OfficeSettings } from './assistant';
+import { entriesOf, type Fields, fieldsOf, isFields, listOf } from './json-fields';
+import { ignoresOf, preferencesOf } from './kept-preferences';
 
 /** Everything the add-in keeps in a workbook, as far as this version understands it. */
 export interface KeptSettings {
@@ -11,8 +13,6 @@ export interface KeptSettings {
   /** What other features and newer versions keep, by its key: handed on as it came. */
   readonly others: Fields;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The shape this version writes; the number of a newer one stays. */
 const VERSION = 1;
@@ -25,14 +25,16 @@ const HOLIDAY_NAME = /^[\u4e00-\u9fff\d、]{1,40}$/;
 /** Reads the text kept in a workbook; total: what has not its right shape is left out. */
 export function parseSettings(text: string | undefined): KeptSettings {
   const kept = text === undefined ? {} : fieldsOfJson(text);
-  const { calendar, seasons, triggerDates, unitVerdicts, ...others } = kept ?? {};
-  const office = officeOf({ calendar, seasons, triggerDates, unitVerdicts });
+  const { calendar, seasons, triggerDates, unitVerdicts, preferences, ignores, ...others } = kept ?? {};
+  const office = officeOf({ calendar, seasons, triggerDates, unitVerdicts, preferences, ignores });
   const isWhole =
     kept !== undefined &&
     sameWhere(calendar, office.calendar) &&
     sameWhere(seasons, office.seasons) &&
     sameWhere(triggerDates, office.triggerDates) &&
-    sameWhere(unitVerdicts, office.unitVerdicts);
+    sameWhere(unitVerdicts, office.unitVerdicts) &&
+    sameWhere(preferences, office.preferences) &&
+    sameWhere(ignores, office.ignores);
   return { office, isDamaged: !isWhole, others };
 }
 
@@ -59,12 +61,14 @@ function sameWhere(kept: unknown, read: unknown): boolean {
   return kept === undefined || JSON.stringify(kept) === JSON.stringify(read);
 }
 
-function officeOf({ calendar, seasons, triggerDates, unitVerdicts }: Fields): OfficeSettings {
+function officeOf({ calendar, seasons, triggerDates, unitVerdicts, preferences, ignores }: Fields): OfficeSettings {
   return {
     calendar: overridesOf(calendar),
     seasons: seasonsOf(seasons),
     triggerDates: triggerDatesOf(triggerDates),
     unitVerdicts: verdictsOf(unitVerdicts),
+    preferences: preferencesOf(preferences),
+    ignores: ignoresOf(ignores),
   };
 }
 
@@ -130,21 +134,4 @@ function daysOf(value: unknown): readonly CivilDate[] {
 
 function dayOf(value: unknown): CivilDate | undefined {
   return typeof value === 'string' ? parseCivilDate(value) : undefined;
-}
-
-/** Entries in the order in which they are written, whoever put them together. */
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return Object.entries(fieldsOf(value)).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -6,7 +6,8 @@ import type { Summary } from '../summaries/summary';
 import { unmetNeed } from '../tasks/role-need';
 import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
-import { type CheckRequest, DEFAULT_SOON_DAYS, type NoOneTable } from './assistant';
+import type { CheckRequest, NoOneTable } from './assistant';
+import { soonDaysOf } from './check-sheet';
 import { noOneTable, readSheet } from './read-sheet';
 
 export type PlannedSummary =
@@ -23,12 +24,17 @@ export async function planSummary(
 ): Promise<PlannedSummary> {
   const read = await readSheet(host, request);
   if (read.kind !== 'read') return noOneTable(read);
-  const { grid, table } = read;
+  const { grid, table, office } = read;
   const because = unmetNeed(summary.needs, new Set(table.columns.map(({ role }) => role)));
   if (because !== undefined) return { kind: 'column-missing', because };
   return {
     kind: 'planned',
-    plan: summary.plan({ table, asOf: request.asOf, date1904: grid.date1904, statusOf: statusReader(table, request) }),
+    plan: summary.plan({
+      table,
+      asOf: request.asOf,
+      date1904: grid.date1904,
+      statusOf: statusReader(table, { asOf: request.asOf, soonDays: soonDaysOf(request, office.preferences) }),
+    }),
     table,
   };
 }
@@ -36,9 +42,8 @@ export async function planSummary(
 /** Reads each task's status once, however often it is asked for. */
 function statusReader(
   table: TaskTable,
-  request: CheckRequest & { readonly asOf: CivilDate },
+  day: { readonly asOf: CivilDate; readonly soonDays: number },
 ): (task: TaskRow) => StatusReading {
-  const day = { asOf: request.asOf, soonDays: request.soonDays ?? DEFAULT_SOON_DAYS };
   const known = new Map<TaskRow, StatusReading>();
   return (task) => {
     const reading = known.get(task) ?? taskStatus(table, task, day);

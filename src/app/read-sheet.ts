@@ -7,7 +7,7 @@ import type { ReadOptions, TaskTable } from '../tasks/task-table';
 import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
-import type { CheckRequest, NoOneTable, OfficeSettings } from './assistant';
+import type { CheckRequest, NoOneTable, OfficeSettings, ToldFacts } from './assistant';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
@@ -17,13 +17,22 @@ export type ReadSheet = {
   readonly grid: Grid;
   /** The add-in has written the sheet. */
   readonly isOurs: boolean;
+  /** The file's name, where the host knows it. */
+  readonly workbookName?: string;
   /** The sheet with the 单位名录, where the workbook has one. */
   readonly directory?: Grid;
 } & (
   | { readonly kind: 'empty-sheet' }
   | { readonly kind: 'no-table' }
   | { readonly kind: 'several-tables'; readonly candidates: readonly CellRange[] }
-  | { readonly kind: 'read'; readonly table: TaskTable; readonly reread: Reread; readonly known: KnownUnits }
+  | {
+      readonly kind: 'read';
+      readonly table: TaskTable;
+      readonly reread: Reread;
+      readonly known: KnownUnits;
+      /** What the workbook keeps, the request's own word before it. */
+      readonly office: OfficeSettings;
+    }
 );
 
 /** Reads the same table again on a changed copy of the sheet. */
@@ -46,7 +55,14 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
   if (chosen) {
     const reread: Reread = (changed) => rereadTable(changed, chosen, options);
     const table = readTaskTable(grid, chosen, options);
-    return { kind: 'read', ...common, table, reread, known: knownUnitsOf(office, beside && unitsListedIn(beside)) };
+    return {
+      kind: 'read',
+      ...common,
+      table,
+      reread,
+      known: knownUnitsOf(office, beside && unitsListedIn(beside)),
+      office,
+    };
   }
   if (tables.length > 1) {
     return { kind: 'several-tables', ...common, candidates: tables.map((table) => table.range) };
@@ -68,7 +84,7 @@ function unitsListedIn(grid: Grid): UnitDirectory | undefined {
   return reading.kind === 'directory' && reading.units.length > 0 ? reading.units : undefined;
 }
 
-async function readOptions(grid: Grid, request: ReadRequest, office: OfficeSettings): Promise<ReadOptions> {
+async function readOptions(grid: Grid, request: ReadRequest, office: ToldFacts): Promise<ReadOptions> {
   const simplify = await simplifierFor(grid);
   return {
     ...officeFactsOf(office),

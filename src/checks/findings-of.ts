@@ -1,5 +1,6 @@
-import type { Finding } from '../findings/finding';
+import type { Finding, Severity } from '../findings/finding';
 import { fingerprintNamer } from '../findings/fingerprint';
+import type { RuleSettings } from '../findings/ignore';
 import { topLeft } from '../grid/address';
 import { cellAt, textAt } from '../grid/grid';
 import { hashText } from '../text/hash';
@@ -17,7 +18,11 @@ export interface RuleReport {
 const MOST_CHARS_SHOWN = 200;
 
 /** Turns what the rules said into findings: by row, column, registry order, each with its fingerprint. */
-export function findingsOf(reports: readonly RuleReport[], context: SheetContext): readonly Finding[] {
+export function findingsOf(
+  reports: readonly RuleReport[],
+  context: SheetContext,
+  settings: RuleSettings,
+): readonly Finding[] {
   const rowKeys = new Map(context.table?.rows.map((row) => [row.row, row.key]));
   const nameOf = fingerprintNamer(hashText);
   return [...reports].sort(byPlace).map(({ rule, report }) => {
@@ -26,7 +31,7 @@ export function findingsOf(reports: readonly RuleReport[], context: SheetContext
     const fixes = report.fixes ?? [];
     return {
       rule: rule.id,
-      severity: rule.severity === 'hint' && PRESETS[context.preset].hintsAreWarnings ? 'warning' : rule.severity,
+      severity: severityOf(rule, context, settings),
       at: report.at,
       rowKey,
       original: shorten(original),
@@ -38,6 +43,13 @@ export function findingsOf(reports: readonly RuleReport[], context: SheetContext
       fingerprint: nameOf({ rule: rule.id, original, rowKey, subject: report.subject ?? '' }),
     };
   });
+}
+
+/** The office's own word goes before the preset's. */
+function severityOf(rule: CheckRule, { preset }: SheetContext, settings: RuleSettings): Severity {
+  const set = settings[rule.id];
+  if (set !== undefined && set !== 'off') return set;
+  return rule.severity === 'hint' && PRESETS[preset].hintsAreWarnings ? 'warning' : rule.severity;
 }
 
 function byPlace(a: RuleReport, b: RuleReport): number {

@@ -10,6 +10,16 @@ export function ruleTexts(): ReadonlyMap<string, RuleText> {
 }
 
 function textOf(rule: CheckRule, groupTitle: string): RuleText {
-  const { id, group, title, why, basis, noFix } = rule;
-  return { id, group, groupTitle, title, why, ...(basis && { basis }), ...(noFix && { noFix }) };
+  const { id, group, title, severity, why, basis, whenNotToUse, noFix } = rule;
+  return {
+    id,
+    group,
+    groupTitle,
+    title,
+    severity,
+    why,
+    ...(basis && { basis }),
+    ...(whenNotToUse && { whenNotToUse }),
+    ...(noFix && { noFix }),
+  };
 }

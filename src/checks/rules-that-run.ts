@@ -1,4 +1,5 @@
 import type { RuleNotRun } from '../findings/check-report';
+import type { RuleSettings } from '../findings/ignore';
 import type { Role } from '../tasks/role';
 import { unmetNeed } from '../tasks/role-need';
 import type { TaskTable } from '../tasks/task-table';
@@ -11,13 +12,18 @@ export interface RunPlan {
 }
 
 /** Decides for every rule of a preset whether the sheet holds what it needs. */
-export function planRules(rules: readonly CheckRule[], table: TaskTable | undefined, preset: PresetId): RunPlan {
+export function planRules(
+  rules: readonly CheckRule[],
+  table: TaskTable | undefined,
+  preset: PresetId,
+  settings: RuleSettings,
+): RunPlan {
   const run: CheckRule[] = [];
   const notRun: RuleNotRun[] = [];
   const present = table && new Set(table.columns.map((column) => column.role));
   for (const rule of rules) {
     if (rule.presets && !rule.presets.includes(preset)) continue;
-    const because = reasonNotToRun(rule, present);
+    const because = settings[rule.id] === 'off' ? '已在设置中关闭' : reasonNotToRun(rule, present);
     if (because === undefined) run.push(rule);
     else notRun.push({ rule: rule.id, because });
   }

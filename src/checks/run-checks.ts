@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
+import type { Ignore, RuleSettings } from '../findings/ignore';
 import type { Grid } from '../grid/grid';
 import { indexMerges } from '../grid/merges';
 import type { TaskTable } from '../tasks/task-table';
@@ -7,6 +8,7 @@ import { type KnownUnits, NOTHING_KNOWN } from '../units/known-units';
 import type { CheckContext, CheckRule, PresetId, ReportSink, SheetContext } from './check-rule';
 import { findingsOf, type RuleReport } from './findings-of';
 import { GROUPS } from './groups';
+import { withoutIgnored } from './ignores';
 import { visitRows } from './visit-rows';
 import { RULES } from './rules/index';
 import { planRules } from './rules-that-run';
@@ -23,6 +25,10 @@ export interface CheckInput {
   readonly preset?: PresetId;
   /** What the office has settled about units; nothing when absent. */
   readonly known?: KnownUnits;
+  /** What the office has set for rules; every rule as it is when absent. */
+  readonly ruleSettings?: RuleSettings;
+  /** Findings that a person has called no problem. */
+  readonly ignores?: readonly Ignore[];
   /** The whole registry when absent. */
   readonly rules?: readonly CheckRule[];
 }
@@ -30,9 +36,10 @@ export interface CheckInput {
 /** Runs the rules group by group; between steps the caller may show the progress, or stop. */
 export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckReport> {
   const rules = input.rules ?? RULES;
-  const { grid, table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN } = input;
+  const { grid, table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN, ruleSettings = {} } = input;
   const context = { grid, table, asOf, soonDays, preset, known, merges: indexMerges(grid) };
-  const { run, notRun } = planRules(rules, table, preset);
+  const { run, notRun } = planRules(rules, table, preset, ruleSettings);
+  const rulesRun = run.map((rule) => rule.id);
   const reports: RuleReport[] = [];
   const sinkOf = (rule: CheckRule): ReportSink => {
     const order = rules.indexOf(rule);
@@ -45,9 +52,9 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
   }
   return {
     rowCount: table?.rows.length ?? 0,
-    rulesRun: run.map((rule) => rule.id),
+    rulesRun,
     rulesNotRun: notRun,
-    findings: findingsOf(reports, context),
+    ...withoutIgnored(findingsOf(reports, context, ruleSettings), input.ignores ?? [], { sheet: grid.sheet, rulesRun }),
   };
 }
 

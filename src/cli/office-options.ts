@@ -1,4 +1,4 @@
-import type { OfficeSettings } from '../app/assistant';
+import type { ToldFacts } from '../app/assistant';
 import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
 import { readNotice as readNoticeText } from '../calendar/read-holiday-notice';
 import type { HolidayNotice } from '../calendar/work-calendar';
@@ -22,7 +22,7 @@ export interface OfficeValues {
 export async function officeSettings(
   { trigger = [], holidays = [] }: OfficeValues,
   terminal: Terminal,
-): Promise<OfficeSettings> {
+): Promise<ToldFacts> {
   const notices = await Promise.all(holidays.map((path) => readNotice(path, terminal)));
   return {
     calendar: { notices, daysOff: [], workdays: [] },

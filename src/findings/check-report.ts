@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { Ignore, IgnoredFinding } from './ignore';
 
 /** A rule that had nothing to run on, with the reason in Chinese: 没有「配合单位」列. */
 export interface RuleNotRun {
@@ -14,6 +15,10 @@ export interface CheckReport {
   readonly rulesNotRun: readonly RuleNotRun[];
   /** By row, then column, then the registry's order of rules. */
   readonly findings: readonly Finding[];
+  /** In the same order. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** Verdicts on this sheet that match nothing any more: what they were about has changed, or is mended. */
+  readonly unusedIgnores: readonly Ignore[];
 }
 
 /** How far a check has come, for 「正在检查 第 3/6 步：完成时限（1,240/3,000 行）」. */

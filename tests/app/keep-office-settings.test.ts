@@ -1,4 +1,4 @@
-import type { Assistant, OfficeSettings, OfficeSettingsResult } from '../../src/app/assistant';
+import type { Assistant, OfficeSettings, OfficeSettingsResult, ToldFacts } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
 import { lateAssistant } from '../../src/app/late-assistant';
 import { officeFactsOf, officeWith } from '../../src/app/office-facts';
@@ -58,6 +58,8 @@ test('a workbook without settings has none, and the add-in says which years it b
       seasons: {},
       triggerDates: {},
       unitVerdicts: { same: [], different: [] },
+      preferences: { preset: 'default', rules: {} },
+      ignores: [],
     },
     builtInYears: { first: 2004, last: 2026 },
   });
@@ -168,7 +170,7 @@ test('the facts of an office are what readers of deadlines take', () => {
 test('of two offices the second goes before where both speak of one thing', () => {
   const notice = (day: string) => ({ year: 2027, daysOff: [date(day)], makeUpWorkdays: [] });
   const first = withDay(officeOf(), [date('2026-03-09'), date('2026-03-10')]);
-  const second: OfficeSettings = {
+  const second: ToldFacts = {
     calendar: { notices: [notice('2027-01-01')], daysOff: [], workdays: [date('2026-03-09')] },
     seasons: { 汛期: { first: '05-15', last: '09-30' } },
     triggerDates: { '0123456789abcdef': date('2026-03-05') },
@@ -180,6 +182,7 @@ test('of two offices the second goes before where both speak of one thing', () =
     unitVerdicts: { same: ['00000000000000bb', '00000000000000cc'], different: ['00000000000000aa'] },
   };
   expect(officeWith(known, second)).toEqual({
+    ...known,
     ...second,
     calendar: { ...second.calendar, daysOff: [date('2026-03-10')] },
     unitVerdicts: { same: ['00000000000000aa', '00000000000000cc'], different: ['00000000000000bb'] },
@@ -192,5 +195,7 @@ function officeOf(): OfficeSettings {
     seasons: { 汛期: { first: '06-01', last: '09-30' } },
     triggerDates: { '0123456789abcdef': date('2026-03-02') },
     unitVerdicts: { same: ['00000000000000aa'], different: [] },
+    preferences: { preset: 'default', rules: {} },
+    ignores: [],
   };
 }

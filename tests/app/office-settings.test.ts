@@ -8,6 +8,8 @@ const NOTHING: OfficeSettings = {
   seasons: {},
   triggerDates: {},
   unitVerdicts: { same: [], different: [] },
+  preferences: { preset: 'default', rules: {} },
+  ignores: [],
 };
 
 const OFFICE: OfficeSettings = {
@@ -26,6 +28,16 @@ const OFFICE: OfficeSettings = {
   seasons: { 汛期: { first: '06-01', last: '09-30' }, 采暖期: { first: '11-15', last: '03-15' } },
   triggerDates: { '0123456789abcdef': date('2017-01-10') },
   unitVerdicts: { same: ['0123456789abcdef', 'fedcba9876543210'], different: ['00000000000000ff'] },
+  preferences: { preset: 'six-clear', rules: { 'deadline-soon': 'off', 'stray-space': 'warning' }, soonDays: 15 },
+  ignores: [
+    {
+      fingerprint: '0123456789abcdef-2',
+      rule: 'several-leads',
+      reason: '会议定的两家共同牵头',
+      on: '2026-11-22',
+      sheet: '00000000000000ee',
+    },
+  ],
 };
 
 function textOf(office: OfficeSettings, others: Readonly<Record<string, unknown>> = {}): string {
@@ -42,6 +54,8 @@ test('what is kept is read again', () => {
 
 test('the same settings are the same text, whatever their order', () => {
   const turned: OfficeSettings = {
+    ignores: OFFICE.ignores,
+    preferences: { soonDays: 15, rules: { 'stray-space': 'warning', 'deadline-soon': 'off' }, preset: 'six-clear' },
     unitVerdicts: {
       different: [...OFFICE.unitVerdicts.different, ...OFFICE.unitVerdicts.different],
       same: [...OFFICE.unitVerdicts.same].reverse(),

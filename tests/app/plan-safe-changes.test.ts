@@ -15,7 +15,7 @@ function dropComma(sheet: Grid): CheckReport {
   const findings = [AT, { row: 2, col: 0 }]
     .filter((at) => textAt(sheet, at).endsWith('，'))
     .map((at) => finding(sheet, at, 'comma', 'safe', textAt(sheet, at).slice(0, -1)));
-  return { rowCount: 2, rulesRun: ['comma'], rulesNotRun: [], findings };
+  return { rowCount: 2, rulesRun: ['comma'], ignored: [], unusedIgnores: [], rulesNotRun: [], findings };
 }
 
 function finding(sheet: Grid, at: CellAddress, rule: string, safety: Fix['safety'], value: string): Finding {

@@ -1,5 +1,13 @@
 import type {
   Assistant,
+  BatchResult,
+  CheckPreferences,
+  ClearResult,
+  FixBatch,
+  MarkResult,
+  ReportKind,
+  ReportResult,
+  SeverityCounts,
   ChangeNotice,
   CheckRequest,
   CheckSheetResult,
@@ -47,6 +55,11 @@ export interface Script {
   /** Of one unit and of all of a table. */
   readonly directory: () => Promise<DirectoryResult>;
   readonly exported: () => Promise<DirectoryExport>;
+  readonly batch: () => Promise<BatchResult>;
+  readonly preset: Assistant['readPresetFile'];
+  readonly report: () => Promise<ReportResult>;
+  readonly mark: () => Promise<MarkResult>;
+  readonly clear: () => Promise<ClearResult>;
 }
 
 /** A call the pane made, in the words of the interface. */
@@ -64,6 +77,13 @@ export type Call =
   | { readonly method: 'exportUnitDirectory' }
   | { readonly method: 'saveOfficeSettings'; readonly settings: OfficeSettings }
   | { readonly method: 'setTriggerDate'; readonly trigger: string; readonly day: CivilDate | undefined }
+  | { readonly method: 'applyBatch'; readonly batch: FixBatch }
+  | { readonly method: 'ignoreFinding'; readonly fingerprint: string; readonly reason: string }
+  | { readonly method: 'removeIgnores'; readonly fingerprints: readonly string[] }
+  | { readonly method: 'savePreferences'; readonly preferences: CheckPreferences }
+  | { readonly method: 'writeReport'; readonly report: ReportKind; readonly before: SeverityCounts | undefined }
+  | { readonly method: 'markFindings'; readonly places: readonly string[] }
+  | { readonly method: 'clearTraces' }
   | { readonly method: 'showRange'; readonly at: string };
 
 /** An assistant over no workbook at all: it answers from a script and remembers what it was asked. */
@@ -119,6 +139,37 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
         script.exported ??
           (() => Promise.resolve({ kind: 'exported', text: '全称\t简称\n市发展和改革委员会\t市发改委', units: 1 })),
       ),
+    applyBatch: (_, batch) =>
+      answer({ method: 'applyBatch', batch }, script.batch ?? (() => Promise.resolve(mended(batch)))),
+    ignoreFinding: (_, { fingerprint }, reason) =>
+      answer(
+        { method: 'ignoreFinding', fingerprint, reason },
+        script.save ?? (() => Promise.resolve({ kind: 'saved' })),
+      ),
+    removeIgnores: (fingerprints) =>
+      answer({ method: 'removeIgnores', fingerprints }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    savePreferences: (preferences) =>
+      answer({ method: 'savePreferences', preferences }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
+    listRules: () => Promise.resolve(RULES),
+    exportPreset: (preferences) => Promise.resolve(JSON.stringify(preferences)),
+    readPresetFile: script.preset ?? (() => Promise.resolve({ kind: 'unreadable', because: '这不是检查方案文件' })),
+    writeReport: (_, report, before) =>
+      answer(
+        { method: 'writeReport', report, before },
+        script.report ??
+          (() => Promise.resolve({ kind: 'report-written', report, sheet: '上报前自检单', created: true })),
+      ),
+    markFindings: (_, findings) =>
+      answer(
+        { method: 'markFindings', places: findings.map(({ at }) => a1Range(at)) },
+        script.mark ?? (() => Promise.resolve({ kind: 'marked', marked: findings.length, undo: UNDO })),
+      ),
+    clearTraces: () =>
+      answer(
+        { method: 'clearTraces' },
+        script.clear ??
+          (() => Promise.resolve({ kind: 'cleared', settings: true, names: 2, unmarked: [], stillMarked: [] })),
+      ),
     readHolidayNotice: script.notice ?? (() => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' })),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
@@ -151,6 +202,7 @@ const RULES: readonly RuleText[] = [
     group: 'table',
     groupTitle: '表格',
     title: '文字损坏',
+    severity: 'error',
     why: '乱码无法交办，收表单位会退回。',
   },
   {
@@ -158,6 +210,7 @@ const RULES: readonly RuleText[] = [
     group: 'units',
     groupTitle: '单位名称',
     title: '缺牵头单位',
+    severity: 'error',
     why: '没有牵头单位的任务无人负责，收表单位会退回。',
     basis: '每项工作列出牵头单位、配合单位及完成时限',
     noFix: '牵头单位只能由您填写。',
@@ -167,6 +220,7 @@ const RULES: readonly RuleText[] = [
     group: 'units',
     groupTitle: '单位名称',
     title: '单位名称中有换行',
+    severity: 'warning',
     why: '换行会把一个单位拆成两个，汇总时对不上。',
   },
   {
@@ -174,6 +228,7 @@ const RULES: readonly RuleText[] = [
     group: 'units',
     groupTitle: '单位名称',
     title: '单位名称写法不一',
+    severity: 'warning',
     why: '同一单位写法不一，按单位汇总时会分成几家。',
   },
   {
@@ -181,6 +236,7 @@ const RULES: readonly RuleText[] = [
     group: 'deadlines',
     groupTitle: '完成时限',
     title: '时限缺「月」字',
+    severity: 'error',
     why: '收表单位无法确定是月底还是年底。',
   },
 ];
@@ -292,11 +348,14 @@ export function checked(change: Partial<Checked> & { readonly findings?: readonl
       rulesRun: ['text-damaged', 'unit-line-break', 'deadline-misspelt'],
       rulesNotRun: [{ rule: 'lead-unit-missing', because: '没有『配合单位』列' }],
       findings,
+      ignored: [],
+      unusedIgnores: [],
     },
     rules: new Map(RULES.map((rule) => [rule.id, rule])),
     safeChanges: safeChanges(findings),
     isProtected: false,
     asOf: date('2016-10-01'),
+    preset: 'default',
     ...rest,
   };
 }
@@ -304,6 +363,11 @@ export function checked(change: Partial<Checked> & { readonly findings?: readonl
 /** A write that went through. */
 export function fixed(edits: number, change: Partial<Extract<FixResult, { readonly kind: 'fixed' }>> = {}): FixResult {
   return { kind: 'fixed', edits, refused: [], undo: UNDO, ...change };
+}
+
+/** A batch of which everything could be done. */
+export function mended({ changes, fixes }: FixBatch): BatchResult {
+  return { kind: 'mended', cells: changes.length + fixes.length, refused: [], left: [], undo: UNDO };
 }
 
 type DirectoryWritten = Extract<DirectoryResult, { readonly kind: 'directory-written' }>;
@@ -338,6 +402,8 @@ export function officeSettings(
     seasons: {},
     triggerDates: {},
     unitVerdicts: { same: [], different: [] },
+    preferences: { preset: 'default' as const, rules: {} },
+    ignores: [],
     ...change,
   };
   return { kind: 'settings', settings, builtInYears: { first: 2004, last: 2026 } };

@@ -71,6 +71,8 @@ test('nothing else is lost, and nothing is changed in place', () => {
     seasons: { 汛期: { first: '06-01', last: '09-30' } },
     triggerDates: { a: date('2017-01-10') },
     unitVerdicts: { same: ['c'], different: ['d'] },
+    preferences: { preset: 'default', rules: {} },
+    ignores: [],
   };
   const before = structuredClone(settings);
   expect(addNotice(settings, notice(2028))).toMatchObject({

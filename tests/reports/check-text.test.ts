@@ -8,6 +8,7 @@ const rule = (id: string, groupTitle: string, title: string): RuleText => ({
   group: groupTitle,
   groupTitle,
   title,
+  severity: 'error',
   why: '',
 });
 const rules = new Map(
@@ -36,6 +37,8 @@ const checked = (findings: readonly Finding[]) => ({
     rulesRun: ['gap', 'late'],
     rulesNotRun: [{ rule: 'soon', because: '没有「完成时限」列' }],
     findings,
+    ignored: [],
+    unusedIgnores: [],
   },
 });
 
