@@ -91,10 +91,10 @@ test('a pair that is one body and two is two: what was told apart is not merged 
 });
 
 test('what other features keep is handed on as it came', () => {
-  const kept = JSON.stringify({ version: 1, ignores: [{ a: null }], roles: { B: 'task' } });
+  const kept = JSON.stringify({ version: 1, marks: [{ a: null }], roles: { B: 'task' } });
   const { office, isDamaged, others } = parseSettings(kept);
   expect([office, isDamaged]).toEqual([NOTHING, false]);
-  expect(JSON.parse(textOf(OFFICE, others))).toMatchObject({ ignores: [{ a: null }], roles: { B: 'task' } });
+  expect(JSON.parse(textOf(OFFICE, others))).toMatchObject({ marks: [{ a: null }], roles: { B: 'task' } });
 });
 
 test.each([
