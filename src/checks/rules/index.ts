@@ -24,7 +24,11 @@ import { serialStray } from './numbering/serial-stray';
 import { twoItemsInOneCell } from './numbering/two-items-in-one-cell';
 import { blankMeansAbove } from './table/blank-means-above';
 import { blankRowInside } from './table/blank-row-inside';
+import { columnRoleTwice } from './table/column-role-twice';
+import { columnRoleUnknown } from './table/column-role-unknown';
 import { formulaError } from './table/formula-error';
+import { headerRepeated } from './table/header-repeated';
+import { hiddenRowWithTask } from './table/hidden-row-with-task';
 import { requiredColumnMissing } from './table/required-column-missing';
 import { straySpace } from './table/stray-space';
 import { tableMissing } from './table/table-missing';
@@ -56,8 +60,12 @@ import { unitWrongLevel } from './units/unit-wrong-level';
 export const RULES: readonly CheckRule[] = [
   tableMissing,
   requiredColumnMissing,
+  columnRoleUnknown,
+  columnRoleTwice,
+  headerRepeated,
   blankRowInside,
   blankMeansAbove,
+  hiddenRowWithTask,
   formulaError,
   textDamaged,
   straySpace,

@@ -1,7 +1,6 @@
-import type { Grid } from '../../../grid/grid';
-import type { Fix } from '../../../findings/finding';
 import type { TableRule } from '../../check-rule';
 import { blocksOf } from '../../blocks';
+import { rowDeletion } from '../../row-deletion';
 
 /** Wholly blank rows between the tasks. */
 export const blankRowInside: TableRule = {
@@ -19,7 +18,7 @@ export const blankRowInside: TableRule = {
       report({
         at: { top: first, left: table.range.left, bottom: last, right: table.range.right },
         message: `${rows}是空行，表从这里断开。`,
-        fixes: deletion(grid, first, last, rows),
+        fixes: rowDeletion(grid, table.range, { first, last }, `删除${rows}`),
       });
     }
   },
@@ -39,11 +38,3 @@ export const blankRowInside: TableRule = {
     ],
   },
 };
-
-/** Only where the whole sheet row is empty: beside the table something may stand that must stay. */
-function deletion(grid: Grid, first: number, last: number, rows: string): readonly Fix[] {
-  for (let row = first; row <= last; row++) {
-    if (grid.rows[row]?.some((cell) => cell && (cell.formula !== undefined || cell.text.trim() !== ''))) return [];
-  }
-  return [{ title: `删除${rows}`, safety: 'review', edits: [{ kind: 'delete-rows', first, count: last - first + 1 }] }];
-}
