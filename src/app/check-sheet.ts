@@ -1,10 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { type CheckInput, runChecks } from '../checks/run-checks';
 import { ruleTexts } from '../checks/rule-texts';
+import type { PresetId } from '../checks/check-rule';
 import { RULES } from '../checks/rules/index';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
+import type { TaskTable } from '../tasks/task-table';
 import {
   type CheckPreferences,
   type CheckRequest,
@@ -15,38 +17,50 @@ import {
 } from './assistant';
 import { type DriveOptions, drive } from './drive';
 import { planSafeChanges } from './plan-safe-changes';
-import { type ReadSheet, readSheet } from './read-sheet';
+import { type OpenedSheet, openSheet, type ReadSheet } from './read-sheet';
+
+type DatedCheckRequest = CheckRequest & { readonly asOf: CivilDate };
 
 /** 检查表格: reads the sheet, runs every rule, and composes what could be mended at once. */
 export async function checkSheet(
   host: Host,
-  request: CheckRequest & { readonly asOf: CivilDate },
+  request: DatedCheckRequest,
   options: DriveOptions<CheckProgress>,
 ): Promise<CheckSheetResult> {
-  const read = await readSheet(host, request);
-  const sheet = read.grid.sheet;
+  const read = await openSheet(host, request);
+  const { sheet, isProtected } = read.grid;
   // A summary lists tasks too, but is none of the office's tables.
   if (read.isOurs && request.sheet === undefined) return { kind: 'own-sheet', sheet };
   // Nor is a 单位名录 that names persons and telephones beside the units.
   if (read.directory?.sheet === sheet && request.sheet === undefined) return { kind: 'no-table', sheet };
   if (read.kind === 'empty-sheet' || read.kind === 'no-table') return { kind: read.kind, sheet };
   if (read.kind === 'several-tables') return { kind: read.kind, sheet, candidates: read.candidates };
-  const { grid, table } = read;
-  const checked = await drive(checkAndPlan(read, checkSettings(request, read.office)), options);
+  const checked = await drive(readAndCheck(read, request), options);
   if (checked.kind === 'stopped') return checked;
+  const { table, preset, ...found } = checked.value;
   return {
     kind: 'checked',
     sheet,
     table: { range: table.range, headerRows: table.headerRows, columns: table.columns, document: table.document },
-    ...checked.value,
+    ...found,
     rules: ruleTexts(),
-    isProtected: grid.isProtected,
+    isProtected,
     asOf: request.asOf,
-    preset: (request.preferences ?? read.office.preferences).preset,
+    preset,
   };
 }
 
-type Settings = Pick<CheckInput, 'asOf' | 'soonDays' | 'preset' | 'ruleSettings' | 'ignores'>;
+/** Everything after the sheet has come in, as one piece of work. */
+function* readAndCheck(
+  opened: OpenedSheet & { kind: 'found' },
+  request: DatedCheckRequest,
+): Generator<CheckProgress, CheckedAndPlanned & { readonly table: TaskTable; readonly preset: PresetId }> {
+  const read = yield* reportingAs((rows) => ({ step: 1, steps: 1, title: '读取表格', rows }), opened.read());
+  const settings = checkSettings(request, read.office);
+  return { table: read.table, preset: settings.preset, ...(yield* checkAndPlan(read, settings)) };
+}
+
+type Settings = Pick<CheckInput, 'asOf' | 'soonDays' | 'ruleSettings' | 'ignores'> & { readonly preset: PresetId };
 
 /** What the engine needs of a request and of what the workbook keeps, defaults filled in. */
 export function checkSettings(
@@ -84,16 +98,19 @@ export function* checkAndPlan(
     return again && (yield* runChecks({ grid: changed, table: again, known, ...settings, rules }));
   }
   const planning = planSafeChanges(grid, report, titles, recheck);
-  return { report, safeChanges: yield* reportingAs(PLANNING, planning) };
+  return { report, safeChanges: yield* reportingAs(() => PLANNING, planning) };
 }
 
 /** What is said while the fixes are composed, whichever rule is at work. */
 const PLANNING: CheckProgress = { step: 1, steps: 1, title: '整理可一键修改的地方' };
 
-function* reportingAs<P, R>(progress: P, work: Generator<unknown, R>): Generator<P, R> {
+function* reportingAs<S, R>(
+  progressOf: (step: S) => CheckProgress,
+  work: Generator<S, R>,
+): Generator<CheckProgress, R> {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    yield progress;
+    yield progressOf(step.value);
   }
 }

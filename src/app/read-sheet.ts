@@ -2,18 +2,19 @@ import { type CellRange, a1Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
-import { readTaskTable } from '../tasks/read-table';
+import { readingTaskTable, readTaskTable, type RowsRead } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
 import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
 import type { CheckRequest, NoOneTable, OfficeSettings, ToldFacts } from './assistant';
+import { runToEnd } from './drive';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
 
-/** A sheet read as far as it allows. */
-export type ReadSheet = {
+/** What is known of a sheet before its table is read. */
+interface SheetFacts {
   readonly grid: Grid;
   /** The add-in has written the sheet. */
   readonly isOurs: boolean;
@@ -21,19 +22,31 @@ export type ReadSheet = {
   readonly workbookName?: string;
   /** The sheet with the 单位名录, where the workbook has one. */
   readonly directory?: Grid;
-} & (
+}
+
+/** Why there is no one table to read. */
+type WithoutTable =
   | { readonly kind: 'empty-sheet' }
   | { readonly kind: 'no-table' }
-  | { readonly kind: 'several-tables'; readonly candidates: readonly CellRange[] }
-  | {
-      readonly kind: 'read';
-      readonly table: TaskTable;
-      readonly reread: Reread;
-      readonly known: KnownUnits;
-      /** What the workbook keeps, the request's own word before it. */
-      readonly office: OfficeSettings;
-    }
-);
+  | { readonly kind: 'several-tables'; readonly candidates: readonly CellRange[] };
+
+/** A sheet read as far as it allows. */
+export type ReadSheet = SheetFacts & (WithoutTable | SheetTable);
+
+/** The one table of a sheet, and what belongs to it. */
+interface SheetTable {
+  readonly kind: 'read';
+  readonly table: TaskTable;
+  readonly reread: Reread;
+  readonly known: KnownUnits;
+  /** What the workbook keeps, the request's own word before it. */
+  readonly office: OfficeSettings;
+}
+
+/** A sheet whose table has been found; `read` reads it piece by piece. */
+export type OpenedSheet = SheetFacts & (WithoutTable | { readonly kind: 'found'; readonly read: () => Reading });
+
+type Reading = Generator<RowsRead, SheetFacts & SheetTable>;
 
 /** Reads the same table again on a changed copy of the sheet. */
 export type Reread = (grid: Grid) => TaskTable | undefined;
@@ -43,31 +56,34 @@ export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 
 
 /** Reads the task table of a sheet; the first step of every use case. */
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
+  const opened = await openSheet(host, request);
+  return opened.kind === 'found' ? runToEnd(opened.read(), () => undefined) : opened;
+}
+
+/** Fetches a sheet with what belongs to it and finds its table. */
+export async function openSheet(host: Host, request: ReadRequest): Promise<OpenedSheet> {
   const { beside, settings, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
   const { grid } = sheet;
-  const common = { ...sheet, ...(beside && { directory: beside }) };
-  if (grid.rowCount === 0) return { kind: 'empty-sheet', ...common };
+  const facts = { ...sheet, ...(beside && { directory: beside }) };
+  if (grid.rowCount === 0) return { kind: 'empty-sheet', ...facts };
   const kept = parseSettings(settings).office;
   const office = request.office ? officeWith(kept, request.office) : kept;
   const options = await readOptions(grid, request, office);
   const tables = findTaskTables(grid, options);
   const chosen = choose(tables, request.table);
   if (chosen) {
-    const reread: Reread = (changed) => rereadTable(changed, chosen, options);
-    const table = readTaskTable(grid, chosen, options);
-    return {
-      kind: 'read',
-      ...common,
-      table,
-      reread,
-      known: knownUnitsOf(office, beside && unitsListedIn(beside)),
-      office,
+    const read = function* (): Reading {
+      const table = yield* readingTaskTable(grid, chosen, options);
+      const reread: Reread = (changed) => rereadTable(changed, chosen, options);
+      const known = knownUnitsOf(office, beside && unitsListedIn(beside));
+      return { kind: 'read', ...facts, table, reread, known, office };
     };
+    return { kind: 'found', ...facts, read };
   }
   if (tables.length > 1) {
-    return { kind: 'several-tables', ...common, candidates: tables.map((table) => table.range) };
+    return { kind: 'several-tables', ...facts, candidates: tables.map((table) => table.range) };
   }
-  return { kind: 'no-table', ...common };
+  return { kind: 'no-table', ...facts };
 }
 
 /** Says for a use case that needs one table why it has none. */

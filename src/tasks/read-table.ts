@@ -29,22 +29,50 @@ import { type ColumnPart, partOfColumn, saysFirstLeads, settleParts } from './ta
 /** Rows looked at to tell the script of the table. */
 const SCRIPT_ROWS = 50;
 
+/** How far reading has come, in task rows. */
+export interface RowsRead {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Rows between two chances to stop: a few milliseconds of work. */
+const ROWS_PER_YIELD = 250;
+
 /** Reads a table that was found on a sheet: columns, rows, units, deadlines. Linear in the cells of the table. */
 export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): TaskTable {
+  const work = readingTaskTable(grid, found, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same piece by piece, for a page that must not stand still. */
+export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): Generator<RowsRead, TaskTable> {
   const view = viewSheet(grid);
   const columns = assignRoles(found.headers, columnEvidence(view, found), options.roles);
   const body = readBody(view, found, columns);
+  const of = body.tasks.length;
+  yield { done: 0, of };
   const isTraditional = looksTraditional(sampleText(grid, found));
   const document = documentFacts(grid, found, columns, options);
+  yield { done: 0, of };
   const deadlineContext = deadlineContextOf(document, options);
   const reader = cellReader(options, isTraditional, deadlineContext);
-  const rowReader = taskRowReader({ view, found, columns, reader });
+  const readRow = taskRowReader({ view, found, columns, reader });
+  const seen = inheritCells(view, columns, body.tasks);
+  yield { done: 0, of };
+  const rows: TaskRow[] = [];
+  for (const row of seen) {
+    rows.push(readRow(row));
+    if (rows.length % ROWS_PER_YIELD === 0) yield { done: rows.length, of };
+  }
   return {
     sheet: grid.sheet,
     range: found.range,
     headerRows: found.headerRows,
     columns,
-    rows: inheritCells(view, columns, body.tasks).map(rowReader),
+    rows,
     otherRows: body.others,
     noteRows: found.noteRows,
     document,
