@@ -22,6 +22,7 @@ import { serialGap } from './numbering/serial-gap';
 import { serialMissing } from './numbering/serial-missing';
 import { serialStray } from './numbering/serial-stray';
 import { twoItemsInOneCell } from './numbering/two-items-in-one-cell';
+import { blankBesideNewUnit } from './table/blank-beside-new-unit';
 import { blankMeansAbove } from './table/blank-means-above';
 import { blankRowInside } from './table/blank-row-inside';
 import { columnRoleTwice } from './table/column-role-twice';
@@ -29,6 +30,7 @@ import { columnRoleUnknown } from './table/column-role-unknown';
 import { formulaError } from './table/formula-error';
 import { headerRepeated } from './table/header-repeated';
 import { hiddenRowWithTask } from './table/hidden-row-with-task';
+import { mergeAcrossColumns } from './table/merge-across-columns';
 import { requiredColumnMissing } from './table/required-column-missing';
 import { straySpace } from './table/stray-space';
 import { tableMissing } from './table/table-missing';
@@ -63,8 +65,10 @@ export const RULES: readonly CheckRule[] = [
   columnRoleUnknown,
   columnRoleTwice,
   headerRepeated,
+  mergeAcrossColumns,
   blankRowInside,
   blankMeansAbove,
+  blankBesideNewUnit,
   hiddenRowWithTask,
   formulaError,
   textDamaged,
