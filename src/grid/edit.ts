@@ -10,7 +10,8 @@ export type CellContent = { readonly formula: string } | { readonly value: CellV
 
 /**
  * One change to a sheet, as data. Hosts perform edits in the order given; addresses of each edit refer to the sheet
- * as the edits before it leave it. A string value is always written as text, also when it begins with = + - @.
+ * as the edits before it leave it. One batch moves rows or columns, never both. A string value is always written as
+ * text, also when it begins with = + - @.
  */
 export type Edit =
   | {

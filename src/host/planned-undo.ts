@@ -3,6 +3,7 @@ import { applyEdits } from '../grid/apply-edits';
 import { contentOf, type Edit, sameContent } from '../grid/edit';
 import { cellAt, type Grid } from '../grid/grid';
 import type { CellImage, UndoRecord } from './host';
+import { axisOf, isLineEdit, type LineEdit, stepOf, withLines } from './line-edits';
 
 /** An undo held against the sheet as it is now. */
 export interface PlannedUndo {
@@ -15,8 +16,8 @@ export interface PlannedUndo {
 }
 
 /**
- * Plans how to take a write back: areas it merged are parted first, then the cells are put back, then rows and merges.
- * A row that holds something new is not deleted, an area where something new would be lost is not merged again.
+ * Plans how to take a write back: areas it merged are parted first, then the cells are put back, then rows, columns and merges.
+ * A row or column that holds something new is not deleted, an area where something new would be lost is not merged again.
  */
 export function planUndo(record: UndoRecord, grid: Grid): PlannedUndo {
   const opening = leadingUnmerges(record.structure);
@@ -55,9 +56,10 @@ function planStructure(structure: readonly Edit[], grid: Grid): Pick<PlannedUndo
   const kept: CellRange[] = [];
   let draft = grid;
   for (const edit of structure) {
-    if (edit.kind === 'delete-rows' && !isEmptyBand(draft, edit.first, edit.count)) {
-      // Everything after would be at other addresses: the rows stay as the write left them.
-      kept.push({ top: edit.first, left: 0, bottom: edit.first + edit.count - 1, right: draft.colCount - 1 });
+    const band = isLineEdit(edit) ? deletedBand(edit, draft) : undefined;
+    if (band && holdsContent(draft, band)) {
+      // Everything after would be at other addresses: the lines stay as the write left them.
+      kept.push(band);
       break;
     }
     if (edit.kind === 'merge' && losesContent(draft, edit.area)) kept.push(edit.area);
@@ -69,14 +71,24 @@ function planStructure(structure: readonly Edit[], grid: Grid): Pick<PlannedUndo
   return { edits, kept };
 }
 
-function isEmptyBand(grid: Grid, first: number, count: number): boolean {
-  return grid.rows.slice(first, first + count).every((row) => row.every((cell) => cell === undefined));
+/** The cells an edit takes away; undefined where it inserts. */
+function deletedBand(edit: LineEdit, { rowCount, colCount }: Grid): CellRange | undefined {
+  const axis = axisOf([edit]);
+  const { at, count } = stepOf(edit);
+  if (axis === undefined || count > 0) return undefined;
+  const sheet = { top: 0, left: 0, bottom: Math.max(0, rowCount - 1), right: Math.max(0, colCount - 1) };
+  return withLines(sheet, axis, at, at - count - 1);
+}
+
+function holdsContent(grid: Grid, area: CellRange): boolean {
+  return grid.rows
+    .slice(area.top, area.bottom + 1)
+    .some((row) => row.slice(area.left, area.right + 1).some((cell) => cell !== undefined));
 }
 
 function losesContent(grid: Grid, area: CellRange): boolean {
-  return grid.rows
-    .slice(area.top, area.bottom + 1)
-    .some((row, index) =>
-      row.slice(area.left, area.right + 1).some((cell, offset) => cell !== undefined && !(index === 0 && offset === 0)),
-    );
+  return (
+    holdsContent(grid, { ...area, bottom: area.top, left: area.left + 1 }) ||
+    holdsContent(grid, { ...area, top: area.top + 1 })
+  );
 }

@@ -3,6 +3,7 @@ import { applyEdits } from '../grid/apply-edits';
 import { type CellContent, contentOf, type Edit, sameContent } from '../grid/edit';
 import { cellAt, type Grid } from '../grid/grid';
 import type { ApplyOptions, Refusal, RefusalReason } from './host';
+import { axisOf, isLineEdit } from './line-edits';
 
 /** Edits that have been held against a sheet, before anything is written. */
 export interface PlannedWrite {
@@ -15,6 +16,8 @@ export interface PlannedWrite {
 
 /** Sorts out the edits a sheet cannot take: cells that no longer hold what the plan saw, mixed fonts, places outside. */
 export function planWrite(grid: Grid, edits: readonly Edit[], options: ApplyOptions): PlannedWrite {
+  // Says no to batches that move rows and columns.
+  axisOf(edits);
   const accepted: Edit[] = [];
   const refused: Refusal[] = [];
   let draft = grid;
@@ -36,7 +39,7 @@ export function planWrite(grid: Grid, edits: readonly Edit[], options: ApplyOpti
     if (edit.kind === 'set-value') contents.set(keyOf(edit.at), { value: edit.value });
     if (edit.kind === 'set-formula') contents.set(keyOf(edit.at), { formula: edit.formula });
     // These move or clear cells, so that what follows must be held against the sheet they leave.
-    if (edit.kind === 'merge' || edit.kind === 'insert-rows' || edit.kind === 'delete-rows') flush();
+    if (edit.kind === 'merge' || isLineEdit(edit)) flush();
   }
   flush();
   return { edits: accepted, refused, after: draft };

@@ -3,53 +3,64 @@ import { applyEdits } from '../grid/apply-edits';
 import { contentOf, type Edit, sameContent } from '../grid/edit';
 import type { Grid, GridCell } from '../grid/grid';
 import type { CellImage, UndoRecord } from './host';
+import { type Axis, axisOf, inverseOfLines, isLineEdit, type LineEdit, lineOf, stepOf } from './line-edits';
 
 /**
  * The inverse of a write, from the sheet before and after it. Cell images stand at their places after the write;
- * the cells of deleted rows are among the structure, behind the edit that brings their rows back.
+ * the cells of deleted rows or columns are among the structure, behind the edit that brings their lines back.
  */
 export function undoRecordOf(before: Grid, after: Grid, edits: readonly Edit[]): UndoRecord {
-  const rowEdits = edits.filter(({ kind }) => kind === 'insert-rows' || kind === 'delete-rows');
-  const inverse = rowEdits.map(inverseOf).reverse();
-  const sources = rowSources(before, after, rowEdits);
+  const axis = axisOf(edits) ?? 'rows';
+  const lineEdits = edits.filter(isLineEdit);
+  const inverse = lineEdits.map(inverseOfLines).reverse();
+  const sources = lineSources(Math.max(lengthOf(before, axis), lengthOf(after, axis)), lineEdits);
   const merges = mergeChanges(before, after, inverse);
   return {
     sheet: before.sheet,
-    cells: cellImages(before, after, sources),
+    cells: axis === 'rows' ? imagesOfRows(before, after, sources) : imagesOfColumns(before, after, sources),
     structure: [
       ...merges.undone.map((area): Edit => ({ kind: 'unmerge', area })),
       ...inverse,
-      ...refillEdits(before, sources),
+      ...refillEdits(before, axis, sources),
       ...merges.redone.map((area): Edit => ({ kind: 'merge', area })),
+      ...formerMarks(before, after, inverse),
     ],
   };
 }
 
-function inverseOf(edit: Edit): Edit {
-  if (edit.kind === 'insert-rows') return { kind: 'delete-rows', first: edit.before, count: edit.count };
-  return edit.kind === 'delete-rows' ? { kind: 'insert-rows', before: edit.first, count: edit.count } : edit;
+function lengthOf({ rows }: Grid, axis: Axis): number {
+  return axis === 'rows' ? rows.length : rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
-/** For each row after the write the row it was before, undefined for an inserted one. */
-function rowSources(before: Grid, after: Grid, rowEdits: readonly Edit[]): readonly (number | undefined)[] {
-  // Rows written below the old end may have moved up since.
-  const deleted = rowEdits.reduce((sum, edit) => sum + (edit.kind === 'delete-rows' ? edit.count : 0), 0);
-  const count = Math.max(before.rows.length, after.rows.length) + deleted;
-  const sources: (number | undefined)[] = Array.from({ length: count }, (_, row) => row);
-  for (const edit of rowEdits) {
-    if (edit.kind === 'insert-rows') {
-      sources.splice(edit.before, 0, ...Array.from({ length: edit.count }, () => undefined));
-    } else if (edit.kind === 'delete-rows') sources.splice(edit.first, edit.count);
+/** For each line after the write the line it was before, undefined for an inserted one. */
+function lineSources(length: number, lineEdits: readonly LineEdit[]): readonly (number | undefined)[] {
+  const steps = lineEdits.map(stepOf);
+  // Cells written below the old end may have moved up since.
+  const deleted = steps.reduce((sum, { count }) => sum + Math.max(0, -count), 0);
+  const sources: (number | undefined)[] = Array.from({ length: length + deleted }, (_, line) => line);
+  for (const { at, count } of steps) {
+    if (count > 0) sources.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+    else sources.splice(at, -count);
   }
   return sources;
 }
 
-function cellImages(before: Grid, after: Grid, sources: readonly (number | undefined)[]): readonly CellImage[] {
+type Sources = readonly (number | undefined)[];
+
+function imagesOfRows(before: Grid, after: Grid, sources: Sources): readonly CellImage[] {
   return sources.flatMap((source, row) => {
     const old = source === undefined ? [] : (before.rows[source] ?? []);
     const now = after.rows[row] ?? [];
     return old === now ? [] : rowImages(row, old, now);
   });
+}
+
+function imagesOfColumns(before: Grid, after: Grid, sources: Sources): readonly CellImage[] {
+  return Array.from({ length: Math.max(before.rows.length, after.rows.length) }, (_, row) => {
+    const old = before.rows[row] ?? [];
+    const moved = sources.map((source) => (source === undefined ? undefined : old[source]));
+    return rowImages(row, moved, after.rows[row] ?? []);
+  }).flat();
 }
 
 type Row = Grid['rows'][number];
@@ -71,10 +82,14 @@ function imageOf(row: number, col: number, old: GridCell | undefined, now: GridC
   };
 }
 
-function refillEdits(before: Grid, sources: readonly (number | undefined)[]): readonly Edit[] {
+function refillEdits(before: Grid, axis: Axis, sources: Sources): readonly Edit[] {
   const surviving = new Set(sources);
   return before.rows.flatMap((cells, row) =>
-    surviving.has(row) ? [] : cells.flatMap((cell, col) => (cell ? [refillEdit(row, col, cell)] : [])),
+    axis === 'rows' && surviving.has(row)
+      ? []
+      : cells.flatMap((cell, col) =>
+          cell && !surviving.has(lineOf({ row, col }, axis)) ? [refillEdit(row, col, cell)] : [],
+        ),
   );
 }
 
@@ -101,6 +116,19 @@ function mergeChanges(before: Grid, after: Grid, inverse: readonly Edit[]): Merg
     return !(back && wanted.delete(keyOf(back)));
   });
   return { undone, redone: [...wanted.values()] };
+}
+
+/** Nothing where the marks come back with their lines. */
+function formerMarks(before: Grid, after: Grid, inverse: readonly Edit[]): readonly Edit[] {
+  const { marks = [] } = before;
+  const { marks: back = [] } = applyEdits({ ...after, rows: [], merges: [] }, inverse);
+  const isSame =
+    marks.length === back.length &&
+    marks.every(({ area, tone }, index) => {
+      const other = back[index];
+      return other?.tone === tone && keyOf(other.area) === keyOf(area);
+    });
+  return isSame ? [] : [{ kind: 'set-marks', marks }];
 }
 
 function keyOf({ top, left, bottom, right }: CellRange): string {

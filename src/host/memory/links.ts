@@ -1,8 +1,9 @@
-import type { CellAddress } from '../../grid/address';
+import { type CellAddress, topLeft } from '../../grid/address';
 import { applyEdits } from '../../grid/apply-edits';
 import type { Edit } from '../../grid/edit';
 import type { Grid } from '../../grid/grid';
 import type { SheetPlan, SourceLink } from '../../grid/sheet-plan';
+import { isLineEdit } from '../line-edits';
 
 /** A cell of a written sheet and the task it leads back to. */
 export interface Link {
@@ -17,16 +18,16 @@ export function linksOfPlan(plan: SheetPlan): readonly Link[] {
   );
 }
 
-/** Links after a write to the sheet they lead to: they follow their row as a defined name does, and end with it. */
+/** Links after a write to the sheet they lead to: they follow their cell as a defined name does, and end with it. */
 export function shiftLinks(links: readonly Link[], target: Grid, edits: readonly Edit[]): readonly Link[] {
-  const rowEdits = edits.filter(({ kind }) => kind === 'insert-rows' || kind === 'delete-rows');
-  if (rowEdits.length === 0) return links;
+  const lineEdits = edits.filter(isLineEdit);
+  if (lineEdits.length === 0) return links;
   return links.flatMap((link) => {
     const { sheet, at } = link.to;
     if (sheet !== target.sheet) return [link];
     // A table of one cell moves the way the name does.
     const range = { top: at.row, left: at.col, bottom: at.row, right: at.col };
-    const [moved] = applyEdits({ ...target, rows: [], merges: [], tables: [{ name: '', range }] }, rowEdits).tables;
-    return moved ? [{ ...link, to: { ...link.to, at: { row: moved.range.top, col: at.col } } }] : [];
+    const [moved] = applyEdits({ ...target, rows: [], merges: [], tables: [{ name: '', range }] }, lineEdits).tables;
+    return moved ? [{ ...link, to: { ...link.to, at: topLeft(moved.range) } }] : [];
   });
 }

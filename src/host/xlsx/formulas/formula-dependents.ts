@@ -2,7 +2,7 @@ import { type CellAddress, type CellRange, cellRange, MAX_COLS, MAX_ROWS, ranges
 import { formulaTokens, type Reference, referenceAt } from './formula-tokens';
 import type { PackageEditor } from '../package/package-editor';
 import { cutSheet } from '../patch/sheet-text';
-import { isSameSheet } from './shift-formula-rows';
+import { isSameSheet } from './shift-formula-lines';
 import type { WorkbookParts } from '../workbook-parts';
 import { textOf, unescapeXml } from '../package/xml-outline';
 

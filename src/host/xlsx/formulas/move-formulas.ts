@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../../grid/address';
-import type { RowMove } from './row-move';
+import type { LineMove } from './line-move';
 import { shiftFormula } from './shift-formula';
-import { isSameSheet, moveRef, shiftFormulaRows } from './shift-formula-rows';
+import { isSameSheet, moveRef, shiftFormulaLines } from './shift-formula-lines';
 import type { XmlAttributes } from '../package/xml';
 import { attributesOf, escapeInner, textOf, withAttributes } from '../package/xml-outline';
 
@@ -12,7 +12,7 @@ export type FormulaMover = (at: CellAddress, markup: string) => string | undefin
 interface Master {
   readonly at: CellAddress;
   readonly text: string;
-  /** Undefined where its row is deleted. */
+  /** Undefined where it is deleted. */
   readonly newAt: CellAddress | undefined;
   readonly newText: string;
 }
@@ -25,17 +25,14 @@ interface Change {
 
 /**
  * Moves the formulas of one sheet, cell after cell in file order; cells are named by their places before the move, and
- * those of deleted rows must be shown too. A cell leaves its shared formula where that would no longer say the same.
+ * deleted ones must be shown too. A cell leaves its shared formula where that would no longer say the same.
  */
-export function formulaMover(sheet: string, move: RowMove): FormulaMover {
+export function formulaMover(sheet: string, move: LineMove): FormulaMover {
   const isMoving = isSameSheet(sheet, move.sheet);
   const masters = new Map<string, Master>();
-  const shifted = (text: string) => shiftFormulaRows(text, sheet, move);
+  const shifted = (text: string) => shiftFormulaLines(text, sheet, move);
   const movedRef = (ref: string) => (isMoving ? moveRef(ref, move) : undefined) ?? ref;
-  const placeOf = (at: CellAddress): CellAddress | undefined => {
-    const row = isMoving ? move.rowOf(at.row) : at.row;
-    return row === undefined ? undefined : { row, col: at.col };
-  };
+  const placeOf = (at: CellAddress): CellAddress | undefined => (isMoving ? move.placeOf(at) : at);
   const ofShared = (at: CellAddress, { si = '', ref }: XmlAttributes, text: string): Change | undefined => {
     if (text !== '') {
       const newText = shifted(text);
@@ -66,7 +63,7 @@ export function formulaMover(sheet: string, move: RowMove): FormulaMover {
 }
 
 /** Input cells of a what-if table; one that is deleted is marked, as Excel marks it. */
-function movedDataTable({ ref = '', r1, r2 }: XmlAttributes, move: RowMove): Change['attributes'] {
+function movedDataTable({ ref = '', r1, r2 }: XmlAttributes, move: LineMove): Change['attributes'] {
   const inputs = Object.entries({ r1, r2 }).flatMap(([name, cell]) => {
     if (cell === undefined) return [];
     const moved = moveRef(cell, move);

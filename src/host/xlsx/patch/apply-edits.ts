@@ -1,6 +1,7 @@
 import { contentOf, type Edit } from '../../../grid/edit';
 import { cellAt } from '../../../grid/grid';
 import type { ApplyOptions, ApplyOutcome, Refusal, UndoRecord } from '../../host';
+import { isLineEdit } from '../../line-edits';
 import { planWrite } from '../../planned-write';
 import { undoRecordOf } from '../../undo-record';
 import { columnTag, withWidth } from './columns-editor';
@@ -10,7 +11,6 @@ import { openSheet, type OpenSheet } from '../open-sheet';
 import { readWorkbook } from '../open-workbook';
 import type { PackageEditor } from '../package/package-editor';
 import { recordParts } from './part-images';
-import { isRowEdit } from './row-identity';
 import { changesOf, type SheetChanges } from './sheet-changes';
 import { patchSheet } from './sheet-patch';
 import { tablesOf } from './sheet-tables';
@@ -42,7 +42,7 @@ export function applyToFile(
 
 /** Formulas that are written before rows move have followed the rows since. */
 function asWritten(editor: PackageEditor, { sheet, cells }: UndoRecord, edits: readonly Edit[]): UndoRecord['cells'] {
-  if (!edits.some(isRowEdit) || !cells.some(({ after }) => 'formula' in after)) return cells;
+  if (!edits.some(isLineEdit) || !cells.some(({ after }) => 'formula' in after)) return cells;
   const grid = readWorkbook(editor).readSheet(sheet);
   return cells.map((image) => ('formula' in image.after ? { ...image, after: contentOf(cellAt(grid, image)) } : image));
 }
@@ -61,15 +61,21 @@ function forbiddenIn(
 
 function write(editor: PackageEditor, open: OpenSheet, edits: readonly Edit[]): unknown {
   if (edits.length === 0) return undefined;
-  const recorder = edits.some(({ kind }) => kind === 'delete-rows') ? recordParts(editor) : undefined;
+  const recorder = edits.some(needsParts) ? recordParts(editor) : undefined;
   const recorded = recorder?.editor ?? editor;
   const styles = stylesEditor(recorded, open.workbook);
   const changes = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: false });
-  const looks = patchSheet(recorded, { ...open, changes, columns: widthTags(open, changes) });
+  const columns = (frame: string) => widthTags(frame, open.prefix, changes);
+  const looks = patchSheet(recorded, { ...open, changes, columns, isUndo: false });
   const parts = recorder?.images();
   return parts ? { ...looks, parts } : looks;
 }
 
-function widthTags({ frame, prefix }: OpenSheet, { widths }: SheetChanges) {
+/** Whether the inverse edits alone would not bring everything back. */
+function needsParts({ kind }: Edit): boolean {
+  return kind === 'delete-rows' || kind === 'insert-columns' || kind === 'delete-columns';
+}
+
+function widthTags(frame: string, prefix: string, { widths }: SheetChanges) {
   return new Map([...widths].map(([col, chars]) => [col, withWidth(columnTag(frame, col), chars, prefix)] as const));
 }

@@ -1,4 +1,6 @@
 import { MAX_COLS } from '../../../grid/address';
+import type { Edit } from '../../../grid/edit';
+import { axisOf, isLineEdit, type LineStep, stepOf } from '../../line-edits';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import {
   attributesOf,
@@ -30,15 +32,57 @@ export function columnTag(frame: string, col: number): ColumnTag {
 /** The part with other tags for some columns; a tag over several columns is split around them. */
 export function withColumnTags(frame: string, tags: ReadonlyMap<number, ColumnTag>): string {
   if (tags.size === 0) return frame;
-  const root = rootSpan(frame);
-  const prefix = prefixOf(frame, root);
   let columns = readColumns(frame);
   for (const [col, tag] of tags) columns = withTag(columns, col, tag);
+  return withColumns(frame, columns);
+}
+
+function withColumns(frame: string, columns: readonly ColumnSpan[]): string {
+  const root = rootSpan(frame);
+  const prefix = prefixOf(frame, root);
   const elements = columns.map(({ first, last, tag }) => placed(tag, first, last, prefix));
   const list = childSpan(frame, root, 'cols');
   const open = list ? startTagOf(frame, list).replace(/(?<!\s)\s*\/?>$/, '>') : `<${prefix}cols>`;
   const text = elements.length === 0 ? '' : `${open}${elements.join('')}</${prefix}cols>`;
   return withChildren(frame, WORKSHEET_ORDER, new Map([['cols', text]]));
+}
+
+/**
+ * The part with its columns where edits have moved them. An inserted column has the width and the look of the one before
+ * it, as in Excel, but is in sight; what comes back by undoing has nothing but what is put back.
+ */
+export function withMovedColumns(frame: string, edits: readonly Edit[], isUndo: boolean): string {
+  const steps = edits.flatMap((edit) => (isLineEdit(edit) ? [stepOf(edit)] : []));
+  const before = readColumns(frame);
+  if (axisOf(edits) !== 'columns' || before.length === 0) return frame;
+  const after = steps.reduce((columns, step) => columns.flatMap((span) => movedSpans(span, step, isUndo)), before);
+  const isSame = after.length === before.length && after.every((span, index) => span === before[index]);
+  return isSame ? frame : withColumns(frame, after);
+}
+
+function movedSpans(span: ColumnSpan, { at, count }: LineStep, isUndo: boolean): readonly ColumnSpan[] {
+  const { first, last, tag } = span;
+  const isWhole = first === 0 && last === MAX_COLS - 1;
+  if (isWhole || last < at - 1 || (last === at - 1 && isUndo)) return [span];
+  if (count < 0) return cutSpans({ first: closed(first, at, count), last: closed(last + 1, at, count) - 1, tag });
+  if (first >= at) return cutSpans({ first: first + count, last: last + count, tag });
+  const shown = withAttributes(tag, { hidden: undefined, collapsed: undefined });
+  if (shown === tag) return cutSpans({ first, last: last + count, tag });
+  return [
+    { first, last: at - 1, tag },
+    { first: at, last: at + count - 1, tag: shown },
+    { first: at + count, last: last + count, tag },
+  ].flatMap(cutSpans);
+}
+
+/** Where a column's left edge lies when columns before it are gone. */
+function closed(edge: number, at: number, count: number): number {
+  return edge < at ? edge : Math.max(at, edge + count);
+}
+
+function cutSpans(span: ColumnSpan): readonly ColumnSpan[] {
+  const last = Math.min(span.last, MAX_COLS - 1);
+  return span.first <= last ? [{ ...span, last }] : [];
 }
 
 interface ColumnSpan {

@@ -8,8 +8,8 @@ import {
 } from '../../../grid/address';
 import type { Edit } from '../../../grid/edit';
 import type { Refusal } from '../../host';
-import { isRowEdit, type RowEdit } from './row-identity';
-import { rowMoveOf } from '../formulas/row-move';
+import { isLineEdit, type LineEdit } from '../../line-edits';
+import { type LineMove, lineMoveOf } from '../formulas/line-move';
 import type { SheetTable } from './sheet-tables';
 import { attributesOf } from '../package/xml-outline';
 
@@ -36,20 +36,12 @@ export function arrayAreas(data: string): readonly CellRange[] {
 /** Edits that would leave a file Excel has to repair: part of an array, merged cells in a table, a header no column can have. */
 export function forbiddenEdits(edits: readonly Edit[], areas: FixedAreas): readonly Refusal[] {
   if (areas.arrays.length === 0 && areas.tables.length === 0) return [];
-  const rowEdits: RowEdit[] = [];
-  let named = areas;
   let now = areas;
   return edits.flatMap((edit, index): readonly Refusal[] => {
-    if (isRowEdit(edit)) {
-      rowEdits.push(edit);
-      now = moved(named, rowEdits);
-    }
+    if (isLineEdit(edit)) now = moved(now, edit);
     if (isForbidden(edit, now)) return [{ index, reason: 'protected' }];
     const header = edit.kind === 'set-value' ? headerAt(edit.at, now) : undefined;
-    if (header && 'value' in edit) {
-      named = withColumn(named, header, edit.at, String(edit.value));
-      now = moved(named, rowEdits);
-    }
+    if (header && 'value' in edit) now = withColumn(now, header, edit.at, String(edit.value));
     return [];
   });
 }
@@ -68,17 +60,26 @@ function withColumn(areas: FixedAreas, { part, range }: SheetTable, { col }: Cel
   return { ...areas, tables };
 }
 
-function moved({ arrays, tables, isColumnNamed }: FixedAreas, rowEdits: readonly RowEdit[]): FixedAreas {
-  const move = rowMoveOf('', rowEdits);
+function moved({ arrays, tables, isColumnNamed }: FixedAreas, edit: LineEdit): FixedAreas {
+  const move = lineMoveOf('', [edit]);
   if (!move) return { arrays, tables, isColumnNamed };
   return {
     arrays: arrays.flatMap((area) => move.areaOf(area) ?? []),
     tables: tables.flatMap((table) => {
       const range = move.areaOf(table.range);
-      return range ? [{ ...table, range }] : [];
+      return range ? [{ ...table, range, columns: movedColumns(table, range, move) }] : [];
     }),
     isColumnNamed,
   };
+}
+
+/** Inserted columns have no name yet. */
+function movedColumns({ range, columns }: SheetTable, now: CellRange, move: LineMove): readonly string[] {
+  if (move.axis === 'rows') return columns;
+  return Array.from({ length: now.right - now.left + 1 }, (_, index) => {
+    const origin = move.originOf(now.left + index);
+    return (origin === undefined ? undefined : columns[origin - range.left]) ?? '';
+  });
 }
 
 function isForbidden(edit: Edit, areas: FixedAreas): boolean {
@@ -106,5 +107,5 @@ function canBeNamed(
 ): boolean {
   const old = columns[at.col - range.left] ?? '';
   const isTaken = columns.some((other) => other !== old && other.toLowerCase() === name.toLowerCase());
-  return name === old || (name !== '' && !isTaken && !isColumnNamed(old));
+  return name === old || (name !== '' && !isTaken && (old === '' || !isColumnNamed(old)));
 }

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../grid/apply-edits';
 import type { Edit } from '../../../grid/edit';
 import type { Grid } from '../../../grid/grid';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
-import type { RowMove } from '../formulas/row-move';
+import type { LineMove } from '../formulas/line-move';
 import {
   attributesOf,
   childSpan,
@@ -16,7 +16,8 @@ import {
   withAttributes,
 } from '../package/xml-outline';
 
-const NOTHING: Grid = {
+/** A sheet without cells, to which edits that move areas can be applied. */
+export const NO_GRID: Grid = {
   sheet: '',
   rowCount: 0,
   colCount: 0,
@@ -38,7 +39,7 @@ export function mergesOf(frame: string): readonly CellRange[] {
 export function withMerges(frame: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return frame;
   const before = mergeElements(frame);
-  const after = applyEdits({ ...NOTHING, merges: mergesOf(frame) }, edits).merges.map(a1Range);
+  const after = applyEdits({ ...NO_GRID, merges: mergesOf(frame) }, edits).merges.map(a1Range);
   if (after.join() === [...before.keys()].join()) return frame;
   const root = rootSpan(frame);
   const prefix = prefixOf(frame, root);
@@ -67,7 +68,7 @@ export function elementText(frame: string, name: string): string {
 }
 
 /** The part with its used area moved and made to hold these cells too; a part that says none goes on saying none. */
-export function withDimension(frame: string, move: RowMove | undefined, cells: readonly CellRange[]): string {
+export function withDimension(frame: string, move: LineMove | undefined, cells: readonly CellRange[]): string {
   const span = childSpan(frame, rootSpan(frame), 'dimension');
   const { ref: before } = span ? attributesOf(startTagOf(frame, span)) : {};
   const area = parseA1(before ?? '');

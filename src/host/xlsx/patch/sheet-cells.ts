@@ -3,7 +3,9 @@ import { type CellContent, sameContent } from '../../../grid/edit';
 import { atPlace, newCell, withContent, withStyle } from './cell-element';
 import type { FormulaMover } from '../formulas/move-formulas';
 import type { SharedFormulas } from '../formulas/shared-formulas';
-import type { CellChange, RowChange } from './sheet-changes';
+import type { CellChange } from './change-draft';
+import type { ColumnPlaces } from './column-places';
+import type { RowChange } from './sheet-changes';
 import type { SheetIndex } from './sheet-index';
 import { type CellSpan, cellSpans, requireOrder } from './sheet-text';
 import { childSpan, rootSpan } from '../package/xml-outline';
@@ -22,12 +24,20 @@ export interface CellRewriting {
   readonly shared: SharedFormulas;
   /** Groups of shared formulas whose first cell is overwritten. */
   readonly parted: ReadonlySet<string>;
-  /** Whether rows are deleted: formulas may then lose references that no insertion brings back. */
+  readonly columns: ColumnPlaces;
+  /** Whether rows or columns are deleted: formulas may then lose references that no insertion brings back. */
   readonly isLossy: boolean;
   /** Rows the edits insert: undo takes them away whole. */
   readonly inserted: ReadonlySet<number>;
   /** Collects what is written. */
   readonly writes: CellWrite[];
+  /** Collects the cells of deleted columns, at their places before. */
+  readonly deletedCells: DeletedCell[];
+}
+
+/** A cell of a deleted column, its shared formula written out. */
+export interface DeletedCell extends CellAddress {
+  readonly xml: string;
 }
 
 /** A row of the file whose cells are rewritten. */
@@ -52,7 +62,8 @@ const EMPTY: CellContent = { value: null };
 
 /** The cells of a row as the changes leave them, new ones in their places among the old. */
 export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWritten {
-  const { xml, row, oldRow, cells } = old;
+  const { xml, row, oldRow } = old;
+  const cells = withModelLooks(rewriting, old);
   const waiting = [...cells.keys()].sort((a, b) => a - b);
   const added: number[] = [];
   const pieces: string[] = [];
@@ -64,7 +75,7 @@ export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWrit
       const cell = cellAfter('', { row, col }, cells.get(col) ?? {}, rewriting, oldRow);
       const after = placed(cell, { row, col }, col === previous + 1);
       if (after === '') continue;
-      rewriting.writes.push({ row, col, before: '', after });
+      if (!rewriting.columns.isInserted(col)) rewriting.writes.push({ row, col, before: '', after });
       pieces.push(after);
       added.push(col);
       previous = col;
@@ -73,18 +84,43 @@ export function rewriteCells(rewriting: CellRewriting, old: OldCells): CellsWrit
   const written = cellSpans(xml, rewriting.prefix);
   requireOrder(written.map(({ col }) => col));
   for (const cell of written) {
+    const col = rewriting.columns.placeOf(cell.col);
     pieces.push(xml.slice(copied, cell.start));
     copied = cell.end;
-    addCells(cell.col);
-    const isChanged = cell.col === waiting[next];
+    if (col === undefined) {
+      rewriting.deletedCells.push(
+        takenCell(rewriting, { row: oldRow, col: cell.col }, xml.slice(cell.start, cell.end)),
+      );
+      continue;
+    }
+    addCells(col);
+    const isChanged = col === waiting[next];
     if (isChanged) next += 1;
-    const change = isChanged ? cells.get(cell.col) : undefined;
-    const after = rewriteCell(rewriting, { cell, old, change });
-    pieces.push(placed(after, { row, col: cell.col }, cell.col === previous + 1));
-    if (after !== '') previous = cell.col;
+    const change = isChanged ? cells.get(col) : undefined;
+    const after = rewriteCell(rewriting, { cell, col, old, change });
+    pieces.push(placed(after, { row, col }, col === previous + 1));
+    if (after !== '') previous = col;
   }
   addCells(Infinity);
   return { inner: pieces.join('') + xml.slice(copied, Math.max(copied, old.innerEnd)), added };
+}
+
+/** An inserted column looks like the one before it, cell by cell. */
+function withModelLooks({ columns, index }: CellRewriting, { oldRow, cells }: OldCells): RowChange['cells'] {
+  if (columns.models.length === 0) return cells;
+  const looks = columns.models.flatMap(({ col, model }) => {
+    const style = index.cellsOf(oldRow).get(model)?.style;
+    return style === undefined ? [] : [[col, { style, ...cells.get(col) }] as const];
+  });
+  return new Map([...cells, ...looks]);
+}
+
+/** A cell that goes; its formula is shown to the mover, for cells that stay may share it. */
+export function takenCell({ mover, shared }: CellRewriting, at: CellAddress, cell: string): DeletedCell {
+  if (!cell.includes('<', 1)) return { ...at, xml: cell };
+  const span = childSpan(cell, rootSpan(cell), 'f');
+  if (span) mover?.(at, cell.slice(span.start, span.end));
+  return { ...at, xml: shared.expanded(at, cell) };
 }
 
 /** The cells of a row that is not in the file. */
@@ -101,17 +137,19 @@ export function newCells(rewriting: CellRewriting, row: number, { cells, model }
 
 interface OldCell {
   readonly cell: CellSpan;
+  /** Its column after the write. */
+  readonly col: number;
   readonly old: OldCells;
   readonly change: CellChange | undefined;
 }
 
-function rewriteCell(rewriting: CellRewriting, { cell, old, change }: OldCell): string {
+function rewriteCell(rewriting: CellRewriting, { cell, col, old, change }: OldCell): string {
   const { shared, parted } = rewriting;
   const xml = old.xml.slice(cell.start, cell.end);
   const oldPlace = { row: old.oldRow, col: cell.col };
   const alone = parted.size > 0 ? shared.expanded(oldPlace, xml, parted) : xml;
   const moved = movedFormula(rewriting, oldPlace, alone);
-  const at = { row: old.row, col: cell.col };
+  const at = { row: old.row, col };
   const after = change ? cellAfter(moved, at, change, rewriting, old.oldRow) : moved;
   if (after !== xml && (change || rewriting.isLossy))
     rewriting.writes.push({ ...at, before: shared.expanded(oldPlace, xml), after });
@@ -131,7 +169,7 @@ function cellAfter(
   cell: string,
   at: CellAddress,
   change: CellChange,
-  { prefix, index }: CellRewriting,
+  { prefix, index, columns }: CellRewriting,
   lookRow: number,
 ): string {
   const { content, style, xml } = change;
@@ -140,7 +178,7 @@ function cellAfter(
     const filled = content ? withContent(cell, content, prefix) : cell;
     return style === undefined ? filled : withStyle(filled, style);
   }
-  const plain = index.plainStyleAt(lookRow, at.col);
+  const plain = index.plainStyleAt(lookRow, columns.lookOf(at.col));
   const look = style ?? plain;
   return isBlank(content) && look === plain ? '' : newCell(at, content ?? EMPTY, look, prefix);
 }

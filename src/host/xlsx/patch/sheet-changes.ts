@@ -1,20 +1,27 @@
 import { type CellAddress, type CellRange, MAX_COLS } from '../../../grid/address';
+import { applyEdits } from '../../../grid/apply-edits';
 import type { CellContent, Edit } from '../../../grid/edit';
+import type { CellMark } from '../../../grid/mark';
 import { HostError } from '../../host';
+import { type Axis, axisOf, isLineEdit, type LineEdit, stepOf } from '../../line-edits';
 import { needsQuote } from './cell-text';
-import { placeOf, type RowEdit, type RowIdentity, rowIdentity } from './row-identity';
-import { type RowMove, rowMoveOf } from '../formulas/row-move';
-import type { SheetIndex } from './sheet-index';
-import { shiftFormulaRows } from '../formulas/shift-formula-rows';
-import type { StylesEditor } from '../styles/styles-editor';
-
-/** What a cell is to become; what is absent stays as it is. */
-export interface CellChange {
-  readonly content?: CellContent;
-  readonly style?: number;
-  /** The element the cell once was, put back as it is; 「」 takes the cell away. */
-  readonly xml?: string;
-}
+import {
+  type CellChange,
+  type ChangeContext,
+  type Draft,
+  type DraftCell,
+  fileLineOf,
+  identityOf,
+  insertLines,
+  openDraft,
+  placeNow,
+  put,
+  styleAt,
+} from './change-draft';
+import { NO_GRID } from './frame-changes';
+import type { LineIdentity } from './line-identity';
+import { type LineMove, lineMoveOf } from '../formulas/line-move';
+import { shiftFormulaLines } from '../formulas/shift-formula-lines';
 
 /** What becomes of a row. */
 export interface RowChange {
@@ -29,25 +36,17 @@ export interface RowChange {
 
 /** All edits of a write as one change of the sheet: every place is that of the sheet after the write. */
 export interface SheetChanges {
-  readonly move: RowMove | undefined;
+  readonly move: LineMove | undefined;
   readonly rows: ReadonlyMap<number, RowChange>;
-  /** Edits of merged areas and rows, in order. */
+  /** Edits of merged areas, rows and columns, in order. */
   readonly areas: readonly Edit[];
   readonly widths: ReadonlyMap<number, number>;
   /** Rows the edits insert. */
   readonly inserted: ReadonlySet<number>;
-}
-
-/** What the edits are held against. */
-export interface ChangeContext {
-  readonly sheet: string;
-  readonly index: SheetIndex;
-  readonly styles: StylesEditor;
-  /**
-   * Whether the edits take others back: formulas are then written for the sheet the edits leave, and not for the one
-   * they find, and rows that come back have no look but their own.
-   */
-  readonly isUndo: boolean;
+  /** Columns the edits insert, each with the column of the file it looks like; undefined where it has no look. */
+  readonly insertedColumns: ReadonlyMap<number, number | undefined>;
+  /** Our marks after the write; undefined where the edits do not speak of them. */
+  readonly marks: readonly CellMark[] | undefined;
 }
 
 /** More than a person waits for; formatting whole columns cell by cell is not meant. */
@@ -55,28 +54,14 @@ const MAX_LOOKS = 3_000_000;
 
 /** Follows the edits, each of which speaks of the sheet the ones before it leave, to their end. */
 export function changesOf(edits: readonly Edit[], context: ChangeContext): SheetChanges {
-  const draft = openDraft(context);
+  const draft = openDraft(context, axisOf(edits) ?? 'rows');
   for (const edit of edits) follow(draft, edit);
-  return settle(draft);
+  return { ...settle(draft), marks: marksAfter(edits) };
 }
 
-interface Draft {
-  readonly context: ChangeContext;
-  readonly rowEdits: RowEdit[];
-  readonly rows: Map<RowIdentity, Map<number, DraftCell>>;
-  /** For each inserted row, the row above it at that time whose look it takes. */
-  readonly models: Map<RowIdentity, RowIdentity | undefined>;
-  readonly areas: Edit[];
-  readonly widths: Map<number, number>;
-}
-
-interface DraftCell extends CellChange {
-  /** How many row edits were done when the content was set. */
-  readonly age?: number;
-}
-
-function openDraft(context: ChangeContext): Draft {
-  return { context, rowEdits: [], rows: new Map(), models: new Map(), areas: [], widths: new Map() };
+function marksAfter(edits: readonly Edit[]): readonly CellMark[] | undefined {
+  const ofMarks = edits.filter((edit) => edit.kind === 'set-marks' || isLineEdit(edit));
+  return applyEdits(NO_GRID, ofMarks).marks;
 }
 
 function follow(draft: Draft, edit: Edit): void {
@@ -91,7 +76,7 @@ function follow(draft: Draft, edit: Edit): void {
       copyLook(draft, edit.from, edit.to);
       return;
     case 'set-column-width':
-      draft.widths.set(edit.col, edit.widthChars);
+      draft.widths.set(identityOf(draft, 'columns', edit.col), edit.widthChars);
       return;
     case 'merge':
       draft.areas.push(edit);
@@ -102,46 +87,32 @@ function follow(draft: Draft, edit: Edit): void {
       return;
     case 'insert-rows':
     case 'delete-rows':
+    case 'insert-columns':
+    case 'delete-columns':
       draft.areas.push(edit);
-      draft.rowEdits.push(edit);
-      if (edit.kind === 'insert-rows') insertRows(draft, edit.before, edit.count);
+      draft.lineEdits.push(edit);
+      draft.steps.push(stepOf(edit));
+      if ('before' in edit) insertLines(draft, edit.before, edit.count);
+      return;
+    case 'set-marks':
+      return;
   }
 }
 
 function setContent(draft: Draft, at: CellAddress, content: CellContent, numberFormat: string | undefined): void {
   const { styles, isUndo } = draft.context;
-  const row = rowIdentity(at.row, draft.rowEdits);
-  const before = styleAt(draft, row, at.col);
+  const [row, col] = [identityOf(draft, 'rows', at.row), identityOf(draft, 'columns', at.col)];
+  const before = styleAt(draft, row, col);
   const formatted = numberFormat === undefined ? before : styles.withNumberFormat(before, numberFormat);
   const isQuoted = isUndo ? undefined : quoteOf(content);
   const style = isQuoted === undefined ? formatted : styles.withQuote(formatted, isQuoted);
-  put(draft, row, at.col, { content, age: draft.rowEdits.length, ...(style !== before && { style }) });
+  put(draft, row, col, { content, age: draft.steps.length, ...(style !== before && { style }) });
 }
 
 /** Whether a content needs the apostrophe of texts; undefined where it does no harm. */
 function quoteOf(content: CellContent): boolean | undefined {
   if ('formula' in content || typeof content.value === 'number' || typeof content.value === 'boolean') return false;
   return content.value !== null && needsQuote(content.value) ? true : undefined;
-}
-
-function put(draft: Draft, row: RowIdentity, col: number, change: DraftCell): void {
-  let cells = draft.rows.get(row);
-  if (!cells) draft.rows.set(row, (cells = new Map<number, DraftCell>()));
-  cells.set(col, { ...cells.get(col), ...change });
-}
-
-function styleAt(draft: Draft, row: RowIdentity, col: number): number {
-  const own = draft.rows.get(row)?.get(col)?.style;
-  if (own !== undefined) return own;
-  const source = fileRowOf(draft, row);
-  return draft.context.index.styleAt(source ?? -1, col);
-}
-
-/** The row of the file a row looks like: itself, or the one an inserted row was modelled on. */
-function fileRowOf(draft: Draft, row: RowIdentity): number | undefined {
-  let source: RowIdentity | undefined = row;
-  while (source !== undefined && source < 0) source = draft.models.get(source);
-  return source;
 }
 
 function copyLook(draft: Draft, from: CellRange, to: CellRange): void {
@@ -151,11 +122,13 @@ function copyLook(draft: Draft, from: CellRange, to: CellRange): void {
     throw new HostError('too-large', 'a look is copied to too many cells');
   }
   for (let row = to.top; row <= to.bottom; row++) {
-    const source = rowIdentity(from.top + ((row - to.top) % height), draft.rowEdits);
-    const target = rowIdentity(row, draft.rowEdits);
+    const source = identityOf(draft, 'rows', from.top + ((row - to.top) % height));
+    const target = identityOf(draft, 'rows', row);
     for (let col = to.left; col <= Math.min(to.right, MAX_COLS - 1); col++) {
-      const style = styleAt(draft, source, from.left + ((col - to.left) % width));
-      if (style !== styleAt(draft, target, col)) put(draft, target, col, { style });
+      const model = identityOf(draft, 'columns', from.left + ((col - to.left) % width));
+      const own = identityOf(draft, 'columns', col);
+      const style = styleAt(draft, source, model);
+      if (style !== styleAt(draft, target, own)) put(draft, target, own, { style });
     }
   }
 }
@@ -165,11 +138,12 @@ function clearCovered(draft: Draft, area: CellRange): void {
   const isWhole = area.bottom - area.top >= MANY_ROWS;
   const bottom = isWhole ? Math.min(area.bottom, lastRowOf(draft)) : area.bottom;
   for (let place = area.top; place <= bottom; place++) {
-    const row = rowIdentity(place, draft.rowEdits);
-    for (const col of filledColumns(draft, row)) {
+    const row = identityOf(draft, 'rows', place);
+    for (const identity of filledColumns(draft, row)) {
+      const col = placeNow(draft, 'columns', identity) ?? -1;
       const isAnchor = place === area.top && col === area.left;
       const isCovered = col >= area.left && col <= area.right && !isAnchor;
-      if (isCovered) put(draft, row, col, { content: { value: null }, age: draft.rowEdits.length });
+      if (isCovered) put(draft, row, identity, { content: { value: null }, age: draft.steps.length });
     }
   }
 }
@@ -177,7 +151,7 @@ function clearCovered(draft: Draft, area: CellRange): void {
 /** Merged areas as high as this are looked at only as far as there are rows. */
 const MANY_ROWS = 10_000;
 
-function filledColumns({ context, rows }: Draft, row: RowIdentity): readonly number[] {
+function filledColumns({ context, rows }: Draft, row: LineIdentity): readonly LineIdentity[] {
   const own = rows.get(row);
   const inFile = row < 0 ? [] : [...context.index.cellsOf(row).values()];
   const untouched = inFile.filter(({ col, hasContent }) => hasContent && own?.get(col)?.content === undefined);
@@ -186,47 +160,53 @@ function filledColumns({ context, rows }: Draft, row: RowIdentity): readonly num
 }
 
 /** No row below this one, now, holds anything. */
-function lastRowOf({ context, rowEdits, rows }: Draft): number {
-  const inserted = rowEdits.reduce((sum, edit) => sum + (edit.kind === 'insert-rows' ? edit.count : 0), 0);
-  const places = [...rows.keys()].map((row) => placeOf(row, rowEdits) ?? 0);
+function lastRowOf(draft: Draft): number {
+  const { context, axis, steps, rows } = draft;
+  const inserted = axis === 'rows' ? steps.reduce((sum, { count }) => sum + Math.max(0, count), 0) : 0;
+  const places = [...rows.keys()].map((row) => placeNow(draft, 'rows', row) ?? 0);
   return places.reduce((last, place) => Math.max(last, place), context.index.rowCount + inserted);
 }
 
-/** An inserted row looks like the one above it, as Excel has it; above the first there is none. */
-function insertRows(draft: Draft, before: number, count: number): void {
-  const above = before === 0 || draft.context.isUndo ? undefined : rowIdentity(before - 1, draft.rowEdits);
-  const looks = [...(above === undefined ? [] : (draft.rows.get(above) ?? []))].flatMap(([col, { style }]) =>
-    style === undefined ? [] : [[col, style] as const],
-  );
-  for (let place = before; place < before + count; place++) {
-    const row = rowIdentity(place, draft.rowEdits);
-    draft.models.set(row, above);
-    for (const [col, style] of looks) put(draft, row, col, { style });
-  }
-}
-
-function settle(draft: Draft): SheetChanges {
-  const { rowEdits, context } = draft;
+function settle(draft: Draft): Omit<SheetChanges, 'marks'> {
+  const { axis, lineEdits, context } = draft;
   const rows = new Map<number, RowChange>();
-  for (const row of new Set([...draft.models.keys(), ...draft.rows.keys()])) {
-    const place = placeOf(row, rowEdits);
+  const insertedRows = axis === 'rows' ? [...draft.models.keys()] : [];
+  for (const row of new Set([...insertedRows, ...draft.rows.keys()])) {
+    const place = placeNow(draft, 'rows', row);
     if (place === undefined) continue;
     const cells = new Map(
-      [...(draft.rows.get(row) ?? [])].map(([col, cell]) => [col, settledCell(cell, rowEdits, context)]),
+      [...(draft.rows.get(row) ?? [])].flatMap(([identity, cell]) => {
+        const col = placeNow(draft, 'columns', identity);
+        return col === undefined ? [] : [[col, settledCell(cell, lineEdits, context)] as const];
+      }),
     );
-    const model = row < 0 ? fileRowOf(draft, row) : undefined;
+    const model = row < 0 ? fileLineOf(draft, row) : undefined;
     rows.set(place, { cells, ...(model !== undefined && { model }) });
   }
-  const inserted = new Set([...draft.models.keys()].flatMap((row) => placeOf(row, rowEdits) ?? []));
-  return { move: rowMoveOf(context.sheet, rowEdits), rows, areas: draft.areas, widths: draft.widths, inserted };
+  const placed = (of: Axis, identities: Iterable<LineIdentity>) =>
+    Array.from(identities).flatMap((identity) => {
+      const place = placeNow(draft, of, identity);
+      return place === undefined ? [] : [{ identity, place }];
+    });
+  const insertedColumns = axis === 'columns' ? placed('columns', draft.models.keys()) : [];
+  return {
+    move: lineMoveOf(context.sheet, lineEdits),
+    rows,
+    areas: draft.areas,
+    widths: new Map(
+      placed('columns', draft.widths.keys()).map(({ identity, place }) => [place, draft.widths.get(identity) ?? 0]),
+    ),
+    inserted: new Set(placed('rows', insertedRows).map(({ place }) => place)),
+    insertedColumns: new Map(insertedColumns.map(({ identity, place }) => [place, fileLineOf(draft, identity)])),
+  };
 }
 
 function settledCell(
   { age, ...change }: DraftCell,
-  rowEdits: readonly RowEdit[],
+  lineEdits: readonly LineEdit[],
   { sheet, isUndo }: ChangeContext,
 ): CellChange {
   if (isUndo || !change.content || !('formula' in change.content)) return change;
-  const move = rowMoveOf(sheet, rowEdits.slice(age));
-  return move ? { ...change, content: { formula: shiftFormulaRows(change.content.formula, sheet, move) } } : change;
+  const move = lineMoveOf(sheet, lineEdits.slice(age));
+  return move ? { ...change, content: { formula: shiftFormulaLines(change.content.formula, sheet, move) } } : change;
 }

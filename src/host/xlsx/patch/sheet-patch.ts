@@ -1,7 +1,7 @@
-import { cellRange } from '../../../grid/address';
+import { type CellAddress, cellRange } from '../../../grid/address';
 import { calculateOnLoad, leaveCalculation } from '../formulas/calculation';
 import { hasFormula } from './cell-element';
-import { columnTag, type ColumnTag, withColumnTags } from './columns-editor';
+import { columnTag, type ColumnTag, withColumnTags, withMovedColumns } from './columns-editor';
 import { hasDependents } from '../formulas/formula-dependents';
 import { elementText, withDimension, withMerges } from './frame-changes';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
@@ -24,7 +24,10 @@ export interface SheetPatch {
   /** The sheet as it stands. */
   readonly index: SheetIndex;
   readonly changes: SheetChanges;
-  readonly columns: ReadonlyMap<number, ColumnTag>;
+  /** What becomes of columns, given the part without its rows and with its columns moved. */
+  readonly columns: (frame: string) => ReadonlyMap<number, ColumnTag>;
+  /** Whether the changes take others back. */
+  readonly isUndo: boolean;
   /** Elements beside the rows that are put back as they once were. */
   readonly former?: ReadonlyMap<FrameElement, string>;
 }
@@ -37,7 +40,9 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
   const xml = editor.text(sheet.part);
   const before = cutSheet(xml);
   const rows = rewriteRows(before, index, changes, sheet.name);
-  const frame = withSurroundings(before.frame, patch, rows.cells);
+  const moved = withMovedColumns(before.frame, changes.areas, patch.isUndo);
+  const columns = patch.columns(moved);
+  const frame = withSurroundings(withColumnTags(moved, columns), patch, rows.cells);
   const after = joinSheet({ ...before, frame, data: rows.data });
   if (after !== xml) editor.write(sheet.part, after);
   nameTableColumns(editor, sheet.part, changes);
@@ -47,9 +52,10 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
     cells: rows.cells,
     rows: rows.tags,
     deleted: rows.deleted,
-    columns: [...patch.columns.keys()].map((col) => ({
+    deletedCells: rows.deletedCells,
+    columns: [...columns.keys()].map((col) => ({
       col,
-      ...named('before', columnTag(before.frame, col)),
+      ...named('before', columnTag(moved, col)),
       ...named('after', columnTag(frame, col)),
     })),
     frame: FRAME_ELEMENTS.map((name) => ({
@@ -66,26 +72,26 @@ function named<Name extends string>(name: Name, tag: ColumnTag): { readonly [key
   return (tag === undefined ? {} : { [name]: tag }) as { readonly [key in Name]?: string };
 }
 
-function withSurroundings(
-  frame: string,
-  { changes, columns, former }: SheetPatch,
-  cells: readonly CellWrite[],
-): string {
+function withSurroundings(frame: string, { changes, former }: SheetPatch, cells: readonly CellWrite[]): string {
   const hasData = childSpan(frame, rootSpan(frame), 'sheetData') !== undefined;
   const whole = hasData ? frame : withChildren(frame, WORKSHEET_ORDER, new Map([['sheetData', '<sheetData/>']]));
   const merged = withMerges(whole, changes.areas);
   const filled = cells.filter(({ after }) => after !== '').map(cellRange);
-  const changed = withDimension(withColumnTags(merged, columns), changes.move, filled);
+  const changed = withDimension(merged, changes.move, filled);
   return former && former.size > 0 ? withChildren(changed, WORKSHEET_ORDER, former) : changed;
 }
 
-/** Whether contents that formulas use go with deleted rows. */
+/** Whether contents that formulas use go with deleted rows or columns. */
 function losesContents(editor: PackageEditor, { workbook, sheet, index, changes }: SheetPatch): boolean {
   const { move } = changes;
   if (!move) return false;
-  const gone = index.rows.filter(({ row }) => move.rowOf(row) === undefined);
-  const cells = gone.flatMap(({ row }) =>
-    [...index.cellsOf(row).values()].filter(({ hasContent }) => hasContent).map(({ col }) => ({ row, col })),
+  if (!changes.areas.some(({ kind }) => kind === 'delete-rows' || kind === 'delete-columns')) return false;
+  const isGone = (at: CellAddress) => move.placeOf(at) === undefined;
+  const rows = move.axis === 'rows' ? index.rows.filter(({ row }) => isGone({ row, col: 0 })) : index.rows;
+  const cells = rows.flatMap(({ row }) =>
+    [...index.cellsOf(row).values()]
+      .filter(({ col, hasContent }) => hasContent && isGone({ row, col }))
+      .map(({ col }) => ({ row, col })),
   );
   return hasDependents(editor, workbook, { sheet: sheet.name, cells });
 }

@@ -1,10 +1,11 @@
 import { formulaMover } from '../formulas/move-formulas';
 import { type SharedFormulas, sharedFormulas } from '../formulas/shared-formulas';
-import { type CellRewriting, type CellWrite, newCells, rewriteCells } from './sheet-cells';
+import { type ColumnPlaces, columnPlaces } from './column-places';
+import { type CellRewriting, type CellWrite, type DeletedCell, newCells, rewriteCells, takenCell } from './sheet-cells';
 import type { RowChange, SheetChanges } from './sheet-changes';
 import type { SheetIndex } from './sheet-index';
 import { cellSpans, type RowSpan, type SheetText, tagEnd } from './sheet-text';
-import { attributesOf, childSpan, rootSpan, withAttributes } from '../package/xml-outline';
+import { attributesOf, withAttributes } from '../package/xml-outline';
 
 /** The rows as the changes leave them. */
 export interface RowsWritten {
@@ -13,6 +14,7 @@ export interface RowsWritten {
   readonly tags: readonly RowWrite[];
   /** Rows that are gone, at their places before. */
   readonly deleted: readonly DeletedRow[];
+  readonly deletedCells: readonly DeletedCell[];
 }
 
 /** The start tag of a row before and after, at its place after the write; 「」 stands for no row. */
@@ -32,7 +34,7 @@ const NO_CELLS: RowChange['cells'] = new Map();
 
 /** Goes through the rows once and rewrites what changes; everything else stays letter by letter. */
 export function rewriteRows(sheet: SheetText, index: SheetIndex, changes: SheetChanges, name: string): RowsWritten {
-  const { move } = changes;
+  const move = changes.move?.axis === 'rows' ? changes.move : undefined;
   const rewriting = openRewriting(sheet, index, changes, name);
   const deleted: DeletedRow[] = [];
   const waiting = [...changes.rows.keys()].sort((a, b) => a - b);
@@ -48,7 +50,7 @@ export function rewriteRows(sheet: SheetText, index: SheetIndex, changes: SheetC
     }
   };
   for (const span of index.rows) {
-    const row = move ? move.rowOf(span.row) : span.row;
+    const row = move ? move.lineOf(span.row) : span.row;
     const xml = sheet.data.slice(span.start, span.end);
     pieces.push(sheet.data.slice(copied, span.start));
     copied = span.end;
@@ -64,32 +66,50 @@ export function rewriteRows(sheet: SheetText, index: SheetIndex, changes: SheetC
   }
   addRows(Infinity);
   pieces.push(sheet.data.slice(copied));
-  return { data: pieces.join(''), cells: rewriting.writes, tags: rewriting.tags, deleted };
+  return {
+    data: pieces.join(''),
+    cells: rewriting.writes,
+    tags: rewriting.tags,
+    deleted,
+    deletedCells: rewriting.deletedCells,
+  };
 }
 
 function openRewriting(sheet: SheetText, index: SheetIndex, changes: SheetChanges, name: string): Rewriting {
   const shared = sharedFormulas(sheet, index.rows);
+  const columns = columnPlaces(changes);
   return {
     prefix: sheet.prefix,
     index,
     shared,
     mover: changes.move && formulaMover(name, changes.move),
-    parted: partedGroups(index, changes, shared),
-    isLossy: changes.areas.some(({ kind }) => kind === 'delete-rows'),
+    parted: partedGroups(index, changes, columns, shared),
+    columns,
+    isLossy: changes.areas.some(({ kind }) => kind === 'delete-rows' || kind === 'delete-columns'),
     inserted: changes.inserted,
     writes: [],
+    deletedCells: [],
     tags: [],
   };
 }
 
 /** Groups of shared formulas whose first cell, which alone writes the formula out, is overwritten. */
-function partedGroups(index: SheetIndex, changes: SheetChanges, shared: SharedFormulas): ReadonlySet<string> {
+function partedGroups(
+  index: SheetIndex,
+  { move, rows }: SheetChanges,
+  columns: ColumnPlaces,
+  shared: SharedFormulas,
+): ReadonlySet<string> {
   if (shared.isEmpty) return new Set();
   const groups = index.rows.flatMap((span) => {
-    const row = changes.move ? changes.move.rowOf(span.row) : span.row;
-    const cells = row === undefined ? undefined : changes.rows.get(row)?.cells;
+    const row = move?.axis === 'rows' ? move.lineOf(span.row) : span.row;
+    const cells = row === undefined ? undefined : rows.get(row)?.cells;
     const overwritten = [...(cells ?? [])].filter(([, { content, xml }]) => content !== undefined || xml !== undefined);
-    return overwritten.flatMap(([col]) => shared.groupOfMaster(index.cellsOf(span.row).get(col)?.xml ?? '') ?? []);
+    return overwritten.flatMap(([place]) => {
+      const col = columns.sourceOf(place);
+      const cell = col === undefined ? undefined : index.cellsOf(span.row).get(col);
+      return shared.groupOfMaster(cell?.xml ?? '') ?? [];
+    });
   });
   return new Set(groups);
 }
@@ -112,7 +132,8 @@ function rewriteRow(rewriting: Rewriting, old: OldRow): string {
   const { span, xml, row, isNext, change } = old;
   const tag = numbered(xml.slice(0, span.innerStart - span.start), row, isNext);
   const isMoved = row !== span.row;
-  if (change || isMoved || hasFormulasToRewrite(rewriting, xml)) return rewriteInside(rewriting, old, tag);
+  const isRewritten = change !== undefined || isMoved || rewriting.columns.isMoving;
+  if (isRewritten || hasFormulasToRewrite(rewriting, xml)) return rewriteInside(rewriting, old, tag);
   return tag + xml.slice(span.innerStart - span.start);
 }
 
@@ -120,7 +141,8 @@ function rewriteInside(rewriting: Rewriting, { span, xml, row, isNext, change }:
   const place = { innerStart: span.innerStart - span.start, innerEnd: span.innerEnd - span.start, oldRow: span.row };
   const { inner, added } = rewriteCells(rewriting, { xml, row, ...place, cells: change?.cells ?? NO_CELLS });
   if (change?.tag === '' && inner.trim() === '') return '';
-  const spanned = withSpans(change?.tag ? numbered(change.tag, row, isNext) : tag, added);
+  const former = change?.tag ? numbered(change.tag, row, isNext) : tag;
+  const spanned = withSpans(withMovedSpans(former, rewriting.columns), added);
   const open = inner === '' ? spanned : spanned.replace(/(?<!\s)\s*\/>$/, '>');
   if (open !== tag) rewriting.tags.push({ row, before: tag, after: open });
   return open.endsWith('/>') ? open : `${open}${inner}</${rewriting.prefix}row>`;
@@ -140,11 +162,23 @@ function hasFormulasToRewrite({ mover, parted, prefix }: Rewriting, row: string)
   return parted.size > 0 && row.includes('shared');
 }
 
+const SPANS = /^\s*(\d+):(\d+)\s*$/;
+
+/** The columns a row says it spans, when they have moved; a row says nothing of them where both its ends are gone. */
+function withMovedSpans(tag: string, { isMoving, placeOf }: ColumnPlaces): string {
+  const { spans } = isMoving ? attributesOf(tag) : {};
+  if (spans === undefined) return tag;
+  const [first, last] = (SPANS.exec(spans) ?? []).slice(1).map((col) => placeOf(Number(col) - 1));
+  const isKnown = first !== undefined && last !== undefined;
+  const moved = isKnown ? `${first + 1}:${last + 1}` : undefined;
+  return moved === spans ? tag : withAttributes(tag, { spans: moved });
+}
+
 /** The columns a row says it spans are a promise to the reader. */
 function withSpans(tag: string, added: readonly number[]): string {
   const { spans } = attributesOf(tag);
   if (spans === undefined || added.length === 0) return tag;
-  const [, first, last] = /^\s*(\d+):(\d+)\s*$/.exec(spans) ?? [];
+  const [, first, last] = SPANS.exec(spans) ?? [];
   if (first === undefined || last === undefined) return withAttributes(tag, { spans: undefined });
   const cols = added.map((col) => col + 1);
   return withAttributes(tag, {
@@ -153,15 +187,13 @@ function withSpans(tag: string, added: readonly number[]): string {
 }
 
 /** A row that goes; its formulas are shown to the mover, for cells that stay may share them. */
-function takenRow({ mover, shared, prefix }: Rewriting, row: number, xml: string): string {
+function takenRow(rewriting: Rewriting, row: number, xml: string): string {
+  const { prefix } = rewriting;
   if (!xml.includes(`<${prefix}f`)) return xml;
   const pieces: string[] = [];
   let copied = 0;
   for (const { col, start, end } of cellSpans(xml, prefix)) {
-    const cell = xml.slice(start, end);
-    const span = childSpan(cell, rootSpan(cell), 'f');
-    if (span) mover?.({ row, col }, cell.slice(span.start, span.end));
-    pieces.push(xml.slice(copied, start), shared.expanded({ row, col }, cell));
+    pieces.push(xml.slice(copied, start), takenCell(rewriting, { row, col }, xml.slice(start, end)).xml);
     copied = end;
   }
   return pieces.join('') + xml.slice(copied);

@@ -4,17 +4,18 @@ import { planUndo, type PlannedUndo } from '../../planned-undo';
 import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag } from './columns-editor';
 import { elementText } from './frame-changes';
+import type { LineMove } from '../formulas/line-move';
 import { openSheet, type OpenSheet } from '../open-sheet';
 import type { PackageEditor } from '../package/package-editor';
 import { restoreParts } from './part-images';
-import { isRowEdit, placeOf } from './row-identity';
-import { type CellChange, changesOf, type RowChange, type SheetChanges } from './sheet-changes';
+import type { CellChange } from './change-draft';
+import { changesOf, type RowChange, type SheetChanges } from './sheet-changes';
 import { patchSheet } from './sheet-patch';
 import { stylesEditor } from '../styles/styles-editor';
 import { type FileLooks, isFileLooks } from './undo-looks';
 import { attributesOf } from '../package/xml-outline';
 
-const NOTHING: FileLooks = { kind: 'xlsx', cells: [], rows: [], deleted: [], columns: [], frame: [] };
+const NOTHING: FileLooks = { kind: 'xlsx', cells: [], rows: [], deleted: [], deletedCells: [], columns: [], frame: [] };
 
 /**
  * Takes a write back. Cells that are as the write left them become what they were, element by element; of others the
@@ -33,7 +34,8 @@ export function undoInFile(editor: PackageEditor, record: UndoRecord): UndoOutco
   patchSheet(editor, {
     ...open,
     changes,
-    columns: formerColumns(open, looks),
+    columns: () => formerColumns(open, looks, planned.move),
+    isUndo: true,
     former: new Map(former.map(({ name, before }) => [name, before])),
   });
   return { restored: plan.restored.length, kept: plan.kept };
@@ -48,20 +50,20 @@ interface UndoState {
 }
 
 function withFormerElements(changes: SheetChanges, state: UndoState): SheetChanges['rows'] {
-  const { looks, plan, isComplete } = state;
+  const { looks, isComplete } = state;
   const rows = new Map<number, RowChange>(changes.rows);
-  const rowEdits = plan.edits.filter(isRowEdit);
-  for (const write of looks.cells) {
-    const row = placeOf(write.row, rowEdits);
-    if (row === undefined) continue;
+  const put = ({ row, col }: CellAddress, former: CellChange) => {
     const known = rows.get(row) ?? { cells: new Map<number, CellChange>() };
-    const former = formerCell(write, state);
-    if (!former) continue;
-    const cells = new Map(known.cells).set(write.col, { ...known.cells.get(write.col), ...former });
-    rows.set(row, { ...known, cells });
+    rows.set(row, { ...known, cells: new Map(known.cells).set(col, { ...known.cells.get(col), ...former }) });
+  };
+  for (const write of looks.cells) {
+    const place = changes.move ? changes.move.placeOf(write) : write;
+    const former = place && formerCell(write, state);
+    if (former) put(place, former);
   }
+  for (const cell of isComplete ? looks.deletedCells : []) put(cell, { xml: cell.xml });
   for (const { row, before, after } of looks.rows) {
-    const place = placeOf(row, rowEdits);
+    const place = changes.move?.axis === 'rows' ? changes.move.lineOf(row) : row;
     const isOurs = startTag(state.open.index.rowXml(row)) === after;
     if (place !== undefined && isOurs) rows.set(place, { cells: new Map(), ...rows.get(place), tag: before });
   }
@@ -97,7 +99,16 @@ function startTag(element = ''): string {
   return element.slice(0, element.indexOf('>') + 1);
 }
 
-function formerColumns({ frame }: OpenSheet, { columns }: FileLooks): ReadonlyMap<number, ColumnTag> {
+function formerColumns(
+  { frame }: OpenSheet,
+  { columns }: FileLooks,
+  move: LineMove | undefined,
+): ReadonlyMap<number, ColumnTag> {
   const ours = columns.filter(({ col, after }) => columnTag(frame, col) === after);
-  return new Map(ours.map(({ col, before }) => [col, before]));
+  return new Map(
+    ours.flatMap(({ col, before }) => {
+      const place = move?.axis === 'columns' ? move.lineOf(col) : col;
+      return place === undefined ? [] : [[place, before] as const];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CellWrite } from './sheet-cells';
+import type { CellWrite, DeletedCell } from './sheet-cells';
 import type { DeletedRow, RowWrite } from './sheet-rows';
 
 /** The part of an undo record that only this adapter reads: the elements a write has replaced. Plain data. */
@@ -7,9 +7,11 @@ export interface FileLooks {
   readonly cells: readonly CellWrite[];
   readonly rows: readonly RowWrite[];
   readonly deleted: readonly DeletedRow[];
+  /** Cells of deleted columns. */
+  readonly deletedCells: readonly DeletedCell[];
   readonly columns: readonly ColumnWrite[];
   readonly frame: readonly FrameWrite[];
-  /** Whole parts, where deleted rows took references with them that no insertion brings back. */
+  /** Whole parts, where deleted rows took references with them that no insertion brings back, or columns have moved. */
   readonly parts?: readonly PartWrite[];
 }
 

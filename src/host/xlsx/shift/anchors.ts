@@ -1,40 +1,41 @@
-import type { RowMove } from '../formulas/row-move';
+import type { LineMove } from '../formulas/line-move';
 
-/** A height in the sheet: a row and a distance from its top edge, in whatever unit. */
+/** A place across the axis that moves: a row and the distance from its top edge, or a column and that from its left one. */
 export interface AnchorPoint {
-  readonly row: number;
+  readonly line: number;
+  /** In whatever unit. */
   readonly offset: number;
 }
 
 /** How a drawn object follows its cells: moved and sized, only moved, or not at all. */
 export type AnchorKind = 'twoCell' | 'oneCell' | 'absolute';
 
-/** The upper and lower edge of a drawn object. */
+/** The upper and lower, or the left and right edge of a drawn object. */
 export interface AnchorEdges {
   readonly from: AnchorPoint;
   readonly to: AnchorPoint;
 }
 
-/** An object whose rows are all deleted keeps no height, as in Excel; one that is not sized keeps its count of rows. */
-export function moveAnchor({ from, to }: AnchorEdges, kind: AnchorKind, move: RowMove): AnchorEdges {
+/** An object whose lines are all deleted keeps no extent, as in Excel; one that is not sized keeps its count of lines. */
+export function moveAnchor({ from, to }: AnchorEdges, kind: AnchorKind, move: LineMove): AnchorEdges {
   if (kind === 'absolute') return { from, to };
   const start = movePoint(from, move);
   if (kind === 'oneCell')
-    return { from: start, to: { ...to, row: Math.max(start.row, to.row + start.row - from.row) } };
+    return { from: start, to: { ...to, line: Math.max(start.line, to.line + start.line - from.line) } };
   return { from: start, to: movedEnd(from, to, start, move) };
 }
 
-/** A point in a deleted row goes to the top of the row that takes its place. */
-export function movePoint(point: AnchorPoint, move: RowMove): AnchorPoint {
-  const row = move.rowOf(point.row);
-  return row === undefined ? { row: move.landingOf(point.row), offset: 0 } : { ...point, row };
+/** A point in a deleted line goes to the edge of the line that takes its place. */
+export function movePoint(point: AnchorPoint, move: LineMove): AnchorPoint {
+  const line = move.lineOf(point.line);
+  return line === undefined ? { line: move.landingOf(point.line), offset: 0 } : { ...point, line };
 }
 
-/** The lower edge belongs to the last row that the object covers: what is inserted right below leaves it where it is. */
-function movedEnd(from: AnchorPoint, to: AnchorPoint, start: AnchorPoint, move: RowMove): AnchorPoint {
-  const row = move.rowOf(to.row);
-  if (to.offset > 0 && row !== undefined) return { ...to, row };
-  const last = to.offset > 0 ? to.row : to.row - 1;
-  const covered = last < from.row ? undefined : move.spanOf({ first: from.row, last });
-  return covered ? { row: covered.last + 1, offset: 0 } : start;
+/** The far edge belongs to the last line that the object covers: what is inserted right behind leaves it where it is. */
+function movedEnd(from: AnchorPoint, to: AnchorPoint, start: AnchorPoint, move: LineMove): AnchorPoint {
+  const line = move.lineOf(to.line);
+  if (to.offset > 0 && line !== undefined) return { ...to, line };
+  const last = to.offset > 0 ? to.line : to.line - 1;
+  const covered = last < from.line ? undefined : move.spanOf({ first: from.line, last });
+  return covered ? { line: covered.last + 1, offset: 0 } : start;
 }

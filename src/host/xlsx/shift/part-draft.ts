@@ -3,7 +3,9 @@ import {
   attributesOf,
   childSpans,
   escapeInner,
+  prefixOf,
   rootSpan,
+  type Splice,
   spliced,
   startTagOf,
   textOf,
@@ -23,6 +25,8 @@ export interface PartDraft {
   setAttributes(of: XmlSpan, changes: AttributeChanges): void;
   /** Replaces the text of an element that holds nothing else. */
   setText(of: XmlSpan, text: string): void;
+  /** Puts an empty element in front of another. */
+  insertBefore(of: XmlSpan, name: string, attributes: XmlAttributes): void;
   /** Takes an element out, whatever else was changed inside it. */
   drop(of: XmlSpan): void;
 }
@@ -31,6 +35,7 @@ export interface PartDraft {
 export function patchXml(xml: string, patch: (draft: PartDraft) => void): string {
   const tags = new Map<number, { readonly span: XmlSpan; readonly changes: AttributeChanges }>();
   const texts = new Map<number, { readonly span: XmlSpan; readonly text: string }>();
+  const inserted: Splice[] = [];
   const dropped: XmlSpan[] = [];
   const attributes = (of: XmlSpan) => attributesOf(startTagOf(xml, of));
   const text = (of: XmlSpan) => textOf(xml.slice(of.innerStart, of.innerEnd));
@@ -45,9 +50,14 @@ export function patchXml(xml: string, patch: (draft: PartDraft) => void): string
     setText: (of, changed) => {
       if (changed !== text(of)) texts.set(of.start, { span: of, text: changed });
     },
+    insertBefore: ({ start, ...of }, name, changes) => {
+      const tag = `<${prefixOf(xml, { start, ...of })}${name}/>`;
+      inserted.push({ start, end: start, text: withAttributes(tag, changes) });
+    },
     drop: (of) => void dropped.push(of),
   });
   return spliced(xml, [
+    ...inserted,
     ...outermost(dropped).map(({ start, end }) => ({ start, end, text: '' })),
     ...[...tags.values()].filter(isOutside(dropped)).map(({ span, changes }) => ({
       start: span.start,

@@ -1,7 +1,9 @@
 import { type CellAddress, type CellRange, parseA1 } from '../../../grid/address';
-import type { RowMove } from '../formulas/row-move';
+import { type Axis, linesOf, withLine } from '../../line-edits';
+import type { IndexSpan } from '../reading/index-span';
+import type { LineMove } from '../formulas/line-move';
 import { shiftFormula } from '../formulas/shift-formula';
-import { isSameSheet, shiftFormulaRows } from '../formulas/shift-formula-rows';
+import { isSameSheet, shiftFormulaLines } from '../formulas/shift-formula-lines';
 
 /** Where a formula is at home that is written once for many cells: a condition, a validation. */
 export interface FormulaHome {
@@ -9,8 +11,8 @@ export interface FormulaHome {
   readonly areas: readonly CellRange[];
 }
 
-/** Rows of each area that are asked, and areas. */
-const ASKED_ROWS = 5;
+/** Lines of each area that are asked, and areas. */
+const ASKED_LINES = 5;
 const ASKED_AREAS = 8;
 
 /** The areas of an `sqref`; what is none is left out. */
@@ -23,19 +25,26 @@ export function areasOf(sqref: string): readonly CellRange[] {
 
 /**
  * Moves a formula written for the top left corner of all its areas together, as Excel counts. Its relative references
- * mean other cells in every row, which may move differently: what comes out is right for most rows.
+ * mean other cells in every line, which may move differently: what comes out is right for most lines.
  */
-export function shiftRelativeFormula(formula: string, { sheet, areas }: FormulaHome, move: RowMove): string {
+export function shiftRelativeFormula(formula: string, { sheet, areas }: FormulaHome, move: LineMove): string {
+  const { axis } = move;
   const isMoving = isSameSheet(sheet, move.sheet);
-  const rowOf = (row: number) => (isMoving ? move.rowOf(row) : row);
+  const placeOf = (line: number) => (isMoving ? move.lineOf(line) : line);
   const base = cornerOf(areas);
   const newBase = cornerOf(isMoving ? areas.flatMap((area) => move.areaOf(area) ?? []) : areas);
-  if (!base || !newBase) return shiftFormulaRows(formula, sheet, move);
-  const answers = askedRows(areas, rowOf).map((row) => {
-    const inRow = shiftFormulaRows(shiftFormula(formula, row - base.row, 0), sheet, move);
-    return shiftFormula(inRow, newBase.row - (rowOf(row) ?? row), newBase.col - base.col);
+  if (!base || !newBase) return shiftFormulaLines(formula, sheet, move);
+  const answers = askedLines(areas, axis, placeOf).map((line) => {
+    const [asked, moved] = [withLine(base, axis, line), withLine(base, axis, placeOf(line) ?? line)];
+    const inLine = shiftFormulaLines(spokenAt(formula, base, asked), sheet, move);
+    return spokenAt(inLine, moved, newBase);
   });
   return mostFrequent(answers) ?? formula;
+}
+
+/** What a formula written for one cell says in another. */
+function spokenAt(formula: string, from: CellAddress, to: CellAddress): string {
+  return shiftFormula(formula, to.row - from.row, to.col - from.col);
 }
 
 function cornerOf(areas: readonly CellRange[]): CellAddress | undefined {
@@ -43,21 +52,26 @@ function cornerOf(areas: readonly CellRange[]): CellAddress | undefined {
   return { row: Math.min(...areas.map(({ top }) => top)), col: Math.min(...areas.map(({ left }) => left)) };
 }
 
-/** Rows spread over the areas that are still there after the move, one at least. */
-function askedRows(areas: readonly CellRange[], rowOf: (row: number) => number | undefined): readonly number[] {
-  const isThere = (row: number) => rowOf(row) !== undefined;
-  const rows = areas.slice(0, ASKED_AREAS).flatMap(spreadRows).filter(isThere);
-  return rows.length > 0 ? rows : areas.flatMap((area) => firstRow(area, isThere) ?? []).slice(0, 1);
+/** Lines spread over the areas that are still there after the move, one at least. */
+function askedLines(
+  areas: readonly CellRange[],
+  axis: Axis,
+  placeOf: (line: number) => number | undefined,
+): readonly number[] {
+  const isThere = (line: number) => placeOf(line) !== undefined;
+  const spans = areas.map((area) => linesOf(area, axis));
+  const lines = spans.slice(0, ASKED_AREAS).flatMap(spreadLines).filter(isThere);
+  return lines.length > 0 ? lines : spans.flatMap((span) => firstLine(span, isThere) ?? []).slice(0, 1);
 }
 
-/** The first row of an area, the last, and some between. */
-function spreadRows({ top, bottom }: CellRange): readonly number[] {
-  const step = (bottom - top) / (ASKED_ROWS - 1);
-  return [...new Set(Array.from({ length: ASKED_ROWS }, (_, index) => Math.round(top + step * index)))];
+/** The first line of a span, the last, and some between. */
+function spreadLines({ first, last }: IndexSpan): readonly number[] {
+  const step = (last - first) / (ASKED_LINES - 1);
+  return [...new Set(Array.from({ length: ASKED_LINES }, (_, index) => Math.round(first + step * index)))];
 }
 
-function firstRow({ top, bottom }: CellRange, isThere: (row: number) => boolean): number | undefined {
-  for (let row = top; row <= bottom; row++) if (isThere(row)) return row;
+function firstLine({ first, last }: IndexSpan, isThere: (line: number) => boolean): number | undefined {
+  for (let line = first; line <= last; line++) if (isThere(line)) return line;
   return undefined;
 }
 

@@ -1,16 +1,16 @@
-import type { RowMove } from '../formulas/row-move';
-import { isSameSheet, moveRef, shiftFormulaRows } from '../formulas/shift-formula-rows';
+import type { LineMove } from '../formulas/line-move';
+import { isSameSheet, moveRef, shiftFormulaLines } from '../formulas/shift-formula-lines';
 
 /** A sheet of the workbook and the move it is looked at for. */
 export interface SheetScope {
   readonly sheet: string;
-  readonly move: RowMove;
-  /** True for the sheet whose rows move. */
+  readonly move: LineMove;
+  /** True for the sheet whose rows or columns move. */
   readonly isMoving: boolean;
 }
 
 /** What a sheet is to a move. */
-export function sheetScope(sheet: string, move: RowMove): SheetScope {
+export function sheetScope(sheet: string, move: LineMove): SheetScope {
   return { sheet, move, isMoving: isSameSheet(sheet, move.sheet) };
 }
 
@@ -18,7 +18,7 @@ export function sheetScope(sheet: string, move: RowMove): SheetScope {
 export function movedLocation(location: string, { sheet, move }: SheetScope): string {
   const [hash, target] = location.startsWith('#') ? ['#', location.slice(1)] : ['', location];
   const mark = target.lastIndexOf('!');
-  if (mark < 0) return hash + shiftFormulaRows(target, sheet, move);
+  if (mark < 0) return hash + shiftFormulaLines(target, sheet, move);
   // Links name sheets with blanks without quotes too, which no formula could.
   const name = target
     .slice(0, mark)

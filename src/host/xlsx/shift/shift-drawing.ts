@@ -1,4 +1,5 @@
-import { shiftFormulaRows } from '../formulas/shift-formula-rows';
+import { shiftFormulaLines } from '../formulas/shift-formula-lines';
+import type { Axis } from '../../line-edits';
 import type { XmlSpan } from '../package/xml-outline';
 import { type AnchorKind, type AnchorPoint, moveAnchor, movePoint } from './anchors';
 import type { PartDraft } from './part-draft';
@@ -12,7 +13,7 @@ export function shiftDrawing(draft: PartDraft, scope: SheetScope): void {
 function shiftWithin(draft: PartDraft, parent: XmlSpan, scope: SheetScope): void {
   for (const child of draft.children(parent)) {
     const { textlink, editAs } = draft.attributes(child);
-    if (textlink) draft.setAttributes(child, { textlink: shiftFormulaRows(textlink, scope.sheet, scope.move) });
+    if (textlink) draft.setAttributes(child, { textlink: shiftFormulaLines(textlink, scope.sheet, scope.move) });
     if (scope.isMoving && child.name === 'twoCellAnchor') shiftAnchor(draft, child, kindOf(editAs), scope);
     else if (scope.isMoving && child.name === 'oneCellAnchor') shiftAnchor(draft, child, 'oneCell', scope);
     shiftWithin(draft, child, scope);
@@ -29,10 +30,12 @@ export function shiftAnchor(draft: PartDraft, anchor: XmlSpan, kind: AnchorKind,
   const from = pointOf(
     draft,
     ends.find(({ name }) => name === 'from'),
+    move.axis,
   );
   const to = pointOf(
     draft,
     ends.find(({ name }) => name === 'to'),
+    move.axis,
   );
   if (!from) return;
   if (!to) {
@@ -45,20 +48,26 @@ export function shiftAnchor(draft: PartDraft, anchor: XmlSpan, kind: AnchorKind,
 }
 
 interface WrittenPoint {
-  readonly row: XmlSpan;
+  readonly line: XmlSpan;
   readonly offset: XmlSpan | undefined;
   readonly point: AnchorPoint;
 }
 
-function pointOf(draft: PartDraft, end: XmlSpan | undefined): WrittenPoint | undefined {
+/** Names of the elements that say where a corner lies. */
+const PLACE: Readonly<Record<Axis, { readonly line: string; readonly offset: string }>> = {
+  rows: { line: 'row', offset: 'rowOff' },
+  columns: { line: 'col', offset: 'colOff' },
+};
+
+function pointOf(draft: PartDraft, end: XmlSpan | undefined, axis: Axis): WrittenPoint | undefined {
   const places = end ? draft.children(end) : [];
-  const row = places.find(({ name }) => name === 'row');
-  const offset = places.find(({ name }) => name === 'rowOff');
-  if (!row) return undefined;
-  return { row, offset, point: { row: Number(draft.text(row)), offset: offset ? Number(draft.text(offset)) : 0 } };
+  const line = places.find(({ name }) => name === PLACE[axis].line);
+  const offset = places.find(({ name }) => name === PLACE[axis].offset);
+  if (!line) return undefined;
+  return { line, offset, point: { line: Number(draft.text(line)), offset: offset ? Number(draft.text(offset)) : 0 } };
 }
 
-function setPoint(draft: PartDraft, { row, offset, point }: WrittenPoint, moved: AnchorPoint): void {
-  if (moved.row !== point.row) draft.setText(row, String(moved.row));
+function setPoint(draft: PartDraft, { line, offset, point }: WrittenPoint, moved: AnchorPoint): void {
+  if (moved.line !== point.line) draft.setText(line, String(moved.line));
   if (offset && moved.offset !== point.offset) draft.setText(offset, String(moved.offset));
 }

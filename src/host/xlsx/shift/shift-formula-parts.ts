@@ -1,5 +1,5 @@
-import type { RowMove } from '../formulas/row-move';
-import { moveRef, shiftFormulaRows, shiftNameRows } from '../formulas/shift-formula-rows';
+import type { LineMove } from '../formulas/line-move';
+import { moveRef, shiftFormulaLines, shiftNameLines } from '../formulas/shift-formula-lines';
 import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import { movedLocation, type SheetScope } from './sheet-scope';
@@ -15,7 +15,7 @@ export function shiftChart(draft: PartDraft, { sheet, move }: SheetScope): void 
   const shiftBelow = (parent: XmlSpan): void => {
     for (const child of draft.children(parent)) {
       const isFormula = CHART_FORMULAS.has(child.name) && draft.children(child).length === 0;
-      if (isFormula) draft.setText(child, shiftFormulaRows(draft.text(child), sheet, move));
+      if (isFormula) draft.setText(child, shiftFormulaLines(draft.text(child), sheet, move));
       else shiftBelow(child);
     }
   };
@@ -27,7 +27,7 @@ export function shiftControlCells(draft: PartDraft, { sheet, move }: SheetScope)
   const attributes = draft.attributes(draft.root);
   for (const name of CONTROL_FORMULAS) {
     const formula = attributes[name];
-    if (formula !== undefined) draft.setAttributes(draft.root, { [name]: shiftFormulaRows(formula, sheet, move) });
+    if (formula !== undefined) draft.setAttributes(draft.root, { [name]: shiftFormulaLines(formula, sheet, move) });
   }
 }
 
@@ -40,12 +40,12 @@ export function shiftLinks(draft: PartDraft, scope: SheetScope): void {
 }
 
 /** Moves names; one that only stood for a filter goes with it. */
-export function shiftNames(draft: PartDraft, move: RowMove): void {
+export function shiftNames(draft: PartDraft, move: LineMove): void {
   for (const list of draft.children(draft.root).filter(({ name }) => name === 'definedNames')) {
     const names = draft.children(list);
     const kept = names.filter((name) => {
       const before = draft.text(name);
-      const formula = shiftNameRows(before, move);
+      const formula = shiftNameLines(before, move);
       const isLostFilter = draft.attributes(name)['name'] === FILTER_NAME && formula.endsWith('#REF!');
       if (isLostFilter && formula !== before) draft.drop(name);
       else draft.setText(name, formula);

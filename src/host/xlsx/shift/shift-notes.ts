@@ -1,4 +1,4 @@
-import { moveRef } from '../formulas/shift-formula-rows';
+import { moveRef } from '../formulas/shift-formula-lines';
 import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
 import type { SheetScope } from './sheet-scope';

@@ -1,7 +1,7 @@
 import type { PackageEditor } from '../package/package-editor';
 import type { Relation } from '../package/package-parts';
 import { relationsPart } from '../package/part-names';
-import type { RowMove } from '../formulas/row-move';
+import type { LineMove } from '../formulas/line-move';
 import { shiftCellFormulas } from './cell-formulas';
 import { dropTableParts, withoutTables } from './lost-tables';
 import { type PartDraft, patchXml } from './part-draft';
@@ -33,7 +33,7 @@ const STANDING: Readonly<Record<string, Patch>> = {
  * `cols` and `dimension` hold: whoever moves the rows reads the part again after this. Parts in which nothing points at
  * the rows keep their bytes; the chain of calculation goes, for Excel makes a new one.
  */
-export function shiftReferences(editor: PackageEditor, workbook: WorkbookParts, move: RowMove): void {
+export function shiftReferences(editor: PackageEditor, workbook: WorkbookParts, move: LineMove): void {
   const lostTables = workbook.sheets.flatMap((sheet) => shiftSheet(editor, sheet, move));
   patchPart(editor, workbook.part, (draft) => {
     shiftNames(draft, move);
@@ -51,7 +51,7 @@ export function shiftReferences(editor: PackageEditor, workbook: WorkbookParts, 
 }
 
 /** Moves what a sheet holds; the answer is the names of tables that are lost. */
-function shiftSheet(editor: PackageEditor, { name, part, kind }: WorkbookSheet, move: RowMove): readonly string[] {
+function shiftSheet(editor: PackageEditor, { name, part, kind }: WorkbookSheet, move: LineMove): readonly string[] {
   if (part === undefined || !editor.has(part)) return [];
   const scope = sheetScope(name, move);
   const relations = editor.relationsOf(part);

@@ -1,5 +1,6 @@
-import type { CellRange } from '../../../grid/address';
-import { moveRef, moveSqref } from '../formulas/shift-formula-rows';
+import { type CellRange, parseA1 } from '../../../grid/address';
+import type { Axis } from '../../line-edits';
+import { moveRef, moveSqref } from '../formulas/shift-formula-lines';
 import { isOn } from '../package/xml';
 import type { XmlSpan } from '../package/xml-outline';
 import type { PartDraft } from './part-draft';
@@ -40,6 +41,7 @@ const FORMULA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Lists that may not be empty: they go with the last of what they hold. */
 const LISTS = new Set([
   'cellWatches',
+  'colBreaks',
   'conditionalFormattings',
   'dataValidations',
   'ext',
@@ -73,16 +75,16 @@ interface Place {
   readonly scope: SheetScope;
   /** Name of the element around. */
   readonly parent: string;
-  /** Areas of the condition or validation around. */
+  /** Areas of the condition, validation or filter around. */
   readonly areas: readonly CellRange[];
 }
 
-/** True where the element is lost with the rows it stood for. */
+/** True where the element is lost with the lines it stood for. */
 function shiftElement(place: Place, element: XmlSpan): boolean {
   if (PASSED_OVER.has(element.name)) return false;
   const { draft, scope } = place;
   const sqref = sqrefOf(draft, element);
-  const areas = sqref ? areasOf(sqref.text) : place.areas;
+  const areas = sqref ? areasOf(sqref.text) : (filterAreas(draft, element) ?? place.areas);
   const isLost = (scope.isMoving && isPlaceLost(place, element, sqref)) || shiftChildren({ ...place, areas }, element);
   if (isLost) draft.drop(element);
   else shiftFormulas(place, element);
@@ -103,6 +105,12 @@ function shiftChildren({ draft, ...place }: Place, element: XmlSpan): boolean {
   return false;
 }
 
+function filterAreas(draft: PartDraft, element: XmlSpan): readonly CellRange[] | undefined {
+  if (element.name !== 'autoFilter') return undefined;
+  const area = parseA1(draft.attributes(element)['ref'] ?? '');
+  return area ? [area] : [];
+}
+
 interface WrittenSqref {
   readonly text: string;
   /** The element that holds it as its text; undefined where it is an attribute. */
@@ -118,11 +126,16 @@ function sqrefOf(draft: PartDraft, element: XmlSpan): WrittenSqref | undefined {
 }
 
 /** Moves what says where an element of the moving sheet stands; true where that place is deleted. */
-function isPlaceLost({ draft, scope, parent }: Place, element: XmlSpan, sqref: WrittenSqref | undefined): boolean {
+function isPlaceLost(
+  { draft, scope, parent, areas }: Place,
+  element: XmlSpan,
+  sqref: WrittenSqref | undefined,
+): boolean {
   if (sqref) return isSqrefLost(draft, element, sqref, scope);
   const { name } = element;
   if (name in WITH_REF) return isRefLost(draft, element, WITH_REF[name] ?? '', scope);
-  if (name === 'brk') return parent === 'rowBreaks' && isBreakLost(draft, element, scope);
+  if (name === 'brk') return parent === BREAKS[scope.move.axis] && isBreakLost(draft, element, scope);
+  if (name === 'filterColumn') return isFilterLost(draft, element, areas, scope);
   if (name === 'sheetView' || name === 'customSheetView') shiftView(draft, element, scope.move);
   else if (name === 'anchor') shiftControl(draft, element, scope);
   return false;
@@ -144,11 +157,24 @@ function isRefLost(draft: PartDraft, element: XmlSpan, attribute: string, { move
   return moved === undefined;
 }
 
-/** A break is numbered by the row above it and belongs to the row below; above the first row there is none. */
+/** The lists of page breaks that lie across an axis. */
+const BREAKS: Readonly<Record<Axis, string>> = { rows: 'rowBreaks', columns: 'colBreaks' };
+
+/** A break is numbered by the line before it and belongs to the line behind; before the first line there is none. */
 function isBreakLost(draft: PartDraft, element: XmlSpan, { move }: SheetScope): boolean {
-  const row = move.rowOf(Number(draft.attributes(element)['id']));
-  if (row) draft.setAttributes(element, { id: String(row) });
-  return !row;
+  const line = move.lineOf(Number(draft.attributes(element)['id']));
+  if (line) draft.setAttributes(element, { id: String(line) });
+  return !line;
+}
+
+/** A filter numbers its columns from its left edge. */
+function isFilterLost(draft: PartDraft, element: XmlSpan, areas: readonly CellRange[], { move }: SheetScope): boolean {
+  const [area] = areas;
+  const moved = area && move.areaOf(area);
+  if (move.axis === 'rows' || !moved) return false;
+  const col = move.lineOf(area.left + Number(draft.attributes(element)['colId']));
+  if (col !== undefined) draft.setAttributes(element, { colId: String(col - moved.left) });
+  return col === undefined;
 }
 
 function shiftControl(draft: PartDraft, anchor: XmlSpan, scope: SheetScope): void {

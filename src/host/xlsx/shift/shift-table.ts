@@ -5,12 +5,14 @@ import type { PartDraft } from './part-draft';
 import { shiftRelativeFormula } from './relative-formula';
 import type { SheetScope } from './sheet-scope';
 import { shiftPlaces } from './shift-surroundings';
+import { shiftTableColumns } from './shift-table-columns';
 
 const FORMULAS = new Set(['calculatedColumnFormula', 'totalsRowFormula']);
 
 /**
- * Moves a table, its filter and its formulas. A table whose header is deleted goes on without one; the answer is the name
- * of a table that has lost all its rows of data, for with no more than a header Excel calls the file damaged.
+ * Moves a table, its filter, its columns and its formulas. A table whose header is deleted goes on without one; the answer
+ * is the name of a table that has lost all its rows of data, for with no more than a header Excel calls the file damaged,
+ * or all its columns.
  */
 export function shiftTable(draft: PartDraft, scope: SheetScope): string | undefined {
   const attributes = draft.attributes(draft.root);
@@ -20,9 +22,11 @@ export function shiftTable(draft: PartDraft, scope: SheetScope): string | undefi
   shiftTableFormulas(draft, { ...area, top: rows.data.first, bottom: rows.data.last }, scope);
   if (!scope.isMoving) return undefined;
   const moved = scope.move.areaOf(area);
-  if (!moved || !scope.move.spanOf(rows.data)) return attributes['displayName'] ?? attributes['name'];
-  const isHeaderLost = isDeleted(rows.header, scope);
-  const isTotalLost = isDeleted(rows.total, scope);
+  const isByRows = scope.move.axis === 'rows';
+  if (!moved || (isByRows && !scope.move.spanOf(rows.data))) return attributes['displayName'] ?? attributes['name'];
+  if (!isByRows) shiftTableColumns(draft, { before: area, after: moved }, scope.move);
+  const isHeaderLost = isByRows && isDeleted(rows.header, scope);
+  const isTotalLost = isByRows && isDeleted(rows.total, scope);
   draft.setAttributes(draft.root, {
     ref: a1Range(moved),
     ...(isHeaderLost && { headerRowCount: '0' }),
@@ -47,7 +51,7 @@ function rowsOf(area: CellRange, { headerRowCount, totalsRowCount }: XmlAttribut
 }
 
 function isDeleted(row: number | undefined, { move }: SheetScope): boolean {
-  return row !== undefined && move.rowOf(row) === undefined;
+  return row !== undefined && move.lineOf(row) === undefined;
 }
 
 /** A filter covers the table without its row of totals, also what is inserted right above that; without a header there is none. */

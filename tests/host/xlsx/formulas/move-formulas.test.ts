@@ -1,12 +1,12 @@
 import type { Edit } from '../../../../src/grid/edit';
 import { formulaMover } from '../../../../src/host/xlsx/formulas/move-formulas';
-import { rowMoveOf } from '../../../../src/host/xlsx/formulas/row-move';
+import { lineMoveOf } from '../../../../src/host/xlsx/formulas/line-move';
 import { buildXlsx } from '../../../kit/xlsx';
 import { insert, remove, sheetPart, shifted } from '../shift/shifted-file';
 
 /** What becomes of formulas in column B of the moving sheet, one below the other from the first row on. */
 function moved(formulas: readonly string[], edit: Edit): readonly string[] {
-  const move = rowMoveOf('表', [edit]);
+  const move = lineMoveOf('表', [edit]);
   if (!move) throw new Error('nothing moves');
   const mover = formulaMover('表', move);
   return formulas.map((markup, row) => mover({ row, col: 1 }, markup) ?? markup);

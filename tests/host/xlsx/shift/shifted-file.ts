@@ -1,6 +1,6 @@
 import type { Edit } from '../../../../src/grid/edit';
 import { editPackage, type PackageEditor } from '../../../../src/host/xlsx/package/package-editor';
-import { rowMoveOf } from '../../../../src/host/xlsx/formulas/row-move';
+import { lineMoveOf } from '../../../../src/host/xlsx/formulas/line-move';
 import { shiftReferences } from '../../../../src/host/xlsx/shift/shift-references';
 import { readWorkbookParts } from '../../../../src/host/xlsx/workbook-parts';
 
@@ -17,7 +17,7 @@ export function remove(first: number, count: number): Edit {
 /** The package after everything in it has followed the rows of a sheet; the rows themselves stay. */
 export function shifted(bytes: Uint8Array, edits: readonly Edit[], sheet = '表'): PackageEditor {
   const editor = editPackage(bytes);
-  const move = rowMoveOf(sheet, edits);
+  const move = lineMoveOf(sheet, edits);
   if (move) shiftReferences(editor, readWorkbookParts(editor), move);
   return editor;
 }

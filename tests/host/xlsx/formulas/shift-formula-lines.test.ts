@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/grid/apply-edits';
 import type { Edit } from '../../../../src/grid/edit';
-import { rowMoveOf, type RowMove } from '../../../../src/host/xlsx/formulas/row-move';
-import { moveSqref, shiftFormulaRows, shiftNameRows } from '../../../../src/host/xlsx/formulas/shift-formula-rows';
+import { lineMoveOf, type LineMove } from '../../../../src/host/xlsx/formulas/line-move';
+import { moveSqref, shiftFormulaLines, shiftNameLines } from '../../../../src/host/xlsx/formulas/shift-formula-lines';
 import { drawSheet } from '../../../kit/sheet';
 
 const SHEET = "分工 '方案'";
 const QUOTED = "'分工 ''方案'''";
 
-function moveOf(edits: readonly Edit[], sheet = SHEET): RowMove {
-  const move = rowMoveOf(sheet, edits);
+function moveOf(edits: readonly Edit[], sheet = SHEET): LineMove {
+  const move = lineMoveOf(sheet, edits);
   if (!move) throw new Error('nothing moves');
   return move;
 }
@@ -57,8 +57,8 @@ const ON_SHEET: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(ON_SHEET)('%s', (formula, inserted, deleted) => {
-  expect(shiftFormulaRows(formula, SHEET, moveOf([insert(3, 2)]))).toBe(inserted);
-  expect(shiftFormulaRows(formula, SHEET, moveOf([remove(3, 2)]))).toBe(deleted);
+  expect(shiftFormulaLines(formula, SHEET, moveOf([insert(3, 2)]))).toBe(inserted);
+  expect(shiftFormulaLines(formula, SHEET, moveOf([remove(3, 2)]))).toBe(deleted);
 });
 
 /** Formulas that stand on another sheet. */
@@ -82,31 +82,31 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
 ];
 
 test.each(ELSEWHERE)('elsewhere: %s', (formula, inserted) => {
-  expect(shiftFormulaRows(formula, '汇总', moveOf([insert(3, 2)], '表'))).toBe(inserted);
+  expect(shiftFormulaLines(formula, '汇总', moveOf([insert(3, 2)], '表'))).toBe(inserted);
 });
 
 test('a deleted reference keeps the sheet it named', () => {
   const move = moveOf([remove(3, 2)], 'Sheet1');
-  expect(shiftFormulaRows('SUM(sheet1!A4:B5)+SHEET1!A9+Sheet1!A4:Sheet1!A5', '汇总', move)).toBe(
+  expect(shiftFormulaLines('SUM(sheet1!A4:B5)+SHEET1!A9+Sheet1!A4:Sheet1!A5', '汇总', move)).toBe(
     'SUM(sheet1!#REF!)+SHEET1!A7+Sheet1!#REF!',
   );
 });
 
 test('names count from the cell that uses them, except where rows are locked', () => {
   const move = moveOf([insert(3, 2)], '表');
-  expect(shiftNameRows('表!$A$6+表!A6+表!$A$1:$A6+SUM(表!$A$1:$C$6)', move)).toBe(
+  expect(shiftNameLines('表!$A$6+表!A6+表!$A$1:$A6+SUM(表!$A$1:$C$6)', move)).toBe(
     '表!$A$8+表!A6+表!$A$1:$A6+SUM(表!$A$1:$C$8)',
   );
-  expect(shiftNameRows('表!$1:$6,表!$A:$B', move)).toBe('表!$1:$8,表!$A:$B');
+  expect(shiftNameLines('表!$1:$6,表!$A:$B', move)).toBe('表!$1:$8,表!$A:$B');
 });
 
 test('several changes come one after the other', () => {
   const move = moveOf([insert(1, 1), remove(0, 1), insert(4, 3)]);
-  expect(shiftFormulaRows('A1+A2+A4+A5+A1:A5+A2:A4', SHEET, move)).toBe('#REF!+A2+A4+A8+A1:A8+A2:A4');
+  expect(shiftFormulaLines('A1+A2+A4+A5+A1:A5+A2:A4', SHEET, move)).toBe('#REF!+A2+A4+A8+A1:A8+A2:A4');
 });
 
 test('what does not move rows is no move', () => {
-  expect(rowMoveOf(SHEET, [{ kind: 'set-column-width', col: 0, widthChars: 3 }, insert(2, 0)])).toBeUndefined();
+  expect(lineMoveOf(SHEET, [{ kind: 'set-column-width', col: 0, widthChars: 3 }, insert(2, 0)])).toBeUndefined();
 });
 
 const ROW = fc.integer({ min: 1, max: 40 });
@@ -120,7 +120,7 @@ test('rows that come and go again leave every reference as it was', () => {
   fc.assert(
     fc.property(REFERENCE, ROW, ROW, (reference, at, count) => {
       const move = moveOf([insert(at, count), remove(at, count)]);
-      expect(shiftFormulaRows(reference, SHEET, move)).toBe(reference);
+      expect(shiftFormulaLines(reference, SHEET, move)).toBe(reference);
     }),
   );
 });
@@ -131,12 +131,12 @@ test('one move after the other is the same as both at once', () => {
     isInsert ? insert(at, count) : remove(at, count);
   fc.assert(
     fc.property(REFERENCE, edit, edit, (reference, one, two) => {
-      const stepwise = shiftFormulaRows(
-        shiftFormulaRows(reference, SHEET, moveOf([made(one)])),
+      const stepwise = shiftFormulaLines(
+        shiftFormulaLines(reference, SHEET, moveOf([made(one)])),
         SHEET,
         moveOf([made(two)]),
       );
-      expect(shiftFormulaRows(reference, SHEET, moveOf([made(one), made(two)]))).toBe(stepwise);
+      expect(shiftFormulaLines(reference, SHEET, moveOf([made(one), made(two)]))).toBe(stepwise);
     }),
   );
 });
@@ -151,7 +151,7 @@ test('areas move as those of tables do in the grid', () => {
       const grid = { ...drawSheet('').grid, tables: [{ name: '表1', range }] };
       const move = moveOf(edits);
       expect(move.areaOf(range)).toEqual(applyEdits(grid, edits).tables[0]?.range);
-      expect(move.rowOf(a)).toBe(move.areaOf({ ...range, top: a, bottom: a })?.top);
+      expect(move.lineOf(a)).toBe(move.areaOf({ ...range, top: a, bottom: a })?.top);
     }),
   );
 });
@@ -174,8 +174,8 @@ test('any text can be shifted', () => {
         pieces.map((all) => all.join('')),
       ),
       (text) => {
-        expect(typeof shiftFormulaRows(text, '汇总', moveOf([insert(3, 2)], '表'))).toBe('string');
-        expect(typeof shiftFormulaRows(text, SHEET, moveOf([remove(3, 2)]))).toBe('string');
+        expect(typeof shiftFormulaLines(text, '汇总', moveOf([insert(3, 2)], '表'))).toBe('string');
+        expect(typeof shiftFormulaLines(text, SHEET, moveOf([remove(3, 2)]))).toBe('string');
       },
     ),
   );
