@@ -57,7 +57,7 @@ function ruleSection(rule: CheckRule): string {
       ...(rule.presets ? [`- 只在这些预设中检查：${rule.presets.map((id) => PRESETS[id].title).join('、')}`] : []),
       `- 为什么：${rule.why}`,
       ...(rule.basis === undefined ? [] : [`- 依据：${rule.basis}`]),
-      ...(rule.whenNotToUse === undefined ? [] : [`- 不算问题：${rule.whenNotToUse}`]),
+      `- 不算问题：${rule.whenNotToUse}`,
       rule.noFix === undefined ? '- 修改：给出改法，可预览、可撤销。' : `- 不提供自动修改：${rule.noFix}`,
     ].join('\n'),
     ...(rule.examplesAsOf === undefined ? [] : [`例表按 ${rule.examplesAsOf} 检查。`]),

@@ -73,7 +73,8 @@ interface RuleBase {
   readonly why: string;
   /** The norm behind it, where there is one. */
   readonly basis?: string;
-  readonly whenNotToUse?: string;
+  /** On which sheets it should be switched off or ignored: one or two Chinese sentences. */
+  readonly whenNotToUse: string;
   /** The only presets it runs in; every one when absent. In the others it neither runs nor counts as not run. */
   readonly presets?: readonly PresetId[];
   /** Why the rule offers no fix; absent when it offers one. */

@@ -19,7 +19,7 @@ function textOf(rule: CheckRule, groupTitle: string): RuleText {
     severity,
     why,
     ...(basis && { basis }),
-    ...(whenNotToUse && { whenNotToUse }),
+    whenNotToUse,
     ...(noFix && { noFix }),
   };
 }

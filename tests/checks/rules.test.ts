@@ -28,8 +28,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   const settings = settingsOfExamples(rule);
 
   test('speaks plain Chinese and shows both sides', () => {
-    for (const text of [rule.title, rule.why, rule.noFix ?? '无']) expect(text).toMatch(/\p{Script=Han}/u);
+    for (const text of [rule.title, rule.why, rule.whenNotToUse, rule.noFix ?? '无'])
+      expect(text).toMatch(/\p{Script=Han}/u);
     expect(rule.why).toMatch(/。$/);
+    expect(rule.whenNotToUse).toMatch(/。$/);
     expect(rule.why + (rule.noFix ?? '')).not.toMatch(/[！!]/);
     expect(rule.examples.good).not.toHaveLength(0);
     expect(rule.examples.bad).not.toHaveLength(0);

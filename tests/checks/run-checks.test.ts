@@ -25,6 +25,7 @@ function rowRule(id: string, changes: Partial<RowRule> = {}): RowRule {
     severity: 'hint',
     needs: [],
     why: '测试。',
+    whenNotToUse: '测试。',
     examples: EXAMPLES,
     checkRow: (row, _, report) => {
       report({ at: cellRange({ row: row.row, col: 1 }), message: `第 ${row.row + 1} 行。` });
@@ -42,6 +43,7 @@ function tableRule(id: string, check: TableRule['check']): TableRule {
     severity: 'error',
     needs: [],
     why: '',
+    whenNotToUse: '',
     examples: EXAMPLES,
     check,
   };

@@ -13,6 +13,7 @@ export const serialGap: TableRule = {
   severity: 'warning',
   needs: ['no'],
   why: '序号跳号，收表单位会以为漏报了任务，往往要来电核对。',
+  whenNotToUse: '摘自总表、有意沿用原序号的分表，序号本来就不连续，可在设置中关闭。',
   check({ grid, table }, report) {
     for (const run of readNumbering(table)?.runs ?? []) {
       for (const [order, fault] of runFaults(run).entries()) {

@@ -16,6 +16,7 @@ export const serialMissing: TableRule = {
   severity: 'warning',
   needs: ['no'],
   why: '没有序号的任务在督办和反馈时无法指称，也容易被当成上一项任务的续行。',
+  whenNotToUse: '只给大项编号、小项不编号的表，小项不会提示；整列都没有编号的表也不会提示。',
   check(context, report) {
     const numbering = readNumbering(context.table);
     if (!numbering) return;

@@ -12,6 +12,7 @@ export const serialStray: TableRule = {
   severity: 'error',
   needs: ['no'],
   why: '这一行属于上面的任务，却另有一个序号，会被当成另一项任务，任务总数也就对不上。',
+  whenNotToUse: '续行确实是另一项独立任务时，应当为它补全任务和单位，而不是清空序号。',
   check({ grid, table }, report) {
     for (const cell of readNumbering(table)?.stray ?? []) {
       report({

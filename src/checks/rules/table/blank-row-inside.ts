@@ -11,6 +11,7 @@ export const blankRowInside: TableRule = {
   severity: 'warning',
   needs: [],
   why: '空行会把表截成两段，筛选、排序和汇总时空行以下的任务容易漏掉。',
+  whenNotToUse: '用空行隔开几个部分、又确实不再筛选汇总的表，可以忽略；表尾之后的空行不会提示。',
   check({ grid, table }, report) {
     const blank = table.otherRows.filter((other) => other.kind === 'blank').map((other) => other.row);
     for (const { first, last } of blocksOf(blank)) {

@@ -12,6 +12,7 @@ export const formulaError: TableRule = {
   severity: 'error',
   needs: [],
   why: '单元格显示错误值，收表单位看不到内容，引用它的汇总也会跟着出错。',
+  whenNotToUse: '有意用 #N/A 占位、等待数据的格，可以写明理由后忽略。',
   noFix: '错误出在公式引用的内容上，原来应是什么值只有填表人知道。',
   check({ grid, table }, report) {
     for (const { at, cell } of tableCells(grid, table)) {

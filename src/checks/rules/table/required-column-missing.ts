@@ -13,6 +13,7 @@ export const requiredColumnMissing: TableRule = {
   needs: [],
   why: '任务、责任单位、完成时限缺一列，任务就无法派发、无法督办，收表单位一般会整表退回。',
   basis: '分解任务应逐项列明牵头单位、配合单位和完成时限；「六明确」预设按甘政发〔2022〕9号的六项内容核对。',
+  whenNotToUse: '给领导参阅的摘要表、会议用的节选表本来就不列全，可在设置中关闭或换一套检查方案。',
   noFix: '新增的列要填什么只有填表人知道；若该列其实存在，请在任务区域中为它指定用途。',
   check({ table, preset }, report) {
     const present = new Set(table.columns.map((column) => column.role));

@@ -22,6 +22,7 @@ export const straySpace: CellRule = {
   needs: [],
   roles: 'all',
   why: '看不见的空格会让同一个单位、同一个日期在筛选和统计时被当成两个。',
+  whenNotToUse: '首行缩进的空格、姓名中间的一个空格不会提示；有意用空格排版的格可以忽略。',
   checkCell({ cell, column }, { grid }, report) {
     const typed = typedText(grid, cell.source);
     if (typed === undefined) return;

@@ -9,6 +9,7 @@ export const tableMissing: SheetRule = {
   severity: 'error',
   needs: [],
   why: '没有「工作任务、牵头单位、完成时限」这样的表头，收表单位无法按任务逐项核对，各项检查也无从做起。',
+  whenNotToUse: '工作簿里的说明页、通讯录本来就不是任务清单，换到任务清单所在的工作表再检查即可。',
   noFix: '表头该放在哪一行、各列叫什么，要由填表人决定；补好表头或手工指定表头行后再检查。',
   check({ grid, table }, report) {
     if (table) return;

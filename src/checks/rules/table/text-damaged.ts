@@ -25,6 +25,7 @@ export const textDamaged: TableRule = {
   severity: 'error',
   needs: [],
   why: '从网页或别的系统粘贴来的文字夹有残留或乱码，收表单位无法按原文理解，单位名称也对不上。',
+  whenNotToUse: '有意注音的字词表会被当成拼音残留，可以写明理由后忽略。',
   check({ grid, table }, report) {
     for (const { at, cell } of documentCells(grid, table)) {
       const damages = findDamage(cell.text);
