@@ -1,19 +1,22 @@
 import { type CheckInput, runChecks } from '../checks/run-checks';
-import type { CheckProgress, CheckReport } from '../findings/check-report';
-import type { CellRange } from '../grid/address';
+import type { CheckProgress } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import { type Host, HostError } from '../host/host';
+import type { CheckedSheet } from '../reports/checked-sheet';
 import type { OfficeSettings } from './assistant';
 import { checkSettings } from './check-sheet';
+import { checkedWith } from './checked-with';
 import { runToEnd } from './drive';
 import { DEFAULT_PREFERENCES } from './kept-preferences';
 import { type DatedRequest, readTables } from './read-tables';
 
 /** The check of one table of a workbook; `table` is absent where the whole workbook holds none. */
-export interface WorkbookCheck {
-  readonly sheet: string;
-  readonly table?: CellRange;
-  readonly report: CheckReport;
+export type WorkbookCheck = Omit<CheckedSheet, 'file'>;
+
+/** How a whole workbook is to be checked. */
+export interface WorkbookRequest extends DatedRequest {
+  /** Findings that somebody has called no problem are findings again. */
+  readonly showsIgnored?: boolean;
 }
 
 /** Where there is no table nothing was read of what the workbook keeps. */
@@ -26,19 +29,21 @@ type KeptForChecks = Pick<OfficeSettings, 'preferences' | 'ignores'>;
  */
 export async function checkWorkbook(
   host: Host,
-  request: DatedRequest,
+  request: WorkbookRequest,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<readonly WorkbookCheck[]> {
-  const check = (input: Pick<CheckInput, 'grid' | 'table' | 'known'>, kept: KeptForChecks = NOTHING_KEPT) =>
-    runToEnd(runChecks({ ...input, ...checkSettings(request, kept) }), onProgress);
+  const check = (input: Pick<CheckInput, 'grid' | 'table' | 'known'>, kept: KeptForChecks = NOTHING_KEPT) => {
+    const settings = checkSettings(request, request.showsIgnored === true ? { ...kept, ignores: [] } : kept);
+    return { report: runToEnd(runChecks({ ...input, ...settings }), onProgress), settings: checkedWith(settings) };
+  };
   const checks: WorkbookCheck[] = [];
   let withoutTable: Grid | undefined;
   for await (const read of readTables(host, request)) {
     const { sheet } = read.grid;
-    if (read.kind === 'read') checks.push({ sheet, table: read.table.range, report: check(read, read.office) });
+    if (read.kind === 'read') checks.push({ sheet, table: read.table.range, ...check(read, read.office) });
     else withoutTable ??= read.grid;
   }
   if (checks.length > 0) return checks;
   if (!withoutTable) throw new HostError('not-a-worksheet', 'no visible worksheet');
-  return [{ sheet: withoutTable.sheet, report: check({ grid: withoutTable, table: undefined }) }];
+  return [{ sheet: withoutTable.sheet, ...check({ grid: withoutTable, table: undefined }) }];
 }

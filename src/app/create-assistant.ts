@@ -49,7 +49,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
-    applyBatch: (request, batch) => orFailure(() => applyBatch(host, request.sheet ?? '', batch)),
+    applyBatch: (request, batch) => orFailure(() => applyBatch(host, dated(request), batch)),
     ignoreFinding: (sheet, finding, reason) =>
       orFailure(() => changeSettings((settings) => withIgnore(settings, { sheet, finding, reason, on: today() }))),
     removeIgnores: (fingerprints) =>
@@ -58,7 +58,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     listRules: () => Promise.resolve([...ruleTexts().values()]),
     exportPreset: (preferences) => Promise.resolve(serialisePreset(preferences)),
     readPresetFile: (text) => Promise.resolve(readPresetFile(text)),
-    writeReport: (_request, report) => orFailure(() => writeReport(host, report)),
+    writeReport: (request, report, before) => orFailure(() => writeReport(host, dated(request), report, before)),
     markFindings: (sheet, findings) => orFailure(() => markFindings(host, sheet, findings)),
     clearTraces: () =>
       orFailure(() => inTurn(async () => ({ kind: 'cleared' as const, ...(await host.clearTraces()) }))),

@@ -1,7 +1,53 @@
-import { type Host, HostError } from '../host/host';
-import type { ReportKind, ReportResult } from './assistant';
+import type { CivilDate } from '../calendar/civil-date';
+import { ruleTexts } from '../checks/rule-texts';
+import { runChecks } from '../checks/run-checks';
+import type { CheckProgress } from '../findings/check-report';
+import type { SheetPlan } from '../grid/sheet-plan';
+import type { Host } from '../host/host';
+import type { CheckedSheet } from '../reports/checked-sheet';
+import { findingListPlan } from '../reports/sheets/finding-list';
+import { selfCheckPlan } from '../reports/sheets/self-check';
+import type { CheckRequest, ReportKind, ReportResult, SeverityCounts } from './assistant';
+import { checkSettings } from './check-sheet';
+import { checkedWith } from './checked-with';
+import { type DriveOptions, drive } from './drive';
+import { noOneTable, readSheet } from './read-sheet';
 
-/** Checks a sheet anew and writes a report on it into the workbook. */
-export function writeReport(_host: Host, _report: ReportKind): Promise<ReportResult> {
-  throw new HostError('not-supported', 'no report yet');
+/** Checks a sheet anew and writes 问题清单 or 上报前自检单 on it into the workbook, in place when it is there already. */
+export async function writeReport(
+  host: Host,
+  request: CheckRequest & { readonly asOf: CivilDate },
+  report: ReportKind,
+  before?: SeverityCounts,
+): Promise<ReportResult> {
+  const read = await readSheet(host, request);
+  // Reports and summaries are ours: nobody reports on them.
+  if (read.isOurs) return { kind: 'no-table', sheet: read.grid.sheet };
+  if (read.kind !== 'read') return noOneTable(read);
+  const { grid, table, known, workbookName = '' } = read;
+  const settings = checkSettings(request, read.office);
+  const checked = await drive(runChecks({ grid, table, known, ...settings }), TO_THE_END);
+  if (checked.kind === 'stopped') throw new Error('nobody can stop a report');
+  const about = {
+    file: workbookName,
+    sheet: grid.sheet,
+    table: table.range,
+    report: checked.value,
+    settings: checkedWith(settings),
+  };
+  return { kind: 'report-written', report, ...(await host.writeSheet(reportPlan(report, about, before))) };
 }
+
+/** The report of a check as a sheet to be written. */
+export function reportPlan(report: ReportKind, checked: CheckedSheet, before?: SeverityCounts): SheetPlan {
+  const rules = ruleTexts();
+  switch (report) {
+    case 'finding-list':
+      return findingListPlan(checked, rules);
+    case 'self-check':
+      return selfCheckPlan(checked, rules, before);
+  }
+}
+
+/** In slices, so that the pane stays alive, but without a way to stop. */
+const TO_THE_END: DriveOptions<CheckProgress> = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -2,7 +2,25 @@ import type { CellAddress, CellRange } from './address';
 import type { CellValue } from './grid';
 
 /** The looks a planned cell can have; each host maps them to fonts, fills and borders. */
-export type PlannedLook = 'title' | 'note' | 'header' | 'text' | 'number' | 'date' | 'late' | 'soon' | 'done' | 'total';
+export type PlannedLook =
+  | 'title'
+  | 'note'
+  /** A line without borders: 检查人：______ */
+  | 'plain'
+  | 'header'
+  /** What the cells beside it are about. */
+  | 'label'
+  | 'text'
+  /** Short words in the middle of their cell. */
+  | 'word'
+  | 'number'
+  | 'date'
+  /** A place that can be jumped to. */
+  | 'link'
+  | 'late'
+  | 'soon'
+  | 'done'
+  | 'total';
 
 /** One cell of a sheet to be written. A string value is written as text whatever it begins with. */
 export interface PlannedCell {
@@ -18,7 +36,7 @@ export interface PlannedCell {
 export interface SourceLink {
   readonly sheet: string;
   readonly at: CellAddress;
-  /** Stable key of the row, used in the defined name the link goes through. */
+  /** Stable key of the row, or of the cell, used in the defined name the link goes through: one key, one place. */
   readonly rowKey: string;
 }
 

@@ -1,16 +1,9 @@
 import type { CheckReport } from '../findings/check-report';
 import type { Finding, Severity } from '../findings/finding';
-import type { RuleText } from '../findings/rule-text';
-import { a1Range, type CellRange } from '../grid/address';
-
-/** One sheet's check, with the file and table it belongs to. */
-export interface CheckedSheet {
-  readonly file: string;
-  readonly sheet: string;
-  /** Absent where no table was found. */
-  readonly table?: CellRange;
-  readonly report: CheckReport;
-}
+import type { Ignore } from '../findings/ignore';
+import { a1Range } from '../grid/address';
+import type { CheckedSheet, CheckedWith } from './checked-sheet';
+import type { RuleTexts } from './finding-words';
 
 /** One sheet's check as `zrb check --format json` prints it. */
 export interface CheckJson {
@@ -18,9 +11,13 @@ export interface CheckJson {
   readonly sheet: string;
   readonly table: string | null;
   readonly rowCount: number;
+  readonly settings: CheckedWith;
   readonly rulesRun: readonly string[];
   readonly rulesNotRun: CheckReport['rulesNotRun'];
   readonly findings: readonly FindingJson[];
+  readonly ignored: readonly IgnoredJson[];
+  /** Verdicts that match nothing any more. */
+  readonly unusedIgnores: readonly Omit<Ignore, 'sheet'>[];
 }
 
 export interface FindingJson {
@@ -34,21 +31,34 @@ export interface FindingJson {
   readonly fingerprint: string;
 }
 
+export interface IgnoredJson extends FindingJson {
+  readonly reason: string;
+  /** Day of the verdict. */
+  readonly ignoredOn: string;
+}
+
 /** The check as plain data for JSON. */
-export function checkJson(checked: CheckedSheet, rules: ReadonlyMap<string, RuleText>): CheckJson {
-  const { file, sheet, table, report } = checked;
+export function checkJson(checked: CheckedSheet, rules: RuleTexts): CheckJson {
+  const { file, sheet, table, report, settings } = checked;
   return {
     file,
     sheet,
     table: table ? a1Range(table) : null,
     rowCount: report.rowCount,
+    settings,
     rulesRun: report.rulesRun,
     rulesNotRun: report.rulesNotRun,
     findings: report.findings.map((finding) => findingJson(finding, rules)),
+    ignored: report.ignored.map(({ finding, ignore }) => ({
+      ...findingJson(finding, rules),
+      reason: ignore.reason,
+      ignoredOn: ignore.on,
+    })),
+    unusedIgnores: report.unusedIgnores.map(({ fingerprint, rule, reason, on }) => ({ fingerprint, rule, reason, on })),
   };
 }
 
-function findingJson(finding: Finding, rules: ReadonlyMap<string, RuleText>): FindingJson {
+function findingJson(finding: Finding, rules: RuleTexts): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,

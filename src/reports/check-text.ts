@@ -1,66 +1,59 @@
 import type { CheckReport } from '../findings/check-report';
-import type { Finding, Severity } from '../findings/finding';
-import { SEVERITIES } from '../findings/finding';
-import type { RuleText } from '../findings/rule-text';
+import type { Finding } from '../findings/finding';
+import type { IgnoredFinding } from '../findings/ignore';
 import { a1Range } from '../grid/address';
-import type { CheckedSheet } from './check-json';
+import type { CheckedSheet } from './checked-sheet';
+import { inCategories, notRunByReason, type RuleTexts, titleOf } from './finding-words';
 import { oneLine } from './one-line';
-
-/** The severities in a clerk's words. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必须改', warning: '建议改', hint: '提示' };
+import { countSeverities, countWords, SEVERITY_NAMES } from './severity-counts';
 
 const ORIGINAL_CHARS = 50;
+const REASON_CHARS = 200;
 
-/** The check for people: counts, findings by category, then the rules that could not run. */
-export function checkText(checked: CheckedSheet, rules: ReadonlyMap<string, RuleText>): string {
+/** The check for people: counts, findings by category, what was ignored and why, then the rules that could not run. */
+export function checkText(checked: CheckedSheet, rules: RuleTexts): string {
   const { file, sheet, table, report } = checked;
   const place = table ? `工作表「${sheet}」${a1Range(table)}` : `工作表「${sheet}」`;
-  return [`${file}　${place}`, headline(checked), ...categories(report.findings, rules), ...notRun(report, rules)].join(
-    '\n',
-  );
+  return [
+    `${file}　${place}`,
+    headline(report),
+    ...inCategories(report.findings, rules).flatMap(({ title, findings }) => [
+      `${title}（${findings.length}）`,
+      ...findings.map((finding) => findingLine(finding, rules)),
+    ]),
+    ...ignoredLines(report, rules),
+    ...notRunByReason(report, rules).map(
+      ({ because, titles }) => `${titles.length} 条规则未运行（${because}）：${titles.join('、')}。`,
+    ),
+  ].join('\n');
 }
 
-/** Rules that could not run, one line for each reason. */
-function notRun({ rulesNotRun }: CheckReport, rules: ReadonlyMap<string, RuleText>): string[] {
-  const reasons = [...new Set(rulesNotRun.map(({ because }) => because))];
-  return reasons.map((reason) => {
-    const titles = rulesNotRun
-      .filter(({ because }) => because === reason)
-      .map(({ rule }) => rules.get(rule)?.title ?? rule);
-    return `${titles.length} 条规则未运行（${reason}）：${titles.join('、')}。`;
-  });
+function headline({ rowCount, rulesRun, findings, ignored }: CheckReport): string {
+  const ran = `检查了 ${rowCount} 行、${rulesRun.length} 条规则`;
+  const left = ignored.length === 0 ? '' : `，已忽略 ${ignored.length}`;
+  if (findings.length === 0) return left === '' ? `✓ ${ran}，全部通过。` : `✓ ${ran}，没有未处理的问题${left}。`;
+  return `${ran}：${countWords(countSeverities(findings))}${left}。`;
 }
 
-function headline({ report }: CheckedSheet): string {
-  const ran = `检查了 ${report.rowCount} 行、${report.rulesRun.length} 条规则`;
-  if (report.findings.length === 0) return `✓ ${ran}，全部通过。`;
-  const counts = SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${countOf(report.findings, severity)}`);
-  return `${ran}：${counts.join('，')}。`;
+function ignoredLines({ ignored, unusedIgnores }: CheckReport, rules: RuleTexts): readonly string[] {
+  const lines = ignored.map((item) => ignoredLine(item, rules));
+  const head = lines.length === 0 ? [] : [`已忽略（${lines.length}）`];
+  const unused = unusedIgnores.length;
+  return [...head, ...lines, ...(unused === 0 ? [] : [`${unused} 条忽略已经用不上：原文改过，或问题已经改好。`])];
 }
 
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+function ignoredLine({ finding, ignore }: IgnoredFinding, rules: RuleTexts): string {
+  return [findingHead(finding, rules), `　　理由：${oneLine(ignore.reason, REASON_CHARS)}（${ignore.on}）`].join('\n');
 }
 
-/** Findings under the titles of their rules' groups, groups in the order of the catalogue. */
-function categories(findings: readonly Finding[], rules: ReadonlyMap<string, RuleText>): string[] {
-  const titles = [...new Set([...rules.values()].map((rule) => rule.groupTitle))];
-  return titles.flatMap((title) => {
-    const list = findings.filter((finding) => rules.get(finding.rule)?.groupTitle === title);
-    return list.length === 0
-      ? []
-      : [`${title}（${list.length}）`, ...list.map((finding) => findingLine(finding, rules))];
-  });
-}
-
-function findingLine(finding: Finding, rules: ReadonlyMap<string, RuleText>): string {
+function findingLine(finding: Finding, rules: RuleTexts): string {
   const original = oneLine(finding.original, ORIGINAL_CHARS);
   const fixes = finding.fixes.map((fix) => fix.title).join('；');
-  return [
-    `  ${SEVERITY_NAMES[finding.severity]}　${a1Range(finding.at)}　${rules.get(finding.rule)?.title ?? finding.rule}：${finding.message}`,
-    original && `　　原文：${original}`,
-    fixes && `　　建议：${fixes}`,
-  ]
+  return [findingHead(finding, rules), original && `　　原文：${original}`, fixes && `　　建议：${fixes}`]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function findingHead(finding: Finding, rules: RuleTexts): string {
+  return `  ${SEVERITY_NAMES[finding.severity]}　${a1Range(finding.at)}　${titleOf(finding, rules)}：${finding.message}`;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../src/findings/finding';
 import type { RuleText } from '../../src/findings/rule-text';
 import { checkText } from '../../src/reports/check-text';
 import { oneLine } from '../../src/reports/one-line';
+import { date } from '../kit/dates';
 
 const rule = (id: string, groupTitle: string, title: string): RuleText => ({
   id,
@@ -40,6 +41,7 @@ const checked = (findings: readonly Finding[]) => ({
     ignored: [],
     unusedIgnores: [],
   },
+  settings: { asOf: date('2016-10-01'), preset: 'default', presetTitle: '默认', soonDays: 7, rules: {} },
 });
 
 test('findings stand under their category, categories in the order of the catalogue', () => {

@@ -1,7 +1,8 @@
 import { checkWorkbook } from '../../app/check-workbook';
 import { ruleTexts } from '../../checks/rule-texts';
 import { SEVERITIES, type Severity } from '../../findings/finding';
-import { type CheckedSheet, checkJson } from '../../reports/check-json';
+import { checkJson } from '../../reports/check-json';
+import type { CheckedSheet } from '../../reports/checked-sheet';
 import { checkText } from '../../reports/check-text';
 import { oneOf, outputFormat, parseOptions, UsageError } from '../arguments';
 import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
