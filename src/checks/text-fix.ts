@@ -38,18 +38,28 @@ export function valueFix(
   return [sparing(cell, { title, safety, edits: [{ kind: 'set-value', at, was: contentOf(cell), value }] })];
 }
 
-/** The fix, for review, that makes a cell a number shown in a format; none on formulas. */
+/** The fix, for review unless told otherwise, that makes a cell a number shown in a format; none on formulas. */
 export function numberFix(
   grid: Grid,
   at: CellAddress,
   value: number,
   numberFormat: string,
   title: string,
+  safety: Fix['safety'] = 'review',
 ): readonly Fix[] {
   const cell = cellAt(grid, at);
   if (cell?.formula !== undefined) return [];
   const edit: Edit = { kind: 'set-value', at, was: contentOf(cell), value, numberFormat };
-  return [sparing(cell, { title, safety: 'review', edits: [edit] })];
+  return [sparing(cell, { title, safety, edits: [edit] })];
+}
+
+/** Several fixes as one, safe only where each of them is; none where there are none. */
+export function joinedFix(fixes: readonly Fix[], titleOf: (edits: number) => string): readonly Fix[] {
+  if (fixes.length === 0) return [];
+  const edits = fixes.flatMap((fix) => fix.edits);
+  const isLossy = fixes.some(({ title }) => title.endsWith(LOSS));
+  const safety = fixes.every((fix) => fix.safety === 'safe') ? 'safe' : 'review';
+  return [{ title: titleOf(edits.length) + (isLossy ? LOSS : ''), safety, edits }];
 }
 
 /** Says of a fix on a cell that mixes fonts what is lost, and leaves it to a person. */

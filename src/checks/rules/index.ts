@@ -22,6 +22,19 @@ import { serialGap } from './numbering/serial-gap';
 import { serialMissing } from './numbering/serial-missing';
 import { serialStray } from './numbering/serial-stray';
 import { twoItemsInOneCell } from './numbering/two-items-in-one-cell';
+import { contactMissing } from './people/contact-missing';
+import { leaderMissing } from './people/leader-missing';
+import { measureMissing } from './people/measure-missing';
+import { personMissing } from './people/person-missing';
+import { phoneMalformed } from './people/phone-malformed';
+import { targetMissing } from './people/target-missing';
+import { doneDateInFuture } from './progress/done-date-in-future';
+import { doneDateMissing } from './progress/done-date-missing';
+import { progressContradicts } from './progress/progress-contradicts';
+import { progressMissingOverdue } from './progress/progress-missing-overdue';
+import { progressUnreadable } from './progress/progress-unreadable';
+import { classifiedMarking } from './safety/classified-marking';
+import { externalLink } from './safety/external-link';
 import { blankBesideNewUnit } from './table/blank-beside-new-unit';
 import { blankMeansAbove } from './table/blank-means-above';
 import { blankRowInside } from './table/blank-row-inside';
@@ -31,11 +44,18 @@ import { formulaError } from './table/formula-error';
 import { headerRepeated } from './table/header-repeated';
 import { hiddenRowWithTask } from './table/hidden-row-with-task';
 import { mergeAcrossColumns } from './table/merge-across-columns';
+import { numberAsText } from './table/number-as-text';
+import { punctuationMixed } from './table/punctuation-mixed';
 import { requiredColumnMissing } from './table/required-column-missing';
+import { scriptMixed } from './table/script-mixed';
 import { straySpace } from './table/stray-space';
 import { tableMissing } from './table/table-missing';
 import { textDamaged } from './table/text-damaged';
+import { requirementMissing } from './task/requirement-missing';
 import { taskDuplicate } from './task/task-duplicate';
+import { taskMissing } from './task/task-missing';
+import { taskNearlyDuplicate } from './task/task-nearly-duplicate';
+import { wordingVague } from './task/wording-vague';
 import { directoryUnitWithoutTask } from './units/directory-unit-without-task';
 import { leadUnitMissing } from './units/lead-unit-missing';
 import { noLeadAmongSeveral } from './units/no-lead-among-several';
@@ -72,13 +92,20 @@ export const RULES: readonly CheckRule[] = [
   hiddenRowWithTask,
   formulaError,
   textDamaged,
+  scriptMixed,
   straySpace,
+  punctuationMixed,
+  numberAsText,
   serialMissing,
   serialDuplicate,
   serialGap,
   serialStray,
   twoItemsInOneCell,
+  taskMissing,
+  requirementMissing,
   taskDuplicate,
+  taskNearlyDuplicate,
+  wordingVague,
   leadUnitMissing,
   responsibleUnitMissing,
   noLeadAmongSeveral,
@@ -118,4 +145,17 @@ export const RULES: readonly CheckRule[] = [
   deadlineOverdue,
   deadlineSoon,
   deadlineOnRestDay,
+  progressMissingOverdue,
+  progressContradicts,
+  doneDateMissing,
+  doneDateInFuture,
+  progressUnreadable,
+  phoneMalformed,
+  contactMissing,
+  targetMissing,
+  measureMissing,
+  leaderMissing,
+  personMissing,
+  classifiedMarking,
+  externalLink,
 ];

@@ -37,7 +37,7 @@ export const LEDGERS: readonly RealStyle[] = [
 =ROW()-1 ⇒ 2 | 市长办公会 | 盘活闲置土地 | 市资源规划局 | 市财政局 | date:2024-02-01 | «date:2024-06-30» | 0.6 | 进行中
 =ROW()-1 ⇒ 3 | 市委常委会 | 招引龙头企业 | 市投促局 | | date:2024-02-01 | date:2024-12-31 | 0.35 | 进行中
 =ROW()-1 ⇒ 4 | 专题会议 | 建设科创园 | 高新区管委会 | 市科技局 | date:2024-03-01 | date:2025-06-30 | 0.2 | 进行中
-=ROW()-1 ⇒ 5 | 专题会议 | 举办招商大会 | 市投促局 | 市商务局、市外事办 | date:2024-03-01 | date:2024-05-18 | 100% | 已完成`,
+=ROW()-1 ⇒ 5 | 专题会议 | 举办招商大会 | 市投促局 | 市商务局、市外事办 | date:2024-03-01 | date:2024-05-18 | «100%» | 已完成`,
     roles: 'no other task lead cooperating other deadline progress status',
     rows: [
       '/编制产业规划/市工信局/市发改委/截止 2024-06-20',
@@ -46,7 +46,7 @@ export const LEDGERS: readonly RealStyle[] = [
       '/建设科创园/高新区管委会/市科技局/截止 2025-06-30',
       '/举办招商大会/市投促局/市商务局 市外事办/截止 2024-05-18',
     ],
-    findings: ['deadline-overdue G3'],
+    findings: ['deadline-overdue G3', 'number-as-text H6'],
   },
   {
     name: 'a column for each quarter',
@@ -74,7 +74,7 @@ export const LEDGERS: readonly RealStyle[] = [
 5 | 数字乡村 | 信息进村入户 | 县农业农村局、县科工局 | | 全年 | 正常推进
 6 | 移风易俗 | 完善村规民约 | 县文明办 欧阳某某 | 各乡镇、各村（社区） | 8月 | 正常推进
 7 | 农村改革 | 确权登记 | 县资规局（王局长） | 各乡镇 | 8月 | 正常推进
-8 | 平安乡村 | 矛盾排查 | 县公安局(责任人：李某) | 各乡镇 | 8月 | 正常推进`,
+8 | 平安乡村 | 矛盾排查 | «县公安局(责任人：李某)» | 各乡镇 | 8月 | 正常推进`,
     roles: 'no task requirement lead cooperating deadline progress',
     rows: [
       '/（1）开展集中排/县农业农村局/各乡镇/截止 2025-05-31（按文件推定年份）；截止 2025-10-31（按文件推定年份）',
@@ -86,6 +86,6 @@ export const LEDGERS: readonly RealStyle[] = [
       '/确权登记/县资规局/各乡镇/截止 2025-08-31（按文件推定年份）',
       '/矛盾排查/县公安局/各乡镇/截止 2025-08-31（按文件推定年份）',
     ],
-    findings: ['deadline-year-missing F2'],
+    findings: ['deadline-year-missing F2', 'punctuation-mixed D10'],
   },
 ];
