@@ -9,16 +9,18 @@ import { queueEdits } from './queue-edits';
 import { askBefore } from './read-before';
 import { askCells } from './read-now';
 import { restore } from './restore';
-import { isRowEdit, rowAfter } from './row-map';
-import { editsUpTo, trackRows, writeTracked } from './row-progress';
+import { isLineEdit } from '../line-edits';
+import { placeAfter } from './line-map';
+import { editsUpTo, trackLines, writeTracked } from './line-progress';
+import { askFormats, marksAmong, marksRead } from './own-marks';
 import { runExcel } from './run-excel';
 import { mustExist, sheetCalled } from './sheet-range';
 import { isInside } from './touched';
 import { openBatch } from './write-batch';
 
 /**
- * Performs edits all or nothing: one sync reads what they can change, one writes and reads back; one
- * more reads the looks of cells with conditional formats.
+ * Performs edits all or nothing: one sync reads what they can change, one writes and reads back. One more each reads
+ * the looks of cells with conditional formats, how high columns are that go, and which conditional formats are marks.
  * Excel has no rollback, so a failed write is put back at once from the image taken before.
  */
 export function applyEdits(name: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome> {
@@ -28,28 +30,31 @@ export function applyEdits(name: string, edits: readonly Edit[], options: ApplyO
     sheet.protection.load('protected');
     const batch = openBatch(context);
     const inside = edits.filter(isInside);
-    const progress = trackRows(sheet, inside.filter(isRowEdit));
+    const progress = trackLines(sheet, inside.filter(isLineEdit));
+    const formats = inside.some(({ kind }) => kind === 'set-marks') ? askFormats(sheet) : undefined;
     const readBefore = await askBefore(batch, sheet, inside);
     await batch.sync();
     mustExist(sheet, name);
     if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
-    const before = readBefore();
-    const { accepted, formats, refused } = decideEdits(edits, before.cells, options);
+    const marks = formats ? await marksAmong(context, formats()) : [];
+    const before: BeforeImage = { ...readBefore(), ...(formats && { marks: await marksRead(context, marks) }) };
+    const { accepted, numberFormats, refused } = decideEdits(edits, before.cells, options);
     const looks: SetLooks = before.hasConditions ? await readLooks(context, sheet, accepted) : new Map();
 
     let after: () => StateMap = () => new Map();
-    const write = await writeTracked(context, progress, async (writing, rowEditQueued) => {
+    const write = await writeTracked(context, progress, async (writing, lineEditQueued) => {
       await queueEdits(writing, sheet, accepted, {
-        formatAt: (index) => formats[index] ?? 'General',
+        formatAt: (index) => numberFormats[index] ?? 'General',
         lookOf: (edit) => looks.get(edit),
         isCellwise: before.hasHiddenRows,
-        rowEditQueued,
+        lineEditQueued,
+        marks,
       });
       after = await askCells(writing, sheet, placesAfter(accepted, before));
     });
     if (write.kind === 'failed') {
       if (write.isUntouched) throw write.error;
-      const done = editsUpTo(accepted, write.rowEditsDone);
+      const done = editsUpTo(accepted, write.lineEditsDone);
       const planned = decideEdits(done, before.cells, { flattenMixedFonts: true }).after;
       return repair(context, sheet, inverseOfEdits(name, done, before, planned), write.error);
     }
@@ -82,11 +87,11 @@ async function repair(
 
 /** Where the touched cells stand after the edits: they are read back, as Excel's word counts, not the plan's. */
 function placesAfter(accepted: readonly Edit[], before: BeforeImage): readonly CellAddress[] {
-  const rowEdits = accepted.filter(isRowEdit);
+  const lineEdits = accepted.filter(isLineEdit);
   const places = new Map<number, CellAddress>();
   for (const key of before.cells.keys()) {
-    const row = rowAfter(Math.floor(key / MAX_COLS), rowEdits);
-    if (row !== undefined) places.set(placeKey({ row, col: key % MAX_COLS }), { row, col: key % MAX_COLS });
+    const at = placeAfter({ row: Math.floor(key / MAX_COLS), col: key % MAX_COLS }, lineEdits);
+    if (at) places.set(placeKey(at), at);
   }
   for (const { at } of finalTexts(accepted)) places.set(placeKey(at), at);
   return [...places.values()];
@@ -94,15 +99,14 @@ function placesAfter(accepted: readonly Edit[], before: BeforeImage): readonly C
 
 /** The last text set in each cell, at its place after all edits. */
 function finalTexts(accepted: readonly Edit[]): readonly { readonly at: CellAddress; readonly text: string }[] {
-  const rowEdits = accepted.filter(isRowEdit);
+  const lineEdits = accepted.filter(isLineEdit);
   const texts = new Map<number, { readonly at: CellAddress; readonly text: string }>();
   let passed = 0;
   for (const edit of accepted) {
-    if (isRowEdit(edit)) passed += 1;
+    if (isLineEdit(edit)) passed += 1;
     if (!('at' in edit)) continue;
-    const row = rowAfter(edit.at.row, rowEdits.slice(passed));
-    if (row === undefined) continue;
-    const at = { row, col: edit.at.col };
+    const at = placeAfter(edit.at, lineEdits.slice(passed));
+    if (!at) continue;
     if (edit.kind === 'set-value' && typeof edit.value === 'string') texts.set(placeKey(at), { at, text: edit.value });
     else texts.delete(placeKey(at));
   }

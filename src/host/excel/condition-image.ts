@@ -37,6 +37,11 @@ type Kind = keyof typeof KINDS;
 /** 「汇总!」 or 「'按 单位'!」, in front of each address of a list. */
 const SHEET_PREFIX = /(?<!')'(?:[^']|'')+'!|(?<![^',!])[^',!]+!/g;
 
+/** A list of addresses, as Excel answers it, without the sheet's name. */
+export function bareAddresses(addresses: string): string {
+  return addresses.replace(SHEET_PREFIX, '');
+}
+
 /** What one conditional format takes in a request, and in its answer. */
 const IMAGE_BYTES = 3000;
 
@@ -64,7 +69,7 @@ function askCondition(format: Excel.ConditionalFormat, type: Kind): () => Condit
   format.load('stopIfTrue');
   return () => ({
     type,
-    addresses: ranges.address.replace(SHEET_PREFIX, ''),
+    addresses: bareAddresses(ranges.address),
     stopIfTrue: format.stopIfTrue,
     part: withoutUnset(part.toJSON()),
   });

@@ -2,7 +2,7 @@ import type { CellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
 import { LOOK_BYTES, askImage } from './cell-image';
 import type { LookImage } from './inverse';
-import { isRowEdit } from './row-map';
+import { isLineEdit } from '../line-edits';
 import { rangeAt } from './sheet-range';
 import { cellsOf } from './touched';
 import { openBatch } from './write-batch';
@@ -48,9 +48,9 @@ export async function readLooks(
   );
 }
 
-/** Behind an edit that moves rows a place is no longer where it was read: there looks are copied after all. */
+/** Behind an edit that moves rows or columns a place is no longer where it was read: there looks are copied after all. */
 function copiesIn(edits: readonly Edit[]): readonly CopyLook[] {
-  const moved = edits.findIndex(isRowEdit);
+  const moved = edits.findIndex(isLineEdit);
   return edits.slice(0, moved < 0 ? edits.length : moved).flatMap((edit) => (edit.kind === 'copy-look' ? [edit] : []));
 }
 

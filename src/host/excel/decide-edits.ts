@@ -3,14 +3,15 @@ import { type CellContent, type Edit, sameContent } from '../../grid/edit';
 import type { ApplyOptions, Refusal, RefusalReason } from '../host';
 import { type StateMap, placeKey } from './cell-image';
 import type { AfterState } from './inverse';
-import { type RowEdit, isRowEdit, rowBefore, rowIdentity } from './row-map';
-import { cellsOf, isInside, oldRowAtOrAbove } from './touched';
+import { type LineEdit, axisOf, isLineEdit } from '../line-edits';
+import { lineIdentity, oldPlaceOf, placeBefore } from './line-map';
+import { cellsOf, isInside } from './touched';
 
 /** Which edits will be performed. */
 export interface Decision {
   readonly accepted: readonly Edit[];
   /** For each accepted edit that sets a cell, the number format the cell has by then. */
-  readonly formats: readonly string[];
+  readonly numberFormats: readonly string[];
   readonly refused: readonly Refusal[];
   /** What a cell is to hold in the end, at its place after the edits. */
   readonly after: (at: CellAddress) => AfterState;
@@ -22,19 +23,19 @@ const EMPTY: CellContent = { value: null };
 export function decideEdits(edits: readonly Edit[], before: StateMap, options: ApplyOptions): Decision {
   const sheet = openSimulation(before);
   const accepted: Edit[] = [];
-  const formats: string[] = [];
+  const numberFormats: string[] = [];
   const refused: Refusal[] = [];
   edits.forEach((edit, index) => {
     const reason = refusalOf(edit, sheet, options);
     if (reason) refused.push({ index, reason });
     else {
-      formats.push('at' in edit ? sheet.formatAt(edit.at) : 'General');
+      numberFormats.push('at' in edit ? sheet.formatAt(edit.at) : 'General');
       accepted.push(edit);
       sheet.follow(edit);
     }
   });
   const after = (at: CellAddress) => ({ content: sheet.contentAt(at), numberFormat: sheet.formatAt(at) });
-  return { accepted, formats, refused, after };
+  return { accepted, numberFormats, refused, after };
 }
 
 function refusalOf(edit: Edit, sheet: Simulation, options: ApplyOptions): RefusalReason | undefined {
@@ -53,24 +54,26 @@ interface Simulation {
 }
 
 function openSimulation(before: StateMap): Simulation {
-  const rowEdits: RowEdit[] = [];
+  const lineEdits: LineEdit[] = [];
   const contents = new Map<string, CellContent>();
   const formats = new Map<string, string>();
-  const idOf = (at: CellAddress) => `${rowIdentity(at.row, rowEdits)},${at.col}`;
-  const oldState = ({ row, col }: CellAddress, rowOf: typeof rowBefore) => {
-    const old = rowOf(row, rowEdits);
-    return old === undefined ? undefined : before.get(placeKey({ row: old, col }));
+  const idOf = ({ row, col }: CellAddress) =>
+    axisOf(lineEdits) === 'columns'
+      ? `${row},${lineIdentity(col, lineEdits)}`
+      : `${lineIdentity(row, lineEdits)},${col}`;
+  const oldState = (at: CellAddress, placeOf: typeof placeBefore) => {
+    const old = placeOf(at, lineEdits);
+    return old && before.get(placeKey(old));
   };
-  const formatAt = (at: CellAddress) =>
-    formats.get(idOf(at)) ?? oldState(at, oldRowAtOrAbove)?.numberFormat ?? 'General';
+  const formatAt = (at: CellAddress) => formats.get(idOf(at)) ?? oldState(at, oldPlaceOf)?.numberFormat ?? 'General';
   const set = (at: CellAddress, content: CellContent, numberFormat: string | undefined) => {
     contents.set(idOf(at), content);
     if (numberFormat !== undefined) formats.set(idOf(at), numberFormat);
   };
   return {
-    contentAt: (at) => contents.get(idOf(at)) ?? oldState(at, rowBefore)?.content ?? EMPTY,
+    contentAt: (at) => contents.get(idOf(at)) ?? oldState(at, placeBefore)?.content ?? EMPTY,
     formatAt,
-    isMixedAt: (at) => !contents.has(idOf(at)) && oldState(at, rowBefore)?.isMixed === true,
+    isMixedAt: (at) => !contents.has(idOf(at)) && oldState(at, placeBefore)?.isMixed === true,
     follow(edit) {
       if (edit.kind === 'set-value') set(edit.at, { value: edit.value }, edit.numberFormat);
       else if (edit.kind === 'set-formula') set(edit.at, { formula: edit.formula }, edit.numberFormat);
@@ -78,7 +81,7 @@ function openSimulation(before: StateMap): Simulation {
         for (const at of cellsOf(edit.area).slice(1)) contents.set(idOf(at), EMPTY);
       } else if (edit.kind === 'copy-look') {
         for (const at of cellsOf(edit.to)) formats.set(idOf(at), formatAt(sourceOf(at, edit)));
-      } else if (isRowEdit(edit)) rowEdits.push(edit);
+      } else if (isLineEdit(edit)) lineEdits.push(edit);
     },
   };
 }

@@ -1,27 +1,38 @@
 import { type CellAddress, type CellRange, MAX_COLS, rangesOverlap } from '../../grid/address';
 import { type CellContent, type Edit, sameContent } from '../../grid/edit';
+import type { CellMark } from '../../grid/mark';
 import type { CellImage, UndoRecord } from '../host';
 import type { AreaImage, CellState, Looks, StateMap } from './cell-image';
-import { type RowEdit, inverseOf, isRowEdit, rowAfter, rowBefore } from './row-map';
-import { touchedBy } from './touched';
+import { type LineEdit, inverseOfLines, isLineEdit } from '../line-edits';
+import { placeAfter, placeBefore } from './line-map';
+import { type Stretch, touchedBy } from './touched';
 
-/** What puts a write back, in the order of performance: moves, cells, merges, looks. */
+/** What puts a write back, in the order of performance: moves, cells, merges, looks, marks. */
 export interface Inverse {
   readonly sheet: string;
-  /** Row edits and unmerges, each at its place when its turn comes. */
+  /** Line edits and unmerges, each at its place when its turn comes. */
   readonly moves: readonly Edit[];
   /** At their places in the sheet as it was before the write, like all that follows. */
   readonly cells: readonly CellImage[];
   readonly merges: readonly CellRange[];
   readonly looks: ExcelLooks;
+  /** All marks of ours there are to be; absent where the write left them alone. */
+  readonly marks?: readonly CellMark[];
 }
 
 /** The part of an undo record that only this adapter reads: plain data, so that it survives a reload of the pane. */
 export interface ExcelLooks {
   readonly areas: readonly LookImage[];
-  readonly columns: readonly { readonly col: number; readonly points: number }[];
-  /** What was written into inserted rows, at its places after the write: anything else there is a person's. */
+  readonly columns: readonly ColumnImage[];
+  /** What was written into inserted lines, at its places after the write: anything else there is a person's. */
   readonly inserted: readonly (CellAddress & { readonly content: CellContent })[];
+}
+
+/** A column that got another width or was deleted, at its place before. */
+export interface ColumnImage {
+  readonly col: number;
+  readonly points: number;
+  readonly isHidden?: true;
 }
 
 /** Looks of an area in the sheet as it was before. */
@@ -37,19 +48,22 @@ export interface LookImage {
 export interface BeforeImage {
   readonly cells: StateMap;
   readonly areas: readonly AreaImage[];
-  readonly deleted: readonly AreaImage[];
+  readonly deletedRows: readonly AreaImage[];
+  readonly deletedColumns: readonly AreaImage[];
   readonly columns: ExcelLooks['columns'];
   readonly merges: readonly CellRange[];
   /** Whether rows are hidden among those touched: cells are then written one by one. */
   readonly hasHiddenRows: boolean;
   /** Whether there are conditional formats where looks are copied from or to: looks are then set instead. */
   readonly hasConditions: boolean;
+  /** All marks of ours, where they are to be set. */
+  readonly marks?: readonly CellMark[];
 }
 
 /** What a cell holds after a write. */
 export type AfterState = Pick<CellState, 'content' | 'numberFormat'>;
 
-/** A cell of a deleted row comes back empty with the row. */
+/** A cell of a deleted line comes back empty with the line. */
 export const GONE: AfterState = { content: { value: null }, numberFormat: 'General' };
 
 /** The inverse of edits on a sheet; `after` tells what a cell holds now, at its place after the write. */
@@ -59,11 +73,11 @@ export function inverseOfEdits(
   before: BeforeImage,
   after: (at: CellAddress) => AfterState | undefined,
 ): Inverse {
-  const rowEdits = edits.filter(isRowEdit);
+  const lineEdits = edits.filter(isLineEdit);
   const cells = [...before.cells].map(([key, state]) => {
     const at = { row: Math.floor(key / MAX_COLS), col: key % MAX_COLS };
-    const row = rowAfter(at.row, rowEdits);
-    return cellImage(at, state, row === undefined ? GONE : (after({ row, col: at.col }) ?? state));
+    const now = placeAfter(at, lineEdits);
+    return cellImage(at, state, now ? (after(now) ?? state) : GONE);
   });
   return {
     sheet,
@@ -72,12 +86,13 @@ export function inverseOfEdits(
     merges: lostMerges(edits, before.merges),
     looks: {
       areas: [
-        ...before.areas.map(lookImage),
-        ...before.deleted.map((image) => ({ ...lookImage(image), rows: image.rows })),
+        ...[...before.areas, ...before.deletedColumns].map(lookImage),
+        ...before.deletedRows.map((image) => ({ ...lookImage(image), rows: image.rows })),
       ],
       columns: before.columns,
       inserted: insertedContents(edits),
     },
+    ...(before.marks && { marks: before.marks }),
   };
 }
 
@@ -103,48 +118,50 @@ function lookImage({ range, looks, cells }: AreaImage): LookImage {
 }
 
 function moveBack(edit: Edit): Edit[] {
-  if (isRowEdit(edit)) return [inverseOf(edit)];
+  if (isLineEdit(edit)) return [inverseOfLines(edit)];
   if (edit.kind === 'copy-look') return [{ kind: 'unmerge', area: edit.to }];
   return edit.kind === 'merge' ? [{ kind: 'unmerge', area: edit.area }] : [];
 }
 
 /** Merged areas the edits part, replace or cut. */
 function lostMerges(edits: readonly Edit[], merges: readonly CellRange[]): readonly CellRange[] {
-  const { areas, deletedRows } = touchedBy(edits);
+  const { areas, deletedRows, deletedColumns } = touchedBy(edits);
+  const meets = ({ first, count }: Stretch, from: number, to: number) => from < first + count && first <= to;
   return merges.filter(
     (merge) =>
       areas.some((area) => rangesOverlap(area, merge)) ||
-      deletedRows.some(({ first, count }) => merge.top < first + count && first <= merge.bottom),
+      deletedRows.some((rows) => meets(rows, merge.top, merge.bottom)) ||
+      deletedColumns.some((columns) => meets(columns, merge.left, merge.right)),
   );
 }
 
-/** Places after all edits of what was set in rows the edits inserted. */
+/** Places after all edits of what was set in lines the edits inserted. */
 function insertedContents(edits: readonly Edit[]): ExcelLooks['inserted'] {
-  const total = edits.filter(isRowEdit);
-  const passed: RowEdit[] = [];
+  const total = edits.filter(isLineEdit);
+  const passed: LineEdit[] = [];
   const contents = new Map<string, CellAddress & { readonly content: CellContent }>();
   for (const edit of edits) {
-    if (isRowEdit(edit)) passed.push(edit);
-    if (!('at' in edit) || rowBefore(edit.at.row, passed) !== undefined) continue;
-    const row = rowAfter(edit.at.row, total.slice(passed.length));
-    const content = edit.kind === 'set-value' ? { value: edit.value } : { formula: edit.formula };
-    if (row !== undefined) contents.set(`${row},${edit.at.col}`, { row, col: edit.at.col, content });
+    if (isLineEdit(edit)) passed.push(edit);
+    if (!('at' in edit) || placeBefore(edit.at, passed)) continue;
+    const now = placeAfter(edit.at, total.slice(passed.length));
+    if (now) contents.set(`${now.row},${now.col}`, { ...now, content: contentSet(edit) });
   }
   return [...contents.values()];
 }
 
-/** As the other hosts write it: cells at their places now, those of deleted rows among the structure. */
-export function recordOf({ sheet, cells, moves, merges, looks }: Inverse): UndoRecord {
-  const rowEdits = moves.filter(isRowEdit);
+/** As the other hosts write it: cells at their places now, those of deleted lines among the structure. */
+export function recordOf({ sheet, cells, moves, merges, looks, marks }: Inverse): UndoRecord {
+  const lineEdits = moves.filter(isLineEdit);
   const standing: CellImage[] = [];
   const refill: Edit[] = [];
   for (const image of cells.filter(hasChanged)) {
-    const row = rowBefore(image.row, rowEdits);
-    if (row === undefined) refill.push(refillEdit(image));
-    else standing.push({ ...image, row });
+    const now = placeBefore(image, lineEdits);
+    if (now) standing.push({ ...image, row: now.row, col: now.col });
+    else refill.push(refillEdit(image));
   }
   const remerge = merges.map((area): Edit => ({ kind: 'merge', area }));
-  return { sheet, cells: standing, structure: [...moves, ...refill, ...remerge], looks };
+  const remark = marks ? [{ kind: 'set-marks', marks } as const] : [];
+  return { sheet, cells: standing, structure: [...moves, ...refill, ...remerge, ...remark], looks };
 }
 
 function refillEdit({ row, col, before, beforeFormat: numberFormat }: CellImage): Edit {
@@ -155,22 +172,24 @@ function refillEdit({ row, col, before, beforeFormat: numberFormat }: CellImage)
 
 /** Reads a record back. */
 export function inverseOfRecord({ sheet, cells, structure, looks }: UndoRecord): Inverse {
-  const rowEdits = structure.filter(isRowEdit);
+  const lineEdits = structure.filter(isLineEdit);
   const standing = cells.flatMap((image) => {
-    const row = rowAfter(image.row, rowEdits);
-    return row === undefined ? [] : [{ ...image, row }];
+    const then = placeAfter(image, lineEdits);
+    return then ? [{ ...image, row: then.row, col: then.col }] : [];
   });
   const refilled = structure.flatMap((edit) =>
     'at' in edit
       ? [cellImage(edit.at, { content: contentSet(edit), numberFormat: edit.numberFormat ?? 'General' }, GONE)]
       : [],
   );
+  const remark = structure.find((edit) => edit.kind === 'set-marks');
   return {
     sheet,
     cells: [...standing, ...refilled],
-    moves: structure.filter((edit) => edit.kind === 'unmerge' || isRowEdit(edit)),
+    moves: structure.filter((edit) => edit.kind === 'unmerge' || isLineEdit(edit)),
     merges: structure.flatMap((edit) => (edit.kind === 'merge' ? [edit.area] : [])),
     looks: isExcelLooks(looks) ? looks : { areas: [], columns: [], inserted: [] },
+    ...(remark && { marks: remark.marks }),
   };
 }
 

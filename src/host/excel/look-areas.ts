@@ -46,7 +46,8 @@ function stretches(looks: readonly (PlannedLook | undefined)[]) {
   return found;
 }
 
-function addressLists(areas: readonly CellRange[]): readonly string[] {
+/** Areas as lists of addresses Excel takes in one call. */
+export function addressLists(areas: readonly CellRange[]): readonly string[] {
   const lists: string[] = [];
   let list = '';
   for (const address of areas.map(a1Range)) {

@@ -1,24 +1,34 @@
 import type { Edit } from '../../grid/edit';
 import { type Inverse, hasChanged } from './inverse';
+import { type LineProgress, type TrackedWrite, writeTracked } from './line-progress';
+import { type OwnMark, queueMarks, queueUnmark } from './own-marks';
 import { queueStructure } from './queue-edits';
 import { queueLookImages } from './queue-look-images';
-import { type RowProgress, type TrackedWrite, writeTracked } from './row-progress';
 import { rangeAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 import { queueCells } from './write-cells';
 
+/** What has been found out about a sheet before it is put back. */
+export interface PutBackWays {
+  readonly progress: LineProgress;
+  readonly isCellwise: boolean;
+  /** The marks that stand on the sheet now; needed where marks are put back. */
+  readonly marks: readonly OwnMark[];
+}
+
 /**
- * Performs an inverse: rows and merged areas that were made, then contents, then merged areas that were lost, then
- * looks. Only moving rows twice would do harm, so `progress` counts that; everything else may be done again.
+ * Performs an inverse: lines and merged areas that were made, then contents, then merged areas that were lost, then
+ * looks and marks. Only moving lines twice would do harm, so `progress` counts that; everything else may be done again.
  */
 export function putBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   inverse: Inverse,
-  { progress, isCellwise }: { readonly progress: RowProgress; readonly isCellwise: boolean },
+  { progress, isCellwise, marks }: PutBackWays,
 ): Promise<TrackedWrite> {
-  return writeTracked(context, progress, async (batch, rowEditQueued) => {
-    await queueAll(batch, sheet, inverse.moves, rowEditQueued);
+  return writeTracked(context, progress, async (batch, lineEditQueued) => {
+    if (inverse.marks) await queueUnmark(batch, marks);
+    await queueAll(batch, sheet, inverse.moves, lineEditQueued);
     await queueCells(
       batch,
       sheet,
@@ -32,11 +42,15 @@ export function putBack(
       isCellwise,
     );
     const merges = inverse.merges.map((area): Edit => ({ kind: 'merge', area }));
-    await queueAll(batch, sheet, merges, rowEditQueued);
+    await queueAll(batch, sheet, merges, lineEditQueued);
     await queueLookImages(batch, sheet, inverse.looks.areas, isCellwise);
-    for (const { col, points } of inverse.looks.columns) {
-      rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
+    for (const { col, points, isHidden } of inverse.looks.columns) {
+      const column = rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col });
+      // A hidden column may read as without width; that would be all it had when it is shown again.
+      if (points > 0) column.format.columnWidth = points;
+      if (isHidden) column.columnHidden = true;
     }
+    if (inverse.marks) await queueMarks(batch, sheet, inverse.marks);
   });
 }
 
@@ -44,10 +58,10 @@ async function queueAll(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
-  rowEditQueued: () => void,
+  lineEditQueued: () => void,
 ): Promise<void> {
   for (const edit of edits) {
     await batch.room(0);
-    if (!('at' in edit)) queueStructure(sheet, edit, rowEditQueued);
+    if (!('at' in edit) && edit.kind !== 'set-marks') queueStructure(sheet, edit, lineEditQueued);
   }
 }

@@ -3,7 +3,8 @@ import type { Edit } from '../../grid/edit';
 import { pointsOfChars } from './column-width';
 import type { LookImage } from './inverse';
 import { queueLookImages } from './queue-look-images';
-import { rangeAt, rowsAt } from './sheet-range';
+import { type OwnMark, queueMarks, queueUnmark } from './own-marks';
+import { columnsAt, rangeAt, rowsAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 import { type CellWrite, queueCells } from './write-cells';
 
@@ -15,7 +16,9 @@ export interface EditWays {
   readonly lookOf: (edit: Edit) => LookImage | undefined;
   /** Writes each cell for itself instead of neighbours together. */
   readonly isCellwise: boolean;
-  readonly rowEditQueued: () => void;
+  readonly lineEditQueued: () => void;
+  /** The marks that stand on the sheet; needed where marks are set. */
+  readonly marks: readonly OwnMark[];
 }
 
 /** Queues edits in order. */
@@ -23,13 +26,16 @@ export async function queueEdits(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
-  { formatAt, lookOf, isCellwise, rowEditQueued }: EditWays,
+  { formatAt, lookOf, isCellwise, lineEditQueued, marks }: EditWays,
 ): Promise<void> {
   let cells = new Map<string, CellWrite>();
   const flush = async () => {
     await queueCells(batch, sheet, [...cells.values()], isCellwise);
     cells = new Map();
   };
+  const lastMarks = edits.filter((edit) => edit.kind === 'set-marks').at(-1);
+  // First of all: marks that have gone with deleted lines could not be spoken of any more.
+  if (lastMarks) await queueUnmark(batch, marks);
   for (const [index, edit] of edits.entries()) {
     if (edit.kind === 'set-value' || edit.kind === 'set-formula') {
       const key = `${edit.at.row},${edit.at.col}`;
@@ -41,7 +47,8 @@ export async function queueEdits(
       if (look) {
         rangeAt(sheet, look.range).unmerge();
         await queueLookImages(batch, sheet, [look], isCellwise);
-      } else queueStructure(sheet, edit, rowEditQueued);
+      } else if (edit === lastMarks) await queueMarks(batch, sheet, edit.marks);
+      else if (edit.kind !== 'set-marks') queueStructure(sheet, edit, lineEditQueued);
     }
   }
   await flush();
@@ -60,12 +67,11 @@ function cellWrite(
   };
 }
 
-/** Queues one edit of merges, looks or rows. */
-export function queueStructure(
-  sheet: Excel.Worksheet,
-  edit: Exclude<Edit, { at: CellAddress }>,
-  rowEditQueued: () => void,
-): void {
+/** An edit that one call carries out. */
+export type StructureEdit = Exclude<Edit, { at: CellAddress } | { kind: 'set-marks' }>;
+
+/** Queues one edit of merges, looks, rows or columns. */
+export function queueStructure(sheet: Excel.Worksheet, edit: StructureEdit, lineEditQueued: () => void): void {
   switch (edit.kind) {
     case 'merge':
       rangeAt(sheet, edit.area).merge();
@@ -85,10 +91,18 @@ export function queueStructure(
       return;
     case 'insert-rows':
       rowsAt(sheet, edit.before, edit.count).insert('Down').untrack();
-      rowEditQueued();
+      lineEditQueued();
       return;
     case 'delete-rows':
       rowsAt(sheet, edit.first, edit.count).delete('Up');
-      rowEditQueued();
+      lineEditQueued();
+      return;
+    case 'insert-columns':
+      columnsAt(sheet, edit.before, edit.count).insert('Right').untrack();
+      lineEditQueued();
+      return;
+    case 'delete-columns':
+      columnsAt(sheet, edit.first, edit.count).delete('Left');
+      lineEditQueued();
   }
 }

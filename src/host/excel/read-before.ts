@@ -7,46 +7,91 @@ import type { BeforeImage } from './inverse';
 import { askCells } from './read-now';
 import { askMergedAreas } from './merged-areas';
 import { rangeAt, rowsAt } from './sheet-range';
-import { type Touched, cellsOf, touchedBy } from './touched';
+import { type Stretch, type Touched, cellsOf, touchedBy } from './touched';
+import { cutAcross, readUsed } from './used-extent';
 import type { WriteBatch } from './write-batch';
 
-/** Asks for everything the edits can change; the function gives it after the next sync. */
+/** Asks for everything the edits can change but marks; the function gives it after the next sync. */
 export async function askBefore(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
 ): Promise<() => BeforeImage> {
   const touched = touchedBy(edits);
+  const gone = touched.deletedColumns.length > 0 ? await columnAreas(batch, sheet, touched.deletedColumns) : [];
   const readCells = await askCells(batch, sheet, touched.cells);
-  const areas: (() => AreaImage | undefined)[] = [];
-  for (const area of touched.areas) {
-    await batch.room((STATE_BYTES + LOOK_BYTES) * cellsOf(area).length);
-    areas.push(askImage(rangeAt(sheet, area)));
-  }
-  const deleted: (() => AreaImage | undefined)[] = [];
-  for (const { first, count } of touched.deletedRows) {
-    await batch.room((STATE_BYTES + LOOK_BYTES) * count * USUAL_COLUMNS);
-    deleted.push(askImage(rowsAt(sheet, first, count).getUsedRangeOrNullObject(false).untrack()));
-  }
-  const columns = touched.columns.map((col) => {
-    const { format } = rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col });
-    format.load('columnWidth');
-    return { col, format };
-  });
-  const merges = askMergesAround(touched, sheet);
-  const readHidden = askHiddenRows(sheet, rowsOf(touched));
+  const readAreas = await askImages(batch, sheet, touched.areas);
+  const readRows = await askRows(batch, sheet, touched.deletedRows);
+  const readGone = await askImages(batch, sheet, gone.flatMap(cutAcross));
+  const readColumns = askColumns(sheet, touched);
+  const readMerges = askMergesAround(sheet, touched, gone);
+  const readHidden = askHiddenRows(sheet, [...rowsOf(touched), ...gone.flatMap(({ top, bottom }) => [top, bottom])]);
   const readConditions = askConditionsAt(sheet, edits);
   return () => {
-    const images = { areas: areas.flatMap((read) => read() ?? []), deleted: deleted.flatMap((read) => read() ?? []) };
+    const images = { areas: readAreas(), deletedRows: readRows(), deletedColumns: readGone() };
     return {
       ...images,
-      cells: new Map([...readCells(), ...statesOf([...images.areas, ...images.deleted])]),
-      columns: columns.map(({ col, format }) => ({ col, points: format.columnWidth })),
-      merges: merges(),
+      cells: new Map([...readCells(), ...statesOf(Object.values(images).flat())]),
+      columns: readColumns(),
+      merges: readMerges(),
       hasHiddenRows: readHidden(),
       hasConditions: readConditions(),
     };
   };
+}
+
+/** Columns as high as the sheet is used: how high that is costs a sync. */
+async function columnAreas(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  columns: readonly Stretch[],
+): Promise<readonly CellRange[]> {
+  const used = await readUsed(batch, sheet, false);
+  if (!used) return [];
+  return columns.map(({ first, count }) => ({ ...used, left: first, right: first + count - 1 }));
+}
+
+type Images = readonly AreaImage[];
+
+async function askImages(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  areas: readonly CellRange[],
+): Promise<() => Images> {
+  const reads: (() => AreaImage | undefined)[] = [];
+  for (const area of areas) {
+    await batch.room((STATE_BYTES + LOOK_BYTES) * cellsOf(area).length);
+    reads.push(askImage(rangeAt(sheet, area)));
+  }
+  return () => reads.flatMap((read) => read() ?? []);
+}
+
+async function askRows(batch: WriteBatch, sheet: Excel.Worksheet, rows: readonly Stretch[]): Promise<() => Images> {
+  const reads: (() => AreaImage | undefined)[] = [];
+  for (const { first, count } of rows) {
+    await batch.room((STATE_BYTES + LOOK_BYTES) * count * USUAL_COLUMNS);
+    reads.push(askImage(rowsAt(sheet, first, count).getUsedRangeOrNullObject(false).untrack()));
+  }
+  return () => reads.flatMap((read) => read() ?? []);
+}
+
+/** Widths of columns that get another or go, and which of those that go are hidden. */
+function askColumns(sheet: Excel.Worksheet, { columns, deletedColumns }: Touched): () => BeforeImage['columns'] {
+  const gone = new Set(
+    deletedColumns.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i)),
+  );
+  const reads = [...new Set([...columns, ...gone])].map((col) => {
+    const range = rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col });
+    range.format.load('columnWidth');
+    if (gone.has(col)) range.load('columnHidden');
+    return { col, range };
+  });
+  return () =>
+    reads.map(({ col, range }) => ({
+      col,
+      points: range.format.columnWidth,
+      ...(gone.has(col) && range.columnHidden && { isHidden: true }),
+    }));
 }
 
 function rowsOf({ cells, areas, deletedRows }: Touched): readonly number[] {
@@ -61,9 +106,14 @@ function rowsOf({ cells, areas, deletedRows }: Touched): readonly number[] {
 const USUAL_COLUMNS = 50;
 
 /** Merged areas that reach into a place may begin anywhere above it and to its left. */
-function askMergesAround({ areas, deletedRows }: Touched, sheet: Excel.Worksheet): () => readonly CellRange[] {
-  const bottoms = [...areas.map(({ bottom }) => bottom), ...deletedRows.map(({ first, count }) => first + count - 1)];
-  const rights = [...areas.map(({ right }) => right), USUAL_COLUMNS - 1];
+function askMergesAround(
+  sheet: Excel.Worksheet,
+  { areas, deletedRows }: Touched,
+  gone: readonly CellRange[],
+): () => readonly CellRange[] {
+  const places = [...areas, ...gone];
+  const bottoms = [...places.map(({ bottom }) => bottom), ...deletedRows.map(({ first, count }) => first + count - 1)];
+  const rights = [...places.map(({ right }) => right), USUAL_COLUMNS - 1];
   if (bottoms.length === 0) return () => [];
   return askMergedAreas(sheet, { top: 0, left: 0, bottom: maxOf(bottoms), right: maxOf(rights) });
 }

@@ -4,46 +4,78 @@ import { STATE_BYTES, type StateMap, askStates, contentRead, placeKey, statesOf 
 import { columnRuns } from './cell-runs';
 import type { Inverse } from './inverse';
 import { askHiddenRows } from './hidden-rows';
-import { isRowEdit, rowBefore } from './row-map';
+import { type LineEdit, axisOf, isLineEdit, stepOf } from '../line-edits';
+import { lineBefore, placeBefore } from './line-map';
+import { type OwnMark, askFormats, marksAmong } from './own-marks';
 import { rangeAt, readAddress, rowsAt } from './sheet-range';
 import { cellsOf } from './touched';
-import { openBatch } from './write-batch';
+import { cutAcross, readUsed } from './used-extent';
+import { type WriteBatch, openBatch } from './write-batch';
 
 /** What stands now where an inverse will reach; places are as they are now. */
 export interface Now {
   readonly states: StateMap;
-  /** Contents of rows that putting back will delete. */
+  /** Contents of lines that putting back will delete. */
   readonly inInserted: readonly PlacedContent[];
   /** Whether rows are hidden among those an inverse will reach. */
   readonly hasHiddenRows: boolean;
+  /** Marks of ours, where an inverse puts marks back. */
+  readonly marks: readonly OwnMark[];
 }
 
 /** A content and where it stands. */
 export type PlacedContent = CellAddress & { readonly content: CellContent };
 
-/** One sync up to the payload limit. */
+/** One sync up to the payload limit, one more where columns or marks are to go. */
 export async function readNow(context: Excel.RequestContext, sheet: Excel.Worksheet, inverse: Inverse): Promise<Now> {
   const batch = openBatch(context);
   const places = placesNow(inverse);
   const readStates = await askCells(batch, sheet, places);
   const looked = inverse.looks.areas.flatMap(({ range }) => [range.top, range.bottom]);
   const readHidden = askHiddenRows(sheet, [...places.map(({ row }) => row), ...looked]);
-  const inserted = insertedRows(inverse).map((row) => {
-    const used = rowsAt(sheet, row, 1).getUsedRangeOrNullObject(true).untrack();
-    used.load('address,values,formulas');
-    return used;
-  });
+  const formats = inverse.marks ? askFormats(sheet) : undefined;
+  const readInserted = await askInserted(batch, sheet, inverse.moves.filter(isLineEdit));
   await batch.sync();
   return {
     states: readStates(),
     hasHiddenRows: readHidden(),
-    inInserted: inserted.flatMap((used) => (used.isNullObject ? [] : contentsOf(used))),
+    inInserted: readInserted(),
+    marks: formats ? await marksAmong(context, formats()) : [],
   };
+}
+
+/** About how many bytes a cell takes in the answer whose value and formula are asked. */
+const CONTENT_BYTES = 400;
+
+/** Asks what stands in the lines, as they are now, that putting back will delete; cut across where they are columns. */
+async function askInserted(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  lineEdits: readonly LineEdit[],
+): Promise<() => readonly PlacedContent[]> {
+  const lines = insertedLines(lineEdits);
+  if (lines.length === 0) return () => [];
+  const reads: Excel.Range[] = [];
+  const ask = (range: Excel.Range) => {
+    const found = range.getUsedRangeOrNullObject(true).untrack();
+    found.load('address,values,formulas');
+    reads.push(found);
+  };
+  if (axisOf(lineEdits) === 'rows') for (const line of lines) ask(rowsAt(sheet, line, 1));
+  else {
+    const used = await readUsed(batch, sheet, true);
+    const columns = used ? lines.map((line) => ({ ...used, left: line, right: line })) : [];
+    for (const part of columns.flatMap(cutAcross)) {
+      await batch.room(CONTENT_BYTES * cellsOf(part).length);
+      ask(rangeAt(sheet, part));
+    }
+  }
+  return () => reads.flatMap((found) => (found.isNullObject ? [] : contentsOf(found)));
 }
 
 /** Asks for the states of single cells, run by run. */
 export async function askCells(
-  batch: ReturnType<typeof openBatch>,
+  batch: WriteBatch,
   sheet: Excel.Worksheet,
   places: readonly CellAddress[],
 ): Promise<() => StateMap> {
@@ -68,23 +100,22 @@ function contentsOf(used: Excel.Range): readonly PlacedContent[] {
 
 /** Where the cells of an inverse, and those its merges would cover, stand now. */
 function placesNow({ cells, merges, moves }: Inverse): readonly CellAddress[] {
-  const rowEdits = moves.filter(isRowEdit);
+  const lineEdits = moves.filter(isLineEdit);
   const places = new Map<number, CellAddress>();
   for (const { row, col } of [...cells, ...merges.flatMap(cellsOf)]) {
-    const at = rowBefore(row, rowEdits);
-    if (at !== undefined) places.set(placeKey({ row: at, col }), { row: at, col });
+    const at = placeBefore({ row, col }, lineEdits);
+    if (at) places.set(placeKey(at), at);
   }
   return [...places.values()];
 }
 
-/** Rows, as they are now, that putting back will delete. */
-function insertedRows({ moves }: Inverse): readonly number[] {
-  const rowEdits = moves.filter(isRowEdit);
-  return rowEdits.flatMap((edit, index) => {
-    if (edit.kind !== 'delete-rows') return [];
-    const rows = Array.from({ length: edit.count }, (_, step) =>
-      rowBefore(edit.first + step, rowEdits.slice(0, index)),
+/** Lines, as they are now, that putting back will delete. */
+function insertedLines(lineEdits: readonly LineEdit[]): readonly number[] {
+  return lineEdits.flatMap((edit, index) => {
+    const { at, count } = stepOf(edit);
+    const lines = Array.from({ length: Math.max(0, -count) }, (_, step) =>
+      lineBefore(at + step, lineEdits.slice(0, index)),
     );
-    return rows.filter((row) => row !== undefined);
+    return lines.filter((line) => line !== undefined);
   });
 }

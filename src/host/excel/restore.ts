@@ -1,12 +1,14 @@
 import { type CellAddress, type CellRange, cellRange } from '../../grid/address';
 import { sameContent } from '../../grid/edit';
+import type { CellMark } from '../../grid/mark';
 import type { CellImage, HostError } from '../host';
 import { placeKey } from './cell-image';
 import { type AfterState, GONE, type Inverse, cellImage } from './inverse';
 import { putBack } from './put-back';
 import { type Now, readNow } from './read-now';
-import { isRowEdit, rowBefore } from './row-map';
-import { trackRows } from './row-progress';
+import { type LineEdit, isLineEdit } from '../line-edits';
+import { placeBefore } from './line-map';
+import { trackLines } from './line-progress';
 import { asHostError, isRefusedWhole } from './run-excel';
 import { cellsOf } from './touched';
 
@@ -25,7 +27,7 @@ export async function restore(
   inverse: Inverse,
   mode: 'undo' | 'repair',
 ): Promise<RestoreOutcome> {
-  const progress = trackRows(sheet, inverse.moves.filter(isRowEdit));
+  const progress = trackLines(sheet, inverse.moves.filter(isLineEdit));
   let now: Now;
   try {
     now = await readNow(context, sheet, inverse);
@@ -34,16 +36,20 @@ export async function restore(
     return { kind: 'failed', error, left: inverse, isUntouched: isRefusedWhole(error) };
   }
   const plan = planRestore(inverse, now, mode);
-  const write = await putBack(context, sheet, plan.inverse, { progress, isCellwise: now.hasHiddenRows });
+  const write = await putBack(context, sheet, plan.inverse, {
+    progress,
+    isCellwise: now.hasHiddenRows,
+    marks: now.marks,
+  });
   if (write.kind === 'done') return { kind: 'restored', count: plan.count, kept: plan.kept };
-  const moves = movesLeft(plan.inverse, write.rowEditsDone);
+  const moves = movesLeft(plan.inverse, write.lineEditsDone);
   return { kind: 'failed', error: write.error, left: { ...plan.inverse, moves }, isUntouched: write.isUntouched };
 }
 
-/** The moves behind the last row edit that was performed; parting cells again does no harm. */
-function movesLeft({ moves }: Inverse, rowEditsDone: number): Inverse['moves'] {
+/** The moves behind the last line edit that was performed; parting cells again does no harm. */
+function movesLeft({ moves }: Inverse, lineEditsDone: number): Inverse['moves'] {
   let seen = 0;
-  const last = moves.findIndex((edit) => isRowEdit(edit) && ++seen === rowEditsDone);
+  const last = moves.findIndex((edit) => isLineEdit(edit) && ++seen === lineEditsDone);
   return moves.slice(last + 1);
 }
 
@@ -55,19 +61,22 @@ interface RestorePlan {
 
 function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): RestorePlan {
   const foreign = mode === 'repair' ? [] : foreignContents(inverse, now);
-  const keepsRows = foreign.length > 0;
-  const rowEdits = inverse.moves.filter(isRowEdit);
+  const keepsLines = foreign.length > 0;
+  const lineEdits = inverse.moves.filter(isLineEdit);
   const kept: CellRange[] = foreign.map(cellRange);
   const cells: CellImage[] = [];
   for (const image of inverse.cells) {
-    const row = rowBefore(image.row, rowEdits);
-    const state = stateNow(now, row, image.col);
+    const at = placeBefore(image, lineEdits);
+    const state = stateNow(now, at);
     const isSpared = mode === 'undo' && !isOurs(image, state);
-    if (isSpared || (keepsRows && row === undefined)) kept.push(cellRange({ row: row ?? image.row, col: image.col }));
-    else cells.push(asStanding(image, state, keepsRows ? (row ?? image.row) : image.row));
+    if (isSpared || (keepsLines && !at)) kept.push(cellRange(at ?? image));
+    else cells.push(asStanding(image, state, (keepsLines ? at : undefined) ?? image));
   }
   const count = cells.length;
-  if (keepsRows) return { inverse: { ...inverse, ...NOTHING_ELSE, cells }, count, kept };
+  if (keepsLines) {
+    const marks = inverse.marks && { marks: marksNow(inverse.marks, lineEdits) };
+    return { inverse: { ...inverse, ...NOTHING_ELSE, cells, ...marks }, count, kept };
+  }
   const merges = inverse.merges.filter((area) => {
     const isFree = mode === 'repair' || canMerge(area, inverse, now, cells);
     if (!isFree) kept.push(area);
@@ -76,16 +85,26 @@ function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): Resto
   return { inverse: { ...inverse, cells, merges }, count, kept };
 }
 
-/** What stands in a row now; a row that has gone will come back empty. */
-function stateNow(now: Now, row: number | undefined, col: number): AfterState {
-  return (row === undefined ? undefined : now.states.get(placeKey({ row, col }))) ?? GONE;
+/** What stands at a place now; a line that has gone will come back empty. */
+function stateNow(now: Now, at: CellAddress | undefined): AfterState {
+  return (at && now.states.get(placeKey(at))) ?? GONE;
 }
 
 const NOTHING_ELSE = { moves: [], merges: [], looks: { areas: [], columns: [], inserted: [] } } as const;
 
+/** Marks at their places among lines that stay as they are now. */
+function marksNow(marks: readonly CellMark[], lineEdits: readonly LineEdit[]): readonly CellMark[] {
+  return marks.flatMap((mark) => {
+    const first = placeBefore({ row: mark.area.top, col: mark.area.left }, lineEdits);
+    const last = placeBefore({ row: mark.area.bottom, col: mark.area.right }, lineEdits);
+    const isThere = first && last;
+    return isThere ? [{ ...mark, area: { top: first.row, left: first.col, bottom: last.row, right: last.col } }] : [];
+  });
+}
+
 /** What is to be put back, held against what stands there now: equal cells will not be written at all. */
-function asStanding(image: CellImage, state: AfterState, row: number): CellImage {
-  return cellImage({ row, col: image.col }, { content: image.before, numberFormat: image.beforeFormat }, state);
+function asStanding(image: CellImage, state: AfterState, at: CellAddress): CellImage {
+  return cellImage(at, { content: image.before, numberFormat: image.beforeFormat }, state);
 }
 
 /** A cell is put back when it holds what we wrote, or (nothing to do) what it held before. */
@@ -93,7 +112,7 @@ function isOurs(image: CellImage, state: AfterState): boolean {
   return sameContent(state.content, image.after) || sameContent(state.content, image.before);
 }
 
-/** What stands in rows we inserted and was not written by us. */
+/** What stands in lines we inserted and was not written by us. */
 function foreignContents({ looks }: Inverse, now: Now): readonly CellAddress[] {
   const own = new Map(looks.inserted.map((cell) => [placeKey(cell), cell.content]));
   return now.inInserted.filter((found) => {
@@ -104,12 +123,12 @@ function foreignContents({ looks }: Inverse, now: Now): readonly CellAddress[] {
 
 /** Merging again would swallow what a person has typed into a cell it covers: such a merge stays undone. */
 function canMerge(area: CellRange, { moves }: Inverse, now: Now, cells: readonly CellImage[]): boolean {
-  const rowEdits = moves.filter(isRowEdit);
+  const lineEdits = moves.filter(isLineEdit);
   const emptied = new Set(cells.filter((cell) => sameContent(cell.before, GONE.content)).map(placeKey));
   return cellsOf(area)
     .slice(1)
-    .every(({ row, col }) => {
-      const { content } = stateNow(now, rowBefore(row, rowEdits), col);
-      return sameContent(content, GONE.content) || emptied.has(placeKey({ row, col }));
+    .every((at) => {
+      const { content } = stateNow(now, placeBefore(at, lineEdits));
+      return sameContent(content, GONE.content) || emptied.has(placeKey(at));
     });
 }

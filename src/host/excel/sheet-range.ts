@@ -1,4 +1,4 @@
-import { type CellRange, parseA1 } from '../../grid/address';
+import { type CellRange, columnLetters, parseA1 } from '../../grid/address';
 import { HostError } from '../host';
 
 /** The rectangle as an Office.js range that dies with the batch, so that Excel need not keep it. */
@@ -6,7 +6,7 @@ export function rangeAt(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return trackedRangeAt(sheet, range).untrack();
 }
 
-/** The same, kept by Excel: it follows inserted and deleted rows until the batch ends. */
+/** The same, kept by Excel: it follows inserted and deleted lines until the batch ends. */
 export function trackedRangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
@@ -14,6 +14,11 @@ export function trackedRangeAt(sheet: Excel.Worksheet, { top, left, bottom, righ
 /** Whole rows. */
 export function rowsAt(sheet: Excel.Worksheet, first: number, count: number): Excel.Range {
   return sheet.getRange(`${first + 1}:${first + count}`).untrack();
+}
+
+/** Whole columns. */
+export function columnsAt(sheet: Excel.Worksheet, first: number, count: number): Excel.Range {
+  return sheet.getRange(`${columnLetters(first)}:${columnLetters(first + count - 1)}`).untrack();
 }
 
 /** Reads 「'分工方案'!A2:E83」 or 「A2:E83」. */

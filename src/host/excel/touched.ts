@@ -1,6 +1,13 @@
 import { type CellAddress, type CellRange, MAX_CELL_CHARS, MAX_COLS, MAX_ROWS, cellRange } from '../../grid/address';
 import type { Edit } from '../../grid/edit';
-import { type RowEdit, isRowEdit, rowBefore } from './row-map';
+import { type LineEdit, axisOf, isLineEdit, linesOf, stepOf, withLines } from '../line-edits';
+import { lineBefore, oldPlaceOf } from './line-map';
+
+/** Rows or columns that follow each other. */
+export interface Stretch {
+  readonly first: number;
+  readonly count: number;
+}
 
 /** The places edits reach, in the sheet as it is before them. */
 export interface Touched {
@@ -8,47 +15,55 @@ export interface Touched {
   /** Areas that change merges or looks. */
   readonly areas: readonly CellRange[];
   /** Rows that are deleted, as wide as the sheet is used. */
-  readonly deletedRows: readonly { readonly first: number; readonly count: number }[];
+  readonly deletedRows: readonly Stretch[];
+  /** Columns that are deleted, as high as the sheet is used. */
+  readonly deletedColumns: readonly Stretch[];
   /** Columns whose width is set. */
   readonly columns: readonly number[];
 }
 
-/** Walks the edits once; a place in a row the edits insert counts as the row above, whose formats it takes. */
+/** Walks the edits once; a place in a line the edits insert counts as the one before it, whose formats it takes. */
 export function touchedBy(edits: readonly Edit[]): Touched {
-  const rowEdits: RowEdit[] = [];
+  const lineEdits: LineEdit[] = [];
   const cells = new Map<string, CellAddress>();
   const areas: CellRange[] = [];
-  const deletedRows: { first: number; count: number }[] = [];
+  const deleted = { rows: [] as Stretch[], columns: [] as Stretch[] };
   const columns = new Set<number>();
   const add = (at: CellAddress) => {
-    const row = oldRowAtOrAbove(at.row, rowEdits);
-    if (row !== undefined) cells.set(`${row},${at.col}`, { row, col: at.col });
+    const old = oldPlaceOf(at, lineEdits);
+    if (old) cells.set(`${old.row},${old.col}`, old);
   };
   for (const edit of edits) {
-    if (edit.kind === 'set-value' || edit.kind === 'set-formula') {
-      add(edit.at);
-    } else if (edit.kind === 'set-column-width') columns.add(edit.col);
-    else if (isRowEdit(edit)) {
-      if (edit.kind === 'delete-rows') deletedRows.push(...oldRows(edit.first, edit.count, rowEdits));
-      rowEdits.push(edit);
+    if (edit.kind === 'set-value' || edit.kind === 'set-formula') add(edit.at);
+    else if (edit.kind === 'set-column-width') {
+      const col = axisOf(lineEdits) === 'columns' ? lineBefore(edit.col, lineEdits) : edit.col;
+      if (col !== undefined) columns.add(col);
+    } else if (isLineEdit(edit)) {
+      const { at, count } = stepOf(edit);
+      if (count < 0) deleted[axisOf([edit]) ?? 'rows'].push(...oldLines(at, -count, lineEdits));
+      lineEdits.push(edit);
     } else if (edit.kind === 'copy-look' || edit.kind === 'merge' || edit.kind === 'unmerge') {
       if (edit.kind === 'copy-look') for (const at of cellsOf(edit.from)) add(at);
-      const area = edit.kind === 'copy-look' ? edit.to : edit.area;
-      for (const { first, count } of oldRows(area.top, area.bottom - area.top + 1, rowEdits)) {
-        areas.push({ ...area, top: first, bottom: first + count - 1 });
-      }
+      areas.push(...oldAreas(edit.kind === 'copy-look' ? edit.to : edit.area, lineEdits));
     }
   }
-  return { cells: [...cells.values()], areas, deletedRows, columns: [...columns] };
+  return {
+    cells: [...cells.values()],
+    areas,
+    deletedRows: deleted.rows,
+    deletedColumns: deleted.columns,
+    columns: [...columns],
+  };
 }
 
-/** The row of before the edits that is now at a place, else the next one above it. */
-export function oldRowAtOrAbove(row: number, rowEdits: readonly RowEdit[]): number | undefined {
-  for (let at = row; at >= 0; at--) {
-    const old = rowBefore(at, rowEdits);
-    if (old !== undefined) return old;
-  }
-  return undefined;
+/** The parts of an area that stood before the edits, where they stood. */
+function oldAreas(area: CellRange, lineEdits: readonly LineEdit[]): readonly CellRange[] {
+  const axis = axisOf(lineEdits);
+  if (axis === undefined) return [area];
+  const { first, last } = linesOf(area, axis);
+  return oldLines(first, last - first + 1, lineEdits).map((old) =>
+    withLines(area, axis, old.first, old.first + old.count - 1),
+  );
 }
 
 /** Every cell of a range. */
@@ -58,11 +73,11 @@ export function cellsOf({ top, left, bottom, right }: CellRange): CellAddress[] 
   ).flat();
 }
 
-/** The rows from before the edits among those now at a place, in stretches. */
-function oldRows(first: number, count: number, rowEdits: readonly RowEdit[]): { first: number; count: number }[] {
+/** The lines from before the edits among those now at a place, in stretches. */
+function oldLines(first: number, count: number, lineEdits: readonly LineEdit[]): Stretch[] {
   const stretches: { first: number; count: number }[] = [];
-  for (let row = first; row < first + count; row++) {
-    const old = rowBefore(row, rowEdits);
+  for (let line = first; line < first + count; line++) {
+    const old = lineBefore(line, lineEdits);
     const last = stretches.at(-1);
     if (old === undefined) continue;
     if (last && last.first + last.count === old) last.count += 1;
@@ -74,7 +89,7 @@ function oldRows(first: number, count: number, rowEdits: readonly RowEdit[]): { 
 /** Whether an edit stays on the sheet and its text fits into a cell. */
 export function isInside(edit: Edit): boolean {
   if ('at' in edit && isTooLong(edit)) return false;
-  if (isRowEdit(edit) && edit.count < 1) return false;
+  if (isLineEdit(edit) && edit.count < 1) return false;
   return rangesOf(edit).every(fits);
 }
 

@@ -4,7 +4,15 @@ import { columnRuns } from '../../../src/host/excel/cell-runs';
 import { pointsOfChars } from '../../../src/host/excel/column-width';
 import { rowNameOf, sameReference, sheetNameOf, sheetOfReference } from '../../../src/host/defined-names';
 import { lookAddresses } from '../../../src/host/excel/look-areas';
-import { type RowEdit, rowAfter, rowBefore, rowIdentity } from '../../../src/host/excel/row-map';
+import {
+  lineAfter,
+  lineBefore,
+  lineIdentity,
+  oldPlaceOf,
+  placeAfter,
+  placeBefore,
+} from '../../../src/host/excel/line-map';
+import type { LineEdit } from '../../../src/host/line-edits';
 import { asInput } from '../../../src/host/excel/text-input';
 
 test.each([
@@ -33,20 +41,33 @@ test('any text goes in as itself or behind one apostrophe', () => {
   );
 });
 
-const rowEdit: fc.Arbitrary<RowEdit> = fc.oneof(
-  fc.record({ kind: fc.constant('insert-rows' as const), before: fc.nat(20), count: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ kind: fc.constant('delete-rows' as const), first: fc.nat(20), count: fc.integer({ min: 1, max: 3 }) }),
-);
+const steps = { at: fc.nat(20), count: fc.integer({ min: 1, max: 3 }), isInsertion: fc.boolean() };
 
-test('a row that survives is found again, and keeps its identity', () => {
+const lineEdits: fc.Arbitrary<readonly LineEdit[]> = fc
+  .tuple(fc.constantFrom('rows', 'columns'), fc.array(fc.record(steps), { maxLength: 5 }))
+  .map(([axis, list]) =>
+    list.map(({ at, count, isInsertion }) =>
+      isInsertion ? { kind: `insert-${axis}`, before: at, count } : { kind: `delete-${axis}`, first: at, count },
+    ),
+  );
+
+test('a row or column that survives is found again, and keeps its identity', () => {
   fc.assert(
-    fc.property(fc.nat(30), fc.array(rowEdit, { maxLength: 5 }), (row, edits) => {
-      const after = rowAfter(row, edits);
+    fc.property(fc.nat(30), lineEdits, (line, edits) => {
+      const after = lineAfter(line, edits);
       if (after === undefined) return;
-      expect(rowBefore(after, edits)).toBe(row);
-      expect(rowIdentity(after, edits)).toBe(String(row));
+      expect(lineBefore(after, edits)).toBe(line);
+      expect(lineIdentity(after, edits)).toBe(String(line));
     }),
   );
+});
+
+test('cells move along the axis of the edits and keep their other number', () => {
+  const columns: readonly LineEdit[] = [{ kind: 'insert-columns', before: 2, count: 3 }];
+  expect(placeAfter({ row: 5, col: 2 }, columns)).toEqual({ row: 5, col: 5 });
+  expect(placeBefore({ row: 5, col: 3 }, columns)).toBeUndefined();
+  expect(oldPlaceOf({ row: 5, col: 3 }, columns)).toEqual({ row: 5, col: 1 });
+  expect(placeAfter({ row: 5, col: 2 }, [{ kind: 'delete-rows', first: 1, count: 2 }])).toEqual({ row: 3, col: 2 });
 });
 
 test('cells that follow each other in a column travel together', () => {

@@ -153,15 +153,19 @@ function setRowPart(range: RangeState, row: number, path: string, value: Json): 
   else range.sheet.hiddenRows.delete(row);
 }
 
-/** `setColumnProperties`: widths. */
+/** `setColumnProperties`: widths and hidden columns. */
 export function setColumnProperties(range: RangeState, _session: Session, args: readonly Argument[]): undefined {
   refuseIfProtected(range.sheet);
   (args[0] as readonly JsonRecord[]).forEach((entry, index) => {
-    for (const [path, value] of valuesIn(entry)) {
-      if (path !== 'format/columnWidth') throw invalidArgument(path);
-      setSize(range.sheet.colWidths, range.area.col + index, Number(value), STANDARD_COLUMN_WIDTH);
-    }
+    for (const [path, value] of valuesIn(entry)) setColumnPart(range, range.area.col + index, path, value);
   });
+}
+
+function setColumnPart(range: RangeState, col: number, path: string, value: Json): void {
+  if (path === 'format/columnWidth') setSize(range.sheet.colWidths, col, Number(value), STANDARD_COLUMN_WIDTH);
+  else if (path !== 'columnHidden') throw invalidArgument(path);
+  else if (value === true) range.sheet.hiddenCols.add(col);
+  else range.sheet.hiddenCols.delete(col);
 }
 
 /** Keeps only what deviates, so that putting the standard back leaves no trace. */

@@ -45,6 +45,15 @@ export const range: ApiClass<RangeState> = {
         setRowProperties(state, session, [Array.from({ length: state.area.rows }, () => ({ rowHidden: value }))]);
       },
     },
+    ColumnHidden: {
+      get: ({ sheet, area }) => {
+        const hidden = Array.from({ length: area.cols }, (_, col) => sheet.hiddenCols.has(area.col + col));
+        return hidden.includes(true) ? (hidden.includes(false) ? null : true) : false;
+      },
+      set: (state, value, session) => {
+        setColumnProperties(state, session, [Array.from({ length: state.area.cols }, () => ({ columnHidden: value }))]);
+      },
+    },
     Hyperlink: {
       get: (state) => readCells(state, linkOf)?.[0]?.[0] ?? null,
       set: setHyperlink,
