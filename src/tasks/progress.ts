@@ -11,7 +11,14 @@ export interface ProgressReading {
   readonly percent?: number;
 }
 
+/** What a bare number means: a share of a hundred in a column of shares, nothing elsewhere. */
+export type ProgressUnit = 'words' | 'percent';
+
 const PERCENT = /(\d{1,3}(?:\.\d{1,4})?)%/;
+const BARE_NUMBER = /^\d{1,9}(?:\.\d{1,9})?$/;
+
+/** A label that says that the numbers below are shares: 「完成比例(%)」. */
+const OF_SHARES = /比例|完成率|百分比|占比|进度率|[%％]/;
 
 /** Not begun; said before anything else because the words contain those of the other states. */
 const NOT_STARTED =
@@ -19,12 +26,13 @@ const NOT_STARTED =
 
 /** Work goes on, whatever has been finished already. */
 const DOING =
-  /正在|推进|进行|持续|未完成|未办结|未销号|未达|尚未|办理中|整改中|实施中|进展|有序|进度|按序时|慢序时|欠进度|缓慢|滞后|基本完成|部分完成|阶段性完成|计划[于在年\d]|拟|下一步|预计|力争|争取|已(?:启动|开工|开始|开展|动工|部署|制定|印发)/;
+  /正在|推进|进行|持续|未完成|未办结|未销号|未达|尚未|办理中|整改中|实施中|进展|有序|进度|按序时|慢序时|欠进度|缓慢|滞后|基本完成|部分完成|阶段性完成|序时|在建|待(?:验收|审批|批复|销号|核查|评审)|计划[于在年\d]|拟|下一步|预计|力争|争取|已(?:启动|开工|开始|开展|动工|部署|制定|印发)/;
 
 /** 「已完成」 as a clause of its own: 「已完成方案制定」 is a step, not the end. */
 const DONE =
-  /(?:^|[\s,。;、:!(])(?:.{0,20}(?:月|日|年|前|任务|工作|项目|目标|事项))?(?:已|均|全部|提前|超额|按期|按时|如期|圆满|顺利){0,3}(?:完成|办结|销号|完毕|竣工|整改|整改到位|落实到位)(?:任务|整改|销号|目标)?(?=[\s,。;、!)(]|$)/;
-const DONE_WORDS = /^(?:是|√|✓|✔|☑|完成|已完成|办结|已办结|销号|已销号|已整改|达标|已落实|结束|已结束)$/;
+  /(?:^|[\s,。;、:!(])(?:.{0,20}(?:月|日|年|前|任务|工作|项目|目标|事项))?(?:已|均|全部|提前|超额|按期|按时|如期|圆满|顺利){0,3}(?:完成|办结|办毕|销号|完毕|完工|竣工|整改|整改到位|落实到位)(?:任务|整改|销号|目标)?(?=[\s,。;、!)(]|$)/;
+const DONE_WORDS =
+  /^(?:是|√|✓|✔|☑|完成|已完成|办结|已办结|办毕|已办毕|完工|已完工|销号|已销号|已整改|达标|已落实|结束|已结束)$/;
 const NOT_DONE_WORDS = /^(?:否|×|✗|✘|未开始|未启动|无|暂无|0)$/;
 
 /** The thing itself stands and is used: 「已投入使用」「已于5月10日通过验收」. */
@@ -44,12 +52,30 @@ export function saysOver(deadline: string): boolean {
   return OVER.test(toHalfWidth(deadline));
 }
 
+/** How bare numbers in a column of this label are to be read. */
+export function progressUnitOf(label: string): ProgressUnit {
+  return OF_SHARES.test(label) ? 'percent' : 'words';
+}
+
 /** Reads 完成情况 or 状态; doubt counts as not done, so that nothing late is hidden. */
-export function readProgress(text: string): ProgressReading {
+export function readProgress(text: string, unit: ProgressUnit = 'words'): ProgressReading {
   const said = toHalfWidth(trimBlanks(text));
+  if (unit === 'percent' && BARE_NUMBER.test(said)) return readShare(Number(said));
   const percent = readPercent(said);
   const state = readState(said, percent);
   return percent === undefined ? { state } : { state, percent };
+}
+
+/** A bare number in a column of shares; up to 1 it may be a part of one or of a hundred, so that it only says that work goes on. */
+function readShare(share: number): ProgressReading {
+  if (share > 100) return { state: 'unreadable' };
+  if (share > 0 && share <= 1) return { state: 'doing' };
+  return { state: stateOfPercent(share), percent: share };
+}
+
+function stateOfPercent(percent: number): ProgressState {
+  if (percent === 0) return 'not-started';
+  return percent === 100 ? 'done' : 'doing';
 }
 
 function readPercent(said: string): number | undefined {
@@ -62,7 +88,7 @@ function readState(said: string, percent: number | undefined): ProgressState {
   if (NOT_DONE_WORDS.test(said) || NOT_STARTED.test(said)) return 'not-started';
   if (DONE_AND_KEPT.test(said)) return 'done';
   if (DOING.test(said)) return 'doing';
-  if (percent !== undefined) return percent === 100 ? 'done' : percent === 0 ? 'not-started' : 'doing';
+  if (percent !== undefined) return stateOfPercent(percent);
   if (DONE.test(said) || DELIVERED.test(said)) return 'done';
   return /完成|办理|办结|落实|整改|开展|组织|召开/.test(said) ? 'doing' : 'unreadable';
 }

@@ -1,6 +1,8 @@
 import type { StatusContext, StatusReading } from '../deadlines/reading';
 import { deadlineStatus } from '../deadlines/status';
-import { readProgress, saysOver } from './progress';
+import { progressUnitOf, readProgress, saysOver } from './progress';
+import { claimOf } from './progress-claims';
+import type { Role } from './role';
 import type { TaskRow, TaskTable } from './task-table';
 
 /** As of which day, and how many days ahead count as 临期. */
@@ -13,15 +15,27 @@ export function taskStatus(table: TaskTable, row: TaskRow, day: StatusDay): Stat
 
 /**
  * True where 完成情况 or 状态 says that the task is finished, or the deadline cell itself: 「2023年底前（已完成）」;
- * 备注 where the table has no other column for it.
+ * 备注 where the table has no other column for it. False where one of them says in so many words that it is not.
  */
 export function isTaskDone({ columns }: TaskTable, row: TaskRow): boolean {
-  const isReported = columns.some(({ role }) => role === 'progress' || role === 'status');
-  return columns.some(({ role }, index) => {
+  const isReported = columns.some(({ role }) => isProgress(role));
+  const isDone = columns.some(({ role, label }, index) => {
     const text = row.cells[index]?.text;
     if (text === undefined) return false;
-    if (role === 'progress' || role === 'status' || (role === 'remark' && !isReported))
-      return readProgress(text).state === 'done';
+    if (isProgress(role) || (role === 'remark' && !isReported))
+      return readProgress(text, progressUnitOf(label)).state === 'done';
     return role === 'deadline' && saysOver(text);
   });
+  return isDone && !columns.some(({ role }, index) => isProgress(role) && saysUnfinished(row.cells[index]?.text));
+}
+
+function isProgress(role: Role): boolean {
+  return role === 'progress' || role === 'status';
+}
+
+/** In words: a share below a hundred may measure something else. */
+function saysUnfinished(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const claim = claimOf(text, 'words');
+  return claim !== undefined && claim.says !== 'done' && claim.percent === undefined;
 }

@@ -1,12 +1,7 @@
 import { a1, cellRange } from '../../../grid/address';
-import type { Role } from '../../../tasks/role';
-import { cellOf, columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../../../tasks/task-table';
-import { withoutBlanks } from '../../../text/blanks';
-import { withoutItemMark } from '../../../text/marks';
+import type { TaskCell } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
-
-/** What says what is to be done. */
-const CONTENT_ROLES: readonly Role[] = ['task', 'requirement', 'target'];
+import { dutiesOf, entriesByContent } from '../../task-entries';
 
 /** The same task twice, for the same units and date. */
 export const taskDuplicate: TableRule = {
@@ -20,7 +15,7 @@ export const taskDuplicate: TableRule = {
   whenNotToUse: '内容相同而单位不同，或者时限不同（如分季度报送）的，不算重复。',
   noFix: '该删哪一行，或者哪一行本应写别的内容，要由填表人决定。',
   check({ table }, report) {
-    for (const entries of entriesByContent(table)) {
+    for (const entries of entriesByContent(table).values()) {
       if (entries.length < 2) continue;
       const seen = new Map<string, TaskCell>();
       for (const { row, cell } of entries) {
@@ -48,35 +43,3 @@ export const taskDuplicate: TableRule = {
     ],
   },
 };
-
-/** A row with the cell that says what is to be done. */
-interface Entry {
-  readonly row: TaskRow;
-  readonly cell: TaskCell;
-}
-
-/** The rows with a text of their own, those that say the same together; who does it by when matters only among them. */
-function entriesByContent(table: TaskTable): Iterable<readonly Entry[]> {
-  const roles = CONTENT_ROLES.filter((role) => columnIndexOf(table, role) !== undefined);
-  const byContent = new Map<string, Entry[]>();
-  for (const row of table.rows) {
-    const cell = cellOf(table, row, 'requirement', 'task');
-    if (cell?.inherited !== 'no') continue;
-    const content = roles.map((role) => normalise(cellOf(table, row, role)?.text ?? '')).join('\n');
-    const entries = byContent.get(content);
-    if (entries) entries.push({ row, cell });
-    else byContent.set(content, [{ row, cell }]);
-  }
-  return byContent.values();
-}
-
-function dutiesOf(table: TaskTable, row: TaskRow): string {
-  const units = row.units.map((unit) => unit.expanded).sort();
-  const deadline = normalise(cellOf(table, row, 'deadline')?.text ?? '');
-  return `${units.join('、')}\n${deadline}`;
-}
-
-/** Item numbers, blanks and punctuation do not make another task. */
-function normalise(text: string): string {
-  return withoutBlanks(withoutItemMark(text)).replace(/[\p{P}\p{S}]+/gu, '');
-}

@@ -1,0 +1,35 @@
+import { blankIn } from '../../blank-cells';
+import type { RowRule } from '../../check-rule';
+
+/** A task whose 责任领导 cell is blank, where all six points are asked for. */
+export const leaderMissing: RowRule = {
+  id: 'leader-missing',
+  group: 'people',
+  scope: 'row',
+  title: '缺责任领导',
+  severity: 'warning',
+  needs: ['leader'],
+  presets: ['six-clear', 'strict'],
+  why: '没有责任领导，跨部门的事项没有人出面协调，督办也找不到负责的领导。',
+  basis: '甘政发〔2022〕9号要求工作目标、具体措施、责任领导、实施机构、具体责任人、完成时限「六明确」。',
+  whenNotToUse: '只在「六明确」和「严格」预设下检查；与上一行合并、或空着表示「同上」的单元格算已经填写。',
+  noFix: '由哪位领导负责要由交办单位确定。',
+  checkRow(row, context, report) {
+    const at = blankIn(row, context, ['leader']);
+    if (at) report({ at, message: '这项任务没有写责任领导。' });
+  },
+  examples: {
+    good: [
+      `
+序号 | 工作目标 | 具体措施 | 责任领导 | 牵头单位 | 责任人 | 完成时限
+1 | 空气优良天数达到300天 | 淘汰老旧锅炉40台 | 赵国梁 | 市环保局 | 周明远 | 2016年12月底前
+^ | ^ | 建成扬尘监测点12处 | ^ | ^ | ^ | 2016年11月底前`,
+    ],
+    bad: [
+      `
+序号 | 工作目标 | 具体措施 | 责任领导 | 牵头单位 | 责任人 | 完成时限
+1 | 空气优良天数达到300天 | 淘汰老旧锅炉40台 | 赵国梁 | 市环保局 | 周明远 | 2016年12月底前
+2 | 河道水质达到三类 | 建成污水处理站2座 | «» | 市环保局 | 林晓 | 2016年11月底前`,
+    ],
+  },
+};
