@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import type { Assistant } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import { ErrorBoundary } from './error-boundary';
+import { lastStanding } from './history';
 import { EnrichTab, NoticeView, SettingsScreen } from './lazy-screens';
 import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
@@ -50,12 +51,12 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
   const styles = useStyles();
   const session = useAssistant(assistant, intent, clock);
   const [tab, setTab] = useState<TabId>(intent === 'summary' ? 'summary' : 'check');
-  const { notice, undos } = session.state;
+  const { notice, history } = session.state;
   const undo = () => {
-    const record = undos.at(-1);
-    if (record) session.ask({ kind: 'undo', record });
+    const last = lastStanding(history);
+    if (last) session.ask({ kind: 'undo', steps: [last] });
   };
-  const broken = (error: unknown) => <BrokenScreen error={error} undos={undos} onUndo={undo} />;
+  const broken = (error: unknown) => <BrokenScreen error={error} history={history} onUndo={undo} />;
   return (
     <>
       <Tabs label={TEXT.appName} tabs={TABS} selected={tab} onSelect={setTab} />
@@ -64,7 +65,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
           {notice && (
             <NoticeView
               notice={notice}
-              canUndo={undos.length > 0}
+              canUndo={lastStanding(history) !== undefined}
               onUndo={undo}
               onAsk={session.ask}
               onShow={session.showRange}

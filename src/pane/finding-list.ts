@@ -1,4 +1,4 @@
-import type { PlannedChange, RuleText } from '../app/assistant';
+import type { PlannedChange, RuleText, SeverityCounts } from '../app/assistant';
 import { SEVERITIES, type Finding, type Severity } from '../findings/finding';
 import { a1Range, rangeContains } from '../grid/address';
 import type { RuleTexts } from './pane-state';
@@ -104,7 +104,15 @@ export function indexOfPosition(entries: readonly ListEntry[], position: number)
 
 /** How many findings there are of each severity, gravest first. */
 export function countBySeverity(findings: readonly Finding[]): readonly (readonly [Severity, number])[] {
-  return SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]);
+  const counts = severityCounts(findings);
+  return SEVERITIES.map((severity) => [severity, counts[severity]]);
+}
+
+/** As `countBySeverity`, by the severity's name. */
+export function severityCounts(findings: readonly Finding[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { ChangeNotice, Failure, OfficeSettingsResult, SheetInfo } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
-import { afterTask, withNotice } from './outcomes';
-import type { Correction, PaneState, Task, TaskOutcome, Wait } from './pane-state';
+import { withUndone } from './history';
+import { withNotice } from './outcomes/after';
+import { afterTask } from './outcomes/after-task';
+import type { Correction, PaneState, Wait } from './pane-state';
 import { addChange, FRESH } from './staleness';
+import type { Task, TaskOutcome } from './task';
 
 /** What happens to a running task. Carries the task's id: events of an abandoned one change nothing. */
 type TaskEvent =
@@ -32,7 +35,8 @@ export function initialState(first: Task | undefined): PaneState {
     check: { kind: 'unchecked' },
     office: { kind: 'unread' },
     activity: { kind: 'idle' },
-    undos: [],
+    history: [],
+    firstCounts: new Map(),
     staleness: FRESH,
     lastId: 0,
   };
@@ -115,9 +119,17 @@ function resumed(state: PaneState): PaneState {
 
 function ended(state: PaneState, outcome: TaskOutcome, task: Task, at: string): PaneState {
   const { result } = outcome;
-  if (result.kind === 'failed' && result.code === 'cell-editing') return { ...state, activity: { kind: 'held', task } };
-  const { state: after, next } = afterTask({ ...state, activity: { kind: 'idle' } }, outcome, task, at);
+  if (result.kind === 'failed' && result.code === 'cell-editing') return held(state, outcome, task);
+  const { state: after, next } = afterTask({ ...state, activity: { kind: 'idle' } }, outcome.task, outcome, task, at);
   return next ? begin(after, next, goesOn(state)) : after;
+}
+
+/** The task again later, without the steps that were put back already. */
+function held(state: PaneState, outcome: TaskOutcome, task: Task): PaneState {
+  if (outcome.task !== 'undo' || task.kind !== 'undo') return { ...state, activity: { kind: 'held', task } };
+  const { undone } = outcome;
+  const rest: Task = { kind: 'undo', steps: task.steps.slice(undone.length) };
+  return { ...state, history: withUndone(state.history, undone), activity: { kind: 'held', task: rest } };
 }
 
 function sheetChanged(state: PaneState, change: ChangeNotice): PaneState {

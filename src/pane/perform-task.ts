@@ -1,6 +1,7 @@
-import type { Assistant, CheckRequest, DirectoryResult } from '../app/assistant';
+import type { Assistant, CheckRequest } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
-import type { DirectoryTask, Task, TaskOutcome } from './pane-state';
+import type { CellRange } from '../grid/address';
+import type { Task, TaskOutcome, UndoTask } from './task';
 
 /** What a running task is given besides its own data. */
 export interface TaskRun {
@@ -9,48 +10,109 @@ export interface TaskRun {
   readonly signal: AbortSignal;
 }
 
+type Tasks = { readonly [Kind in Task['kind']]: Extract<Task, { readonly kind: Kind }> };
+
+const PERFORM: {
+  readonly [Kind in keyof Tasks]: (assistant: Assistant, task: Tasks[Kind], run: TaskRun) => Promise<TaskOutcome>;
+} = {
+  check: async (assistant, _, run) => ({ task: 'check', result: await assistant.checkSheet(run.request, run) }),
+  apply: async (assistant, { sheet, changes }) => ({
+    task: 'fix',
+    result: await assistant.applyChanges(sheet, changes),
+  }),
+  fix: async (assistant, { sheet, fix }) => ({ task: 'fix', result: await assistant.applyFix(sheet, fix) }),
+  batch: async (assistant, asked, run) => ({
+    task: 'batch',
+    asked,
+    result: await assistant.applyBatch(ofSheet(run, asked), asked.batch),
+  }),
+  undo: undoSteps,
+  enrich: async (assistant, asked, { request }) => ({
+    task: 'enrich',
+    asked,
+    result: await assistant.addColumns(request, asked.choice),
+  }),
+  summary: async (assistant, _, { request }) => ({
+    task: 'summary',
+    result: await assistant.writeLeadUnitSummary(request),
+  }),
+  'trigger-date': async (assistant, asked) => ({
+    task: 'trigger-date',
+    asked,
+    result: await assistant.setTriggerDate(asked.trigger, asked.date),
+  }),
+  'office-settings': async (assistant, asked) => ({
+    task: 'office-settings',
+    asked,
+    result: await assistant.saveOfficeSettings(asked.settings),
+  }),
+  'unify-units': async (assistant, asked, run) => ({
+    task: 'unify-units',
+    asked,
+    result: await assistant.unifyUnits(ofSheet(run, asked), asked.choice),
+  }),
+  'unit-verdict': async (assistant, asked) => ({
+    task: 'unit-verdict',
+    asked,
+    result: await assistant.setUnitVerdict(asked.choice, asked.verdict),
+  }),
+  directory: async (assistant, asked, { request }) => ({
+    task: 'directory',
+    asked,
+    result: await (asked.choice ? assistant.rememberUnit(asked.choice) : assistant.fillUnitDirectory(request)),
+  }),
+  ignore: async (assistant, asked) => ({
+    task: 'ignore',
+    asked,
+    result: await assistant.ignoreFinding(asked.sheet, asked.finding, asked.reason),
+  }),
+  unignore: async (assistant, asked) => ({
+    task: 'unignore',
+    asked,
+    result: await assistant.removeIgnores(asked.fingerprints),
+  }),
+  preferences: async (assistant, asked) => ({
+    task: 'preferences',
+    asked,
+    result: await assistant.savePreferences(asked.preferences),
+  }),
+  report: async (assistant, asked, run) => ({
+    task: 'report',
+    asked,
+    result: await assistant.writeReport(ofSheet(run, asked), asked.report, asked.before),
+  }),
+  mark: async (assistant, asked) => ({
+    task: 'mark',
+    asked,
+    result: await assistant.markFindings(asked.sheet, asked.findings),
+  }),
+  'clear-traces': async (assistant) => ({ task: 'clear-traces', result: await assistant.clearTraces() }),
+};
+
 /** Carries a task to the assistant. Only a check can be stopped by the signal. */
-export async function performTask(assistant: Assistant, task: Task, run: TaskRun): Promise<TaskOutcome> {
-  switch (task.kind) {
-    case 'check':
-      return { task: 'check', result: await assistant.checkSheet(run.request, run) };
-    case 'apply':
-      return { task: 'fix', result: await assistant.applyChanges(task.sheet, task.changes) };
-    case 'fix':
-      return { task: 'fix', result: await assistant.applyFix(task.sheet, task.fix) };
-    case 'undo':
-      return { task: 'undo', result: await assistant.undo(task.record) };
-    case 'enrich':
-      return { task: 'enrich', asked: task, result: await assistant.addColumns(run.request, task.choice) };
-    case 'summary':
-      return { task: 'summary', result: await assistant.writeLeadUnitSummary(run.request) };
-    case 'trigger-date':
-      return {
-        task: 'trigger-date',
-        asked: task,
-        result: await assistant.setTriggerDate(task.trigger, task.date),
-      };
-    case 'office-settings':
-      return { task: 'office-settings', asked: task, result: await assistant.saveOfficeSettings(task.settings) };
-    case 'unify-units': {
-      const request = { ...run.request, sheet: task.sheet };
-      return { task: 'unify-units', asked: task, result: await assistant.unifyUnits(request, task.choice) };
-    }
-    case 'unit-verdict':
-      return {
-        task: 'unit-verdict',
-        asked: task,
-        result: await assistant.setUnitVerdict(task.choice, task.verdict),
-      };
-    case 'directory':
-      return { task: 'directory', asked: task, result: await writeDirectory(assistant, task, run) };
-  }
+export function performTask<Kind extends Task['kind']>(
+  assistant: Assistant,
+  kind: Kind,
+  task: Tasks[Kind],
+  run: TaskRun,
+): Promise<TaskOutcome> {
+  return PERFORM[kind](assistant, task, run);
 }
 
-function writeDirectory(
-  assistant: Assistant,
-  { choice }: DirectoryTask,
-  { request }: TaskRun,
-): Promise<DirectoryResult> {
-  return choice ? assistant.rememberUnit(choice) : assistant.fillUnitDirectory(request);
+/** The user may have turned to another sheet since the task was offered. */
+function ofSheet({ request }: TaskRun, { sheet }: { readonly sheet: string }): CheckRequest {
+  return { ...request, sheet };
+}
+
+/** Puts steps back one after another, until one cannot be. */
+async function undoSteps(assistant: Assistant, { steps }: UndoTask): Promise<TaskOutcome> {
+  let restored = 0;
+  const kept: CellRange[] = [];
+  for (const [index, { record }] of steps.entries()) {
+    const result = await assistant.undo(record);
+    if (result.kind === 'failed') return { task: 'undo', undone: steps.slice(0, index), result };
+    restored += result.restored;
+    kept.push(...result.kept);
+  }
+  return { task: 'undo', undone: steps, result: { kind: 'undone', restored, kept } };
 }

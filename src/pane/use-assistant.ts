@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
-import type { Assistant, DirectoryExport, NoticeResult } from '../app/assistant';
+import type {
+  Assistant,
+  CheckPreferences,
+  DirectoryExport,
+  NoticeResult,
+  PresetFileResult,
+  RuleText,
+} from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
-import type { Correction, PaneState, Task } from './pane-state';
+import type { Correction, PaneState } from './pane-state';
 import { performTask } from './perform-task';
+import type { Task } from './task';
 
 /** What the ribbon button asked for: open and check, just open, or open and write the summary. */
 export type Intent = 'check' | 'open' | 'summary';
@@ -21,6 +29,9 @@ export interface AssistantSession {
   readonly readOffice: () => void;
   readonly readNotice: (text: string, onRead: (result: NoticeResult) => void) => void;
   readonly exportDirectory: (onRead: (result: DirectoryExport) => void) => void;
+  readonly readRules: (onRead: (rules: readonly RuleText[]) => void) => void;
+  readonly exportPreset: (preferences: CheckPreferences, onMade: (text: string) => void) => void;
+  readonly readPreset: (text: string, onRead: (result: PresetFileResult) => void) => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
 }
@@ -78,6 +89,24 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
       },
       [assistant, fail],
     ),
+    readRules: useCallback(
+      (onRead) => {
+        assistant.listRules().then(onRead, fail);
+      },
+      [assistant, fail],
+    ),
+    exportPreset: useCallback(
+      (preferences, onMade) => {
+        assistant.exportPreset(preferences).then(onMade, fail);
+      },
+      [assistant, fail],
+    ),
+    readPreset: useCallback(
+      (text, onRead) => {
+        assistant.readPresetFile(text).then(onRead, fail);
+      },
+      [assistant, fail],
+    ),
     ask: useCallback((task) => {
       dispatch({ type: 'asked', task });
     }, []),
@@ -105,7 +134,7 @@ function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clo
     const onProgress = (progress: CheckProgress) => {
       dispatch({ type: 'progressed', id: startedId, progress });
     };
-    performTask(assistant, started, { request, signal, onProgress }).then((outcome) => {
+    performTask(assistant, started.kind, started, { request, signal, onProgress }).then((outcome) => {
       dispatch({ type: 'ended', id: startedId, outcome, at: clockTime(clock()) });
     }, fail);
   });

@@ -1,3 +1,4 @@
+import { standingSteps } from '../../src/pane/history';
 import { initialState, type PaneEvent, paneReducer } from '../../src/pane/pane-reducer';
 import type { PaneState } from '../../src/pane/pane-state';
 import { OTHER_SETTINGS } from '../../src/pane/staleness';
@@ -19,6 +20,11 @@ const done = (id: number): PaneEvent => ({
   outcome: { task: 'check', result: checked() },
   at: '10:42',
 });
+
+/** What can be put back. */
+function recordsOf({ history }: PaneState) {
+  return standingSteps(history).map(({ record }) => record);
+}
 
 test('the ribbon may ask for a first task', () => {
   expect(initialState(CHECK).activity).toMatchObject({ kind: 'busy', task: CHECK, wait: 'short' });
@@ -62,7 +68,7 @@ test('a write leads to a re-check and can be undone', () => {
     { type: 'ended', id: 1, outcome: { task: 'fix', result: fixed(3) }, at: '10:42' },
   );
   expect(state.activity).toMatchObject({ kind: 'busy', task: CHECK });
-  expect(state.undos).toEqual([UNDO]);
+  expect(recordsOf(state)).toEqual([UNDO]);
   expect(state.notice).toEqual({ kind: 'fixed', edits: 3, refused: [] });
 });
 
@@ -72,7 +78,7 @@ test('what a failed repair left behind can be undone', () => {
     { type: 'asked', task: APPLY },
     { type: 'ended', id: 1, outcome: { task: 'fix', result }, at: '10:42' },
   );
-  expect(state.undos).toEqual([UNDO]);
+  expect(recordsOf(state)).toEqual([UNDO]);
   expect(state.notice).toEqual({ kind: 'failed', failure: result, task: APPLY });
 });
 
@@ -81,10 +87,10 @@ test('a failed undo stays at hand', () => {
     { type: 'asked', task: APPLY },
     { type: 'ended', id: 1, outcome: { task: 'fix', result: fixed(3) }, at: '10:42' },
     done(2),
-    { type: 'asked', task: { kind: 'undo', record: UNDO } },
-    { type: 'ended', id: 3, outcome: { task: 'undo', result: failure('busy') }, at: '10:43' },
+    { type: 'asked', task: { kind: 'undo', steps: [] } },
+    { type: 'ended', id: 3, outcome: { task: 'undo', undone: [], result: failure('busy') }, at: '10:43' },
   );
-  expect(state.undos).toEqual([UNDO]);
+  expect(recordsOf(state)).toEqual([UNDO]);
 });
 
 test('a held write can be given up, and says that nothing was written', () => {
@@ -209,7 +215,7 @@ describe('what a person finds out about units', () => {
     const result = fixed(3);
     const state = after(read, { type: 'asked', task: UNIFY }, ends({ task: 'unify-units', asked: UNIFY, result }));
     expect(state).toMatchObject({
-      undos: [UNDO],
+      history: [{ what: { kind: 'unify', target: '市发改委' }, record: UNDO }],
       office: { kind: 'unread' },
       activity: { kind: 'busy', task: CHECK },
       notice: { kind: 'units-unified', target: '市发改委', edits: 3, refused: [] },
@@ -219,14 +225,14 @@ describe('what a person finds out about units', () => {
   test('where nothing was left to unify there is nothing to undo', () => {
     const result = fixed(0);
     const state = after({ type: 'asked', task: UNIFY }, ends({ task: 'unify-units', asked: UNIFY, result }));
-    expect(state.undos).toEqual([]);
+    expect(recordsOf(state)).toEqual([]);
   });
 
   test('a verdict leads to a re-check', () => {
     const result = { kind: 'saved' } as const;
     const outcome = { task: 'unit-verdict', asked: DIFFERENT, result } as const;
     expect(after(read, { type: 'asked', task: DIFFERENT }, ends(outcome))).toMatchObject({
-      undos: [],
+      history: [],
       office: { kind: 'unread' },
       activity: { kind: 'busy', task: CHECK },
       notice: { kind: 'unit-verdict', choice, verdict: 'different' },
@@ -240,7 +246,7 @@ describe('what a person finds out about units', () => {
     ['nothing missing', { kind: 'directory-complete', sheet: '单位名录' } as const, [], undefined],
   ])('a 单位名录 with %s', (_, result, undos, next) => {
     const state = after({ type: 'asked', task: REMEMBER }, ends({ task: 'directory', asked: REMEMBER, result }));
-    expect(state.undos).toEqual(undos);
+    expect(recordsOf(state)).toEqual(undos);
     expect(state.activity).toMatchObject(next ? { kind: 'busy', task: next } : { kind: 'idle' });
     expect(state.notice).toEqual({ kind: 'directory', unit: '市发改委', result });
   });

@@ -1,9 +1,12 @@
 import { a1Range } from '../../grid/address';
-import type { NothingToSummarise, Notice, Task } from '../pane-state';
+import type { NothingToSummarise, Notice } from '../notice';
+import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import { FailureWords, isOurTrouble } from '../views/failure-words';
 import { type NoticeContent, type NoticeOf, type Offer, openOffer, writtenContent } from './content';
+import { ignoredContent, markedContent, mendedContent, tableLostWords } from './findings';
+import { clearedContent, preferencesContent, settingsContent } from './settings';
 import { directoryContent, unifiedContent, verdictContent } from './units';
 
 /** Places named one by one; more are counted. */
@@ -13,6 +16,8 @@ type Notices = { readonly [Kind in Notice['kind']]: NoticeOf<Kind> };
 
 const CONTENTS: { readonly [Kind in keyof Notices]: (notice: Notices[Kind]) => NoticeContent } = {
   fixed: (notice) => writtenContent(fixedWords(notice), notice.edits, notice.refused),
+  mended: mendedContent,
+  'table-lost': ({ result }) => ({ tone: 'warning', words: tableLostWords(result) }),
   undone: undoneContent,
   'summary-written': ({ sheet, rows, created }) => ({
     tone: 'success',
@@ -30,6 +35,16 @@ const CONTENTS: { readonly [Kind in keyof Notices]: (notice: Notices[Kind]) => N
   directory: directoryContent,
   'trigger-date': triggerContent,
   'settings-saved': settingsContent,
+  'preferences-saved': preferencesContent,
+  ignored: ignoredContent,
+  unignored: ({ count, areUnused }) => ({ tone: 'success', words: LATER_TEXT.notices.unignored(count, areUnused) }),
+  'report-written': ({ report, sheet, created }) => ({
+    tone: 'success',
+    words: LATER_TEXT.notices.report(report, sheet, created),
+    offers: [openOffer(sheet)],
+  }),
+  marked: markedContent,
+  'traces-cleared': clearedContent,
   stopped: stoppedContent,
   'not-shown': ({ failure }) => ({ tone: 'warning', words: LATER_TEXT.notices.notShown(failure.code) }),
   failed: failedContent,
@@ -89,13 +104,6 @@ function triggerContent({ trigger, date }: NoticeOf<'trigger-date'>): NoticeCont
   };
 }
 
-function settingsContent({ previous }: NoticeOf<'settings-saved'>): NoticeContent {
-  const content: NoticeContent = { tone: 'success', words: LATER_TEXT.notices.settingsSaved };
-  if (!previous) return content;
-  const restore: Task = { kind: 'office-settings', settings: previous };
-  return { ...content, offers: [{ kind: 'ask', words: TEXT.notices.undo, task: restore }] };
-}
-
 function failedContent({ failure, task }: NoticeOf<'failed'>): NoticeContent {
   const offers: Offer[] = [];
   if (failure.written) offers.push({ kind: 'undo', words: LATER_TEXT.notices.undoWritten });
@@ -104,8 +112,8 @@ function failedContent({ failure, task }: NoticeOf<'failed'>): NoticeContent {
   return { tone: 'error', words: <FailureWords failure={failure} writing={task.kind} />, offers };
 }
 
-function undoneContent({ restored, kept }: NoticeOf<'undone'>): NoticeContent {
-  const words = restored > 0 ? LATER_TEXT.notices.undone(restored) : LATER_TEXT.notices.undoneStructure;
+function undoneContent({ steps, restored, kept }: NoticeOf<'undone'>): NoticeContent {
+  const words = LATER_TEXT.notices.undone(steps, restored);
   if (kept.length === 0) return { tone: 'success', words };
   const places = kept.slice(0, NAMED_PLACES).map(a1Range).join('、');
   const keptWords = LATER_TEXT.notices.kept(places, kept.length > NAMED_PLACES ? kept.length : undefined);

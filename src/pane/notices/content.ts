@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../app/assistant';
 import type { CellRange } from '../../grid/address';
 import type { NoticeTone } from '../parts/notice-bar';
-import type { Notice, Task } from '../pane-state';
+import type { Notice } from '../notice';
+import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
 

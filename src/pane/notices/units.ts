@@ -1,6 +1,6 @@
 import { isEmptyUndo } from '../fix-words';
 import { shownName } from '../parts/cell-text';
-import type { DirectoryOutcome } from '../pane-state';
+import type { DirectoryOutcome } from '../notice';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import { type NoticeContent, type NoticeOf, openOffer, reasonsOf, writtenContent } from './content';

@@ -1,4 +1,4 @@
-import type { HostErrorCode, Refusal } from '../../app/assistant';
+import type { HostErrorCode, Refusal, ReportKind } from '../../app/assistant';
 import { TEXT } from './zh-cn';
 
 const { number } = TEXT;
@@ -28,6 +28,12 @@ function namesWords(first: string, count: number): string {
   return count === 1 ? `「${first}」` : `「${first}」等 ${number(count)} 个名称`;
 }
 
+/** What the sheets of reports are called. */
+const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
+  'finding-list': '问题清单',
+  'self-check': '上报前自检单',
+};
+
 const CORRECT_COLUMNS = '若有这一列而没有认出，请在「检查」的「表格识别」里改正。';
 
 /** The words of the screens that come later (lazy-screens.ts), where the first screen needs none of them. */
@@ -46,8 +52,13 @@ export const LATER_TEXT = {
     cellsRefused: (count: number, reasons: readonly RefusalReason[]) =>
       `${number(count)} 个单元格因${refusalWords(reasons)}未写入。`,
     undoWritten: '撤销已写入',
-    undone: (count: number) => `已撤销，恢复了 ${number(count)} 个单元格。`,
-    undoneStructure: '已撤销。',
+    leftForLater: (count: number) => `另有 ${number(count)} 处要等这次改完再改，请再检查一次。`,
+    nothingMended: (left: number) =>
+      `没有修改任何内容。${left > 0 ? `选中的 ${number(left)} 处已不在原处，请再检查一次。` : ''}`,
+    undone: (steps: number, cells: number) => {
+      const done = steps > 1 ? `已撤销 ${number(steps)} 步` : '已撤销';
+      return cells > 0 ? `${done}，恢复了 ${number(cells)} 个单元格。` : `${done}。`;
+    },
     kept: (places: string, count: number | undefined) =>
       `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
     summary: (sheet: string, rows: number, created: boolean) =>
@@ -90,6 +101,18 @@ export const LATER_TEXT = {
     dateKept: (date: string) => `已记住 ${date}，以后都按它推算。`,
     dateForgotten: '已不再使用这个日期。',
     forgetDate: '不再使用',
+    ignored: (count: number) => `已忽略 ${number(count)} 处。`,
+    unignored: (count: number, areUnused: boolean) =>
+      areUnused ? `已清除 ${number(count)} 条失效的忽略。` : `已恢复 ${number(count)} 处。`,
+    report: (report: ReportKind, sheet: string, created: boolean) =>
+      `${created ? '已新建' : '已更新'}工作表「${sheet}」${sheet === REPORT_TITLES[report] ? '' : `（${REPORT_TITLES[report]}）`}。`,
+    marked: (count: number) => `已标出 ${number(count)} 处。`,
+    unmarked: '已清除表中的标记。',
+    preferencesSaved: '检查方案已保存在本工作簿。',
+    tracesCleared: '已清除插件留在本工作簿里的信息。',
+    noTraces: '本工作簿里没有插件留下的信息。',
+    stillMarked: (sheets: readonly string[]) =>
+      `工作表${sheets.map((sheet) => `「${sheet}」`).join('、')}受保护，其中的标记没有清除。`,
     settingsSaved: '设置已保存在本工作簿。',
     openSheet: '打开这张表',
     notShown: (code: HostErrorCode) => `没能定位到单元格。${triedWords(code)}`,
@@ -153,13 +176,10 @@ export const LATER_TEXT = {
     title: '检查设置',
     asOf: '截至日期',
     asOfHint: (today: string) => `不填则按今天（${today}）`,
-    soonDays: '临期天数',
-    soonDaysHint: (days: number) => `离截止日期还有几天算临期，不填为 ${days} 天`,
     planYear: '计划年度',
     planYearHint: '表中未写年份的时限按此年，不填则按标题',
     apply: '按此设置重新检查',
     invalidDate: '日期请写成 2016-10-01 的样子',
-    invalidDays: '请填 0 到 365 之间的整数',
     invalidYear: '请填四位年份，如 2016',
   },
 

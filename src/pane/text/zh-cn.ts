@@ -168,6 +168,7 @@ export const TEXT = {
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
     protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
     protectedForDirectory: '工作簿的结构或「单位名录」受保护，不能写入。',
+    protectedForReport: '工作簿的结构或已有的这张表受保护，不能写入。',
     protectedForSettings: '工作簿受保护或以只读方式打开，设置不能保存。',
     trouble: (code: HostErrorCode) => HOST_TROUBLE[code],
     errorId: (id: string) => `错误编号 ${id}。`,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding';
 import { cellRange } from '../../grid/address';
 import { changesOfGroup, findingAt, findingKey, ruleText } from '../finding-list';
+import { lastStanding } from '../history';
 import { Announcer } from '../parts/announcer';
 import type { Checked } from '../pane-state';
 import type { AssistantSession } from '../use-assistant';
@@ -58,7 +59,7 @@ type PartProps = CheckedProps & { readonly view: FindingsView; readonly canWrite
 
 function ListScreen({ checked, session, view, canWrite }: PartProps) {
   const { sheet, report, rules, safeChanges } = checked;
-  const undo = session.state.undos.at(-1);
+  const last = lastStanding(session.state.history);
   const openPreview = () => {
     if (safeChanges.length > 0 && canWrite) view.preview();
   };
@@ -73,11 +74,11 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
       only={view.only}
       fixable={safeChanges.length}
       canWrite={canWrite}
-      canUndo={undo !== undefined}
+      canUndo={last !== undefined}
       onFilter={view.filter}
       onPreview={openPreview}
       onUndo={() => {
-        if (undo) session.ask({ kind: 'undo', record: undo });
+        if (last) session.ask({ kind: 'undo', steps: [last] });
       }}
       onWriteSummary={() => {
         session.ask({ kind: 'summary' });

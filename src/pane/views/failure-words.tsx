@@ -1,5 +1,5 @@
 import type { Failure, HostErrorCode } from '../../app/assistant';
-import type { Task } from '../pane-state';
+import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 
 /** The sentences of a failure: what happened, what stands written, and its number where somebody may ask for it. */
@@ -33,6 +33,11 @@ const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
   'trigger-date': TEXT.notices.protectedForSettings,
   'office-settings': TEXT.notices.protectedForSettings,
   'unit-verdict': TEXT.notices.protectedForSettings,
+  ignore: TEXT.notices.protectedForSettings,
+  unignore: TEXT.notices.protectedForSettings,
+  preferences: TEXT.notices.protectedForSettings,
+  'clear-traces': TEXT.notices.protectedForSettings,
+  report: TEXT.notices.protectedForReport,
 };
 
 /** What the host refused, in the words of what was to be written. */

@@ -5,7 +5,8 @@ import type { Offer } from '../notices/content';
 import { contentOf } from '../notices/content-of';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar } from '../parts/notice-bar';
-import type { Notice, Task } from '../pane-state';
+import type { Notice } from '../notice';
+import type { Task } from '../task';
 import { LATER_TEXT } from '../text/zh-cn-later';
 
 const useStyles = makeStyles({ dismiss: { minWidth: '24px' } });

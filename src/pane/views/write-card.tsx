@@ -1,6 +1,6 @@
 import { activityWords, isHeld } from '../activity-words';
 import { ActionCard } from '../parts/action-card';
-import type { Task } from '../pane-state';
+import type { Task } from '../task';
 import type { AssistantSession } from '../use-assistant';
 
 /** A task that a tab of its own asks for, with its words, and what keeps it waiting. */

@@ -1,0 +1,82 @@
+import type {
+  CheckPreferences,
+  ClearResult,
+  DirectoryResult,
+  EnrichChoice,
+  EnrichResult,
+  Failure,
+  NoOneTable,
+  OfficeSettings,
+  Refusal,
+  ReportKind,
+  SummaryResult,
+  UnitChoice,
+} from '../app/assistant';
+import type { CivilDate } from '../calendar/civil-date';
+import type { CellRange } from '../grid/address';
+import type { Task, UnitDifference } from './task';
+
+/** Why there is no summary although nothing went wrong. */
+export type NothingToSummarise = Extract<
+  SummaryResult,
+  { readonly kind: 'no-table' | 'several-tables' | 'column-missing' }
+>;
+
+/** Why no columns were written although nothing went wrong. */
+export type NoColumns = Exclude<EnrichResult, Failure | { readonly kind: 'enriched' }>;
+
+/** What came of writing to the 单位名录 when nothing went wrong. */
+export type DirectoryOutcome = Exclude<DirectoryResult, Failure>;
+
+/** What the last write or stop came to, said above the findings until the next one. */
+export type Notice =
+  | {
+      readonly kind: 'fixed';
+      readonly edits: number;
+      /** What a fix that moves rows has done: its steps are no places. */
+      readonly title?: string;
+      readonly refused: readonly Refusal[];
+    }
+  /** `left` counts chosen fixes that could not be done beside the others. */
+  | { readonly kind: 'mended'; readonly cells: number; readonly refused: readonly Refusal[]; readonly left: number }
+  /** A batch or a report that found no one table where there was one before. */
+  | { readonly kind: 'table-lost'; readonly result: NoOneTable }
+  | {
+      readonly kind: 'undone';
+      readonly steps: number;
+      readonly restored: number;
+      readonly kept: readonly CellRange[];
+    }
+  | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
+  | { readonly kind: 'summary-not-written'; readonly result: NothingToSummarise }
+  | {
+      readonly kind: 'columns-written';
+      readonly choice: EnrichChoice;
+      readonly sheet: string;
+      readonly at: CellRange;
+      readonly cells: number;
+      readonly refused: readonly Refusal[];
+    }
+  | { readonly kind: 'columns-not-written'; readonly choice: EnrichChoice; readonly result: NoColumns }
+  | {
+      readonly kind: 'units-unified';
+      readonly target: string;
+      readonly edits: number;
+      readonly refused: readonly Refusal[];
+    }
+  | { readonly kind: 'unit-verdict'; readonly choice: UnitChoice; readonly verdict: UnitDifference | undefined }
+  /** `unit` is the one that was to be remembered; absent where all of a table were. */
+  | { readonly kind: 'directory'; readonly unit: string | undefined; readonly result: DirectoryOutcome }
+  | { readonly kind: 'trigger-date'; readonly trigger: string; readonly date: CivilDate | undefined }
+  /** `previous` is what a 撤销 saves again; unknown where they were never read. */
+  | { readonly kind: 'settings-saved'; readonly previous: OfficeSettings | undefined }
+  | { readonly kind: 'preferences-saved'; readonly previous: CheckPreferences | undefined }
+  | { readonly kind: 'ignored'; readonly fingerprint: string }
+  | { readonly kind: 'unignored'; readonly count: number; readonly areUnused: boolean }
+  | { readonly kind: 'report-written'; readonly report: ReportKind; readonly sheet: string; readonly created: boolean }
+  /** Findings that were marked; 0 where the marks were taken away. */
+  | { readonly kind: 'marked'; readonly marked: number }
+  | { readonly kind: 'traces-cleared'; readonly result: Exclude<ClearResult, Failure> }
+  | { readonly kind: 'stopped'; readonly task: Task['kind'] }
+  | { readonly kind: 'not-shown'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };

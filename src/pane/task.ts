@@ -1,0 +1,164 @@
+import type {
+  BatchResult,
+  CheckPreferences,
+  CheckSheetResult,
+  ClearResult,
+  DirectoryResult,
+  EnrichChoice,
+  EnrichResult,
+  FixBatch,
+  FixResult,
+  MarkResult,
+  OfficeSettings,
+  PlannedChange,
+  ReportKind,
+  ReportResult,
+  SavedResult,
+  SeverityCounts,
+  SummaryResult,
+  UndoResult,
+  UnitChoice,
+  UnitVerdict,
+} from '../app/assistant';
+import type { CivilDate } from '../calendar/civil-date';
+import type { Finding, Fix } from '../findings/finding';
+import type { HistoryStep } from './history';
+
+/** Something the pane asks the workbook for, as data, so that it can be repeated. */
+export type Task =
+  | { readonly kind: 'check' }
+  | { readonly kind: 'apply'; readonly sheet: string; readonly changes: readonly PlannedChange[] }
+  | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
+  | { readonly kind: 'summary' }
+  | UndoTask
+  | BatchTask
+  | EnrichTask
+  | TriggerDateTask
+  | OfficeSettingsTask
+  | UnifyTask
+  | UnitVerdictTask
+  | DirectoryTask
+  | IgnoreTask
+  | UnignoreTask
+  | PreferencesTask
+  | ReportTask
+  | MarkTask
+  | ClearTracesTask;
+
+/** Puts back writes, in the order given: the last one first. */
+export interface UndoTask {
+  readonly kind: 'undo';
+  readonly steps: readonly HistoryStep[];
+}
+
+/** Mends what was chosen in the preview, in one go. */
+export interface BatchTask {
+  readonly kind: 'batch';
+  readonly sheet: string;
+  readonly batch: FixBatch;
+}
+
+/** Writes derived columns. */
+export interface EnrichTask {
+  readonly kind: 'enrich';
+  readonly choice: EnrichChoice;
+}
+
+/** Keeps the day of an event deadlines count from; without a date it is forgotten. */
+export interface TriggerDateTask {
+  readonly kind: 'trigger-date';
+  readonly trigger: string;
+  readonly date: CivilDate | undefined;
+}
+
+/** Keeps what the office has told about days, all of it anew. */
+export interface OfficeSettingsTask {
+  readonly kind: 'office-settings';
+  readonly settings: OfficeSettings;
+}
+
+/** 统一: one name instead of the others on a sheet. */
+export interface UnifyTask {
+  readonly kind: 'unify-units';
+  readonly sheet: string;
+  readonly choice: UnitChoice;
+}
+
+/** The one verdict that is asked for by itself: 统一 keeps the other. */
+export type UnitDifference = Extract<UnitVerdict, 'different'>;
+
+/** 不是同一单位: keeps that names are different bodies, or forgets it. */
+export interface UnitVerdictTask {
+  readonly kind: 'unit-verdict';
+  readonly choice: UnitChoice;
+  readonly verdict: UnitDifference | undefined;
+}
+
+/** Adds one body to the 单位名录, or without a choice every unit it lacks. */
+export interface DirectoryTask {
+  readonly kind: 'directory';
+  readonly choice?: UnitChoice;
+}
+
+/** 不是问题: keeps why a finding is none. */
+export interface IgnoreTask {
+  readonly kind: 'ignore';
+  readonly sheet: string;
+  readonly finding: Pick<Finding, 'fingerprint' | 'rule'>;
+  readonly reason: string;
+}
+
+/** 恢复: takes verdicts back, or clears away those that match nothing any more. */
+export interface UnignoreTask {
+  readonly kind: 'unignore';
+  readonly fingerprints: readonly string[];
+  /** They had lapsed: nothing comes back to the list. */
+  readonly areUnused: boolean;
+}
+
+/** Keeps how this workbook's sheets are checked: preset, switches of rules, window of 临期. */
+export interface PreferencesTask {
+  readonly kind: 'preferences';
+  readonly preferences: CheckPreferences;
+}
+
+/** Writes 问题清单 or 上报前自检单 on a sheet; `before` are the counts of its first check. */
+export interface ReportTask {
+  readonly kind: 'report';
+  readonly sheet: string;
+  readonly report: ReportKind;
+  readonly before: SeverityCounts | undefined;
+}
+
+/** 在表中标出 the findings given; none takes all marks away. */
+export interface MarkTask {
+  readonly kind: 'mark';
+  readonly sheet: string;
+  readonly findings: readonly Pick<Finding, 'at' | 'severity'>[];
+}
+
+/** 清除插件留在工作簿中的信息. */
+export interface ClearTracesTask {
+  readonly kind: 'clear-traces';
+}
+
+/** What came of a task. */
+export type TaskOutcome =
+  | { readonly task: 'check'; readonly result: CheckSheetResult }
+  | { readonly task: 'fix'; readonly result: FixResult }
+  /** `undone` are the steps that were put back before `result`, which is the last one's, with all of theirs added up. */
+  | { readonly task: 'undo'; readonly undone: readonly HistoryStep[]; readonly result: UndoResult }
+  | { readonly task: 'summary'; readonly result: SummaryResult }
+  | { readonly task: 'batch'; readonly asked: BatchTask; readonly result: BatchResult }
+  | { readonly task: 'enrich'; readonly asked: EnrichTask; readonly result: EnrichResult }
+  | { readonly task: 'trigger-date'; readonly asked: TriggerDateTask; readonly result: SavedResult }
+  | { readonly task: 'office-settings'; readonly asked: OfficeSettingsTask; readonly result: SavedResult }
+  | { readonly task: 'unify-units'; readonly asked: UnifyTask; readonly result: FixResult }
+  | { readonly task: 'unit-verdict'; readonly asked: UnitVerdictTask; readonly result: SavedResult }
+  | { readonly task: 'directory'; readonly asked: DirectoryTask; readonly result: DirectoryResult }
+  | { readonly task: 'ignore'; readonly asked: IgnoreTask; readonly result: SavedResult }
+  | { readonly task: 'unignore'; readonly asked: UnignoreTask; readonly result: SavedResult }
+  | { readonly task: 'preferences'; readonly asked: PreferencesTask; readonly result: SavedResult }
+  | { readonly task: 'report'; readonly asked: ReportTask; readonly result: ReportResult }
+  | { readonly task: 'mark'; readonly asked: MarkTask; readonly result: MarkResult }
+  | { readonly task: 'clear-traces'; readonly result: ClearResult };
