@@ -4,6 +4,7 @@ import type { DeadlineFlag, DeadlinePart, DeadlineReading, StatusReading } from 
 import { deadlineStatus } from '../deadlines/status';
 import type { UnderstoodPiece } from '../findings/finding';
 import { type CellAddress, type CellRange, cellRange } from '../grid/address';
+import { isErrorValue } from '../grid/grid';
 import { isTaskDone } from '../tasks/task-status';
 import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
 import { saysNothing } from './blank-cells';
@@ -12,9 +13,9 @@ import type { CellVisit, CheckContext } from './check-rule';
 import { onceEach } from './once-each';
 import { typedText } from './text-fix';
 
-/** The reading of a visited 完成时限 cell; undefined for blanks, strokes, and a second deadline column. */
+/** The reading of a visited 完成时限 cell; undefined for blanks, strokes, error values, and a second deadline column. */
 export function readingAt({ row, cell }: CellVisit, { table }: CheckContext): DeadlineReading | undefined {
-  if (saysNothing(cell.text) || cellOf(table, row, 'deadline') !== cell) return undefined;
+  if (saysNothing(cell.text) || isErrorValue(cell.text) || cellOf(table, row, 'deadline') !== cell) return undefined;
   return row.deadline;
 }
 

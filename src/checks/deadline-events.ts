@@ -20,7 +20,7 @@ const NOTHING =
   /^(?:视|按需|因地制宜|有条件)|(?:情况|需要|进展)$|^(?:上级|国家|中央|统一|有关|相关|领导|[省市县区局部]里?){0,2}的?(?:工作|既定|序时|时间)?(?:计划|规划|方案|要求|安排|部署|进度|程序|步骤|节点)$/;
 
 /** 「待定」「另行通知」: the deadline is yet to be set. */
-const UNDECIDED = /^(?:[待未暂]定|待(?:通知|确定|明确)|另行(?:通知|确定|明确|安排))$/;
+const UNDECIDED = /^(?:时间|日期|时限|期限)?(?:[待未暂另]定|[待未](?:通知|确定|明确)|另行(?:通知|确定|明确|安排))$/;
 
 /** True where the cell says only that the deadline is yet to be set. */
 export function isUndecided(text: string): boolean {

@@ -7,6 +7,8 @@ export interface SerialFault {
   readonly index: number;
   /** The number that was expected here. */
   readonly expected: number;
+  /** True where the next entry counts on as if the expected number stood here: 3, 44, 5. */
+  readonly isSlip?: true;
   /** True where no entry of the run has the expected number. */
   readonly isFree: boolean;
   /** The earlier entry with the same number, of a duplicate. */
@@ -17,21 +19,32 @@ export interface SerialFault {
 interface RunState {
   seen: Map<number, SerialEntry>;
   highest: number;
-  /** Doubled numbers since the count last went on: a later jump may make up for them. */
+  /** Doubled numbers a little way above: a jump may make up for them. */
   doubled: number;
+  /** Entries since the last doubled one. */
+  sinceDoubled: number;
 }
+
+/** A jump farther below a doubled number has nothing to do with it. */
+const NEAR = 10;
 
 /** Compares every serial of a run with those before it. */
 export function runFaults(run: readonly SerialEntry[]): readonly SerialFault[] {
   const faults: SerialFault[] = [];
   const numbers = new Set(run.map((entry) => entry.serial.number));
-  const state: RunState = { seen: new Map(), highest: (run[0]?.serial.number ?? 1) - 1, doubled: 0 };
+  const state: RunState = { seen: new Map(), highest: (run[0]?.serial.number ?? 1) - 1, doubled: 0, sinceDoubled: 0 };
   for (const [index, entry] of run.entries()) {
     const expected = state.highest + 1;
     const twin = state.seen.get(entry.serial.number);
-    const kind = twin ? twinKind(entry, run[index + 1]) : jumpKind(entry, state, numbers);
-    if (kind) faults.push({ kind, index, expected, isFree: !numbers.has(expected), ...(twin && { twin }) });
-    advance(state, entry, kind);
+    const next = run[index + 1];
+    const kind = twin ? twinKind(entry, next) : jumpKind(entry, state, numbers);
+    const isSlip = kind === 'gap' && !numbers.has(expected) && next?.serial.number === expected + 1;
+    if (kind) {
+      const isFree = !numbers.has(expected);
+      faults.push({ kind, index, expected, isFree, ...(isSlip && { isSlip }), ...(twin && { twin }) });
+    }
+    if (isSlip) state.highest = expected;
+    else advance(state, entry, kind);
   }
   return faults;
 }
@@ -55,8 +68,9 @@ function advance(state: RunState, entry: SerialEntry, kind: SerialFault['kind'] 
     state.seen = new Map();
     state.highest = 0;
   }
+  state.sinceDoubled = kind === 'duplicate' ? 0 : state.sinceDoubled + 1;
   if (kind === 'duplicate') state.doubled++;
-  else if (number > state.highest + 1) state.doubled = 0;
+  else if (number > state.highest + 1 || state.sinceDoubled >= NEAR) state.doubled = 0;
   if (!state.seen.has(number)) state.seen.set(number, entry);
   state.highest = Math.max(state.highest, number);
 }

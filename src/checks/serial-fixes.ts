@@ -15,7 +15,10 @@ const LAST_DIGITS = /(?<![0-9０-９])[0-9０-９]+(?=[^0-9０-９]*$)/;
  */
 export function faultFixes(grid: Grid, run: readonly SerialEntry[], fault: SerialFault, order: number): readonly Fix[] {
   const entry = run[fault.index];
-  const edits = fault.kind === 'duplicate' && fault.isFree && entry ? renumbered(grid, [entry], fault.expected) : [];
+  const edits =
+    (fault.kind === 'duplicate' || fault.isSlip) && fault.isFree && entry
+      ? renumbered(grid, [entry], fault.expected)
+      : [];
   if (edits.length > 0) return [{ title: `改为「${fault.expected}」`, safety: 'review', edits }];
   return order < MOST_RENUMBERINGS ? countingOn(grid, run.slice(fault.index), fault.expected) : [];
 }

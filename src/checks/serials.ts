@@ -97,11 +97,16 @@ function beginsItem(row: TaskRow, level: number | undefined): boolean {
  */
 function numberedLevel(table: TaskTable, isNumbered: readonly boolean[]): number | undefined {
   const roles: readonly Role[] = ['task', 'requirement', 'category'];
-  const levels = [...roles.map((role) => columnIndexOf(table, role)).filter((level) => level !== undefined), undefined];
+  const levels = [...roles.flatMap((role) => columnsWith(table, role)), undefined];
   const mismatches = levels.map(
     (level) => table.rows.filter((row, order) => beginsItem(row, level) !== isNumbered[order]).length,
   );
   return levels[mismatches.indexOf(Math.min(...mismatches))];
+}
+
+/** Indexes of the columns with a role, the finest first: a grouped task column is a second 类别. */
+function columnsWith({ columns }: TaskTable, role: Role): readonly number[] {
+  return [...columns.entries()].flatMap(([index, column]) => (column.role === role ? [index] : [])).reverse();
 }
 
 interface OpenRun {

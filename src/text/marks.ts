@@ -90,18 +90,21 @@ export function readMarkedLines(text: string): readonly MarkedLine[] {
   return lines;
 }
 
+/** Behind these a further item may begin. */
+const ITEM_ENDS = /[。；;](?:[^\S\n]{0,20}\n)?|\n/g;
+
 /**
- * The items a text numbers at its line starts, 「1．…⏎2．…」, each with its further lines; one span over the whole text
- * where it holds no second item. Only numbers that run on count: 「3．…⏎1．…」 is one item.
+ * The items a text numbers at the starts of its lines or sentences, 「1．…⏎2．…」「1．…。2．…」, each with what follows; one span
+ * over the whole text where it holds no second item. Only numbers that run on count: 「3．…⏎1．…」 is one item.
  */
 export function splitItems(text: string): readonly TextSpan[] {
-  if (!text.includes('\n')) return [{ start: 0, end: text.length }];
-  const lines = readMarkedLines(text);
-  const [first] = lines;
   const starts: number[] = [0];
-  let number = first?.mark.number ?? 0;
-  for (const { start, mark } of first?.start === 0 ? lines.slice(1) : []) {
-    if (mark.style !== first?.mark.style || mark.number !== number + 1) continue;
+  const first = text.length > 0 ? readItemMark(text.slice(0, LOOK_AHEAD)) : undefined;
+  let number = first?.number ?? 0;
+  for (const { index, 0: end } of first ? text.matchAll(ITEM_ENDS) : []) {
+    const start = index + end.length;
+    const mark = readItemMark(text.slice(start, start + LOOK_AHEAD));
+    if (mark?.style !== first?.style || mark?.number !== number + 1) continue;
     number = mark.number;
     starts.push(start);
   }

@@ -30,11 +30,17 @@ describe('what a deadline waits for', () => {
     expect(messages('deadline-trigger-unknown', sheetOf([deadline]))).toEqual([]);
   });
 
-  test.each(['待定', '另行通知', '未定'])('%s is no deadline', (deadline) => {
+  test.each(['待定', '另行通知', '未定', '时间另定'])('%s is no deadline', (deadline) => {
     const grid = sheetOf([deadline]);
     expect(messages('deadline-unreadable', grid)).toEqual([`D3 「${deadline}」等于没有定时限。`]);
     expect(messages('deadline-vague', grid)).toEqual([]);
     expect(messages('deadline-trigger-unknown', grid)).toEqual([]);
+  });
+
+  test('an error value is no text to be read: the formula is what is wrong', () => {
+    const grid = sheetOf(['=附表!B2 ⇒ #REF!']);
+    expect(messages('deadline-unreadable', grid)).toEqual([]);
+    expect(messages('formula-error', grid)).toHaveLength(1);
   });
 
   test.each(['按上级要求', '根据省里部署', '按照省里统一部署'])('%s names no event', (deadline) => {

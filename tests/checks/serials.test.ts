@@ -1,4 +1,5 @@
-import { readSerial } from '../../src/checks/serials';
+import { drawTable } from '../kit/task-table';
+import { readNumbering, readSerial } from '../../src/checks/serials';
 
 test.each([
   ['7', { prefix: '', number: 7, suffix: '', style: 'arabic' }],
@@ -14,4 +15,18 @@ test.each([
 
 test.each(['', '合计', '3号', '附件', '1'.repeat(40)])('%j is none', (text) => {
   expect(readSerial(text)).toBeUndefined();
+});
+
+test('serials count the tasks where a category stands over them: both columns only group', () => {
+  const { table } = drawTable(`
+序号 | 领域 | 重点任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 民生 | 改善供水 | 更换水表 | 市水务局 | 2016年12月底前
+^ | ^ | ^ | 检修管网 | ^ | ^
+2 | ^ | 改善出行 | 增设站牌 | 市交通局 | 2016年12月底前
+^ | ^ | ^ | 加密班次 | ^ | ^
+ | ^ | 改善就医 | 延长门诊 | 市卫健委 | 2016年12月底前
+^ | ^ | ^ | 下派专家 | ^ | ^
+4 | 环保 | 改善水质 | 清理河岸 | 市水务局 | 2016年12月底前
+^ | ^ | ^ | 监测断面 | ^ | ^`);
+  expect(readNumbering(table)?.missing.map(({ row }) => row)).toEqual([5]);
 });

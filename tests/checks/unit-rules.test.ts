@@ -94,6 +94,8 @@ describe('the 单位名录', () => {
 
   test('a wrong character is reported as such only', () => {
     expect(unitFindings(unitSheet(['市财证局']), directoryOf('市财政局'))).toEqual(['unit-name-misspelt C2']);
+    const grid = unitSheet(['市教育局', '市教育厅']);
+    expect(unitFindings(grid, directoryOf('市教育局'))).toEqual(['unit-wrong-level C3']);
   });
 
   test('one that is only being made is one finding at the header', () => {

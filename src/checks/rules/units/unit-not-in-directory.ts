@@ -1,6 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
 import { directoryMatch } from '../../directory-units';
+import { misplacedForm } from '../../wrong-levels';
 import { firstCellOf, listed, nameWithPlaces, renameFix } from '../../named-units';
 import { unitHeader } from '../../unit-columns';
 import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
@@ -23,7 +24,9 @@ export const unitNotInDirectory: TableRule = {
     const match = directoryMatch(context);
     if (!match) return;
     const told = namesToldOtherwise(context);
-    const unknown = match.unknown.map(({ name }) => name).filter((name) => !told.has(name));
+    const unknown = match.unknown
+      .map(({ name }) => name)
+      .filter((name) => !told.has(name) && misplacedForm(name, context.table) === undefined);
     if (unknown.length > MANY && unknown.length > match.known) {
       const all = match.known + unknown.length;
       report({
