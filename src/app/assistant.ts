@@ -167,14 +167,27 @@ export interface FixBatch {
   readonly fixes: readonly ChosenFix[];
 }
 
-/** What came of a batch; `left` are fixes that could not be done beside the others, or are no longer offered. */
+/**
+ * Why a chosen fix was not done: its text has changed or it is no longer offered; the others left no room for it; it moves
+ * columns while others move rows, which no one write can do; the workbook refused one of its cells.
+ */
+export type LeftReason = 'not-offered' | 'beside-others' | 'moves-columns' | 'refused';
+
+/** A chosen fix that was not done. */
+export interface LeftFix extends ChosenFix {
+  readonly because: LeftReason;
+}
+
+/** What came of a batch. */
 export type BatchResult =
   | {
       readonly kind: 'mended';
       /** Cells, rows and areas that were changed, as the history counts them. */
       readonly cells: number;
+      /** What the workbook refused; indexes count the batch's changes and, behind them, its fixes. */
       readonly refused: readonly Refusal[];
-      readonly left: readonly ChosenFix[];
+      /** Fixes of which nothing was done; they are offered again after the next check where they still hold. */
+      readonly left: readonly LeftFix[];
       readonly undo: UndoRecord;
     }
   | NoOneTable
