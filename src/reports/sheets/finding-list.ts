@@ -6,15 +6,14 @@ import { type CheckedSheet, presetWords } from '../checked-sheet';
 import { adviceOf, categoryOf, type RuleTexts, titleOf } from '../finding-words';
 import { oneLine } from '../one-line';
 import { countSeverities, countWords, SEVERITY_NAMES } from '../severity-counts';
-import { brokenLines } from './lines';
+import { brokenLines, roomChars } from '../../grid/text-lines';
 import { cell, fileName, mergeOf, placeCell, type PlannedRow, rowOf, spread } from './planned-cells';
 
 const HEADER = ['序号', '位置', '程度', '类别', '问题', '原文', '说明', '建议', '处理情况'] as const;
 const IGNORED_HEADER = ['序号', '位置', '程度', '类别', '问题', '原文', '说明', '忽略理由', '忽略日期'] as const;
 const WIDTHS_CHARS = [6, 10, 8, 10, 18, 26, 38, 26, 12] as const;
 const LAST_COL = HEADER.length - 1;
-/** What a line over all columns holds, with some air: programs measure fonts differently. */
-const LINE_CHARS = WIDTHS_CHARS.reduce<number>((sum, width) => sum + width, 0) - 14;
+const LINE_CHARS = roomChars(WIDTHS_CHARS.reduce<number>((sum, width) => sum + width, 0));
 
 const SEVERITY_LOOKS: Readonly<Record<Severity, PlannedLook>> = { error: 'late', warning: 'soon', hint: 'word' };
 

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../grid/address';
 import type { PlannedCell } from '../../grid/sheet-plan';
-import { brokenLines, textWidthChars } from './lines';
+import { brokenLines, roomChars } from '../../grid/text-lines';
 import type { PlannedRow } from './planned-cells';
 
 /** Neighbouring columns of a block that are one cell. */
@@ -13,17 +13,14 @@ export interface Area {
 /** Cells side by side that are as high as the longest text among them needs; none at all is an empty row. */
 export type Block = readonly Area[];
 
-/** Digits' room that a cell loses to its margins, and to programs that measure fonts differently. */
-const SPARE_CHARS = 2;
-
 /**
  * How many rows of usual height a block takes. Neither Excel nor LibreOffice fits the height of rows to merged cells, so
- * that a long text gets as many rows as it has lines, and one more for every six: lines may be higher than rows.
+ * that a long text gets as many rows as it has lines, and one more for every five: lines may be higher than rows.
  */
 export function blockHeight(widthsChars: readonly number[], block: Block): number {
   const lines = block.map((area) => brokenLines(textOf(area), roomOf(widthsChars, area)).length);
   const most = Math.max(1, ...lines);
-  return most + Math.floor(most / 6);
+  return most + Math.floor(most / 5);
 }
 
 export function heightOf(widthsChars: readonly number[], blocks: readonly Block[]): number {
@@ -63,9 +60,6 @@ function textOf({ content }: Area): string {
   return String(content.value ?? '');
 }
 
-/** A text as wide as its cell may be measured wider: it gets its room only if some is to spare. */
-function roomOf(widthsChars: readonly number[], { left, right, content }: Area): number {
-  const width = widthsChars.slice(left, right + 1).reduce((sum, chars) => sum + chars, 0);
-  const isShort = textWidthChars(String(content.value ?? '')) <= width - 1;
-  return isShort ? width : width - SPARE_CHARS;
+function roomOf(widthsChars: readonly number[], { left, right }: Area): number {
+  return roomChars(widthsChars.slice(left, right + 1).reduce((sum, chars) => sum + chars, 0));
 }

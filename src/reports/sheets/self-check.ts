@@ -119,7 +119,7 @@ function conclusionOf({ report }: CheckedSheet): string {
   const excused = report.ignored.filter(({ finding }) => finding.severity === 'error').length;
   const head = error > 0 ? `尚有 ${error} 处必须改` : '必须改的问题已全部处理';
   const aside = excused === 0 ? '' : `（另有 ${excused} 处必须改已写明理由忽略）`;
-  const rest = warning + hint === 0 ? '' : `；尚有建议改 ${warning} 处、提示 ${hint} 处`;
+  const rest = warning + hint === 0 ? '' : `；另有建议改 ${warning} 处、提示 ${hint} 处`;
   return `${head}${aside}${rest}。`;
 }
 

@@ -1,6 +1,7 @@
 import { a1, a1Range, type CellAddress, type CellRange } from '../../../grid/address';
 import type { CellValue } from '../../../grid/grid';
 import type { PlannedCell, SheetPlan, SourceLink } from '../../../grid/sheet-plan';
+import { rowHeights } from './row-heights';
 import { newCell } from '../patch/cell-element';
 import { cellText, needsQuote } from '../patch/cell-text';
 import { fileFormula } from '../formulas/file-formula';
@@ -20,9 +21,11 @@ export interface PlanTargets {
 
 /** What a plan puts into a worksheet part, element by element; 「」 where it wants none. */
 export function sheetOfPlan(plan: SheetPlan, { styleOf, linkTo }: PlanTargets): ReadonlyMap<SheetChild, string> {
+  const heights = rowHeights(plan);
+  const rows = plan.rows.map((cells, row) => rowElement(cells, { row, height: heights[row] }, styleOf));
   return new Map<SheetChild, string>([
     ['dimension', `<dimension ref="${a1Range(extentOf(plan))}"/>`],
-    ['sheetData', `<sheetData>${plan.rows.map((cells, row) => rowElement(cells, row, styleOf)).join('')}</sheetData>`],
+    ['sheetData', `<sheetData>${rows.join('')}</sheetData>`],
     ['autoFilter', plan.filter ? `<autoFilter ref="${a1Range(plan.filter)}"/>` : ''],
     ['sortState', ''],
     ['mergeCells', mergesElement(plan.merges)],
@@ -37,14 +40,14 @@ function extentOf({ rows }: SheetPlan): CellRange {
   return { top: 0, left: 0, bottom: Math.max(rows.length, 1) - 1, right: width - 1 };
 }
 
-/** Heights are left out: programs then fit rows to their wrapped text when they open the file. */
+/** A height is no fixed one: Excel fits the row anew as soon as its text changes. */
 function rowElement(
   cells: readonly (PlannedCell | undefined)[],
-  row: number,
+  { row, height }: { readonly row: number; readonly height: number | undefined },
   styleOf: (look: CellLook) => number,
 ): string {
   const inner = cells.map((cell, col) => (cell ? cellElement(cell, { row, col }, styleOf) : '')).join('');
-  return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;
+  return inner === '' ? '' : `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}"`}>${inner}</row>`;
 }
 
 function cellElement(cell: PlannedCell, at: CellAddress, styleOf: (look: CellLook) => number): string {

@@ -53,7 +53,7 @@ describe('a new sheet', () => {
     expect(attributes('col').map(({ width }) => Math.floor(Number(width)))).toEqual([20, 8, 30]);
     expect(attributes('pageSetUpPr')).toEqual([{ fitToPage: '1' }]);
     expect(attributes('pageSetup')).toEqual([{ paperSize: '9', orientation: 'landscape', fitToHeight: '0' }]);
-    expect(attributes('row')).toEqual([{ r: '1' }, { r: '2' }, { r: '3' }]);
+    expect(attributes('row')).toEqual([{ r: '1', ht: '24' }, { r: '2' }, { r: '3' }]);
   });
 
   test('takes a free name, a free part and a free number', () => {

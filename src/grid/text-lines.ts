@@ -2,11 +2,12 @@
 const WIDE =
   /[\u1100-\u11ff\u2010-\u2027\u2030-\u205e\u2100-\u27ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
 
-/** How wide a text is on one line, in digits: 「第3季度」 is 7. */
-export function textWidthChars(text: string): number {
-  let width = 0;
-  for (const char of text) width += widthOf(char);
-  return width;
+/**
+ * How many digits' width of text fits a column of a width: programs measure fonts differently, and in Calibri two digits are
+ * narrower than a Han character.
+ */
+export function roomChars(widthChars: number): number {
+  return Math.floor(widthChars * 0.92);
 }
 
 /** A text in lines no wider than that, broken at its line breaks and wherever a line is full; at least one line. */
