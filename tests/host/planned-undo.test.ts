@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { contentOf, type Edit } from '../../src/grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../src/grid/grid';
+import type { MarkTone } from '../../src/grid/mark';
 import { planUndo } from '../../src/host/planned-undo';
 import { planWrite } from '../../src/host/planned-write';
 import { undoRecordOf } from '../../src/host/undo-record';
@@ -27,6 +28,8 @@ const area = fc
   .record({ top: index, left: index, height: fc.integer({ min: 1, max: 2 }), width: fc.integer({ min: 0, max: 1 }) })
   .map(({ top, left, height, width }) => ({ top, left, bottom: top + height, right: left + width }));
 
+const tone = fc.constantFrom<MarkTone>('error', 'warning', 'hint');
+
 /** An edit without what it expects of the cell, which depends on the edits before it. */
 const wish = fc.oneof(
   fc.record({ kind: fc.constant('set-value' as const), at: fc.record({ row: index, col: index }), value }),
@@ -35,6 +38,9 @@ const wish = fc.oneof(
   fc.record({ kind: fc.constant('unmerge' as const), area }),
   fc.record({ kind: fc.constant('insert-rows' as const), before: index, count: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ kind: fc.constant('delete-rows' as const), first: index, count: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ kind: fc.constant('insert-columns' as const), before: index, count: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ kind: fc.constant('delete-columns' as const), first: index, count: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ kind: fc.constant('set-marks' as const), marks: fc.array(fc.record({ area, tone }), { maxLength: 2 }) }),
 );
 
 /** Edits that fit the sheet, each one the sheet the ones before leave. */
@@ -43,10 +49,15 @@ function fitting(
   wishes: readonly (typeof wish extends fc.Arbitrary<infer T> ? T : never)[],
 ): readonly Edit[] {
   let draft = grid;
-  return wishes.map((wished): Edit => {
+  // A batch moves rows or columns, never both.
+  const other = wishes.find(({ kind }) => /-(?:rows|columns)$/.test(kind))?.kind.endsWith('-rows')
+    ? '-columns'
+    : '-rows';
+  return wishes.flatMap((wished): readonly Edit[] => {
+    if (wished.kind.endsWith(other)) return [];
     const edit: Edit = wished.kind === 'set-value' ? { ...wished, was: contentOf(cellAt(draft, wished.at)) } : wished;
     draft = applyEdits(draft, [edit]);
-    return edit;
+    return [edit];
   });
 }
 

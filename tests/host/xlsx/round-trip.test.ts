@@ -141,6 +141,33 @@ describe.each(found)('%s', (_, path) => {
   });
 });
 
+/** Columns come in and go in the middle of a sheet, one of them with a text. */
+function columnEdits(grid: Grid): readonly Edit[] {
+  const middle = Math.max(1, Math.floor(grid.colCount / 2));
+  const at = { row: grid.rowCount, col: middle };
+  return [
+    { kind: 'insert-columns', before: middle, count: 2 },
+    { kind: 'set-value', at, was: { value: null }, value: NEW_TEXT },
+    { kind: 'delete-columns', first: middle + 3, count: 1 },
+  ];
+}
+
+describe.each(found.filter(([name]) => !name.includes('yardsticks/sheets')))('columns of %s', (_, path) => {
+  const bytes = withoutProtection(new Uint8Array(readFileSync(path)));
+
+  test('are inserted and deleted in the middle of each sheet, and the very file comes back', async () => {
+    const file = xlsxFile(bytes);
+    for (const { name, kind } of await file.listSheets()) {
+      if (kind !== 'worksheet') continue;
+      const outcome = await file.apply(name, columnEdits(await file.readSheet(name)), CAREFUL);
+      expect(outcome.kind).toBe('applied');
+      expect(packageFaults(file.save())).toEqual(packageFaults(bytes));
+      expect(await file.undo(outcome.undo)).toMatchObject({ kept: [] });
+      expect(Buffer.compare(file.save(), bytes)).toBe(0);
+    }
+  });
+});
+
 const rich = found.filter(([name]) => name.includes('rich-'));
 const everything: readonly Edit[] = [
   { kind: 'insert-rows', before: 10, count: 2 },
@@ -164,5 +191,8 @@ const everything: readonly Edit[] = [
     expect(schemaFaults(file.save())).toEqual(schemaFaults(bytes));
     await file.undo(outcome.undo);
     expect(await file.readSheet()).toEqual(before);
+    const columns = await file.apply(before.sheet, columnEdits(before), CAREFUL);
+    expect(columns.kind).toBe('applied');
+    expect(schemaFaults(file.save())).toEqual(schemaFaults(bytes));
   },
 );

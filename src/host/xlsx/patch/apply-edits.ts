@@ -4,6 +4,7 @@ import type { ApplyOptions, ApplyOutcome, Refusal, UndoRecord } from '../../host
 import { isLineEdit } from '../../line-edits';
 import { planWrite } from '../../planned-write';
 import { undoRecordOf } from '../../undo-record';
+import { areColumnsBlocked, withHeaders } from './column-edits';
 import { columnTag, withWidth } from './columns-editor';
 import { arrayAreas, forbiddenEdits } from './forbidden-edits';
 import { isColumnNamed } from '../formulas/formula-dependents';
@@ -13,7 +14,7 @@ import type { PackageEditor } from '../package/package-editor';
 import { recordParts } from './part-images';
 import { changesOf, type SheetChanges } from './sheet-changes';
 import { patchSheet } from './sheet-patch';
-import { tablesOf } from './sheet-tables';
+import { fixedAreasOf, type SheetTable, tablesOf } from './sheet-tables';
 import { stylesEditor } from '../styles/styles-editor';
 
 /** Performs edits on a sheet of a file; the editor is half changed and to be thrown away where this throws. */
@@ -24,14 +25,16 @@ export function applyToFile(
   options: ApplyOptions,
 ): ApplyOutcome {
   const open = openSheet(editor, name);
-  const forbidden = forbiddenIn(editor, open, edits);
+  const tables = tablesOf(editor, open.sheet.part);
+  const forbidden = forbiddenIn(editor, open, edits, tables);
   const barred = new Set(forbidden.map(({ index }) => index));
   const allowed = edits.map((edit, index) => ({ edit, index })).filter(({ index }) => !barred.has(index));
-  const plan = planWrite(
+  const planned = planWrite(
     open.grid,
     allowed.map(({ edit }) => edit),
     options,
   );
+  const plan = withHeaders(planned, tables);
   const left = plan.refused.map(({ index, reason }) => ({ index: allowed[index]?.index ?? index, reason }));
   const refused = [...forbidden, ...left].sort((a, b) => a.index - b.index);
   const looks = write(editor, open, plan.edits);
@@ -47,21 +50,24 @@ function asWritten(editor: PackageEditor, { sheet, cells }: UndoRecord, edits: r
   return cells.map((image) => ('formula' in image.after ? { ...image, after: contentOf(cellAt(grid, image)) } : image));
 }
 
+/** Where the columns cannot be moved no edit is performed: all others count on them. */
 function forbiddenIn(
   editor: PackageEditor,
-  { sheet, workbook, data }: OpenSheet,
+  { sheet, workbook, data, grid }: OpenSheet,
   edits: readonly Edit[],
+  tables: readonly SheetTable[],
 ): readonly Refusal[] {
-  return forbiddenEdits(edits, {
-    arrays: arrayAreas(data),
-    tables: tablesOf(editor, sheet.part),
-    isColumnNamed: (column) => isColumnNamed(editor, workbook, column),
-  });
+  const arrays = arrayAreas(data);
+  const named = (column: string) => isColumnNamed(editor, workbook, column);
+  const wholes = [...arrays, ...fixedAreasOf(editor, sheet.part)];
+  const obstacles = { wholes, tables, isColumnNamed: named, colCount: grid.colCount };
+  if (areColumnsBlocked(edits, obstacles)) return edits.map((_, index) => ({ index, reason: 'protected' }));
+  return forbiddenEdits(edits, { arrays, tables, isColumnNamed: named });
 }
 
 function write(editor: PackageEditor, open: OpenSheet, edits: readonly Edit[]): unknown {
   if (edits.length === 0) return undefined;
-  const recorder = edits.some(needsParts) ? recordParts(editor) : undefined;
+  const recorder = edits.some(needsParts) ? recordParts(editor, open.workbook.part) : undefined;
   const recorded = recorder?.editor ?? editor;
   const styles = stylesEditor(recorded, open.workbook);
   const changes = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: false });

@@ -30,8 +30,8 @@ export function columnPlaces({ move, insertedColumns }: SheetChanges): ColumnPla
   const lookOf = (place: number) => insertedColumns.get(place) ?? move.originOf(place) ?? -1;
   return {
     isMoving: true,
-    placeOf: move.lineOf,
-    sourceOf: move.originOf,
+    placeOf: (col) => move.lineOf(col),
+    sourceOf: (place) => move.originOf(place),
     lookOf,
     isInserted: (place) => insertedColumns.has(place),
     models,

@@ -9,7 +9,8 @@ import {
 import type { Edit } from '../../../grid/edit';
 import type { Refusal } from '../../host';
 import { isLineEdit, type LineEdit } from '../../line-edits';
-import { type LineMove, lineMoveOf } from '../formulas/line-move';
+import { lineMoveOf } from '../formulas/line-move';
+import { movedColumnNames } from './column-edits';
 import type { SheetTable } from './sheet-tables';
 import { attributesOf } from '../package/xml-outline';
 
@@ -67,19 +68,10 @@ function moved({ arrays, tables, isColumnNamed }: FixedAreas, edit: LineEdit): F
     arrays: arrays.flatMap((area) => move.areaOf(area) ?? []),
     tables: tables.flatMap((table) => {
       const range = move.areaOf(table.range);
-      return range ? [{ ...table, range, columns: movedColumns(table, range, move) }] : [];
+      return range ? [{ ...table, range, columns: movedColumnNames(table, range, move) }] : [];
     }),
     isColumnNamed,
   };
-}
-
-/** Inserted columns have no name yet. */
-function movedColumns({ range, columns }: SheetTable, now: CellRange, move: LineMove): readonly string[] {
-  if (move.axis === 'rows') return columns;
-  return Array.from({ length: now.right - now.left + 1 }, (_, index) => {
-    const origin = move.originOf(now.left + index);
-    return (origin === undefined ? undefined : columns[origin - range.left]) ?? '';
-  });
 }
 
 function isForbidden(edit: Edit, areas: FixedAreas): boolean {

@@ -65,6 +65,10 @@ function marksAfter(edits: readonly Edit[]): readonly CellMark[] | undefined {
 }
 
 function follow(draft: Draft, edit: Edit): void {
+  if (isLineEdit(edit)) {
+    followLines(draft, edit);
+    return;
+  }
   switch (edit.kind) {
     case 'set-value':
       setContent(draft, edit.at, { value: edit.value }, edit.numberFormat);
@@ -85,18 +89,16 @@ function follow(draft: Draft, edit: Edit): void {
     case 'unmerge':
       draft.areas.push(edit);
       return;
-    case 'insert-rows':
-    case 'delete-rows':
-    case 'insert-columns':
-    case 'delete-columns':
-      draft.areas.push(edit);
-      draft.lineEdits.push(edit);
-      draft.steps.push(stepOf(edit));
-      if ('before' in edit) insertLines(draft, edit.before, edit.count);
-      return;
     case 'set-marks':
       return;
   }
+}
+
+function followLines(draft: Draft, edit: LineEdit): void {
+  draft.areas.push(edit);
+  draft.lineEdits.push(edit);
+  draft.steps.push(stepOf(edit));
+  if ('before' in edit) insertLines(draft, edit.before, edit.count);
 }
 
 function setContent(draft: Draft, at: CellAddress, content: CellContent, numberFormat: string | undefined): void {

@@ -165,10 +165,10 @@ function hasFormulasToRewrite({ mover, parted, prefix }: Rewriting, row: string)
 const SPANS = /^\s*(\d+):(\d+)\s*$/;
 
 /** The columns a row says it spans, when they have moved; a row says nothing of them where both its ends are gone. */
-function withMovedSpans(tag: string, { isMoving, placeOf }: ColumnPlaces): string {
-  const { spans } = isMoving ? attributesOf(tag) : {};
+function withMovedSpans(tag: string, columns: ColumnPlaces): string {
+  const { spans } = columns.isMoving ? attributesOf(tag) : {};
   if (spans === undefined) return tag;
-  const [first, last] = (SPANS.exec(spans) ?? []).slice(1).map((col) => placeOf(Number(col) - 1));
+  const [first, last] = (SPANS.exec(spans) ?? []).slice(1).map((col) => columns.placeOf(Number(col) - 1));
   const isKnown = first !== undefined && last !== undefined;
   const moved = isKnown ? `${first + 1}:${last + 1}` : undefined;
   return moved === spans ? tag : withAttributes(tag, { spans: moved });

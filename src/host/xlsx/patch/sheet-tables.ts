@@ -29,6 +29,22 @@ export function tablesOf(editor: PackageEditor, sheetPart: string): readonly She
   );
 }
 
+/** Areas whose columns come and go together: pivot tables, and tables that a query fills. */
+export function fixedAreasOf(editor: PackageEditor, sheetPart: string): readonly CellRange[] {
+  return [...editor.relationsOf(sheetPart).values()].flatMap(({ kind, target }) => {
+    if (!editor.has(target)) return [];
+    if (kind === 'pivotTable') return pivotArea(editor.text(target)) ?? [];
+    const isQueried =
+      kind === 'table' && [...editor.relationsOf(target).values()].some((one) => one.kind === 'queryTable');
+    return isQueried ? readTable(editor.text(target), target).map(({ range }) => range) : [];
+  });
+}
+
+function pivotArea(xml: string): CellRange | undefined {
+  const location = childSpan(xml, rootSpan(xml), 'location');
+  return location && parseA1(attributesOf(startTagOf(xml, location))['ref'] ?? '');
+}
+
 function readTable(xml: string, part: string): readonly SheetTable[] {
   const root = rootSpan(xml);
   const { ref = '', headerRowCount } = attributesOf(startTagOf(xml, root));

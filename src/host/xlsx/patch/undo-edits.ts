@@ -53,7 +53,7 @@ function withFormerElements(changes: SheetChanges, state: UndoState): SheetChang
   const { looks, isComplete } = state;
   const rows = new Map<number, RowChange>(changes.rows);
   const put = ({ row, col }: CellAddress, former: CellChange) => {
-    const known = rows.get(row) ?? { cells: new Map<number, CellChange>() };
+    const known = rows.get(row) ?? NO_CHANGE;
     rows.set(row, { ...known, cells: new Map(known.cells).set(col, { ...known.cells.get(col), ...former }) });
   };
   for (const write of looks.cells) {
@@ -62,15 +62,22 @@ function withFormerElements(changes: SheetChanges, state: UndoState): SheetChang
     if (former) put(place, former);
   }
   for (const cell of isComplete ? looks.deletedCells : []) put(cell, { xml: cell.xml });
-  for (const { row, before, after } of looks.rows) {
-    const place = changes.move?.axis === 'rows' ? changes.move.lineOf(row) : row;
-    const isOurs = startTag(state.open.index.rowXml(row)) === after;
-    if (place !== undefined && isOurs) rows.set(place, { cells: new Map(), ...rows.get(place), tag: before });
-  }
+  for (const [row, tag] of formerTags(changes, state)) rows.set(row, { ...NO_CHANGE, ...rows.get(row), tag });
   for (const { row, xml } of isComplete ? looks.deleted : []) {
-    if (changes.inserted.has(row)) rows.set(row, { cells: new Map(), ...rows.get(row), xml });
+    if (changes.inserted.has(row)) rows.set(row, { ...NO_CHANGE, ...rows.get(row), xml });
   }
   return rows;
+}
+
+const NO_CHANGE: RowChange = { cells: new Map() };
+
+/** Start tags that rows are given back, where nobody has changed them since. */
+function formerTags({ move }: SheetChanges, { looks, open }: UndoState): readonly (readonly [number, string])[] {
+  return looks.rows.flatMap(({ row, before, after }) => {
+    const place = move?.axis === 'rows' ? move.lineOf(row) : row;
+    const isOurs = startTag(open.index.rowXml(row)) === after;
+    return place !== undefined && isOurs ? [[place, before] as const] : [];
+  });
 }
 
 /** What puts a cell back beside its content; undefined where a person has it now. */

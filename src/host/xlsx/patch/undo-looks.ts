@@ -12,7 +12,7 @@ export interface FileLooks {
   readonly columns: readonly ColumnWrite[];
   readonly frame: readonly FrameWrite[];
   /** Whole parts, where deleted rows took references with them that no insertion brings back, or columns have moved. */
-  readonly parts?: readonly PartWrite[];
+  readonly parts?: PartImages;
 }
 
 /** An element that stands beside the rows, as it was and as it was written; 「」 where there is none. */
@@ -32,11 +32,18 @@ export interface ColumnWrite {
   readonly after?: string;
 }
 
-/** The text of a part before a write, and a checksum of what the write made of it. */
+/** What parts were before a write. */
+export interface PartImages {
+  readonly parts: readonly PartWrite[];
+  /** The chain of calculation where the write took it away, and behind it the lists of parts that named it. */
+  readonly chain: readonly PartWrite[];
+}
+
+/** The text of a part before a write, and a checksum of what the write made of it; none where it took the part away. */
 export interface PartWrite {
   readonly part: string;
   readonly before: string;
-  readonly after: number;
+  readonly after?: number;
 }
 
 export function isFileLooks(looks: unknown): looks is FileLooks {

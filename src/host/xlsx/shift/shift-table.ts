@@ -1,4 +1,5 @@
 import { a1Range, type CellRange, parseA1 } from '../../../grid/address';
+import type { LineMove } from '../formulas/line-move';
 import type { IndexSpan } from '../reading/index-span';
 import type { XmlAttributes } from '../package/xml';
 import type { PartDraft } from './part-draft';
@@ -22,19 +23,32 @@ export function shiftTable(draft: PartDraft, scope: SheetScope): string | undefi
   shiftTableFormulas(draft, { ...area, top: rows.data.first, bottom: rows.data.last }, scope);
   if (!scope.isMoving) return undefined;
   const moved = scope.move.areaOf(area);
-  const isByRows = scope.move.axis === 'rows';
-  if (!moved || (isByRows && !scope.move.spanOf(rows.data))) return attributes['displayName'] ?? attributes['name'];
-  if (!isByRows) shiftTableColumns(draft, { before: area, after: moved }, scope.move);
-  const isHeaderLost = isByRows && isDeleted(rows.header, scope);
-  const isTotalLost = isByRows && isDeleted(rows.total, scope);
+  if (!moved || !hasData(rows, scope.move)) return attributes['displayName'] ?? attributes['name'];
+  const filtered =
+    scope.move.axis === 'rows' ? shiftTableRows(draft, rows, scope) : { hasTotal: rows.total !== undefined };
+  if (scope.move.axis === 'columns') shiftTableColumns(draft, { before: area, after: moved }, scope.move);
+  draft.setAttributes(draft.root, { ref: a1Range(moved) });
+  shiftFilter(draft, scope, filtered && { ...moved, bottom: moved.bottom - (filtered.hasTotal ? 1 : 0) });
+  return undefined;
+}
+
+function hasData({ data }: TableRows, move: LineMove): boolean {
+  return move.axis === 'columns' || move.spanOf(data) !== undefined;
+}
+
+/** Says what has become of header and totals; nothing is left to filter by without a header. */
+function shiftTableRows(
+  draft: PartDraft,
+  rows: TableRows,
+  scope: SheetScope,
+): { readonly hasTotal: boolean } | undefined {
+  const isHeaderLost = isDeleted(rows.header, scope);
+  const isTotalLost = isDeleted(rows.total, scope);
   draft.setAttributes(draft.root, {
-    ref: a1Range(moved),
     ...(isHeaderLost && { headerRowCount: '0' }),
     ...(isTotalLost && { totalsRowCount: undefined, totalsRowShown: '0' }),
   });
-  const hasTotal = rows.total !== undefined && !isTotalLost;
-  shiftFilter(draft, scope, isHeaderLost ? undefined : { ...moved, bottom: moved.bottom - (hasTotal ? 1 : 0) });
-  return undefined;
+  return isHeaderLost ? undefined : { hasTotal: rows.total !== undefined && !isTotalLost };
 }
 
 interface TableRows {

@@ -14,7 +14,17 @@ export function remove(first: number, count: number): Edit {
   return { kind: 'delete-rows', first, count };
 }
 
-/** The package after everything in it has followed the rows of a sheet; the rows themselves stay. */
+/** Columns that come in before a zero-based column. */
+export function insertColumns(before: number, count: number): Edit {
+  return { kind: 'insert-columns', before, count };
+}
+
+/** Columns that go, from a zero-based column on. */
+export function removeColumns(first: number, count: number): Edit {
+  return { kind: 'delete-columns', first, count };
+}
+
+/** The package after everything in it has followed the rows or columns of a sheet; the cells themselves stay. */
 export function shifted(bytes: Uint8Array, edits: readonly Edit[], sheet = '表'): PackageEditor {
   const editor = editPackage(bytes);
   const move = lineMoveOf(sheet, edits);
