@@ -1,10 +1,9 @@
 import type { Fix } from '../findings/finding';
-import type { CellRange } from '../grid/address';
-import { contentOf, type Edit } from '../grid/edit';
 import { cellAt, type Grid } from '../grid/grid';
 import { type Role, UNIT_ROLES } from '../tasks/role';
 import type { TableColumn } from '../tasks/task-table';
 import type { MergedColumns } from './merged-columns';
+import { unmergeFill } from './unmerge-fill';
 
 /** Columns of one sort of content: what is merged over them holds for each. */
 const ALIKE: readonly (readonly Role[])[] = [UNIT_ROLES, ['leader', 'person']];
@@ -22,36 +21,17 @@ export function unmergeColumns(grid: Grid, { area, columns }: MergedColumns): re
   if (!first || !cell) return [];
   const alike = others.filter(({ role }) => isAlike(first.role, role));
   const isBlankAllowed = others.every((column) => alike.includes(column) || MAY_BE_BLANK.includes(column.role));
-  if (!isBlankAllowed || (alike.length > 0 && cell.formula !== undefined)) return [];
-  const edits: Edit[] = [{ kind: 'unmerge', area }];
-  for (const column of columns)
-    edits.push(...columnEdits(grid, area, column, column === first, alike.includes(column)));
-  return [{ title: titleOf(first, alike), safety: 'review', edits }];
+  if (!isBlankAllowed) return [];
+  const pieces = columns.map((column) => ({
+    area: { ...area, left: column.col, right: column.col },
+    isFilled: column === first || alike.includes(column),
+  }));
+  const edits = unmergeFill(grid, area, pieces);
+  return edits ? [{ title: titleOf(first, alike), safety: 'review', edits }] : [];
 }
 
 function isAlike(one: Role, other: Role): boolean {
   return ALIKE.some((roles) => roles.includes(one) && roles.includes(other));
-}
-
-function columnEdits(
-  grid: Grid,
-  area: CellRange,
-  { col }: TableColumn,
-  isFirst: boolean,
-  isFilled: boolean,
-): readonly Edit[] {
-  const from = { top: area.top, left: area.left, bottom: area.top, right: area.left };
-  const to = { top: area.top, left: col, bottom: area.bottom, right: col };
-  const edits: Edit[] = [];
-  if (isFilled) {
-    const cell = cellAt(grid, { row: area.top, col: area.left });
-    const at = { row: area.top, col };
-    const format = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-    edits.push({ kind: 'set-value', at, was: contentOf(cellAt(grid, at)), value: cell?.value ?? null, ...format });
-  }
-  if (!isFirst) edits.push({ kind: 'copy-look', from, to });
-  if ((isFirst || isFilled) && area.bottom > area.top) edits.push({ kind: 'merge', area: to });
-  return edits;
 }
 
 function titleOf(first: TableColumn, alike: readonly TableColumn[]): string {
