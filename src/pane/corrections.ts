@@ -21,16 +21,15 @@ export function corrected(state: PaneState, correction: Correction): CheckReques
 }
 
 /** The settings part of a request. */
-export function settingsOf({ asOf, soonDays, planYear }: CheckRequest): CheckSettings {
+export function settingsOf({ asOf, planYear }: CheckRequest): CheckSettings {
   return {
     ...(asOf !== undefined && { asOf }),
-    ...(soonDays !== undefined && { soonDays }),
     ...(planYear !== undefined && { planYear }),
   };
 }
 
 function withoutSettings(request: CheckRequest): CheckRequest {
-  const { asOf: _asOf, soonDays: _soonDays, planYear: _planYear, ...rest } = request;
+  const { asOf: _asOf, planYear: _planYear, ...rest } = request;
   return rest;
 }
 

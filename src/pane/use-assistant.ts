@@ -13,6 +13,7 @@ import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
 import type { Correction, PaneState } from './pane-state';
 import { performTask } from './perform-task';
 import type { Task } from './task';
+import { useLiveCheck } from './use-live-check';
 
 /** What the ribbon button asked for: open and check, just open, or open and write the summary. */
 export type Intent = 'check' | 'open' | 'summary';
@@ -34,6 +35,8 @@ export interface AssistantSession {
   readonly readPreset: (text: string, onRead: (result: PresetFileResult) => void) => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
+  /** Keeps checks that follow edits by themselves from beginning, or lets them. */
+  readonly pauseLive: (isPaused: boolean) => void;
 }
 
 const FIRST_TASK: Readonly<Record<Intent, Task | undefined>> = {
@@ -59,6 +62,7 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
   useWaiting(state, dispatch);
   useSheetList(assistant, state, dispatch, fail);
   useWatching(assistant, state, dispatch);
+  useLiveCheck(assistant, state, dispatch, () => clockTime(clock()), fail);
 
   const showRange = useCallback(
     (sheet: string, range: CellRange) => {
@@ -115,6 +119,9 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
     }, []),
     stop: useCallback(() => {
       dispatch({ type: 'stopped' });
+    }, []),
+    pauseLive: useCallback((isPaused) => {
+      dispatch({ live: 'paused', isPaused });
     }, []),
     dismissNotice: useCallback(() => {
       dispatch({ type: 'notice-dismissed' });

@@ -1,14 +1,17 @@
 import { useSyncExternalStore } from 'react';
+import { onThemeChoice, themeChoice } from './theme-choice';
 
 /** Light or dark; contrast themes are the system's and reach us as forced colours. */
 export type ColorScheme = 'light' | 'dark';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** The scheme asked for, else the system's, followed as it changes. */
+/** The scheme asked for, else the one chosen on this machine, else the system's, followed as they change. */
 export function useColorScheme(asked: ColorScheme | undefined): ColorScheme {
   const isDark = useSyncExternalStore(subscribe, () => matchMedia(DARK).matches);
-  return asked ?? (isDark ? 'dark' : 'light');
+  const choice = useSyncExternalStore(onThemeChoice, themeChoice);
+  const chosen = choice === 'system' ? undefined : choice;
+  return asked ?? chosen ?? (isDark ? 'dark' : 'light');
 }
 
 function subscribe(onChange: () => void): () => void {

@@ -103,25 +103,24 @@ test('settings hold for every sheet, and go again when cleared', async () => {
   const { user, container, lastRequest } = await openChecked();
   await user.click(screen.getByRole('tab', { name: '设置' }));
   await user.type(await screen.findByLabelText('截至日期'), '2016-12-01');
-  await user.type(screen.getByRole('textbox', { name: '临期天数' }), '30');
   await user.type(screen.getByRole('textbox', { name: '计划年度' }), '2016');
   expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
-  expect(lastRequest()).toEqual({ asOf: '2016-12-01', soonDays: 30, planYear: 2016 });
+  expect(lastRequest()).toEqual({ asOf: '2016-12-01', planYear: 2016 });
   await user.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '说明');
-  expect(lastRequest()).toEqual({ sheet: '说明', asOf: '2016-12-01', soonDays: 30, planYear: 2016 });
-  await user.click(screen.getByRole('tab', { name: '设置' }));
-  await user.clear(await screen.findByRole('textbox', { name: '临期天数' }));
-  await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
   expect(lastRequest()).toEqual({ sheet: '说明', asOf: '2016-12-01', planYear: 2016 });
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.clear(await screen.findByRole('textbox', { name: '计划年度' }));
+  await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
+  expect(lastRequest()).toEqual({ sheet: '说明', asOf: '2016-12-01' });
 });
 
 test('a setting that makes no sense is said at its field and nothing is checked', async () => {
   const { user, lastRequest } = await openChecked();
   await user.click(screen.getByRole('tab', { name: '设置' }));
-  await user.type(await screen.findByRole('textbox', { name: '临期天数' }), '一周');
+  await user.type(await screen.findByRole('textbox', { name: '计划年度' }), '去年');
   await user.click(screen.getByRole('button', { name: '按此设置重新检查' }));
-  expect(screen.getByRole('alert')).toHaveTextContent('请填 0 到 365 之间的整数');
+  expect(screen.getByRole('alert')).toHaveTextContent('请填四位年份，如 2016');
   expect(lastRequest()).toEqual({});
 });
 

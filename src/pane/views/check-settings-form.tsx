@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
-import { DEFAULT_SOON_DAYS } from '../../app/assistant';
 import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
 import type { CheckSettings } from '../pane-state';
 import { Field } from '../parts/field';
+import { readWholeNumber } from '../read-whole-number';
 import { LATER_TEXT } from '../text/zh-cn-later';
 
 /** One setting as typed; an empty one is found out from the sheet or the clock. */
 type FieldId = keyof CheckSettings;
 type Typed = Readonly<Record<FieldId, string>>;
 
-/** 「检查设置」: as-of date, the window of 临期, plan year. They hold as long as the pane is open. */
+/** 「检查设置」: as-of date and plan year. They hold as long as the pane is open. */
 export function CheckSettingsForm(props: {
   readonly settings: CheckSettings;
   readonly today: CivilDate;
@@ -40,7 +40,6 @@ export function CheckSettingsForm(props: {
   return (
     <form aria-label={words.title} onSubmit={onSubmit} noValidate>
       {field('asOf', words.asOf, words.asOfHint(props.today), words.invalidDate)}
-      {field('soonDays', words.soonDays, words.soonDaysHint(DEFAULT_SOON_DAYS), words.invalidDays)}
       {field('planYear', words.planYear, words.planYearHint, words.invalidYear)}
       <Button type="submit" appearance="primary">
         {words.apply}
@@ -49,28 +48,17 @@ export function CheckSettingsForm(props: {
   );
 }
 
-function typedSettings({ asOf, soonDays, planYear }: CheckSettings): Typed {
-  return { asOf: asOf ?? '', soonDays: numberText(soonDays), planYear: numberText(planYear) };
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '' : String(value);
+function typedSettings({ asOf, planYear }: CheckSettings): Typed {
+  return { asOf: asOf ?? '', planYear: planYear === undefined ? '' : String(planYear) };
 }
 
 function readSettings(typed: Typed): { readonly settings: CheckSettings; readonly wrong: ReadonlySet<FieldId> } {
   const asOf = parseCivilDate(typed.asOf);
-  const soonDays = readNumber(typed.soonDays, 0, 365);
-  const planYear = readNumber(typed.planYear, 1949, 2999);
+  const planYear = readWholeNumber(typed.planYear, 1949, 2999);
   const settings: CheckSettings = {
     ...(asOf !== undefined && { asOf }),
-    ...(soonDays !== undefined && { soonDays }),
     ...(planYear !== undefined && { planYear }),
   };
   const filled = (Object.keys(typed) as readonly FieldId[]).filter((name) => typed[name].trim() !== '');
   return { settings, wrong: new Set(filled.filter((name) => settings[name] === undefined)) };
-}
-
-function readNumber(text: string, least: number, most: number): number | undefined {
-  const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : -1;
-  return value >= least && value <= most ? value : undefined;
 }

@@ -4,27 +4,12 @@ import type { NoticeResult } from '../../app/assistant';
 import type { HolidayNotice } from '../../calendar/work-calendar';
 import { daysOffSpans, dayListWords } from '../day-words';
 import { FieldNote } from '../parts/field';
+import { TextArea } from '../parts/text-area';
 import { useScreenStyles } from '../parts/screen-styles';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import type { AssistantSession } from '../use-assistant';
 
 const useStyles = makeStyles({
-  // A native text field in Fluent's looks: its own weighs more than this form.
-  paste: {
-    display: 'block',
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    resize: 'vertical',
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   read: { display: 'block', marginTop: tokens.spacingVerticalXS },
   preview: {
     margin: `${tokens.spacingVerticalS} 0`,
@@ -66,15 +51,14 @@ export function HolidayNoticeForm(props: {
   return (
     <form aria-label={words.add} onSubmit={onSubmit}>
       <label htmlFor={id}>{words.paste}</label>
-      <textarea
+      <TextArea
         id={id}
         rows={4}
-        className={styles.paste}
         value={typed}
         aria-invalid={wrong !== undefined}
         aria-describedby={`${id}-note`}
-        onChange={({ target }) => {
-          setTyped(target.value);
+        onText={(text) => {
+          setTyped(text);
           setResult(undefined);
         }}
       />

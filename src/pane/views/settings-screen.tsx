@@ -6,17 +6,21 @@ import { forgetTriggerDate, forgetTriggerDates } from '../edit-office-settings';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
-import type { OfficeState, Task } from '../pane-state';
+import type { OfficeState } from '../pane-state';
+import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import type { AssistantSession } from '../use-assistant';
 import { useOfficeSettings } from '../use-office-settings';
+import { ClearSection } from './clear-section';
 import { CheckSettingsForm } from './check-settings-form';
 import { HolidaysSection } from './holidays-section';
 import { FailureWords, isOurTrouble } from './failure-words';
 import { PlainScreen } from './plain-screen';
+import { PresetSection } from './preset-section';
 import { SeasonsSection } from './seasons-section';
 import { RemovableList, type SectionProps, SettingsSection } from './settings-section';
+import { ThemeSection } from './theme-section';
 import { UnitDirectorySection } from './unit-directory-section';
 
 const useStyles = makeStyles({
@@ -71,7 +75,7 @@ function Waiting({ session }: { readonly session: AssistantSession }) {
 }
 
 function isAskedHere({ kind }: Task): boolean {
-  return kind === 'office-settings' || kind === 'directory';
+  return kind === 'office-settings' || kind === 'directory' || kind === 'preferences' || kind === 'clear-traces';
 }
 
 function OfficePart(props: {
@@ -111,10 +115,23 @@ function OfficePart(props: {
       return (
         <>
           {office.isDamaged && <NoticeBar tone="warning">{LATER_TEXT.office.damaged}</NoticeBar>}
+          <PresetSection
+            key={JSON.stringify(office.settings.preferences)}
+            preferences={office.settings.preferences}
+            isBusy={section.isBusy}
+            session={session}
+          />
           <UnitDirectorySection {...section} session={session} />
           <HolidaysSection {...section} builtInYears={office.builtInYears} readNotice={session.readNotice} />
           <SeasonsSection {...section} />
           <TriggerDatesSection {...section} />
+          <ThemeSection />
+          <ClearSection
+            isBusy={section.isBusy}
+            onClear={() => {
+              session.ask({ kind: 'clear-traces' });
+            }}
+          />
         </>
       );
     }
