@@ -243,7 +243,13 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'inserted-plain',
-    what: 'A departure from Excel: rows and columns that are put in have no look; Excel gives them that of the line before.',
+    what: 'A departure from Excel: rows that are put in have no look; Excel gives them that of the row above.',
     source: 'decision of this project; VBA, Range.Insert, CopyOrigin',
+  },
+  {
+    id: 'inserted-columns',
+    what: 'Columns that are put in take look, number formats and width of the column to their left.',
+    source:
+      'Microsoft Learn, VBA, Range.Insert, CopyOrigin (xlFormatFromLeftOrAbove); Microsoft Support, “Insert or delete rows and columns”',
   },
 ];

@@ -7,10 +7,10 @@ import { addressLists } from './look-areas';
 import { asHostError } from './run-excel';
 import type { WriteBatch } from './write-batch';
 
-/** A conditional format that is a mark of ours. */
+/** A conditional format that is a mark of ours; without tone where Excel failed before it got its formula. */
 export interface OwnMark {
   readonly format: Excel.ConditionalFormat;
-  readonly tone: MarkTone;
+  readonly tone?: MarkTone;
 }
 
 /** Asks for the conditional formats of a sheet; given after the next sync. */
@@ -56,7 +56,10 @@ async function readTones(
     return [...upper, ...(await readTones(context, formats.slice(middle)))];
   }
   return formats.flatMap((format, index) => {
-    const tone = toneOfMarkFormula(rules[index]?.formula ?? '');
+    const formula = rules[index]?.formula ?? '';
+    const tone = toneOfMarkFormula(formula);
+    // Nobody can make one without a formula by hand.
+    if (formula === '') return [{ format }];
     return tone ? [{ format, tone }] : [];
   });
 }

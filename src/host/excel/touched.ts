@@ -34,17 +34,15 @@ export function touchedBy(edits: readonly Edit[]): Touched {
     if (old) cells.set(`${old.row},${old.col}`, old);
   };
   for (const edit of edits) {
-    if (edit.kind === 'set-value' || edit.kind === 'set-formula') add(edit.at);
-    else if (edit.kind === 'set-column-width') {
+    placesOf(edit).forEach(add);
+    areas.push(...areasOf(edit).flatMap((area) => oldAreas(area, lineEdits)));
+    if (edit.kind === 'set-column-width') {
       const col = axisOf(lineEdits) === 'columns' ? lineBefore(edit.col, lineEdits) : edit.col;
       if (col !== undefined) columns.add(col);
     } else if (isLineEdit(edit)) {
       const { at, count } = stepOf(edit);
       if (count < 0) deleted[axisOf([edit]) ?? 'rows'].push(...oldLines(at, -count, lineEdits));
       lineEdits.push(edit);
-    } else if (edit.kind === 'copy-look' || edit.kind === 'merge' || edit.kind === 'unmerge') {
-      if (edit.kind === 'copy-look') for (const at of cellsOf(edit.from)) add(at);
-      areas.push(...oldAreas(edit.kind === 'copy-look' ? edit.to : edit.area, lineEdits));
     }
   }
   return {
@@ -54,6 +52,18 @@ export function touchedBy(edits: readonly Edit[]): Touched {
     deletedColumns: deleted.columns,
     columns: [...columns],
   };
+}
+
+/** Cells an edit writes, or whose look it copies. */
+function placesOf(edit: Edit): readonly CellAddress[] {
+  if (edit.kind === 'copy-look') return cellsOf(edit.from);
+  return 'at' in edit ? [edit.at] : [];
+}
+
+/** Areas whose merges or looks an edit changes. */
+function areasOf(edit: Edit): readonly CellRange[] {
+  if (edit.kind === 'copy-look') return [edit.to];
+  return edit.kind === 'merge' || edit.kind === 'unmerge' ? [edit.area] : [];
 }
 
 /** The parts of an area that stood before the edits, where they stood. */

@@ -3,10 +3,11 @@
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
 import type { Edit } from '../../../src/grid/edit';
+import type { CellMark } from '../../../src/grid/mark';
 import type { PlannedCell, PlannedChart, SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
-import type { Excel } from '../../../workbench/host/excel';
+import type { Excel as EmulatedExcel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
@@ -56,6 +57,42 @@ const EDITS: readonly Edit[] = [
   { kind: 'merge', area: { top: 6, left: 1, bottom: 6, right: 2 } },
   { kind: 'set-column-width', col: 1, widthChars: 30 },
 ];
+
+const COLUMN_EDITS: readonly Edit[] = [
+  text('C3', '市编办、', '市编办'),
+  { kind: 'insert-columns', before: 3, count: 2 },
+  text('D3', null, '=新的一列'),
+  { kind: 'delete-columns', first: 1, count: 1 },
+  { kind: 'merge', area: { top: 5, left: 1, bottom: 5, right: 2 } },
+  { kind: 'set-column-width', col: 1, widthChars: 30 },
+  { kind: 'delete-columns', first: 3, count: 1 },
+];
+
+const mark = (address: string, tone: CellMark['tone']): CellMark => {
+  const { row, col } = at(address);
+  return { area: { top: row, left: col, bottom: row + 1, right: col }, tone };
+};
+
+const MARK_EDITS: readonly Edit[] = [
+  text('C3', '市编办、', '市编办'),
+  { kind: 'insert-rows', before: 2, count: 1 },
+  { kind: 'set-marks', marks: [mark('C4', 'error'), mark('D4', 'hint'), mark('C5', 'warning')] },
+  { kind: 'delete-rows', first: 6, count: 1 },
+];
+
+/** Marks of an earlier check, over two conditional formats of a person's on the same cells. */
+async function markBefore(host: Host): Promise<void> {
+  const add = (formula: string) =>
+    Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem('分工方案').getRange('B3:D7');
+      conditionalFormats.add('Custom').custom.rule.formula = formula;
+      await context.sync();
+    });
+  await add('=$D3=""');
+  await add('=$C3=""');
+  const marks = [mark('B3', 'warning'), mark('B6', 'error'), mark('D6', 'error')];
+  await host.apply('分工方案', [{ kind: 'set-marks', marks }], { flattenMixedFonts: false });
+}
 
 const cell = (value: string | number, look: PlannedCell['look']): PlannedCell => ({ value, look });
 
@@ -128,6 +165,16 @@ const SITUATIONS: readonly Situation[] = [
     prepare: () => Promise.resolve(),
     write: (host) => host.apply('分工方案', EDITS, { flattenMixedFonts: false }),
   },
+  {
+    title: 'apply, columns',
+    prepare: () => Promise.resolve(),
+    write: (host) => host.apply('分工方案', COLUMN_EDITS, { flattenMixedFonts: false }),
+  },
+  {
+    title: 'apply, marks',
+    prepare: markBefore,
+    write: (host) => host.apply('分工方案', MARK_EDITS, { flattenMixedFonts: false }),
+  },
   { title: 'writeSheet, new sheet', prepare: () => Promise.resolve(), write: (host) => host.writeSheet(PLAN) },
   {
     title: 'writeSheet, in place',
@@ -147,7 +194,7 @@ async function failure(write: Promise<unknown>): Promise<HostError | undefined> 
 }
 
 /** Runs a write with a fault; tells what is wrong afterwards, nothing when the promise is kept. */
-async function broken(open: () => Promise<Excel>, write: Situation['write'], fault: Fault, contents: string) {
+async function broken(open: () => Promise<EmulatedExcel>, write: Situation['write'], fault: Fault, contents: string) {
   const excel = await open();
   const before = stateOf(excel.book);
   const host = excelHost();

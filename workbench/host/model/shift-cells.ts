@@ -43,11 +43,12 @@ function shiftedInside(area: Area, shift: Shift): Area | undefined {
 
 /**
  * Puts in or takes out whole rows or columns; everything that lies on the sheet or refers to it follows
- * (quirks.ts: links-stay, inserted-plain).
+ * (quirks.ts: links-stay, inserted-columns, inserted-plain).
  */
 export function shiftCells(book: Workbook, sheet: Sheet, shift: Shift): void {
   shiftContents(sheet, shift);
   shiftLines(sheet, shift);
+  dressColumns(sheet, shift);
   shiftAreas(sheet, shift);
   followInFormulas(book, sheet, shift);
 }
@@ -84,6 +85,23 @@ function shiftLines(sheet: Sheet, shift: Shift): void {
     sheet.hiddenCols = hidden(sheet.hiddenCols);
     sheet.colWidths = sizes(sheet.colWidths);
   }
+}
+
+/** Columns that are put in take look and width of the one to their left (quirks.ts: inserted-columns). */
+function dressColumns(sheet: Sheet, { axis, at, count }: Shift): void {
+  if (axis === 'row') return;
+  const added = Array.from({ length: Math.max(0, count) }, (_, step) => at + step);
+  const width = sheet.colWidths.get(at - 1);
+  if (width !== undefined) for (const col of added) sheet.colWidths.set(col, width);
+  const models = [...sheet.cells].filter(([key, cell]) => placeOfKey(key).col === at - 1 && isDressed(cell));
+  for (const [key, { look, numberFormat }] of models) {
+    const { row } = placeOfKey(key);
+    for (const col of added) sheet.cells.set(cellKey(row, col), { value: '', numberFormat, look: { ...look } });
+  }
+}
+
+function isDressed({ look, numberFormat }: Cell): boolean {
+  return numberFormat !== 'General' || Object.keys(look).length > 0;
 }
 
 function shiftAreas(sheet: Sheet, shift: Shift): void {
