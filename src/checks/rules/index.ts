@@ -17,10 +17,12 @@ import { deadlineUnreadable } from './deadlines/deadline-unreadable';
 import { deadlineVague } from './deadlines/deadline-vague';
 import { deadlineWordingMixed } from './deadlines/deadline-wording-mixed';
 import { deadlineYearMissing } from './deadlines/deadline-year-missing';
+import { numberingStyleMixed } from './numbering/numbering-style-mixed';
 import { serialDuplicate } from './numbering/serial-duplicate';
 import { serialGap } from './numbering/serial-gap';
 import { serialMissing } from './numbering/serial-missing';
 import { serialStray } from './numbering/serial-stray';
+import { subitemGap } from './numbering/subitem-gap';
 import { twoItemsInOneCell } from './numbering/two-items-in-one-cell';
 import { contactMissing } from './people/contact-missing';
 import { leaderMissing } from './people/leader-missing';
@@ -48,6 +50,7 @@ import { numberAsText } from './table/number-as-text';
 import { punctuationMixed } from './table/punctuation-mixed';
 import { requiredColumnMissing } from './table/required-column-missing';
 import { scriptMixed } from './table/script-mixed';
+import { statedTotalDiffers } from './table/stated-total-differs';
 import { straySpace } from './table/stray-space';
 import { tableMissing } from './table/table-missing';
 import { textDamaged } from './table/text-damaged';
@@ -96,10 +99,13 @@ export const RULES: readonly CheckRule[] = [
   straySpace,
   punctuationMixed,
   numberAsText,
+  statedTotalDiffers,
   serialMissing,
   serialDuplicate,
   serialGap,
   serialStray,
+  subitemGap,
+  numberingStyleMixed,
   twoItemsInOneCell,
   taskMissing,
   requirementMissing,

@@ -3,6 +3,7 @@ import { a1, a1Range, type CellAddress, type CellRange, sameAddress } from '../.
 import { contentOf, type Edit } from '../../../grid/edit';
 import { cellAt, type Grid } from '../../../grid/grid';
 import type { CheckContext, TableRule } from '../../check-rule';
+import { readNumbering } from '../../serials';
 import { preview } from '../../text-fix';
 
 /** Blank cells, not merged, that are read as "the same as above": one finding a block. */
@@ -50,9 +51,11 @@ interface BlankBlock {
 
 function blankBlocks({ table }: CheckContext, index: number, col: number): readonly BlankBlock[] {
   const blocks: BlankBlock[] = [];
+  const numbering = readNumbering(table);
+  const unnumbered = new Set(index === numbering?.index ? numbering.missing : []);
   for (const row of table.rows) {
     const cell = row.cells[index];
-    if (cell?.inherited !== 'blank') continue;
+    if (cell?.inherited !== 'blank' || unnumbered.has(row)) continue;
     const last = blocks.at(-1);
     if (last?.block.bottom === row.row - 1 && sameAddress(last.source, cell.source)) {
       blocks[blocks.length - 1] = { source: last.source, block: { ...last.block, bottom: row.row } };
