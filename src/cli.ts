@@ -54,6 +54,7 @@ const terminal: Terminal = {
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   readText,
   openFile,
+  writeText: (path, text) => save(path, new TextEncoder().encode(text)),
   exists,
   isSameFile,
   today: today(),

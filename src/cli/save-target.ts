@@ -29,11 +29,11 @@ export async function saveTarget(terminal: Terminal, source: string, values: Sav
   return out;
 }
 
-/** A free name beside the source: 「分工方案-已修改.xlsx」, 「分工方案-已修改2.xlsx」. */
-export async function freeNameBeside(terminal: Terminal, source: string): Promise<string> {
+/** A free name beside the source: 「分工方案-已修改.xlsx」, 「分工方案-已修改2.xlsx」; `suffix` is 「已修改」. */
+export async function freeNameBeside(terminal: Terminal, source: string, suffix: string): Promise<string> {
   const [, stem = source, extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(source) ?? [];
   for (let number = 1; ; number++) {
-    const name = `${stem}-已修改${number === 1 ? '' : number}${extension}`;
+    const name = `${stem}-${suffix}${number === 1 ? '' : number}${extension}`;
     if (!(await terminal.exists(name))) return name;
   }
 }

@@ -20,6 +20,8 @@ export interface Terminal {
   readText(path: string): Promise<string | undefined>;
   /** Opens a workbook file; rejects with `HostError`. */
   openFile(path: string): Promise<WorkbookFile>;
+  /** Writes a text file in UTF-8, whole or not at all; an existing file is replaced. Rejects with `HostError`. */
+  writeText(path: string, text: string): Promise<void>;
   /** Whether there is something at a path. */
   exists(path: string): Promise<boolean>;
   /** Whether two paths, spelt differently or through links, lead to one file. */

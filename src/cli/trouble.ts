@@ -24,10 +24,12 @@ const SELF_EXPLAINING: readonly HostErrorCode[] = [
   'not-supported',
 ];
 
-/** Says on standard error why a file could not be worked on; a call with wrong words is passed on. */
-export function complain(terminal: Terminal, file: string, error: unknown): void {
+/** Says on standard error why a file could not be worked on, and answers the sentence; a call with wrong words is passed on. */
+export function complain(terminal: Terminal, file: string, error: unknown): string {
   if (error instanceof UsageError) throw error;
-  terminal.err(`${file}：${sentenceFor(error)}`);
+  const sentence = sentenceFor(error);
+  terminal.err(`${file}：${sentence}`);
+  return sentence;
 }
 
 function sentenceFor(error: unknown): string {

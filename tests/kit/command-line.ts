@@ -14,10 +14,10 @@ export interface CommandResult {
 /** Files as the command line finds them; what it saves is added, 「link:a.xlsx」 is another way to 「a.xlsx」. */
 export type Disk = Map<string, () => WorkbookFile['host']>;
 
-/** What a call finds besides workbooks: lines on standard input, text files by their paths. */
+/** What a call finds besides workbooks: lines on standard input, text files by their paths; those it writes are added. */
 export interface Texts {
   readonly input?: readonly string[];
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Record<string, string>;
 }
 
 /** Runs one call over a disk in memory, as of 2026-10-01; the words of the call are parted by blanks. */
@@ -41,6 +41,11 @@ export async function zrb(args: string, disk: Disk, { input = [], files = {} }: 
         return Promise.resolve();
       };
       return Promise.resolve({ host, save });
+    },
+    writeText: (path, text) => {
+      if (path.startsWith('full/')) return Promise.reject(new HostError('file-unwritable', path));
+      files[path] = text;
+      return Promise.resolve();
     },
     exists: (path) => Promise.resolve(disk.has(plain(path))),
     isSameFile: (path, other) => Promise.resolve(plain(path) === plain(other)),

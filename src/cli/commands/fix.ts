@@ -37,7 +37,7 @@ export const fix: Command = {
       else for (const table of tables) terminal.out(changesText(table));
       // A file that was asked for by name is written even when it is a plain copy: scripts go on with it.
       if (countChanged(tables) > 0 || values.out !== undefined) {
-        const path = target ?? (await freeNameBeside(terminal, file));
+        const path = target ?? (await freeNameBeside(terminal, file, '已修改'));
         await workbook.save(path);
         terminal.err(`已保存：${path}`);
       } else terminal.err(`${file}：没有改动，未保存。`);
