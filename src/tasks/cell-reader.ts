@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { readDeadline } from '../deadlines/read-deadline';
 import type { DeadlineContext, DeadlineReading } from '../deadlines/reading';
+import { isErrorValue } from '../grid/grid';
 import { trimBlanks } from '../text/blanks';
 import { looksTraditional, stripArtefacts } from '../text/script';
 import { readUnitList } from '../units/read-unit-list';
@@ -24,7 +25,9 @@ export function cellReader(options: ReadOptions, isTraditional: boolean, context
   return {
     meaningOf: remember((raw) => trimBlanks(simplify(stripArtefacts(raw)))),
     unitsOf: remember((raw) =>
-      inPlaces(raw, readUnitList(inStep(raw, simplify(raw))), (name) => simplify(stripArtefacts(name))),
+      inPlaces(raw, readUnitList(isErrorValue(raw) ? '' : inStep(raw, simplify(raw))), (name) =>
+        simplify(stripArtefacts(name)),
+      ),
     ),
     deadlineOf: (() => {
       const read = remember((raw) => ({ ...readDeadline(inStep(raw, simplify(raw)), context), text: raw }));

@@ -39,16 +39,20 @@ export function findStrays(rows: readonly NumberedRow[]): readonly boolean[] {
   const starts = numbered.filter(({ isContinuation }) => !isContinuation);
   const continuations = rows.filter(({ isContinuation }) => isContinuation);
   const ownNumbers = continuations.filter(({ number }) => number !== undefined).length;
-  const runGain = runningShare(starts) - runningShare(numbered);
-  const areStray = runGain > 0 || (runGain === 0 && ownNumbers * 2 < continuations.length);
+  const runBetter = starts.length > 1 && runningShare(starts) > runningShare(numbered);
+  const areFew = ownNumbers * 2 < continuations.length && breaksIn(starts) <= breaksIn(numbered);
+  const areStray = runBetter || areFew;
   return rows.map(({ number, isContinuation }) => areStray && isContinuation && number !== undefined);
 }
 
 /** Share of the numbers that are one more than the number before. */
 function runningShare(rows: readonly NumberedRow[]): number {
-  if (rows.length < 2) return 1;
-  const running = rows.filter(({ number = 0 }, index) => index > 0 && number === (rows[index - 1]?.number ?? 0) + 1);
-  return running.length / (rows.length - 1);
+  return 1 - breaksIn(rows) / Math.max(1, rows.length - 1);
+}
+
+/** How many numbers are not one more than the number before. */
+function breaksIn(rows: readonly NumberedRow[]): number {
+  return rows.filter(({ number = 0 }, index) => index > 0 && number !== (rows[index - 1]?.number ?? 0) + 1).length;
 }
 
 /** Reads the 序号 of every row, in the order of `table.rows`; empty where the table has no such column. */

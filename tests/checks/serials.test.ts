@@ -1,3 +1,5 @@
+import { checkGrid, placeOf } from '../kit/check';
+import { drawSheet } from '../kit/sheet';
 import { drawTable } from '../kit/task-table';
 import { readNumbering, readSerial } from '../../src/checks/serials';
 
@@ -29,4 +31,22 @@ test('serials count the tasks where a category stands over them: both columns on
 4 | 环保 | 改善水质 | 清理河岸 | 市水务局 | 2016年12月底前
 ^ | ^ | ^ | 监测断面 | ^ | ^`);
   expect(readNumbering(table)?.missing.map(({ row }) => row)).toEqual([5]);
+});
+
+test('a blank serial under a merged category is missing, and nothing else is said of it', () => {
+  const { grid } = drawSheet(`
+序号 | 类别 | 工作任务 | 牵头单位 | 完成时限
+1 | 民生 | 改善供水 | 市水务局 | 2016年12月底前
+2 | ^ | 改善出行 | 市交通局 | 2016年12月底前
+ | ^ | 改善就医 | 市卫健委 | 2016年12月底前
+4 | ^ | 改善入学 | 市教育局 | 2016年12月底前`);
+  expect(checkGrid(grid).findings.map((found) => `${found.rule} ${placeOf(found)}`)).toEqual(['serial-missing A4']);
+});
+
+test('an error value names no units', () => {
+  const { table } = drawTable(`
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 改善供水 | =名录!A2 ⇒ #N/A | 2016年12月底前
+2 | 改善出行 | 市交通局 | 2016年12月底前`);
+  expect(table.rows.map(({ units }) => units.length)).toEqual([0, 1]);
 });

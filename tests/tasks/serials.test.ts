@@ -34,6 +34,12 @@ test('each row has a number, inherited or its own; strays are told', () => {
   ]);
 });
 
+test('one number left on a continuing row is a stray also before the numbers begin anew', () => {
+  const row = (number: number | undefined, isContinuation: boolean) => ({ number, isContinuation });
+  const rows = [row(1, false), row(undefined, true), row(2, false), row(3, true), row(undefined, true), row(1, false)];
+  expect(findStrays(rows)).toEqual([false, false, false, true, false, false]);
+});
+
 test('a table that numbers every row below a category has no strays', () => {
   const rows = [1, 2, 3, 4, 5].map((number) => ({ number, isContinuation: number % 2 === 0 }));
   expect(findStrays(rows)).toEqual([false, false, false, false, false]);
