@@ -1,17 +1,32 @@
-/** `npm run bench [-- check pane deadlines units]`: figures for comparing, not for tests; all sections where none is named. */
+/**
+ * `npm run bench [-- check pane deadlines units defects]`: figures for comparing, not for tests; all sections where none is named.
+ * `--sheets N --seed N` say on how many sheets the defects are planted, and on which.
+ */
+import { parseArgs } from 'node:util';
 import { printCheck } from './check';
 import { printDeadlines } from './deadlines';
+import { printDefects } from './defects';
 import { printPane } from './pane';
 import { printUnits } from './units';
+
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { sheets: { type: 'string', default: '1000' }, seed: { type: 'string', default: '2026' } },
+});
 
 const SECTIONS = new Map<string, () => Promise<void> | void>([
   ['check', printCheck],
   ['pane', printPane],
   ['deadlines', printDeadlines],
   ['units', printUnits],
+  [
+    'defects',
+    () => {
+      printDefects({ sheets: Number(values.sheets), seed: Number(values.seed) });
+    },
+  ],
 ]);
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SECTIONS.has(name));
 if (unknown.length > 0) {
   console.error(`没有这一项：${unknown.join('、')}（可选 ${[...SECTIONS.keys()].join('、')}）`);
