@@ -61,18 +61,20 @@ export function distribution(context: CheckContext, { row, cell }: UnitCell): re
 
 const OTHERS: readonly Role[] = ['responsible', 'cooperating'];
 
-function holdsOnlyNames(list: UnitList): boolean {
+/** True where a list holds nothing but whole names, signs, and words that say who leads. */
+export function holdsOnlyNames(list: UnitList): boolean {
   return ONLY_ROLES.test(besideNames(list)) && list.mentions.every(({ name }) => standingOf(fold(name).key) !== 'part');
 }
 
 function share({ table }: CheckContext, row: TaskRow, column: number, mentions: readonly UnitMention[]): Share {
   const names = mentions.map(({ expanded }) => expanded);
   const col = table.columns[column]?.col ?? 0;
-  return { at: { row: row.row, col }, names, text: shortest(mentions, names) };
+  return { at: { row: row.row, col }, names, text: namesOf(mentions) };
 }
 
-/** The names as they were written, or with their prefix where it would be lost behind another first unit. */
-function shortest(mentions: readonly UnitMention[], names: readonly string[]): string {
+/** The names as they were written, joined by 「、」, or with their prefix where it would be lost behind another first unit. */
+export function namesOf(mentions: readonly UnitMention[]): string {
+  const names = mentions.map(({ expanded }) => expanded);
   const written = mentions.map(({ name }) => name).join('、');
   return readsAs(written, names) ? written : names.join('、');
 }

@@ -5,7 +5,7 @@ import { cellAt } from '../grid/grid';
 import type { Role } from '../tasks/role';
 import type { TableColumn } from '../tasks/task-table';
 import type { CheckContext } from './check-rule';
-import { typedText } from './text-fix';
+import { LOSS, typedText } from './text-fix';
 
 /** What speaks of one row's own state stays with the first item; everything else holds for all of them. */
 const OWN_ROLES: readonly Role[] = ['progress', 'doneDate', 'status', 'remark', 'other'];
@@ -32,7 +32,7 @@ export function splitRowFixes(context: CheckContext, at: CellAddress, starts: re
     if (column.col < area.left || column.col > area.right)
       edits.push(...carried(context, column, at, added, isMerging));
   }
-  const warning = cellAt(grid, at)?.mixedFonts === true ? '（会失去单元格内的混合字体）' : '';
+  const warning = cellAt(grid, at)?.mixedFonts === true ? LOSS : '';
   return [{ title: `拆成 ${pieces.length} 行${warning}`, safety: 'review', edits }];
 }
 

@@ -3,7 +3,8 @@ import { contentOf, type Edit } from '../grid/edit';
 import { cellAt, type CellValue, type Grid, type GridCell } from '../grid/grid';
 import type { Fix } from '../findings/finding';
 
-const LOSS = '（会失去单元格内的混合字体）';
+/** What a title says at its end of a fix on a cell that mixes fonts. */
+export const LOSS = '（会失去单元格内的混合字体）';
 
 /** The text a person typed at a place, the only thing a text fix may touch; undefined for formulas, numbers and dates. */
 export function typedText(grid: Grid, at: CellAddress): string | undefined {

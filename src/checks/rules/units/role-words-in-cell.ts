@@ -1,7 +1,9 @@
+import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
-import type { TableRule } from '../../check-rule';
+import type { CheckContext, TableRule } from '../../check-rule';
 import { distribution } from '../../distribute-units';
+import { splitRoleColumn } from '../../split-role-column';
 import { headerOver, unitColumns } from '../../unit-columns';
 import { preview } from '../../text-fix';
 import { type UnitCell, unitCells } from '../../unit-cells';
@@ -32,6 +34,7 @@ export const roleWordsInCell: TableRule = {
     report({
       at: headerOver(first.cell, context.table),
       message: `本列有 ${mixed.length} 格把牵头和配合单位写在一起，宜分成「牵头单位」「配合单位」两列。`,
+      fixes: splitFixes(context, first, cells),
     });
   },
   examples: {
@@ -42,6 +45,11 @@ export const roleWordsInCell: TableRule = {
 2 | 举办技能大赛 | 市人社局 | 市教育局、市总工会按职责分工负责 | 2016年11月底前`,
     ],
     bad: [
+      `
+序号 | 工作任务 | «责任单位» | 完成时限
+1 | 建设产业学院 | 市教育局牵头，市人社局、财政局配合 | 2016年12月底前
+2 | 举办技能大赛 | 市人社局牵头，市教育局、市总工会配合 | 2016年11月底前
+3 | 评选能工巧匠 | 市总工会 | 2016年11月底前`,
       `
 序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限
 1 | 建设产业学院 | «市教育局牵头，市人社局、市财政局配合» | | 2016年12月底前
@@ -56,6 +64,12 @@ function isMixed({ list, role }: UnitCell): boolean {
   const others = list.mentions.some((mention) => mention.role === 'responsible');
   if (role === 'lead' || role === 'lead+responsible') return leads && others;
   return leads;
+}
+
+/** The one fix of a column that names leads and others alike. */
+function splitFixes(context: CheckContext, { cell }: UnitCell, cells: readonly UnitCell[]): readonly Fix[] {
+  const column = context.table.columns.find(({ col }) => col === cell.source.col);
+  return column ? splitRoleColumn(context, column, cells) : [];
 }
 
 function messageFor({ cell }: UnitCell): string {
