@@ -22,7 +22,8 @@ export const blankMeansAbove: TableRule = {
         report({
           at: block,
           message: messageFor(context.grid, block, source),
-          fixes: filling(context.grid, block, source),
+          // A serial repeated in a row below would be one too many.
+          fixes: column.role === 'no' ? [] : filling(context.grid, block, source),
         });
       }
     }
