@@ -69,8 +69,9 @@ function facts({ report, settings }: CheckedSheet): readonly string[] {
   ];
 }
 
-function findingTable(lastHeader: string, rows: readonly (readonly string[])[]): string {
-  return htmlTable(['程度', '位置', '问题', '原文', lastHeader], rows, 'findings');
+function findingTable(lastHeader: '建议' | '忽略理由', rows: readonly (readonly string[])[]): string {
+  const kind = lastHeader === '建议' ? 'findings open' : 'findings ignored';
+  return htmlTable(['程度', '位置', '问题', '原文', lastHeader], rows, kind);
 }
 
 function findingCells(finding: Finding, rules: RuleTexts, last: string): readonly string[] {

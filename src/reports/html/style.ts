@@ -11,9 +11,9 @@ table.rules th:nth-child(1){width:40%}
 .text{white-space:pre-wrap}.why{color:inherit;font-size:.875rem}.title{font-weight:bold}
 .severity{font-weight:bold;white-space:nowrap}.error{color:var(--error)}.warning{color:var(--warning)}.hint{color:var(--hint)}
 a{color:var(--hint)}
-@media (max-width:48rem){table,tbody,tr,td{display:block}thead{display:none}tr{border:1px solid var(--line);margin-bottom:.5rem}td{border:0}}
+@media screen and (max-width:48rem){table,tbody,tr,td{display:block}thead{display:none}tr{border:1px solid var(--line);margin-bottom:.5rem}td{border:0}.findings td:nth-child(4)::before{content:"原文："}.open td:nth-child(5)::before{content:"建议："}.ignored td:nth-child(5)::before{content:"理由："}}
 @media print{:root{color-scheme:light;--ink:#000;--ground:#fff;--line:#888;--soft:#eee;--error:#9c0006;--warning:#7a4b00;--hint:#1f4e79}body{max-width:none;padding:0;font-size:10pt}nav{display:none}section{break-before:page}section:first-of-type{break-before:auto}tr{break-inside:avoid}thead{display:table-header-group}}
 `;
 
 /** SHA-256 of the sheet: the page's security policy lets this style in and no other. A test keeps it right. */
-export const STYLE_HASH = 'sha256-qlBLLfnFfEhh+U+fZdTcILy32hI1wIUbGC1kkqTnyxU=';
+export const STYLE_HASH = 'sha256-rIUj1QzDAjUVfY6PikGhdcKtvSO+BKLwNr8/imuT7Oo=';
