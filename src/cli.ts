@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runCli } from './cli/run-cli';
 import { exists, isSameFile, saveFile } from './cli/save-file';
@@ -19,7 +20,7 @@ async function openFile(path: string): Promise<WorkbookFile> {
       cause: error,
     });
   }
-  const host = xlsxFile(bytes);
+  const host = xlsxFile(bytes, basename(path));
   return { host, save: (target) => save(target, host.save()) };
 }
 

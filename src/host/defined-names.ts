@@ -24,6 +24,11 @@ export function isSheetName(name: string): boolean {
   return name.startsWith(SHEET_NAME);
 }
 
+/** Whether a name was made by us, in whatever version. */
+export function isTraceName(name: string): boolean {
+  return /^zrb\./i.test(name);
+}
+
 /** Whether a name is one of those this adapter looks after. */
 export function isOurName(name: string): boolean {
   return isRowName(name) || isSheetName(name);

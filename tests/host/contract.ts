@@ -1,8 +1,10 @@
-import { a1, type CellAddress, parseA1, topLeft } from '../../src/grid/address';
+import { a1, a1Range, type CellAddress, parseA1, topLeft } from '../../src/grid/address';
 import { contentOf, type Edit } from '../../src/grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../src/grid/grid';
+import type { CellMark } from '../../src/grid/mark';
 import type { SheetPlan } from '../../src/grid/sheet-plan';
-import type { ApplyOutcome, BesideSheet, ChangeNotice, Host } from '../../src/host/host';
+import type { ApplyOutcome, BesideSheet, ChangeNotice, ClearedTraces, Host } from '../../src/host/host';
+import { markAreas } from '../../src/host/mark-areas';
 import { drawSheet } from '../kit/sheet';
 import { codeOf } from '../kit/host-errors';
 
@@ -24,6 +26,8 @@ export interface Person {
   selected(): Promise<string>;
   /** Where the link of a cell leads: 「分工方案!B3」; undefined without a link. */
   linkAt(sheet: string, at: CellAddress): Promise<string | undefined>;
+  /** Our marks on a sheet; absent where grids bring them along. */
+  marks?(sheet: string): Promise<readonly CellMark[]>;
 }
 
 /** Makes a workbook with these sheets, the first one active, and a host over it. */
@@ -93,6 +97,15 @@ export function describeHost(name: string, makeHost: MakeHost, { canEdit = true 
     });
     describe('the window', () => {
       describeWindow(writing);
+    });
+    describe('columns', () => {
+      describeColumns(writing);
+    });
+    describe('marks', () => {
+      describeMarks(writing);
+    });
+    describe('clearing what it has left', () => {
+      describeClearing(writing);
     });
     describe('a sheet read beside another', () => {
       describeBeside(makeHost);
@@ -320,6 +333,176 @@ function describeUndo(writing: WritingTest): void {
     await person.type(SHEET, at('B5'), '补充');
     expect((await host.undo(undo)).kept).toHaveLength(1);
     expect(cellAt(await host.readSheet(SHEET), at('B5'))?.value).toBe('补充');
+  });
+}
+
+function describeColumns(writing: WritingTest): void {
+  const columns: readonly Edit[] = [
+    { kind: 'insert-columns', before: 2, count: 2 },
+    setText('C2', null, '配合单位'),
+    setText('C3', null, '市财政局'),
+    { kind: 'delete-columns', first: 1, count: 1 },
+  ];
+
+  writing('inserts and deletes columns, and what lies to the right moves with its merges', async ({ host }) => {
+    await changed(host, columns);
+    const grid = await host.readSheet(SHEET);
+    const values = ['A3', 'B2', 'B3', 'C3', 'D3', 'E3'].map((address) => cellAt(grid, at(address))?.value);
+    expect(values).toEqual([1, '配合单位', '市财政局', undefined, '市编办、', 42735]);
+    expect(cellAt(grid, at('E3'))?.numberFormat).toBe('yyyy/m/d');
+    expect(contentsOf(grid).filter((line) => line.startsWith('merge'))).toEqual(['merge 0,0,0,4', 'merge 2,0,3,0']);
+  });
+
+  writing(
+    'leaves out what no longer holds what the plan saw, counted in the columns as they then are',
+    async ({ host }) => {
+      const outcome = await changed(host, [
+        { kind: 'insert-columns', before: 0, count: 1 },
+        setText('D3', '市财政局', '市编办'),
+        setText('D4', '市发改委', '市发展改革委'),
+      ]);
+      expect(outcome).toMatchObject({ kind: 'partial', refused: [{ index: 1, reason: 'changed-since' }] });
+      expect(cellAt(await host.readSheet(SHEET), at('D4'))?.value).toBe('市发展改革委');
+    },
+  );
+
+  writing('puts columns back exactly, also from a record stored as JSON', async ({ host }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    const { undo, kind } = await changed(host, columns);
+    expect(kind).toBe('applied');
+    expect((await host.undo(JSON.parse(JSON.stringify(undo)) as typeof undo)).kept).toEqual([]);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+
+  writing('keeps what a person has typed since, and its column', async ({ host, person }) => {
+    const { undo } = await changed(host, [
+      { kind: 'insert-columns', before: 2, count: 1 },
+      setText('D3', '市编办、', '市编办'),
+    ]);
+    await person.type(SHEET, at('C4'), '补充');
+    expect((await host.undo(undo)).kept).toHaveLength(1);
+    const grid = await host.readSheet(SHEET);
+    expect(['C4', 'D3'].map((address) => cellAt(grid, at(address))?.value)).toEqual(['补充', '市编办、']);
+  });
+
+  writing('links follow their columns', async ({ host, person }) => {
+    await host.writeSheet(PLAN);
+    await changed(host, [{ kind: 'insert-columns', before: 1, count: 1 }]);
+    expect(await person.linkAt('按牵头单位', at('C3'))).toBe(`${SHEET}!C3`);
+  });
+
+  writing('does not move rows and columns in one batch', async ({ host }) => {
+    const before = contentsOf(await host.readSheet(SHEET));
+    const both: readonly Edit[] = [
+      { kind: 'insert-rows', before: 1, count: 1 },
+      { kind: 'insert-columns', before: 1, count: 1 },
+    ];
+    expect(await codeOf(changed(host, both))).toBe('unexpected');
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+}
+
+const MARKS: readonly CellMark[] = [
+  { area: { top: 2, left: 2, bottom: 2, right: 2 }, tone: 'error' },
+  { area: { top: 2, left: 3, bottom: 3, right: 3 }, tone: 'warning' },
+  { area: { top: 4, left: 1, bottom: 4, right: 1 }, tone: 'hint' },
+];
+
+/** The marks of a sheet by their cells: how they are cut into areas is each host's own affair. */
+async function marksOn({ host, person }: HostUnderTest, sheet: string): Promise<readonly string[]> {
+  const marks = (await person.marks?.(sheet)) ?? (await host.readSheet(sheet)).marks ?? [];
+  return [...markAreas(marks)].flatMap(([tone, areas]) => areas.map((area) => `${tone} ${a1Range(area)}`));
+}
+
+function describeMarks(writing: WritingTest): void {
+  const mark = (host: Host, marks: readonly CellMark[]) => changed(host, [{ kind: 'set-marks', marks }]);
+  const MARKED = ['error C3', 'warning D3:D4', 'hint B5'];
+
+  writing('stand instead of those before, and go with the empty list; cells stay what they are', async (workbook) => {
+    const { host } = workbook;
+    const before = contentsOf(await host.readSheet(SHEET));
+    expect((await mark(host, MARKS)).kind).toBe('applied');
+    expect(await marksOn(workbook, SHEET)).toEqual(MARKED);
+    expect(await marksOn(workbook, '空表')).toEqual([]);
+    await mark(host, MARKS.slice(1, 2));
+    expect(await marksOn(workbook, SHEET)).toEqual(['warning D3:D4']);
+    await mark(host, []);
+    expect(await marksOn(workbook, SHEET)).toEqual([]);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+  });
+
+  writing('are taken back to those before', async (workbook) => {
+    const { host } = workbook;
+    const first = await mark(host, MARKS);
+    const second = await mark(host, MARKS.slice(0, 1));
+    await host.undo(JSON.parse(JSON.stringify(second.undo)) as typeof second.undo);
+    expect(await marksOn(workbook, SHEET)).toEqual(MARKED);
+    await host.undo(first.undo);
+    expect(await marksOn(workbook, SHEET)).toEqual([]);
+  });
+
+  writing('come with other edits in one batch', async (workbook) => {
+    const { host } = workbook;
+    const outcome = await changed(host, [
+      setText('C3', '市编办、', '市编办'),
+      { kind: 'set-marks', marks: MARKS.slice(0, 1) },
+    ]);
+    expect(cellAt(await host.readSheet(SHEET), at('C3'))?.value).toBe('市编办');
+    expect(await marksOn(workbook, SHEET)).toEqual(['error C3']);
+    await host.undo(outcome.undo);
+    expect(cellAt(await host.readSheet(SHEET), at('C3'))?.value).toBe('市编办、');
+    expect(await marksOn(workbook, SHEET)).toEqual([]);
+  });
+
+  writing('are not set on a protected sheet', async ({ host }) => {
+    const outcome = host.apply('受保护', [{ kind: 'set-marks', marks: MARKS.slice(0, 1) }], CAREFUL);
+    expect(await codeOf(outcome)).toBe('protected');
+  });
+
+  writing('and columns are changes of our own', async ({ host }) => {
+    const heard: ChangeNotice[] = [];
+    await host.watch((change) => heard.push(change));
+    const { undo } = await mark(host, MARKS);
+    await changed(host, [{ kind: 'insert-columns', before: 1, count: 1 }]);
+    await host.undo(undo);
+    await host.clearTraces();
+    expect(heard.every((change) => change.byThisAddIn)).toBe(true);
+  });
+}
+
+function describeClearing(writing: WritingTest): void {
+  const NOTHING: ClearedTraces = { settings: false, names: 0, unmarked: [], stillMarked: [] };
+
+  writing('finds nothing in a workbook it has left nothing in', async ({ host }) => {
+    expect(await host.clearTraces()).toEqual(NOTHING);
+  });
+
+  writing('takes settings, names and marks out; sheets and links stay', async (workbook) => {
+    const { host, person } = workbook;
+    const before = contentsOf(await host.readSheet(SHEET));
+    await host.writeSettings('{"忽略":[]}');
+    await host.writeSheet(PLAN);
+    for (const sheet of [SHEET, '空表']) await host.apply(sheet, [{ kind: 'set-marks', marks: MARKS }], CAREFUL);
+    const written = contentsOf(await host.readSheet('按牵头单位'));
+    expect(await host.clearTraces()).toEqual({
+      settings: true,
+      names: 2,
+      unmarked: [SHEET, '空表'],
+      stillMarked: [],
+    });
+    expect(await host.readSettings()).toBeUndefined();
+    expect([await marksOn(workbook, SHEET), await marksOn(workbook, '空表')]).toEqual([[], []]);
+    expect((await host.listSheets()).filter(({ isOurs }) => isOurs)).toEqual([]);
+    expect(contentsOf(await host.readSheet('按牵头单位'))).toEqual(written);
+    expect(await person.linkAt('按牵头单位', at('C3'))).toBe(`${SHEET}!B3`);
+    expect(contentsOf(await host.readSheet(SHEET))).toEqual(before);
+    expect(await host.clearTraces()).toEqual(NOTHING);
+  });
+
+  writing("makes a sheet of its own the user's: the next one is written beside it", async ({ host }) => {
+    await host.writeSheet(PLAN);
+    await host.clearTraces();
+    expect(await host.writeSheet(PLAN)).toEqual({ sheet: '按牵头单位 (2)', created: true });
   });
 }
 

@@ -9,6 +9,19 @@ import { isLineEdit } from '../line-edits';
 export interface Link {
   readonly from: CellAddress;
   readonly to: SourceLink;
+  /** Leads straight to the cell and no longer through a name that follows it. */
+  readonly isDirect?: true;
+}
+
+/** A link as it is left when names are taken out of a workbook. */
+export function directLink(link: Link): Link {
+  return { ...link, isDirect: true };
+}
+
+/** How many rows have names that links lead through. */
+export function namedRows(links: ReadonlyMap<string, readonly Link[]>): number {
+  const named = [...links.values()].flat().filter(({ isDirect }) => isDirect !== true);
+  return new Set(named.map(({ to }) => to.rowKey)).size;
 }
 
 /** Every cell of a planned sheet that leads somewhere. */
@@ -24,7 +37,7 @@ export function shiftLinks(links: readonly Link[], target: Grid, edits: readonly
   if (lineEdits.length === 0) return links;
   return links.flatMap((link) => {
     const { sheet, at } = link.to;
-    if (sheet !== target.sheet) return [link];
+    if (sheet !== target.sheet || link.isDirect) return [link];
     // A table of one cell moves the way the name does.
     const range = { top: at.row, left: at.col, bottom: at.row, right: at.col };
     const [moved] = applyEdits({ ...target, rows: [], merges: [], tables: [{ name: '', range }] }, lineEdits).tables;

@@ -8,7 +8,7 @@ import { type ChangeNotice, type Host, HostError, type HostErrorCode, type Sheet
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
-import { type Link, linksOfPlan, shiftLinks } from './links';
+import { directLink, type Link, linksOfPlan, namedRows, shiftLinks } from './links';
 import { gridOfPlan } from './planned-grid';
 import { withOriginals } from './original-cells';
 
@@ -148,10 +148,11 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
           marked.filter((grid) => grid.isProtected),
           marked.filter((grid) => !grid.isProtected),
         ];
-        const cleared = { settings: settings !== undefined, names: sheetOfPlan.size };
+        const cleared = { settings: settings !== undefined, names: sheetOfPlan.size + namedRows(links) };
         for (const grid of unmarked) store(applyEdits(grid, [{ kind: 'set-marks', marks: [] }]), true);
         settings = undefined;
         sheetOfPlan.clear();
+        for (const [sheet, known] of links) links.set(sheet, known.map(directLink));
         return {
           ...cleared,
           unmarked: unmarked.map(({ sheet }) => sheet),

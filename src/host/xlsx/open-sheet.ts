@@ -1,6 +1,7 @@
 import type { Grid } from '../../grid/grid';
 import { HostError } from '../host';
 import { findSheet, readWorkbook } from './open-workbook';
+import { marksOf } from './marks/sheet-marks';
 import { mergesOf } from './patch/frame-changes';
 import type { PackageEditor } from './package/package-editor';
 import { indexSheet, type SheetIndex } from './patch/sheet-index';
@@ -11,7 +12,7 @@ import { readWorkbookParts, type WorkbookParts, type WorkbookSheet } from './wor
 export interface OpenSheet {
   readonly workbook: WorkbookParts;
   readonly sheet: WorkbookSheet & { readonly part: string };
-  /** As readers see it, but with every merged area, also beside the contents. */
+  /** As readers see it, but with every merged area, also beside the contents, and with our marks. */
   readonly grid: Grid;
   /** The part without its rows. */
   readonly frame: string;
@@ -31,5 +32,13 @@ export function openSheet(editor: PackageEditor, name: string): OpenSheet {
   const { frame, data, prefix } = cut;
   const index = indexSheet(cut);
   requireOrder(index.rows.map(({ row }) => row));
-  return { workbook, sheet, grid: { ...grid, merges: mergesOf(frame) }, frame, data, prefix, index };
+  return {
+    workbook,
+    sheet,
+    grid: { ...grid, merges: mergesOf(frame), marks: marksOf(frame) },
+    frame,
+    data,
+    prefix,
+    index,
+  };
 }

@@ -58,6 +58,20 @@ export function writeSettingsPart(editor: PackageEditor, workbookPart: string, t
   else addSettingsPart(editor, workbookPart, xml);
 }
 
+/** Takes what was kept out of the workbook, with its properties and all mention of it; false where there was nothing. */
+export function removeSettingsPart(editor: PackageEditor, workbookPart: string): boolean {
+  const ours = [...editor.relationsOf(workbookPart)].filter(
+    ([, { kind, target }]) => kind === 'customXml' && textOfOurs(editor, target) !== undefined,
+  );
+  for (const [id, { target }] of ours) {
+    const properties = [...editor.relationsOf(target).values()].filter(({ kind }) => kind === 'customXmlProps');
+    for (const related of properties) if (editor.has(related.target)) editor.remove(related.target);
+    editor.remove(target);
+    editor.removeRelation(workbookPart, id);
+  }
+  return ours.length > 0;
+}
+
 function settingsPart(editor: PackageEditor, workbookPart: string): string | undefined {
   const relations = [...editor.relationsOf(workbookPart).values()];
   return relations.find(({ kind, target }) => kind === 'customXml' && textOfOurs(editor, target) !== undefined)?.target;

@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../grid/sheet-plan';
 import { type ChangeNotice, type Host, HostError } from '../host';
+import { clearTracesInFile } from './clear-traces';
 import { applyToFile } from './patch/apply-edits';
 import { refuseForeignFile } from './package/file-kind';
 import { type OpenedWorkbook, readWorkbook } from './open-workbook';
@@ -16,14 +17,14 @@ export interface XlsxFile extends Host {
   save(): Uint8Array;
 }
 
-/** A host over the bytes of an .xlsx file; throws what `openWorkbook` throws. */
-export function xlsxFile(bytes: Uint8Array): XlsxFile {
+/** A host over the bytes of an .xlsx file, with the file's name where it is known; throws what `openWorkbook` throws. */
+export function xlsxFile(bytes: Uint8Array, name?: string): XlsxFile {
   refuseForeignFile(bytes);
-  return fileOver(editPackage(bytes));
+  return fileOver(editPackage(bytes), name);
 }
 
 /** A host over a package that is open. Every write is made on a draft, which takes the package's place when it is done. */
-export function fileOver(opened: PackageEditor): XlsxFile {
+export function fileOver(opened: PackageEditor, workbookName?: string): XlsxFile {
   const listeners = new Set<(change: ChangeNotice) => void>();
   let editor = opened;
   // What is no workbook is said at once.
@@ -49,7 +50,8 @@ export function fileOver(opened: PackageEditor): XlsxFile {
         const grid = opened.readSheet(name);
         const isOurs = opened.sheets.some((sheet) => sheet.name === grid.sheet && sheet.isOurs === true);
         const beside = wanted && opened.readBeside(wanted);
-        return { grid, isOurs, settings: opened.readSettings(), ...(beside && { beside }) };
+        const named = workbookName === undefined ? {} : { workbookName };
+        return { grid, isOurs, settings: opened.readSettings(), ...named, ...(beside && { beside }) };
       }),
     apply: async (sheet, edits, options) => {
       const outcome = await write((draft) => applyToFile(draft, sheet, edits, options));
@@ -83,7 +85,11 @@ export function fileOver(opened: PackageEditor): XlsxFile {
       write((draft) => {
         writeSettingsPart(draft, readWorkbookParts(draft).part, text);
       }),
-    clearTraces: () => Promise.reject(new HostError('not-supported', 'clearing is not written yet')),
+    clearTraces: async () => {
+      const { cleared, changed } = await write(clearTracesInFile);
+      for (const sheet of changed) tell(sheet);
+      return cleared;
+    },
     save: () => editor.save(),
   };
 }

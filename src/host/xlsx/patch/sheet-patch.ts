@@ -4,6 +4,8 @@ import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag, withColumnTags, withMovedColumns } from './columns-editor';
 import { hasDependents } from '../formulas/formula-dependents';
 import { elementText, withDimension, withMerges } from './frame-changes';
+import { dropUnusedMarkLooks, markLooks } from '../marks/mark-looks';
+import { withMarks } from '../marks/sheet-marks';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import type { PackageEditor } from '../package/package-editor';
 import type { CellWrite } from './sheet-cells';
@@ -42,9 +44,11 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
   const rows = rewriteRows(before, index, changes, sheet.name);
   const moved = withMovedColumns(before.frame, changes.areas, patch.isUndo);
   const columns = patch.columns(moved);
-  const frame = withSurroundings(withColumnTags(moved, columns), patch, rows.cells);
+  const around = withSurroundings(withColumnTags(moved, columns), patch, rows.cells);
+  const frame = changes.marks ? withMarks(around, changes.marks, markLooks(editor, workbook)) : around;
   const after = joinSheet({ ...before, frame, data: rows.data });
   if (after !== xml) editor.write(sheet.part, after);
+  if (changes.marks) dropUnusedMarkLooks(editor, workbook);
   nameTableColumns(editor, sheet.part, changes);
   settleFormulas(editor, patch, rows.cells, isStale);
   return {

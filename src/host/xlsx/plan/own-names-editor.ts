@@ -42,6 +42,11 @@ export function readOurNames(workbookXml: string): readonly NameImage[] {
     .map(({ name, text, comment, isHidden }) => ({ name, formula: `=${text}`, comment, visible: !isHidden }));
 }
 
+/** All names, of the workbook and of its sheets. */
+export function readAllNames(workbookXml: string): readonly DefinedName[] {
+  return readNames(workbookXml);
+}
+
 /** A name of ours as the workbook part holds it. */
 export function ownName({ name, formula, comment, visible }: NameImage): DefinedName {
   return { name, text: formula.slice(1), comment, isHidden: !visible, sheet: undefined };

@@ -24,7 +24,7 @@ export function sheetFrame(plan: SheetPlan, sheetXml: string): ReadonlyMap<Sheet
     ['sheetFormatPr', known.get('sheetFormatPr') ?? '<sheetFormatPr defaultRowHeight="15"/>'],
     ['cols', columns(plan.columnWidthsChars, known.get('cols'))],
     ['pageMargins', known.get('pageMargins') ?? USUAL_MARGINS],
-    ['pageSetup', pageSetup(known.get('pageSetup') ?? '<pageSetup/>', plan.landscape)],
+    ['pageSetup', pageSetup(known.get('pageSetup') ?? '<pageSetup/>', plan)],
   ]);
 }
 
@@ -102,12 +102,12 @@ function switchesOf(attributes: Readonly<Record<string, string>>): Readonly<Reco
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.includes(name)));
 }
 
-/** A4, one page wide and as long as it takes. */
-function pageSetup(element: string, isLandscape: boolean): string {
+/** A4, one page wide and as long as it takes, or one page and no more. */
+function pageSetup(element: string, { landscape, isOnePage }: SheetPlan): string {
   return withAttributes(element, {
     paperSize: '9',
-    orientation: isLandscape ? 'landscape' : 'portrait',
+    orientation: landscape ? 'landscape' : 'portrait',
     fitToWidth: undefined,
-    fitToHeight: '0',
+    fitToHeight: isOnePage ? '1' : '0',
   });
 }

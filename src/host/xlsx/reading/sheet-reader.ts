@@ -3,6 +3,7 @@ import type { Grid, GridTable } from '../../../grid/grid';
 import { HostError } from '../../host';
 import type { CellContext } from './cell-value';
 import type { PackageParts } from '../package/package-parts';
+import { markReader } from './mark-reader';
 import { sheetDataReader } from './sheet-data-reader';
 import { indexSpan, type IndexSpan, spanSet } from './index-span';
 import { type XmlAttributes, type XmlHandlers, isOn } from '../package/xml';
@@ -36,19 +37,23 @@ function withoutEmptyCells(piece: string): string {
 export function readSheetPart(parts: PackageParts, part: string, sheet: string, context: CellContext): Grid {
   const around: Surroundings = { merges: [], hiddenCols: [], tables: [], isProtected: false };
   const data = sheetDataReader(context);
+  const ours = markReader();
   let isInData = false;
   const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (isInData) data.open(name, attributes);
       else if (name === 'sheetData') isInData = true;
-      else readAround(around, name, attributes);
+      else {
+        readAround(around, name, attributes);
+        ours.open(name, attributes, false);
+      }
     },
     text: (text) => {
-      if (isInData) data.text(text);
+      (isInData ? data : ours).text(text);
     },
     close: (name) => {
       if (name === 'sheetData') isInData = false;
-      else if (isInData) data.close(name);
+      else (isInData ? data : ours).close(name);
     },
   };
   parts.read(part, handlers, { maxBytes: MAX_SHEET_BYTES, sieve: withoutEmptyCells });
@@ -65,6 +70,7 @@ export function readSheetPart(parts: PackageParts, part: string, sheet: string, 
     isProtected: around.isProtected,
     tables: readTables(parts, part, around.tables),
     date1904: context.date1904,
+    ...(ours.marks().length > 0 && { marks: ours.marks() }),
   };
 }
 

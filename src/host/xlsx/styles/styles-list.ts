@@ -37,10 +37,37 @@ export function appendTo(stylesXml: string, list: StylesList, elementXml: string
   const wanted = canonical(elementXml);
   const known = children.findIndex((child) => canonical(sourceOf(stylesXml, child)) === wanted);
   if (known >= 0) return { xml: stylesXml, index: known };
-  const tag = withAttributes(startTagOf(stylesXml, span), { count: String(children.length + 1) });
+  const tag = withCount(startTagOf(stylesXml, span), list, children.length + 1);
   const inner = stylesXml.slice(span.innerStart, span.innerEnd) + prefixed(elementXml, prefix);
   const text = `${tag.replace(/(?<!\s)\s*\/>$/, '>')}${inner}</${prefix}${list}>`;
   return { xml: spliced(stylesXml, [{ ...span, text }]), index: children.length };
+}
+
+/** The part without the last element of a list, and without the list where that was its only one and it kept no count. */
+export function withoutLast(stylesXml: string, list: StylesList): string {
+  const span = childSpan(stylesXml, rootSpan(stylesXml), list);
+  const children = span ? childSpans(stylesXml, span) : [];
+  const last = children.at(-1);
+  if (!span || !last) return stylesXml;
+  const open = startTagOf(stylesXml, span);
+  const tag = withCount(open, list, children.length - 1);
+  if (children.length > 1) {
+    return spliced(stylesXml, [
+      { start: span.start, end: span.innerStart, text: tag },
+      { ...last, text: '' },
+    ]);
+  }
+  const text = isUncounted(open, list) ? '' : tag.replace(/>$/, '/>');
+  return spliced(stylesXml, [{ ...span, text }]);
+}
+
+/** The looks of conditions come and go: a list of them without a count was made here and goes with the last. */
+function isUncounted(tag: string, list: StylesList): boolean {
+  return list === 'dxfs' && attributesOf(tag)['count'] === undefined;
+}
+
+function withCount(tag: string, list: StylesList, count: number): string {
+  return isUncounted(tag, list) ? tag : withAttributes(tag, { count: String(count) });
 }
 
 /** The elements of a list, without prefixes as `appendTo` takes them; none where the list is missing. */
@@ -55,7 +82,8 @@ export function elementsOf(stylesXml: string, list: StylesList): readonly string
 
 function withNewList(xml: string, root: XmlSpan, list: StylesList, element: string): string {
   const prefix = prefixOf(xml, root);
-  const text = `<${prefix}${list} count="1">${element}</${prefix}${list}>`;
+  const count = list === 'dxfs' ? '' : ' count="1"';
+  const text = `<${prefix}${list}${count}>${element}</${prefix}${list}>`;
   const later = [...LISTS.slice(LISTS.indexOf(list) + 1), ...AFTER_LISTS];
   const next = childSpans(xml, root).find(({ name }) => later.includes(name));
   if (next) return spliced(xml, [{ start: next.start, end: next.start, text }]);

@@ -1,4 +1,4 @@
-import { appendTo, elementsOf, type StylesList } from '../../../../src/host/xlsx/styles/styles-list';
+import { appendTo, elementsOf, type StylesList, withoutLast } from '../../../../src/host/xlsx/styles/styles-list';
 
 const FONTS =
   '<styleSheet><fonts count="1"><font><sz val="11"/></font></fonts><cellXfs count="1"><xf/></cellXfs></styleSheet>';
@@ -39,9 +39,7 @@ test.each<[string, StylesList, string]>([
 
 test('a missing list stands before what the format has behind it', () => {
   const xml = '<styleSheet><cellXfs><xf/></cellXfs><tableStyles/><extLst><ext/></extLst></styleSheet>';
-  expect(appendTo(xml, 'dxfs', '<dxf/>').xml).toBe(
-    xml.replace('<tableStyles/>', '<dxfs count="1"><dxf/></dxfs><tableStyles/>'),
-  );
+  expect(appendTo(xml, 'dxfs', '<dxf/>').xml).toBe(xml.replace('<tableStyles/>', '<dxfs><dxf/></dxfs><tableStyles/>'));
 });
 
 test.each([
@@ -59,4 +57,14 @@ test.each([
 test('elements come as they are written', () => {
   expect(elementsOf(FONTS, 'fonts')).toEqual(['<font><sz val="11"/></font>']);
   expect(elementsOf(FONTS, 'dxfs')).toEqual([]);
+});
+
+test.each([
+  ['one of several', '<dxfs count="2"><dxf/><dxf><font/></dxf></dxfs>', '<dxfs count="1"><dxf/></dxfs>'],
+  ['the last one of a list that was there', '<dxfs count="1"><dxf/></dxfs>', '<dxfs count="0"/>'],
+  ['the last one of a list that was made', '<dxfs><dxf/></dxfs>', ''],
+  ['none', '<dxfs count="0"/>', '<dxfs count="0"/>'],
+])('the last element is taken out: %s', (_, before, after) => {
+  const styles = (list: string) => `<styleSheet><fonts/>${list}<tableStyles/></styleSheet>`;
+  expect(withoutLast(styles(before), 'dxfs')).toBe(styles(after));
 });
