@@ -5,6 +5,7 @@ import { a1, a1Range } from '../../src/grid/address';
 import type { Grid } from '../../src/grid/grid';
 import { type SheetDraft, draftWorkbook } from '../../workbench/host/model/draft';
 import type { Scalar } from '../../workbench/host/model/workbook';
+import { PROFILES, type Profile } from '../../workbench/host/profiles';
 import { externalFor } from '../../workbench/host/window-external';
 import { memberSets } from './api-sets';
 
@@ -14,8 +15,12 @@ import { memberSets } from './api-sets';
  */
 let current: Excel = startExcel(draftWorkbook([{ name: 'Sheet1' }]));
 
-/** Loads the real, unmodified office.js once per test file, on top of the emulated Excel. */
-export async function loadOffice(): Promise<void> {
+/**
+ * Loads the real, unmodified office.js once per test file, on top of the emulated Excel: what that one can do is asked
+ * at this moment and remembered.
+ */
+export async function loadOffice(profile: Profile = PROFILES.excel2021): Promise<void> {
+  current = startExcel(draftWorkbook([{ name: 'Sheet1' }]), { profile });
   Object.defineProperty(window, 'external', { value: externalFor(() => current, nextTurn), configurable: true });
   const script = document.createElement('script');
   script.src = pathToFileURL(require.resolve('@microsoft/office-js/dist/office.js')).href;

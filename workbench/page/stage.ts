@@ -49,6 +49,7 @@ export function makeStage(initial: StageSettings, memberSets: MemberSets): Stage
     for (const listener of changeListeners) listener();
   };
   const start = (book: Workbook): Excel => {
+    book.fileName = fileName;
     const { profile, latencyMs, payloadLimitBytes } = settings;
     const limit = payloadLimitBytes === undefined ? {} : { payloadLimitBytes };
     const excel = startExcel(book, { profile: PROFILES[profile], latencyMs, memberSets, ...limit });

@@ -14,8 +14,10 @@ import { placeAfter } from './line-map';
 import { editsUpTo, trackLines, writeTracked } from './line-progress';
 import { askFormats, marksAmong, marksRead } from './own-marks';
 import { runExcel } from './run-excel';
+import { runWrite } from './run-write';
 import { mustExist, sheetCalled } from './sheet-range';
 import { isInside } from './touched';
+import { undoIn } from './undo-edits';
 import { openBatch } from './write-batch';
 
 /**
@@ -24,50 +26,67 @@ import { openBatch } from './write-batch';
  * Excel has no rollback, so a failed write is put back at once from the image taken before.
  */
 export function applyEdits(name: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome> {
-  return runExcel(async (context) => {
-    const sheet = sheetCalled(context, name);
-    sheet.load('name');
-    sheet.protection.load('protected');
-    const batch = openBatch(context);
-    const inside = edits.filter(isInside);
-    const progress = trackLines(sheet, inside.filter(isLineEdit));
-    const formats = inside.some(({ kind }) => kind === 'set-marks') ? askFormats(sheet) : undefined;
-    const readBefore = await askBefore(batch, sheet, inside);
-    await batch.sync();
-    mustExist(sheet, name);
-    if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
-    const marks = formats ? await marksAmong(context, formats()) : [];
-    const before: BeforeImage = { ...readBefore(), ...(formats && { marks: await marksRead(context, marks) }) };
-    const { accepted, numberFormats, refused } = decideEdits(edits, before.cells, options);
-    const looks: SetLooks = before.hasConditions ? await readLooks(context, sheet, accepted) : new Map();
+  const apply = (context: Excel.RequestContext) => applyIn(context, { name, edits }, options);
+  return runWrite(apply, (written) =>
+    runExcel(async (context) => {
+      if (written) await undoIn(context, written);
+      return apply(context);
+    }),
+  );
+}
 
-    let after: () => StateMap = () => new Map();
-    const write = await writeTracked(context, progress, async (writing, lineEditQueued) => {
-      await queueEdits(writing, sheet, accepted, {
-        formatAt: (index) => numberFormats[index] ?? 'General',
-        lookOf: (edit) => looks.get(edit),
-        isCellwise: before.hasHiddenRows,
-        lineEditQueued,
-        marks,
-      });
-      after = await askCells(writing, sheet, placesAfter(accepted, before));
+interface Asked {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+async function applyIn(
+  context: Excel.RequestContext,
+  { name, edits }: Asked,
+  options: ApplyOptions,
+): Promise<ApplyOutcome> {
+  const sheet = sheetCalled(context, name);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const batch = openBatch(context);
+  const inside = edits.filter(isInside);
+  const progress = trackLines(sheet, inside.filter(isLineEdit));
+  const formats = inside.some(({ kind }) => kind === 'set-marks') ? askFormats(sheet) : undefined;
+  const readBefore = await askBefore(batch, sheet, inside);
+  await batch.sync();
+  mustExist(sheet, name);
+  if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
+  const marks = formats ? await marksAmong(context, formats()) : [];
+  const before: BeforeImage = { ...readBefore(), ...(formats && { marks: await marksRead(context, marks) }) };
+  const { accepted, numberFormats, refused } = decideEdits(edits, before.cells, options);
+  const looks: SetLooks = before.hasConditions ? await readLooks(context, sheet, accepted) : new Map();
+
+  let after: () => StateMap = () => new Map();
+  const write = await writeTracked(context, progress, async (writing, lineEditQueued) => {
+    await queueEdits(writing, sheet, accepted, {
+      formatAt: (index) => numberFormats[index] ?? 'General',
+      lookOf: (edit) => looks.get(edit),
+      isCellwise: before.hasHiddenRows,
+      lineEditQueued,
+      marks,
     });
-    if (write.kind === 'failed') {
-      if (write.isUntouched) throw write.error;
-      const done = editsUpTo(accepted, write.lineEditsDone);
-      const planned = decideEdits(done, before.cells, { flattenMixedFonts: true }).after;
-      return repair(context, sheet, inverseOfEdits(name, done, before, planned), write.error);
-    }
-    const now = after();
-    const inverse = inverseOfEdits(name, accepted, before, (at) => now.get(placeKey(at)));
-    const misread = misreadText(accepted, now);
-    if (misread) {
-      const error = new HostError('unexpected', `Excel read the text in row ${misread.row + 1} as something else`);
-      return repair(context, sheet, inverse, error);
-    }
-    const undo = recordOf(inverse);
-    return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
+    after = await askCells(writing, sheet, placesAfter(accepted, before));
   });
+  if (write.kind === 'failed') {
+    if (write.isUntouched) throw write.error;
+    const done = editsUpTo(accepted, write.lineEditsDone);
+    const planned = decideEdits(done, before.cells, { flattenMixedFonts: true }).after;
+    return repair(context, sheet, inverseOfEdits(name, done, before, planned), write.error);
+  }
+  const now = after();
+  const inverse = inverseOfEdits(name, accepted, before, (at) => now.get(placeKey(at)));
+  const misread = misreadText(accepted, now);
+  if (misread) {
+    const error = new HostError('unexpected', `Excel read the text in row ${misread.row + 1} as something else`);
+    return repair(context, sheet, inverse, error);
+  }
+  const undo = recordOf(inverse);
+  return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
 }
 
 /** Puts everything back, then rejects with the failure itself, or with what stands written when that fails too. */

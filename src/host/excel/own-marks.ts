@@ -66,11 +66,11 @@ async function readTones(
 
 /** The marks as data, gravest first; one sync where there are any. */
 export async function marksRead(context: Excel.RequestContext, own: readonly OwnMark[]): Promise<readonly CellMark[]> {
-  if (own.length === 0) return [];
-  const ranges = own.map(({ format }) => format.getRanges().load('address'));
+  const asked = own.flatMap(({ format, tone }) => (tone ? [{ tone, ranges: format.getRanges().load('address') }] : []));
+  if (asked.length === 0) return [];
   await context.sync();
-  const marks = own.flatMap(({ tone }, index) =>
-    bareAddresses(ranges[index]?.address ?? '')
+  const marks = asked.flatMap(({ tone, ranges }) =>
+    bareAddresses(ranges.address)
       .split(',')
       .flatMap((address): CellMark[] => {
         const area = parseA1(address);

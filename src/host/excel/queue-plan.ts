@@ -129,7 +129,7 @@ function linkTo(sheet: Excel.Worksheet, at: CellAddress, target: string): void {
  * Filter, frozen rows and page setup. Excels without a printer refuse page setup, and some fail at freezing rows
  * (OfficeDev/office-js issues 1463, 2014 and 2196): each is tried by itself.
  */
-export function viewSteps({ filter, frozenRows, landscape }: SheetPlan): readonly OptionalStep[] {
+export function viewSteps({ filter, frozenRows, landscape, isOnePage }: SheetPlan): readonly OptionalStep[] {
   const steps: OptionalStep[] = [
     ({ freezePanes }) => {
       freezePanes.unfreeze();
@@ -142,7 +142,7 @@ export function viewSteps({ filter, frozenRows, landscape }: SheetPlan): readonl
       pageLayout.paperSize = 'A4';
     },
     ({ pageLayout }) => {
-      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage && { verticalFitToPages: 1 }) };
     },
   ];
   if (filter)

@@ -31,6 +31,8 @@ export function readSheetInWorkbook(name?: string, wanted?: BesideSheet): Promis
     const besides = wanted ? askBeside(context, wanted) : [];
     const ours = askOwnSheets(context);
     const settings = askSettings(context);
+    const { workbook } = context;
+    workbook.load('name');
     const isDate1904 = askDateSystem(context);
     await context.sync();
     mustExist(asked.sheet, name ?? '');
@@ -48,6 +50,7 @@ export function readSheetInWorkbook(name?: string, wanted?: BesideSheet): Promis
       grid,
       isOurs: ours().has(grid.sheet),
       settings: settings.text(),
+      ...(workbook.name !== '' && { workbookName: workbook.name }),
       ...(besideGrid && { beside: besideGrid }),
     };
   });

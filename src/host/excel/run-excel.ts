@@ -23,16 +23,23 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   WriteNotSupportedWhenModalDialogOpen: 'busy',
 };
 
+interface RunWays {
+  /** Waits while the user is typing in a cell, for what nobody is waiting for. */
+  readonly waits?: boolean;
+  /** One step of the user's undo list, however many syncs: from ExcelApi 1.20 on. */
+  readonly isOneStep?: boolean;
+}
+
 /**
  * The one way into Excel: runs a batch and turns whatever it rejects with into `HostError`. While a cell is being
- * edited it refuses, so that the pane can tell the user and ask again; `waits` is for what nobody is waiting for.
+ * edited it refuses, so that the pane can tell the user and ask again.
  */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  { waits = false }: { readonly waits?: boolean } = {},
+  { waits = false, isOneStep = false }: RunWays = {},
 ): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: waits }, batch);
+    return await Excel.run({ delayForCellEdit: waits, ...(isOneStep && { mergeUndoGroup: true }) }, batch);
   } catch (error) {
     throw asHostError(error);
   }

@@ -11,8 +11,10 @@ import { queueNames, queuePlan, queueSheetName, viewSteps } from './queue-plan';
 import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
 import { type NameImage, planNames } from '../row-links';
 import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
+import { runWrite } from './run-write';
 import { sheetCalled } from './sheet-range';
 import { chartSwap, nameWhenMade, swapCharts } from './swap-charts';
+import { undoIn } from './undo-edits';
 import { openBatch } from './write-batch';
 
 /**
@@ -21,22 +23,31 @@ import { openBatch } from './write-batch';
  * charts are replaced one takes the former away.
  */
 export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
-  return runExcel(async (context) => {
-    const { worksheets, protection } = context.workbook;
-    worksheets.load('items/name');
-    protection.load('protected');
-    const readNames = askNames(context);
-    await context.sync();
-    const sheets = new Set(worksheets.items.map((sheet) => sheet.name));
-    const names = readNames();
-    const known = ownSheet(plan, names, sheets);
-    if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
-    if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
-    const title = known ?? freeSheetName(plan.title, sheets);
-    const before = known === undefined ? 'absent' : await readOwnSheet(openBatch(context), sheetCalled(context, known));
-    await write(context, plan, { title, names, sheets, before });
-    return { sheet: title, created: known === undefined };
-  });
+  return runWrite(
+    (context) => writeIn(context, plan),
+    (written) =>
+      runExcel(async (context) => {
+        if (written) await undoIn(context, written);
+        return writeIn(context, plan);
+      }),
+  );
+}
+
+async function writeIn(context: Excel.RequestContext, plan: SheetPlan): Promise<WrittenSheet> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load('items/name');
+  protection.load('protected');
+  const readNames = askNames(context);
+  await context.sync();
+  const sheets = new Set(worksheets.items.map((sheet) => sheet.name));
+  const names = readNames();
+  const known = ownSheet(plan, names, sheets);
+  if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
+  if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
+  const title = known ?? freeSheetName(plan.title, sheets);
+  const before = known === undefined ? 'absent' : await readOwnSheet(openBatch(context), sheetCalled(context, known));
+  await write(context, plan, { title, names, sheets, before });
+  return { sheet: title, created: known === undefined };
 }
 
 function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>): string | undefined {

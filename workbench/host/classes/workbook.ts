@@ -4,6 +4,7 @@ import { nextId } from '../model/workbook';
 import { rangeOf } from './range-area';
 
 export const workbook: ApiClass<undefined> = {
+  properties: { Name: readOnly((_none, { book }) => book.fileName ?? '') },
   objects: {
     Application: () => object('Application', undefined),
     Comments: () => object('CommentCollection', { sheet: undefined }),

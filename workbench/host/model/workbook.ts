@@ -169,6 +169,8 @@ export interface DocumentProperties {
 
 /** The open workbook, changed in place by requests and by the user. */
 export interface Workbook {
+  /** The file's name: 「分工方案.xlsx」; absent: none. */
+  fileName?: string;
   sheets: Sheet[];
   active: Sheet;
   /** A chart sheet is in front; such sheets are not emulated otherwise (quirks.ts: chart-sheet). */
