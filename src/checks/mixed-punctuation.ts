@@ -1,5 +1,5 @@
 import { type Role, UNIT_ROLES } from '../tasks/role';
-import type { TaskCell, TaskTable } from '../tasks/task-table';
+import type { TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
 import {
   countFullWidth,
   type HalfWidthMark,
@@ -14,6 +14,9 @@ export interface MixedCell {
   readonly role: Role;
   readonly marks: readonly HalfWidthMark[];
 }
+
+/** Each pair counts once. */
+const PAIRED: readonly MarkKind[] = ['bracket', 'quote'];
 
 /** Columns without running text. */
 const NO_TEXT: readonly Role[] = ['no', 'leader', 'person', 'phone', 'doneDate'];
@@ -35,21 +38,24 @@ function bracketsOnly(text: string): readonly HalfWidthMark[] {
 }
 
 function mixedIn(
-  table: TaskTable,
+  { columns, rows }: TaskTable,
   accepts: (role: Role) => boolean,
   read: (text: string) => readonly HalfWidthMark[],
 ): readonly MixedCell[] {
-  const indexes = [...table.columns.keys()].filter((index) => accepts(table.columns[index]?.role ?? 'other'));
-  const half = new Map<MarkKind, number>();
+  const indexes = [...columns.keys()].filter((index) => accepts(columns[index]?.role ?? 'other'));
   const found: MixedCell[] = [];
-  for (const { cell, role } of ownCells(table, indexes)) {
+  visitTexts(rows, indexes, (cell, index) => {
     const marks = read(cell.raw);
-    for (const { kind } of marks) half.set(kind, (half.get(kind) ?? 0) + (kind === 'bracket' ? 0.5 : 1));
-    if (marks.length > 0) found.push({ cell, role, marks });
-  }
+    if (marks.length > 0) found.push({ cell, role: columns[index]?.role ?? 'other', marks });
+  });
   if (found.length === 0) return [];
+  const half = new Map<MarkKind, number>();
+  for (const { kind } of found.flatMap(({ marks }) => marks))
+    half.set(kind, (half.get(kind) ?? 0) + (PAIRED.includes(kind) ? 0.5 : 1));
   const full = new Map<MarkKind, number>();
-  for (const { cell } of ownCells(table, indexes)) countFullWidth(cell.raw, full);
+  visitTexts(rows, indexes, ({ raw }) => {
+    countFullWidth(raw, full);
+  });
   return found.flatMap(({ cell, role, marks }) => {
     const odd = marks.filter((mark) => isOdd(mark, cell, half.get(mark.kind) ?? 0, full.get(mark.kind) ?? 0));
     return odd.length > 0 ? [{ cell, role, marks: odd }] : [];
@@ -60,14 +66,15 @@ function isOdd({ kind, isHalfPair }: HalfWidthMark, cell: TaskCell, half: number
   return isHalfPair || full > half || (full === half && holdsFullWidth(cell.raw, kind));
 }
 
-function* ownCells(
-  { columns, rows }: TaskTable,
+function visitTexts(
+  rows: readonly TaskRow[],
   indexes: readonly number[],
-): Generator<{ readonly cell: TaskCell; readonly role: Role }> {
+  visit: (cell: TaskCell, index: number) => void,
+): void {
   for (const { cells } of rows) {
     for (const index of indexes) {
       const cell = cells[index];
-      if (cell?.inherited === 'no') yield { cell, role: columns[index]?.role ?? 'other' };
+      if (cell?.inherited === 'no') visit(cell, index);
     }
   }
 }

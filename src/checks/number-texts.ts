@@ -1,10 +1,9 @@
 import type { CellAddress } from '../grid/address';
-import { cellAt, type Grid } from '../grid/grid';
+import { cellAt, type Grid, type GridCell } from '../grid/grid';
 import type { Role } from '../tasks/role';
-import type { TableColumn, TaskTable } from '../tasks/task-table';
+import type { TableColumn, TaskCell, TaskTable } from '../tasks/task-table';
 import { toHalfWidth } from '../text/width';
 import { readNumbering } from './serials';
-import type { PlacedCell } from './table-cells';
 
 /** A number that stands in a cell as text. */
 export interface NumberText {
@@ -46,25 +45,29 @@ function inColumn(grid: Grid, table: TaskTable, index: number, column: TableColu
   const texts: NumberText[] = [];
   let numbers = 0;
   let words = 0;
-  for (const { at, cell } of typedCells(grid, table, index, column)) {
+  for (const { cells } of table.rows) {
+    const cell = typedCell(grid, cells[index]);
+    if (!cell) continue;
     const number = typeof cell.value === 'string' ? readNumber(cell.value, column.role) : undefined;
     if (typeof cell.value === 'number') numbers++;
-    else if (number) texts.push({ at, text: cell.text, ...number });
+    else if (number) texts.push({ at: cells[index]?.at ?? column.headerAt, text: cell.text, ...number });
     else words++;
   }
   const isOfWords = words > WORDS * (texts.length + numbers + words);
-  return { column, texts: isOfWords ? [] : texts, numbers };
+  return { column, texts: isOfWords ? [] : withoutStrays(table, column, texts), numbers };
 }
 
-/** What a person typed into the column; stray serials are another matter. */
-function* typedCells(grid: Grid, table: TaskTable, index: number, { role }: TableColumn): Generator<PlacedCell> {
-  const strays = new Set(role === 'no' ? readNumbering(table)?.stray : []);
-  for (const { cells } of table.rows) {
-    const own = cells[index];
-    if (own?.inherited !== 'no' || strays.has(own)) continue;
-    const cell = cellAt(grid, own.at);
-    if (cell && cell.formula === undefined) yield { at: own.at, cell };
-  }
+/** What a person typed for this row. */
+function typedCell(grid: Grid, own: TaskCell | undefined): GridCell | undefined {
+  const cell = own?.inherited === 'no' ? cellAt(grid, own.at) : undefined;
+  return cell?.formula === undefined ? cell : undefined;
+}
+
+/** A stray serial is to go, whatever it is kept as. */
+function withoutStrays(table: TaskTable, { role }: TableColumn, texts: readonly NumberText[]): readonly NumberText[] {
+  if (role !== 'no' || texts.length === 0) return texts;
+  const strays = new Set(readNumbering(table)?.stray.map(({ at }) => at));
+  return texts.filter(({ at }) => !strays.has(at));
 }
 
 function readNumber(text: string, role: Role): Pick<NumberText, 'value' | 'numberFormat'> | undefined {

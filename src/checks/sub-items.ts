@@ -2,7 +2,7 @@ import { groupColumnsOf, mainColumnOf } from '../tasks/main-columns';
 import { sameAddress } from '../grid/address';
 import type { Role } from '../tasks/role';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-table';
-import { type PlacedMark, readSubMarks } from '../text/sub-marks';
+import { mayHoldSeveral, type PlacedMark, readSubMarks } from '../text/sub-marks';
 import { oncePer } from './once-each';
 
 /** A numbered sub-item (「（2）…」) in its cell. */
@@ -27,26 +27,36 @@ export const subItems: (table: TaskTable) => readonly SubItems[] = oncePer((tabl
 
 function inColumn(table: TaskTable, column: TableColumn, index: number): readonly SubItems[] {
   const isMain = mainColumnOf(table.columns) === index;
-  const group = isMain ? groupColumnsOf(table.columns).at(-1) : undefined;
-  const all: { column: TableColumn; items: SubItem[]; isOverRows: boolean }[] = [];
-  let before: TaskRow | undefined;
-  for (const row of table.rows) {
+  const goesOn = continuation(table.rows, isMain ? groupColumnsOf(table.columns).at(-1) : undefined);
+  const all: SubItems[] = [];
+  let items: SubItem[] = [];
+  let rowsWithItems = 0;
+  const close = () => {
+    if (items.length > 1) all.push({ column, items, isOverRows: rowsWithItems > 1 });
+    if (items.length > 0) items = [];
+    rowsWithItems = 0;
+  };
+  for (const [order, row] of table.rows.entries()) {
+    const isInside = goesOn(order);
+    if (!isInside) close();
     const cell = row.cells[index];
-    const last = all.at(-1);
-    const goesOn = before !== undefined && group !== undefined && isSameTask(before, row, group);
-    before = row;
-    if (cell?.inherited !== 'no') {
-      if (!goesOn) all.push({ column, items: [], isOverRows: false });
-      continue;
-    }
-    const items = readSubMarks(cell.raw).map((mark) => ({ ...mark, cell }));
-    if (!goesOn || !last) all.push({ column, items, isOverRows: false });
-    else if (items.length > 0) {
-      last.isOverRows ||= last.items.length > 0;
-      last.items.push(...items);
-    }
+    if (cell?.inherited !== 'no' || !(isInside || goesOn(order + 1) || mayHoldSeveral(cell.raw))) continue;
+    const marks = readSubMarks(cell.raw);
+    for (const mark of marks) items.push({ ...mark, cell });
+    if (marks.length > 0) rowsWithItems++;
   }
-  return all.filter(({ items }) => items.length > 1);
+  close();
+  return all;
+}
+
+/** Tells by its order whether a row belongs to the same task as the one before it. */
+function continuation(rows: readonly TaskRow[], group: number | undefined): (order: number) => boolean {
+  if (group === undefined) return () => false;
+  return (order) => {
+    const before = rows[order - 1];
+    const row = rows[order];
+    return before !== undefined && row !== undefined && isSameTask(before, row, group);
+  };
 }
 
 function isSameTask(one: TaskRow, other: TaskRow, group: number): boolean {

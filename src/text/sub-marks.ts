@@ -14,10 +14,16 @@ const LOOK_AHEAD = 64;
 
 /** Behind a sentence's end only brackets and circles are marks: 「…；2.5亿元」 is none. */
 const INLINE = /[。；;：:，,]\s{0,4}(?=[（(①-⑳])/g;
+const BRACKET_OR_CIRCLE = /[（(①-⑳]/;
 const CLOSED = /^\s*(?:[（(].{1,5}[)）]|[①-⑳])/;
 
 /** 「一、二季度」「3、4月份」 count nothing. */
 const NO_MARK = /^[\d一二三四五六七八九十]{1,3}(?:季|月|年|级|类|期|批|产|线|个|次)/;
+
+/** False for most texts: one line without a bracket or circle holds one mark at most. */
+export function mayHoldSeveral(text: string): boolean {
+  return text.includes('\n') || BRACKET_OR_CIRCLE.test(text);
+}
 
 /** The list marks of a text: those its lines begin with, and 「（2）」「②」 behind a sentence or clause. */
 export function readSubMarks(text: string): readonly PlacedMark[] {
@@ -41,7 +47,7 @@ function candidates(text: string): readonly Candidate[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     lines.push({ start: at + 1, isInline: false });
   }
-  if (!/[（(①-⑳]/.test(text)) return lines;
+  if (!BRACKET_OR_CIRCLE.test(text)) return lines;
   const inline = [...text.matchAll(INLINE)].map((match) => ({ start: match.index + match[0].length, isInline: true }));
   if (inline.length === 0) return lines;
   const starts = new Set(lines.map(({ start }) => start));
