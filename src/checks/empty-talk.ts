@@ -5,6 +5,9 @@ import { toHalfWidth } from '../text/width';
 /** Stock phrases are short; a longer text says something. */
 const MOST_CHARS = 60;
 
+/** Numbers, names of documents and examples. */
+const SAYS_SOMETHING = /[\d《“「(（]/;
+
 const ADVERB = '(?:进一步|切实|认真|积极|全面|深入|扎实|大力|着力|不断|持续|有效|全力|高度|层层)';
 
 /** What is done to nothing in particular. */
@@ -25,7 +28,9 @@ const EMPTY_CLAUSE = new RegExp(`^${ADVERB}{0,4}(?:${PHRASES.join('|')})$`);
 /** True where a text consists of stock phrases only: 「进一步加强，切实做好有关工作。」; an object, number or product makes it false. */
 export function isEmptyTalk(text: string): boolean {
   if (text.length > MOST_CHARS) return false;
-  const clauses = toHalfWidth(withoutBlanks(withoutItemMark(text)))
+  const bare = withoutItemMark(text);
+  if (SAYS_SOMETHING.test(bare)) return false;
+  const clauses = toHalfWidth(withoutBlanks(bare))
     .split(/[,。;、.!:]+/)
     .filter((clause) => clause !== '');
   return clauses.length > 0 && clauses.every((clause) => EMPTY_CLAUSE.test(clause));

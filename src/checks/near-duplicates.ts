@@ -17,9 +17,12 @@ const MOST_FOR_SLIP = 300;
 const MOST_COMPARED = 6;
 
 /** Characters that make another place, time, size or order wherever they stand. */
-const TELLING = new Set(
-  '一二三四五六七八九十百千万亿两零〇首次末初上中下前后左右东南西北内外大小高低新旧老少多长短轻重公私男女省市县区镇乡村街社户厂校年月日季旬周时不未非无免禁减增正副主总分全半双单甲乙丙丁戊己庚辛水电气热油煤猪牛羊鸡鸭鱼稻麦',
-);
+const TELLING =
+  '一二三四五六七八九十百千万亿两零〇首次末初上中下前后左右东南西北内外大小高低新旧老少多长短轻重公私男女省市县区镇乡村街社户厂校年月日季旬周时不未非无免禁减增正副主总分全半双单甲乙丙丁戊己庚辛水电气热油煤猪牛羊鸡鸭鱼稻麦';
+
+/** 1 where a character may be too many, missing, swapped or mistaken: Chinese characters that tell nothing. */
+const IDLE = new Uint8Array(0x1_0000).fill(1, 0x4e00, 0xa000);
+for (let at = 0; at < TELLING.length; at++) IDLE[TELLING.charCodeAt(at)] = 0;
 
 /**
  * Pairs of different texts that differ by wording only (进一步, 制定/制订) or by one slip of the pen. Each later text is paired with one
@@ -35,23 +38,25 @@ export function nearDuplicates(
     const [earlier, later] = one < other ? [one, other] : [other, one];
     if (!pairs.has(later) && sameKind(earlier, later)) pairs.set(later, earlier);
   };
-  for (const group of groupsOf(words)) {
-    for (const [at, index] of group.entries()) {
-      for (const other of group.slice(Math.max(0, at - MOST_COMPARED), at)) offer(other, index);
-    }
-  }
-  for (const group of slipGroups(words)) {
-    for (const [at, index] of group.entries()) {
-      for (const other of group.slice(Math.max(0, at - MOST_COMPARED), at)) {
-        if (isSlip(words[other] ?? '', words[index] ?? '')) offer(other, index);
-      }
-    }
+  const byWord = indexesByWord(words);
+  for (const group of byWord.values()) eachNear(group, offer);
+  for (const group of slipGroups(words, byWord.values())) {
+    eachNear(group, (one, other) => {
+      if (isSlip(words[one] ?? '', words[other] ?? '')) offer(one, other);
+    });
   }
   return [...pairs].map(([later, earlier]) => ({ earlier, later })).sort((a, b) => a.later - b.later);
 }
 
-/** Indexes of texts with equal wording, in order. */
-function groupsOf(words: readonly string[]): Iterable<readonly number[]> {
+/** Shows every member of a group with the few before it. */
+function eachNear(group: readonly number[], show: (one: number, other: number) => void): void {
+  for (let at = 1; at < group.length; at++) {
+    for (let before = Math.max(0, at - MOST_COMPARED); before < at; before++) show(group[before] ?? 0, group[at] ?? 0);
+  }
+}
+
+/** Indexes of texts with equal wording, in order; names are left out. */
+function indexesByWord(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
     if (word.length < FEWEST_CHARS) continue;
@@ -59,61 +64,74 @@ function groupsOf(words: readonly string[]): Iterable<readonly number[]> {
     if (group) group.push(index);
     else byWord.set(word, [index]);
   }
-  return [...byWord.values()].filter((group) => group.length > 1);
+  return byWord;
 }
 
 /**
  * Texts that may be a slip away from each other: they share the sum of their characters, with one of them left out or not.
- * A table of bits says first which sums occur twice, so that only those few are remembered.
+ * A table of counts says first which sums occur twice, so that only those few are remembered.
  */
-function slipGroups(words: readonly string[]): Iterable<readonly number[]> {
-  const seen = new Uint8Array(1 << 22);
-  const twice = new Uint8Array(1 << 22);
-  const once = new Set<string>();
-  const indexes = [...words.keys()].filter((index) => {
-    const word = words[index] ?? '';
-    if (word.length < FEWEST_FOR_SLIP || word.length > MOST_FOR_SLIP || once.has(word)) return false;
-    once.add(word);
-    return true;
-  });
+function slipGroups(words: readonly string[], equals: Iterable<readonly number[]>): Iterable<readonly number[]> {
+  const indexes: number[] = [];
+  let chars = 0;
+  for (const [first = 0] of equals) {
+    const { length } = words[first] ?? '';
+    if (length < FEWEST_FOR_SLIP || length > MOST_FOR_SLIP) continue;
+    indexes.push(first);
+    chars += length;
+  }
+  // Sixteen places a sum keep chance meetings rare.
+  const bits = Math.min(23, Math.ceil(Math.log2(chars * 16 + 16)));
+  const counts = new Uint8Array(1 << bits);
+  const eachSum = sumsOf();
   for (const index of indexes) {
-    for (const key of sumsOf(words[index] ?? '')) {
-      const bit = key >>> 10;
-      if (seen[bit] === 1) twice[bit] = 1;
-      seen[bit] = 1;
-    }
+    eachSum(words[index] ?? '', (sum) => {
+      const place = sum >>> (32 - bits);
+      if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1;
+    });
   }
   const groups = new Map<number, number[]>();
   for (const index of indexes) {
-    for (const key of sumsOf(words[index] ?? '')) {
-      if (twice[key >>> 10] !== 1) continue;
-      const group = groups.get(key);
+    eachSum(words[index] ?? '', (sum) => {
+      if (counts[sum >>> (32 - bits)] !== 2) return;
+      const group = groups.get(sum);
       if (group) group.push(index);
-      else groups.set(key, [index]);
-    }
+      else groups.set(sum, [index]);
+    });
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Sums over the mixed codes of a text's characters: of all of them, and of all but one that tells nothing. */
-function sumsOf(word: string): ReadonlySet<number> {
-  let sum = 0;
-  for (let at = 0; at < word.length; at++) sum = (sum + mixed(word.charCodeAt(at))) >>> 0;
-  const sums = new Set([sum]);
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (isHan(code)) sums.add((sum - mixed(code)) >>> 0);
-  }
-  return sums;
+/**
+ * Names the sums over the mixed codes of a text's characters, each once: of all of them, and of all but one idle character.
+ * What tells (numbers, places) counts in its order, so that 「第12项」 and 「第21项」 do not meet.
+ */
+function sumsOf(): (word: string, name: (sum: number) => void) => void {
+  const lastSeen = new Int32Array(0x1_0000);
+  let text = 0;
+  return (word, name) => {
+    text++;
+    let sum = 0;
+    let telling = 0;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (IDLE[code] === 1) sum = (sum + mixed(code)) >>> 0;
+      else telling = Math.imul(telling ^ code, 0x0100_0193);
+    }
+    sum = (sum + mixed(telling)) >>> 0;
+    name(sum);
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (IDLE[code] !== 1 || lastSeen[code] === text) continue;
+      lastSeen[code] = text;
+      name((sum - mixed(code)) >>> 0);
+    }
+  };
 }
 
 function mixed(code: number): number {
   const spread = Math.imul(code ^ (code << 7), 0x9e37_79b1);
   return (spread ^ (spread >>> 15)) >>> 0;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** One character too many or too few, two neighbours swapped, or one taken for another that sounds or looks alike. */
@@ -135,11 +153,9 @@ function differingMiddles(one: string, other: string): readonly [string, string]
   return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
-/** True where no character of a piece makes another place, time or number. */
+/** True for at most two characters that make no other place, time or number. */
 function isIdle(piece: string): boolean {
   if (piece.length > 2) return false;
-  for (let at = 0; at < piece.length; at++) {
-    if (TELLING.has(piece.charAt(at)) || !isHan(piece.charCodeAt(at))) return false;
-  }
+  for (let at = 0; at < piece.length; at++) if (IDLE[piece.charCodeAt(at)] !== 1) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../tasks/role';
 import { cellOf, columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
-import { withoutBlanks } from '../text/blanks';
+import { isBlank } from '../text/blanks';
 import { withoutItemMark } from '../text/marks';
 import { oncePer } from './once-each';
 
@@ -38,7 +38,27 @@ export function dutiesOf(table: TaskTable, row: TaskRow): string {
   return `${units.join('、')}\n${deadline}`;
 }
 
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/** By code unit: 1 a blank or a mark, 2 part of a word, 0 not looked at so far. */
+const KINDS = new Uint8Array(0x1_0000);
+
+function kindOf(text: string, at: number): number {
+  const char = text.charAt(at);
+  return isBlank(char) || PUNCTUATION.test(char) ? 1 : 2;
+}
+
 /** Item numbers, blanks and punctuation do not make another task. */
-function bareWords(text: string): string {
-  return withoutBlanks(withoutItemMark(text)).replace(/[\p{P}\p{S}]+/gu, '');
+function bareWords(marked: string): string {
+  const text = withoutItemMark(marked);
+  let bare = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code] || (KINDS[code] = kindOf(text, at));
+    if (kind === 2) continue;
+    if (at > from) bare += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : bare + text.slice(from);
 }

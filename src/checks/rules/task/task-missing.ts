@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
-import { columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
+import { cellOf, columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import { blankIn } from '../../blank-cells';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { isContinuation, shareFilled } from '../../row-groups';
@@ -9,6 +9,9 @@ const CONTENT: readonly Role[] = ['task', 'requirement'];
 /** In a table without these the category or target says what is to be done. */
 const INSTEAD: readonly Role[] = ['category', 'target'];
 const DUTIES: readonly Role[] = ['lead', 'responsible', 'cooperating', 'lead+responsible', 'deadline'];
+
+/** A text longer than 「暂无」 is no stroke. */
+const LONGEST_STROKE = 4;
 
 /** Where fewer rows say what is to be done, blank cells are a way of grouping. */
 const MOSTLY = 0.75;
@@ -29,6 +32,7 @@ export const taskMissing: TableRule = {
     const isSure = columnIndexOf(table, 'no') !== undefined || shareFilled(table, table.rows, CONTENT) >= MOSTLY;
     if (!isSure) return;
     for (const row of table.rows) {
+      if ((cellOf(table, row, ...CONTENT)?.text.length ?? 0) > LONGEST_STROKE) continue;
       const at = blankAt(row, context);
       if (at && !isContinuation(table, row) && beginsTask(table, row)) {
         report({ at, message: '这一行没有写工作任务。' });

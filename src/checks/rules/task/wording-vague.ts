@@ -1,29 +1,28 @@
 import { cellRange } from '../../../grid/address';
-import type { Role } from '../../../tasks/role';
-import { columnIndexOf } from '../../../tasks/task-table';
+import { columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import { saysNothing } from '../../blank-cells';
-import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
+import type { TableRule } from '../../check-rule';
 import { isEmptyTalk } from '../../empty-talk';
 import { preview } from '../../text-fix';
 
 /** A requirement of nothing but stock phrases: nobody can say when it is met. */
-export const wordingVague: CellRule = {
+export const wordingVague: TableRule = {
   id: 'wording-vague',
   group: 'task',
-  scope: 'cell',
+  scope: 'table',
   title: '要求空泛',
   severity: 'hint',
   needs: [['task', 'requirement']],
-  roles: ['task', 'requirement'],
   why: '没有对象、数量和成果，做到什么程度算完成说不清，督办时无从对照。',
   whenNotToUse: '只看通篇都是套话的格子；写明了对象、数量、成果，或者另有目标列写明的，不会提示。',
   noFix: '具体要做什么要由交办单位写明。',
-  checkCell(visit, context, report) {
-    if (!holdsRequirement(visit, context) || !isEmptyTalk(visit.cell.text)) return;
-    report({
-      at: cellRange(visit.cell.source),
-      message: `「${preview(visit.cell.text)}」没有写明对象、数量或成果。`,
-    });
+  check({ table }, report) {
+    const index = columnIndexOf(table, 'requirement', 'task') ?? 0;
+    for (const row of table.rows) {
+      const cell = row.cells[index];
+      if (cell?.inherited !== 'no' || !isEmptyTalk(cell.text) || namesTarget(table, row)) continue;
+      report({ at: cellRange(cell.at), message: `「${preview(cell.text)}」没有写明对象、数量或成果。` });
+    }
   },
   examples: {
     good: [
@@ -41,9 +40,7 @@ export const wordingVague: CellRule = {
   },
 };
 
-/** The requirement, else the task; neither where a target says what is to be reached. */
-function holdsRequirement({ column, row }: CellVisit, { table }: CheckContext): boolean {
-  const wanted: Role = columnIndexOf(table, 'requirement') === undefined ? 'task' : 'requirement';
-  if (column.role !== wanted) return false;
-  return !table.columns.some(({ role }, index) => role === 'target' && !saysNothing(row.cells[index]?.text ?? ''));
+/** True where a target says what is to be reached. */
+function namesTarget({ columns }: TaskTable, row: TaskRow): boolean {
+  return columns.some(({ role }, index) => role === 'target' && !saysNothing(row.cells[index]?.text ?? ''));
 }
