@@ -1,8 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { sheetKey } from '../checks/ignores';
 import type { Finding } from '../findings/finding';
+import { MAX_REASON_CHARS } from '../findings/ignore';
 import type { OfficeSettings } from './assistant';
-import { MAX_REASON_CHARS } from './kept-preferences';
 
 /** What a person says of one finding. */
 export interface IgnoreRequest {

@@ -2,7 +2,7 @@ import { parseCivilDate } from '../calendar/civil-date';
 import type { PresetId } from '../checks/check-rule';
 import { PRESETS } from '../checks/presets';
 import { SEVERITIES } from '../findings/finding';
-import type { Ignore, RuleSetting, RuleSettings } from '../findings/ignore';
+import { type Ignore, MAX_REASON_CHARS, type RuleSetting, type RuleSettings } from '../findings/ignore';
 import type { CheckPreferences } from './assistant';
 import { entriesOf, fieldsOf, listOf } from './json-fields';
 
@@ -10,8 +10,6 @@ import { entriesOf, fieldsOf, listOf } from './json-fields';
 const FINGERPRINT = /^[0-9a-f]{16}(?:-\d{1,6})?$/;
 const SHEET_KEY = /^[0-9a-f]{16}$/;
 const RULE_ID = /^[a-z][a-z-]{1,59}$/;
-/** Longer reasons are cut by nobody: the pane asks for fewer characters. */
-export const MAX_REASON_CHARS = 200;
 /** Days ahead that can be asked for as 临期. */
 const MAX_SOON_DAYS = 365;
 

@@ -1,4 +1,4 @@
-import type { RuleNotRun } from '../findings/check-report';
+import { type RuleNotRun, SWITCHED_OFF } from '../findings/check-report';
 import type { RuleSettings } from '../findings/ignore';
 import type { Role } from '../tasks/role';
 import { unmetNeed } from '../tasks/role-need';
@@ -23,7 +23,7 @@ export function planRules(
   const present = table && new Set(table.columns.map((column) => column.role));
   for (const rule of rules) {
     if (rule.presets && !rule.presets.includes(preset)) continue;
-    const because = settings[rule.id] === 'off' ? '已在设置中关闭' : reasonNotToRun(rule, present);
+    const because = settings[rule.id] === 'off' ? SWITCHED_OFF : reasonNotToRun(rule, present);
     if (because === undefined) run.push(rule);
     else notRun.push({ rule: rule.id, because });
   }

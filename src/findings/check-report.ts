@@ -1,6 +1,9 @@
 import type { Finding } from './finding';
 import type { Ignore, IgnoredFinding } from './ignore';
 
+/** Why a rule did not run that an office has switched off. */
+export const SWITCHED_OFF = '已在设置中关闭';
+
 /** A rule that had nothing to run on, with the reason in Chinese: 没有「配合单位」列. */
 export interface RuleNotRun {
   readonly rule: string;

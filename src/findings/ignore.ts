@@ -1,5 +1,8 @@
 import type { Finding, Severity } from './finding';
 
+/** Longest reason that is kept, in characters. Longer ones are cut by nobody: the pane asks for fewer. */
+export const MAX_REASON_CHARS = 200;
+
 /** A person's word that a finding is none (不是问题), kept in the workbook without any text of a cell. */
 export interface Ignore {
   /** As `Finding.fingerprint`: lapses when the text changes. */

@@ -5,6 +5,7 @@ import type {
   EnrichChoice,
   EnrichResult,
   Failure,
+  LeftReason,
   NoOneTable,
   OfficeSettings,
   Refusal,
@@ -37,8 +38,13 @@ export type Notice =
       readonly title?: string;
       readonly refused: readonly Refusal[];
     }
-  /** `left` counts chosen fixes that could not be done beside the others. */
-  | { readonly kind: 'mended'; readonly cells: number; readonly refused: readonly Refusal[]; readonly left: number }
+  /** `left`: why chosen fixes were not done, one for each. */
+  | {
+      readonly kind: 'mended';
+      readonly cells: number;
+      readonly refused: readonly Refusal[];
+      readonly left: readonly LeftReason[];
+    }
   /** A batch or a report that found no one table where there was one before. */
   | { readonly kind: 'table-lost'; readonly result: NoOneTable }
   | {

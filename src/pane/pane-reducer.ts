@@ -2,6 +2,7 @@ import type { ChangeNotice, Failure, OfficeSettingsResult, SheetInfo } from '../
 import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
 import { withUndone } from './history';
+import { type LiveEvent, liveAfterEdit, liveBeside, reduceLive } from './live-check';
 import { withNotice } from './outcomes/after';
 import { afterTask } from './outcomes/after-task';
 import type { Correction, PaneState, Wait } from './pane-state';
@@ -25,7 +26,8 @@ export type PaneEvent =
   | { readonly type: 'stopped' }
   | { readonly type: 'not-shown'; readonly failure: Failure }
   | { readonly type: 'sheet-changed'; readonly change: ChangeNotice }
-  | { readonly type: 'notice-dismissed' };
+  | { readonly type: 'notice-dismissed' }
+  | LiveEvent;
 
 /** The pane before anything has happened; with a first task where the ribbon asked for one. */
 export function initialState(first: Task | undefined): PaneState {
@@ -37,6 +39,8 @@ export function initialState(first: Task | undefined): PaneState {
     activity: { kind: 'idle' },
     history: [],
     firstCounts: new Map(),
+    live: { kind: 'resting' },
+    isLivePaused: false,
     staleness: FRESH,
     lastId: 0,
   };
@@ -45,6 +49,7 @@ export function initialState(first: Task | undefined): PaneState {
 
 /** The pane's state machine. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  if ('live' in event) return reduceLive(state, event);
   if ('id' in event) return reduceTask(state, event);
   switch (event.type) {
     case 'sheets-listed':
@@ -96,7 +101,7 @@ function asked(state: PaneState, task: Task, request = state.request): PaneState
 
 function begin(state: PaneState, task: Task, wait: Wait = 'short'): PaneState {
   const id = state.lastId + 1;
-  return { ...state, lastId: id, activity: { kind: 'busy', id, task, wait } };
+  return { ...state, lastId: id, activity: { kind: 'busy', id, task, wait }, live: liveBeside(state, task) };
 }
 
 /** Whoever already sees that Excel is at work goes on seeing it: old results in between would only flicker. */
@@ -135,5 +140,5 @@ function held(state: PaneState, outcome: TaskOutcome, task: Task): PaneState {
 function sheetChanged(state: PaneState, change: ChangeNotice): PaneState {
   const { check } = state;
   if (change.byThisAddIn || check.kind !== 'done' || change.sheet !== check.outcome.sheet) return state;
-  return { ...state, staleness: addChange(state.staleness, change.range) };
+  return { ...state, staleness: addChange(state.staleness, change.range), live: liveAfterEdit(state, check.outcome) };
 }

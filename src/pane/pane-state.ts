@@ -31,6 +31,15 @@ export type Activity =
     }
   | { readonly kind: 'held'; readonly task: Task };
 
+/**
+ * The check that follows a person's edits by itself, beside the task at work and unseen. It waits until nothing is at work;
+ * every further edit makes it due anew (`turn`), whatever is running.
+ */
+export type LiveCheck =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'due'; readonly turn: number; readonly afterMs: number }
+  | { readonly kind: 'running'; readonly id: number };
+
 /** A check that found out something about a sheet. */
 export type SheetOutcome = Exclude<CheckSheetResult, Failure | { readonly kind: 'stopped' }>;
 
@@ -40,7 +49,13 @@ export type Checked = Extract<SheetOutcome, { readonly kind: 'checked' }>;
 /** What is known about the sheet; `at` is the clock time of the check, 「10:42」. */
 export type CheckState =
   | { readonly kind: 'unchecked' }
-  | { readonly kind: 'done'; readonly outcome: SheetOutcome; readonly at: string }
+  | {
+      readonly kind: 'done';
+      readonly outcome: SheetOutcome;
+      readonly at: string;
+      /** The check followed an edit by itself. */
+      readonly isQuiet?: true;
+    }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What is known of the office's settings in this workbook. */
@@ -60,6 +75,9 @@ export interface PaneState {
   readonly firstCounts: ReadonlyMap<string, SeverityCounts>;
   /** What was changed since the check: cells by somebody else, or the settings. */
   readonly staleness: Staleness;
+  readonly live: LiveCheck;
+  /** Something with ticks is open: no check may take it away. */
+  readonly isLivePaused: boolean;
   /** Counts the tasks, so that late answers of an abandoned one are told apart. */
   readonly lastId: number;
 }

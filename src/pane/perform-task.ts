@@ -16,10 +16,6 @@ const PERFORM: {
   readonly [Kind in keyof Tasks]: (assistant: Assistant, task: Tasks[Kind], run: TaskRun) => Promise<TaskOutcome>;
 } = {
   check: async (assistant, _, run) => ({ task: 'check', result: await assistant.checkSheet(run.request, run) }),
-  apply: async (assistant, { sheet, changes }) => ({
-    task: 'fix',
-    result: await assistant.applyChanges(sheet, changes),
-  }),
   fix: async (assistant, { sheet, fix }) => ({ task: 'fix', result: await assistant.applyFix(sheet, fix) }),
   batch: async (assistant, asked, run) => ({
     task: 'batch',

@@ -30,6 +30,15 @@ export function addChange(staleness: Staleness, range: CellRange | undefined): S
   return { kind: 'counted', cells };
 }
 
+/** True where a change reached the rows of a range: what a finding there says may no longer be so. */
+export function isTouched(staleness: Staleness, { top, bottom }: CellRange): boolean {
+  if (staleness.kind !== 'counted') return staleness.kind === 'many';
+  return [...staleness.cells].some((cell) => {
+    const row = Number.parseInt(cell, 10);
+    return row >= top && row <= bottom;
+  });
+}
+
 export function isStale(staleness: Staleness): boolean {
   return staleness.kind !== 'counted' || staleness.cells.size > 0;
 }

@@ -10,7 +10,6 @@ import type {
   FixResult,
   MarkResult,
   OfficeSettings,
-  PlannedChange,
   ReportKind,
   ReportResult,
   SavedResult,
@@ -27,7 +26,6 @@ import type { HistoryStep } from './history';
 /** Something the pane asks the workbook for, as data, so that it can be repeated. */
 export type Task =
   | { readonly kind: 'check' }
-  | { readonly kind: 'apply'; readonly sheet: string; readonly changes: readonly PlannedChange[] }
   | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
   | { readonly kind: 'summary' }
   | UndoTask

@@ -92,8 +92,8 @@ test('Ctrl+Enter opens the preview from the list, and applies what is checked in
   await user.click(screen.getByRole('checkbox', { name: '修改 B9' }));
   expect(screen.getByRole('button', { name: '修改 1 处' })).toBeEnabled();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  const applied = calls.find((call) => call.method === 'applyChanges');
-  expect(applied?.changes.map(({ at }) => at)).toEqual([{ row: 7, col: 3 }]);
+  const applied = calls.find((call) => call.method === 'applyBatch');
+  expect(applied?.batch.changes.map(({ at }) => at)).toEqual([{ row: 7, col: 3 }]);
   expect(await screen.findByRole('tree', { name: '检查结果' })).toHaveFocus();
 });
 

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from '@testing-library/react';
 import { axe } from 'jest-axe';
+import type { BatchResult } from '../../src/app/assistant';
 import {
   checked,
   failure,
   fakeAssistant,
   finding,
-  fixed,
   fixTo,
   never,
   range,
@@ -34,7 +34,7 @@ test('the preview names place, 原文 and 改为, all checked, and its button th
   expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   expect(await screen.findByText('已修改 2 处。')).toBeVisible();
-  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges', 'checkSheet']);
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyBatch', 'checkSheet']);
 });
 
 test('全选 clears and checks all', async () => {
@@ -50,45 +50,74 @@ test('撤销 puts the last write back, and the one before it after that', async 
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   await user.click(await screen.findByRole('button', { name: '↶ 撤销' }));
   expect(await screen.findByText('已撤销，恢复了 1 个单元格。')).toBeVisible();
-  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges', 'checkSheet', 'undo', 'checkSheet']);
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyBatch', 'checkSheet', 'undo', 'checkSheet']);
   await waitFor(() => {
     expect(screen.queryByRole('button', { name: '↶ 撤销' })).toBeNull();
   });
 });
 
+/** A batch that came to something else than all of it. */
+function came(change: Partial<Extract<BatchResult, { readonly kind: 'mended' }>>): Script['batch'] {
+  return () => Promise.resolve({ kind: 'mended', cells: 2, refused: [], left: [], undo: UNDO, ...change });
+}
+
 /** What a write came to, and what is said. */
 const OUTCOMES: readonly (readonly [string, Partial<Script>, string, string | undefined])[] = [
   [
     'partly written',
-    { fix: () => Promise.resolve(fixed(2, { refused: [{ index: 1, reason: 'changed-since' }] })) },
+    { batch: came({ cells: 1, refused: [{ index: 1, reason: 'changed-since' }] }) },
     '已写入 1/2 处，其余因检查后内容已改动未写入。',
     '撤销已写入',
   ],
   [
     'all refused',
-    { fix: () => Promise.resolve(fixed(1, { refused: [{ index: 0, reason: 'mixed-fonts' }] })) },
+    { batch: came({ cells: 0, refused: [{ index: 0, reason: 'mixed-fonts' }], undo: { ...UNDO, cells: [] } }) },
     '因单元格内有多种字体，没有写入任何内容。',
     undefined,
   ],
   [
+    'partly left for later',
+    {
+      batch: came({
+        cells: 1,
+        left: [
+          { fingerprint: '甲', rule: 'text-damaged', at: range('B9'), title: '改为『乙』', because: 'beside-others' },
+        ],
+      }),
+    },
+    '已修改 1 处。另有 1 处要等这次改完再改，请再检查一次。',
+    '撤销',
+  ],
+  [
+    'a table that is gone',
+    { batch: () => Promise.resolve({ kind: 'no-table', sheet: '分工方案' }) },
+    '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
+    undefined,
+  ],
+  [
     'nothing written',
-    { fix: () => Promise.resolve(failure('unexpected')) },
+    { batch: () => Promise.resolve(failure('unexpected')) },
     '出现意外错误，操作没有完成。没有写入任何内容。错误编号 E-3F2A。',
     '复制诊断信息',
   ],
   [
     'a repair that failed',
-    { fix: () => Promise.resolve(failure('repair-failed', { written: UNDO })) },
+    { batch: () => Promise.resolve(failure('repair-failed', { written: UNDO })) },
     '写入中断，且未能全部复原。已写入的 1 个单元格可以撤销。错误编号 E-3F2A。',
     '撤销已写入',
   ],
   [
     'protected meanwhile',
-    { fix: () => Promise.resolve(failure('protected')) },
+    { batch: () => Promise.resolve(failure('protected')) },
     '工作表受保护，只能检查不能修改。没有写入任何内容。',
     undefined,
   ],
-  ['Excel busy', { fix: () => Promise.resolve(failure('busy')) }, 'Excel 正忙，请稍后重试。没有写入任何内容。', '重试'],
+  [
+    'Excel busy',
+    { batch: () => Promise.resolve(failure('busy')) },
+    'Excel 正忙，请稍后重试。没有写入任何内容。',
+    '重试',
+  ],
 ];
 
 test.each(OUTCOMES)('%s', async (_, script, sentence, button) => {
@@ -108,15 +137,21 @@ test('cells changed by a person are kept by 撤销, and named', async () => {
 });
 
 test('a write that hangs cannot be started twice', async () => {
-  const { user, calls } = await openPreview({ fix: () => never() });
+  const { user, calls } = await openPreview({ batch: () => never() });
   await user.click(screen.getByRole('button', { name: '修改 2 处' }));
   await user.click(screen.getByRole('button', { name: '检查表格' }));
   await user.keyboard('{Control>}{Enter}{/Control}');
-  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyChanges']);
+  expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'applyBatch']);
 });
 
+/** A table too long to be checked after every edit. */
+function tall() {
+  const { report } = checked();
+  return checked({ report: { ...report, rowCount: 5001 } });
+}
+
 test('changes by others since the check are counted once a cell; our own are not', async () => {
-  const { change, assistant, calls } = fakeAssistant();
+  const { change, assistant, calls } = fakeAssistant({ check: () => Promise.resolve(tall()) });
   const { user } = openPane(assistant);
   await screen.findByRole('tree', { name: '检查结果' });
   act(() => {

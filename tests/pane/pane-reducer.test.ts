@@ -6,7 +6,7 @@ import { date } from '../kit/dates';
 import { checked, directoryWritten, failure, fixed, officeSettings, range, UNDO } from '../kit/fake-assistant';
 
 const CHECK = { kind: 'check' } as const;
-const APPLY = { kind: 'apply', sheet: '分工方案', changes: [] } as const;
+const APPLY = { kind: 'fix', sheet: '分工方案', fix: { title: '改为「甲」', safety: 'safe', edits: [] } } as const;
 
 /** The state after a row of events, from an opened pane. */
 function after(...events: readonly PaneEvent[]): PaneState {
@@ -103,7 +103,7 @@ test('a held write can be given up, and says that nothing was written', () => {
   expect(paneReducer(held, { type: 'resumed' }).activity).toMatchObject({ kind: 'busy', task: APPLY, wasHeld: true });
   expect(paneReducer(held, { type: 'stopped' })).toMatchObject({
     activity: { kind: 'idle' },
-    notice: { kind: 'stopped', task: 'apply' },
+    notice: { kind: 'stopped', task: 'fix' },
   });
 });
 
@@ -111,20 +111,20 @@ test('corrections of a table go with its sheet; another sheet starts afresh, set
   const state = after(
     asked,
     done(1),
-    { type: 'corrected', correction: { kind: 'settings', settings: { soonDays: 30 } } },
+    { type: 'corrected', correction: { kind: 'settings', settings: { planYear: 2017 } } },
     { type: 'corrected', correction: { kind: 'role', col: 1, role: 'task' } },
     { type: 'corrected', correction: { kind: 'role', col: 2, role: 'lead' } },
   );
   expect(state.request).toEqual({
     sheet: '分工方案',
-    soonDays: 30,
+    planYear: 2017,
     roles: new Map([
       [1, 'task'],
       [2, 'lead'],
     ]),
   });
   const other = paneReducer(state, { type: 'corrected', correction: { kind: 'sheet', sheet: undefined } });
-  expect(other.request).toEqual({ soonDays: 30 });
+  expect(other.request).toEqual({ planYear: 2017 });
 });
 
 test('a table that was corrected keeps no roles of the old one', () => {

@@ -1,4 +1,5 @@
 import { CONFIDENCE_WORDS, SEVERITY_WORDS, TEXT } from '../../src/pane/text/zh-cn';
+import { CHECKED_TEXT } from '../../src/pane/text/zh-cn-checked';
 import { LATER_TEXT } from '../../src/pane/text/zh-cn-later';
 
 /** Every fixed sentence of the catalogue; sentences with numbers are read in the tests of their screens. */
@@ -9,7 +10,7 @@ function fixedSentences(catalogue: object): readonly string[] {
   });
 }
 
-const SENTENCES = fixedSentences({ TEXT, LATER_TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
+const SENTENCES = fixedSentences({ TEXT, LATER_TEXT, CHECKED_TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
 
 test('no sentence raises its voice or mixes in Latin punctuation', () => {
   expect(SENTENCES.filter((sentence) => /[!！]|[\u4e00-\u9fff][,;:?()]|\.\.\./.test(sentence))).toEqual([]);
@@ -20,10 +21,16 @@ test('numbers are grouped as Excel shows them', () => {
 });
 
 test.each([
-  [TEXT.findings.ran(82, 71, 4, '没有『配合单位』列'), '检查了 82 行、71 条规则；4 条因没有『配合单位』列未运行。'],
-  [TEXT.findings.ran(82, 71, 6, undefined), '检查了 82 行、71 条规则；6 条未运行。'],
-  [TEXT.findings.ran(82, 75, 0, undefined), '检查了 82 行、75 条规则。'],
-  [TEXT.findings.clean(82, 71, 4, undefined), '✓ 82 行全部通过 71 条规则，另有 4 条未运行。'],
+  [
+    TEXT.findings.ran(82, 71, [TEXT.findings.notRun(4, '没有『配合单位』列')]),
+    '检查了 82 行、71 条规则；4 条因没有『配合单位』列未运行。',
+  ],
+  [
+    TEXT.findings.ran(82, 71, [TEXT.findings.notRun(6, undefined), CHECKED_TEXT.switchedOff(2)]),
+    '检查了 82 行、71 条规则；6 条未运行，2 条已在设置中关闭。',
+  ],
+  [TEXT.findings.ran(82, 75, []), '检查了 82 行、75 条规则。'],
+  [TEXT.findings.clean(82, 71, [TEXT.findings.notRun(4, undefined)]), '✓ 82 行全部通过 71 条规则，另有 4 条未运行。'],
   [TEXT.states.stale(3), '检查后有 3 个单元格被改动。'],
   [TEXT.findings.position(3, 25, 'error', 'E14'), '第 3 条，共 25 条，必须改，E14'],
   [

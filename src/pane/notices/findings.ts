@@ -1,4 +1,4 @@
-import type { NoOneTable } from '../../app/assistant';
+import type { LeftReason, NoOneTable } from '../../app/assistant';
 import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
@@ -7,10 +7,24 @@ import { type NoticeContent, type NoticeOf, writtenContent } from './content';
 /** What became of what was chosen in the preview; what had to wait is said with it. */
 export function mendedContent({ cells, refused, left }: NoticeOf<'mended'>): NoticeContent {
   const words = LATER_TEXT.notices;
-  if (cells === 0 && refused.length === 0) return { tone: 'info', words: words.nothingMended(left) };
-  const content = writtenContent(words.fixed(cells), cells + refused.length, refused);
-  if (left === 0 || typeof content.words !== 'string') return content;
-  return { ...content, tone: 'warning', words: `${content.words}${words.leftForLater(left)}` };
+  const isNothing = cells === 0 && refused.length === 0;
+  const content: NoticeContent = isNothing
+    ? { tone: 'info', words: words.nothingMended }
+    : writtenContent(words.fixed(cells), cells + refused.length, refused);
+  if (left.length === 0 || typeof content.words !== 'string') return content;
+  return { ...content, tone: 'warning', words: `${content.words}${leftWords(left)}` };
+}
+
+/** Each sort of reason once, with its number. */
+function leftWords(left: readonly LeftReason[]): string {
+  const words = LATER_TEXT.notices.left;
+  const count = (...reasons: readonly LeftReason[]) => left.filter((reason) => reasons.includes(reason)).length;
+  const counted = [
+    [words.later, count('beside-others', 'moves-columns')],
+    [words.gone, count('not-offered')],
+    [words.refused, count('refused')],
+  ] as const;
+  return counted.map(([say, number]) => (number > 0 ? say(number) : '')).join('');
 }
 
 /** Why nothing was written where there was one table at the last check. */

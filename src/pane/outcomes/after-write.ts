@@ -4,6 +4,7 @@ import type {
   EnrichResult,
   FixResult,
   MarkResult,
+  Refusal,
   ReportResult,
   SummaryResult,
   UndoResult,
@@ -53,9 +54,20 @@ export function afterBatch(state: PaneState, result: BatchResult, task: BatchTas
       const written = isEmptyUndo(undo)
         ? state
         : withWrite(state, { what: { kind: 'cells' }, cells, record: undo }, at);
-      return { state: withNotice(written, { kind: 'mended', cells, refused, left: left.length }), next: RECHECK };
+      const notice: Notice = {
+        kind: 'mended',
+        cells,
+        refused: onceEach(refused),
+        left: left.map(({ because }) => because),
+      };
+      return { state: withNotice(written, notice), next: RECHECK };
     }
   }
+}
+
+/** Several cells of one fix may have been refused: a person chose one thing. */
+function onceEach(refused: readonly Refusal[]): readonly Refusal[] {
+  return [...new Map(refused.map((refusal) => [refusal.index, refusal])).values()];
 }
 
 /** After steps were put back; where one of several could not be, those before it stay put back. */

@@ -1,5 +1,6 @@
 import type { HostErrorCode, Refusal, ReportKind } from '../../app/assistant';
 import { TEXT } from './zh-cn';
+import { REPORT_TITLES } from './zh-cn-checked';
 
 const { number } = TEXT;
 
@@ -28,12 +29,6 @@ function namesWords(first: string, count: number): string {
   return count === 1 ? `「${first}」` : `「${first}」等 ${number(count)} 个名称`;
 }
 
-/** What the sheets of reports are called. */
-const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
-  'finding-list': '问题清单',
-  'self-check': '上报前自检单',
-};
-
 const CORRECT_COLUMNS = '若有这一列而没有认出，请在「检查」的「表格识别」里改正。';
 
 /** The words of the screens that come later (lazy-screens.ts), where the first screen needs none of them. */
@@ -52,9 +47,12 @@ export const LATER_TEXT = {
     cellsRefused: (count: number, reasons: readonly RefusalReason[]) =>
       `${number(count)} 个单元格因${refusalWords(reasons)}未写入。`,
     undoWritten: '撤销已写入',
-    leftForLater: (count: number) => `另有 ${number(count)} 处要等这次改完再改，请再检查一次。`,
-    nothingMended: (left: number) =>
-      `没有修改任何内容。${left > 0 ? `选中的 ${number(left)} 处已不在原处，请再检查一次。` : ''}`,
+    left: {
+      later: (count: number) => `另有 ${number(count)} 处要等这次改完再改，请再检查一次。`,
+      gone: (count: number) => `另有 ${number(count)} 处原文已变，没有修改。`,
+      refused: (count: number) => `另有 ${number(count)} 处不能写入，没有修改。`,
+    },
+    nothingMended: '没有修改任何内容。',
     undone: (steps: number, cells: number) => {
       const done = steps > 1 ? `已撤销 ${number(steps)} 步` : '已撤销';
       return cells > 0 ? `${done}，恢复了 ${number(cells)} 个单元格。` : `${done}。`;

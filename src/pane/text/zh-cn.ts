@@ -38,11 +38,6 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   unexpected: '出现意外错误，操作没有完成。',
 };
 
-/** 「4 条因没有『配合单位』列未运行」; without a reason where there are several. */
-function notRunWords(count: number, because: string | undefined): string {
-  return `${number(count)} 条${because === undefined ? '' : `因${because}`}未运行`;
-}
-
 /** Every word of the pane but those of later screens (zh-cn-later.ts). Rules, roles and summaries carry their own titles. */
 export const TEXT = {
   appName: '责任表助手',
@@ -109,10 +104,13 @@ export const TEXT = {
   },
 
   findings: {
-    ran: (rows: number, rules: number, notRun: number, because: string | undefined) =>
-      `检查了 ${number(rows)} 行、${number(rules)} 条规则${notRun > 0 ? `；${notRunWords(notRun, because)}` : ''}。`,
-    clean: (rows: number, rules: number, notRun: number, because: string | undefined) =>
-      `✓ ${number(rows)} 行全部通过 ${number(rules)} 条规则${notRun > 0 ? `，另有 ${notRunWords(notRun, because)}` : ''}。`,
+    ran: (rows: number, rules: number, notRun: readonly string[]) =>
+      `检查了 ${number(rows)} 行、${number(rules)} 条规则${notRun.length > 0 ? `；${notRun.join('，')}` : ''}。`,
+    clean: (rows: number, rules: number, notRun: readonly string[]) =>
+      `✓ ${number(rows)} 行全部通过 ${number(rules)} 条规则${notRun.length > 0 ? `，另有 ${notRun.join('，')}` : ''}。`,
+    /** 「4 条因没有『配合单位』列未运行」; without a reason where there are several. */
+    notRun: (count: number, because: string | undefined) =>
+      `${number(count)} 条${because === undefined ? '' : `因${because}`}未运行`,
     ruleNotRun: (title: string, because: string) => `${title}：${because}`,
     filter: '按轻重筛选',
     count: (severity: Severity, count: number) => `${SEVERITY_WORDS[severity]} ${number(count)}`,

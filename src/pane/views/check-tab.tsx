@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useId, useState } from 'react';
 import { ActivityScreen, RecognitionScreen } from '../lazy-screens';
+import { willFollow } from '../live-check';
 import { NoticeBar } from '../parts/notice-bar';
 import type { Activity, PaneState } from '../pane-state';
 import { isStale, type Staleness } from '../staleness';
@@ -116,7 +117,7 @@ function Banners({ state, onCheck }: { readonly state: PaneState; readonly onChe
   return (
     <>
       {isProtected && <NoticeBar tone="warning">{TEXT.states.protected}</NoticeBar>}
-      {isStale(staleness) && (
+      {isStale(staleness) && !willFollow(state) && (
         <NoticeBar
           tone="warning"
           actions={

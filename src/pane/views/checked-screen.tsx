@@ -1,15 +1,21 @@
+import { isTouched } from '../staleness';
 import type { Finding } from '../../findings/finding';
 import { cellRange } from '../../grid/address';
-import { changesOfGroup, findingAt, findingKey, ruleText } from '../finding-list';
+import { changesOfGroup, countBySeverity, findingAt, ruleText } from '../finding-list';
+import { findingsToDecide } from '../fix-choices';
 import { lastStanding } from '../history';
 import { Announcer } from '../parts/announcer';
-import type { Checked } from '../pane-state';
+import type { Checked, CheckState } from '../pane-state';
+import { CHECKED_TEXT } from '../text/zh-cn-checked';
 import type { AssistantSession } from '../use-assistant';
 import { type FindingsView, useFindingsView } from '../use-findings-view';
 import { useScreenKeys } from '../use-screen-keys';
 import { FindingList } from './finding-list';
 import { FindingScreen } from './finding-screen';
+import type { FootProps } from './findings-foot';
 import { FindingsScreen } from './findings-screen';
+import { HistoryScreen } from './history-screen';
+import { IgnoredScreen } from './ignored-screen';
 import { PreviewScreen } from './preview-screen';
 import type { UnitActions } from './unit-finding';
 
@@ -18,53 +24,99 @@ interface CheckedProps {
   readonly session: AssistantSession;
 }
 
-/** The results of one sheet: the list, an opened finding, or the preview of the changes. Give it the sheet as `key`. */
+/** The results of one sheet: the list, or one of the screens opened from it. Give it the sheet as `key`. */
 export function CheckedScreen({ checked, session }: CheckedProps) {
-  const { sheet, report, rules, safeChanges, isProtected } = checked;
-  const view = useFindingsView(report.findings, rules);
-  const canWrite = !isProtected && session.state.activity.kind === 'idle';
-  const parts = { checked, session, view, canWrite };
+  const { report, rules } = checked;
+  const isQuiet = cameQuietly(session.state.check);
+  const view = useFindingsView(report.findings, rules, isQuiet);
+  const parts = { checked, session, view };
+  return (
+    <>
+      <Announcer sentence={isQuiet ? CHECKED_TEXT.recheckedQuietly(countBySeverity(report.findings)) : ''} />
+      <Screen {...parts} />
+    </>
+  );
+}
+
+function cameQuietly(check: CheckState): boolean {
+  return check.kind === 'done' && check.isQuiet === true;
+}
+
+type PartProps = CheckedProps & { readonly view: FindingsView };
+
+function Screen(parts: PartProps) {
+  const { checked, session, view } = parts;
+  const isBusy = session.state.activity.kind !== 'idle';
   switch (view.screen.kind) {
     case 'list':
-      return <ListScreen {...parts} />;
+      return <ListScreen {...parts} takesFocus={view.screen.isReturn} />;
     case 'finding':
+      return <OpenedScreen {...parts} {...view.screen} />;
+    case 'preview':
+      return <Preview {...parts} group={view.screen.group} />;
+    case 'ignored':
       return (
-        <OpenedScreen
-          checked={checked}
-          session={session}
-          view={view}
-          finding={view.screen.finding}
-          position={view.screen.position}
-        />
-      );
-    case 'preview': {
-      const { group } = view.screen;
-      const found = view.groups.find((candidate) => candidate.group === group);
-      return (
-        <PreviewScreen
-          changes={found ? changesOfGroup(found, safeChanges, rules) : safeChanges}
-          canWrite={canWrite}
-          onBack={view.back}
-          onApply={(changes) => {
-            session.ask({ kind: 'apply', sheet, changes });
-            view.back();
+        <IgnoredScreen
+          ignored={checked.report.ignored}
+          unused={checked.report.unusedIgnores}
+          rules={checked.rules}
+          isBusy={isBusy}
+          onShow={({ finding }) => {
+            session.showRange(checked.sheet, finding.at);
           }}
+          onRestore={({ ignore }) => {
+            session.ask({ kind: 'unignore', fingerprints: [ignore.fingerprint], areUnused: false });
+          }}
+          onClearUnused={() => {
+            const fingerprints = checked.report.unusedIgnores.map(({ fingerprint }) => fingerprint);
+            session.ask({ kind: 'unignore', fingerprints, areUnused: true });
+          }}
+          onBack={view.back}
         />
       );
-    }
+    case 'history':
+      return (
+        <HistoryScreen
+          history={session.state.history}
+          isBusy={isBusy}
+          onUndo={(steps) => {
+            session.ask({ kind: 'undo', steps });
+          }}
+          onBack={view.back}
+        />
+      );
   }
 }
 
-type PartProps = CheckedProps & { readonly view: FindingsView; readonly canWrite: boolean };
-
-function ListScreen({ checked, session, view, canWrite }: PartProps) {
+function Preview({ checked, session, view, group }: PartProps & { readonly group: string | undefined }) {
   const { sheet, report, rules, safeChanges } = checked;
-  const last = lastStanding(session.state.history);
-  const openPreview = () => {
-    if (safeChanges.length > 0 && canWrite) view.preview();
-  };
-  const onKeyDown = useScreenKeys({ onCtrlEnter: openPreview });
-  const fixableGroups = canWrite
+  const found = view.groups.find((candidate) => candidate.group === group);
+  return (
+    <PreviewScreen
+      changes={found ? changesOfGroup(found, safeChanges, rules) : safeChanges}
+      toDecide={found ? [] : findingsToDecide(report.findings)}
+      rules={rules}
+      canWrite={canWrite({ checked, session })}
+      pauseLive={session.pauseLive}
+      onBack={view.back}
+      onApply={(batch) => {
+        session.ask({ kind: 'batch', sheet, batch });
+        view.back();
+      }}
+    />
+  );
+}
+
+function canWrite({ checked, session }: CheckedProps): boolean {
+  return !checked.isProtected && session.state.activity.kind === 'idle';
+}
+
+function ListScreen({ checked, session, view, takesFocus }: PartProps & { readonly takesFocus: boolean }) {
+  const { sheet, report, rules, safeChanges } = checked;
+  const { staleness } = session.state;
+  const foot = footOf({ checked, session, view });
+  const onKeyDown = useScreenKeys({ onCtrlEnter: foot.onPreview });
+  const fixableGroups = foot.canWrite
     ? view.groups.filter((group) => changesOfGroup(group, safeChanges, rules).length > 0)
     : [];
   return (
@@ -72,25 +124,22 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
       report={report}
       rules={rules}
       only={view.only}
-      fixable={safeChanges.length}
-      canWrite={canWrite}
-      canUndo={last !== undefined}
+      takesFocus={takesFocus}
       onFilter={view.filter}
-      onPreview={openPreview}
-      onUndo={() => {
-        if (last) session.ask({ kind: 'undo', steps: [last] });
-      }}
-      onWriteSummary={() => {
-        session.ask({ kind: 'summary' });
+      onIgnored={() => {
+        view.aside('ignored');
       }}
       onKeyDown={onKeyDown}
+      foot={foot}
     >
       <Announcer sentence={view.sentence} />
       <FindingList
         entries={view.entries}
         count={view.count}
         activeIndex={view.activeIndex}
-        takesFocus={view.screen.kind === 'list' && view.screen.isReturn}
+        cursor={view.cursor}
+        isTouched={({ at }) => isTouched(staleness, at)}
+        takesFocus={takesFocus}
         fixableGroups={new Set(fixableGroups.map(({ group }) => group))}
         onMove={view.move}
         onShow={({ at }) => {
@@ -108,29 +157,88 @@ function ListScreen({ checked, session, view, canWrite }: PartProps) {
   );
 }
 
-function OpenedScreen(props: Omit<PartProps, 'canWrite'> & { readonly finding: Finding; readonly position: number }) {
-  const { checked, session, view, finding } = props;
+function footOf({ checked, session, view }: PartProps): Omit<FootProps, 'hasFindings'> {
+  const { sheet, report, safeChanges, isProtected } = checked;
+  const { history, firstCounts, activity } = session.state;
+  const last = lastStanding(history);
+  const shown = view.groups.flatMap(({ findings }) => findings);
+  const toDecide = findingsToDecide(report.findings).length;
+  const isWritable = canWrite({ checked, session });
+  const mark = (findings: readonly Finding[]) => {
+    session.ask({ kind: 'mark', sheet, findings: findings.map(({ at, severity }) => ({ at, severity })) });
+  };
+  return {
+    fixable: safeChanges.length,
+    toDecide,
+    canWrite: isWritable,
+    canUndo: last !== undefined,
+    written: history.length,
+    more: {
+      shown: shown.length,
+      isProtected,
+      isBusy: activity.kind !== 'idle',
+      onMark: () => {
+        mark(shown);
+      },
+      onUnmark: () => {
+        mark([]);
+      },
+      onReport: (report) => {
+        session.ask({ kind: 'report', sheet, report, before: firstCounts.get(sheet) });
+      },
+    },
+    onPreview: () => {
+      if (safeChanges.length + toDecide > 0 && isWritable) view.preview();
+    },
+    onUndo: () => {
+      if (last) session.ask({ kind: 'undo', steps: [last] });
+    },
+    onHistory: () => {
+      view.aside('history');
+    },
+    onWriteSummary: () => {
+      session.ask({ kind: 'summary' });
+    },
+  };
+}
+
+function OpenedScreen(
+  props: PartProps & {
+    readonly finding: Finding;
+    readonly position: number;
+    readonly id: string;
+    readonly isUnasked: boolean;
+  },
+) {
+  const { checked, session, view, finding, id } = props;
+  const { sheet } = checked;
   const show = (shown: Finding | undefined) => {
-    if (shown) session.showRange(checked.sheet, shown.at);
+    if (shown) session.showRange(sheet, shown.at);
   };
   return (
     <FindingScreen
-      key={findingKey(finding)}
+      key={id}
       finding={finding}
       rule={ruleText(checked.rules, finding.rule)}
       position={props.position}
       count={view.count}
       isProtected={checked.isProtected}
       isBusy={session.state.activity.kind !== 'idle'}
+      isTouched={isTouched(session.state.staleness, finding.at)}
+      isUnasked={props.isUnasked}
+      pauseLive={session.pauseLive}
       onBack={view.back}
       onShow={show}
+      onIgnore={(reason) => {
+        session.ask({ kind: 'ignore', sheet, finding, reason });
+      }}
       onTriggerDate={(trigger, date) => {
         session.ask({ kind: 'trigger-date', trigger, date });
       }}
       onApply={(fix) => {
-        session.ask({ kind: 'fix', sheet: checked.sheet, fix });
+        session.ask({ kind: 'fix', sheet, fix });
       }}
-      units={unitActions(session, checked.sheet)}
+      units={unitActions(session, sheet)}
       onGo={(position) => {
         view.open(position);
         show(findingAt(view.groups, position)?.finding);

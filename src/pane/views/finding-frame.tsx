@@ -1,12 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RuleText } from '../../app/assistant';
 import type { Finding } from '../../findings/finding';
 import { a1Range } from '../../grid/address';
 import { useScreenStyles } from '../parts/screen-styles';
 import { SeverityWord } from '../parts/severity-word';
+import { TouchedWord } from '../parts/touched-word';
 import { TEXT } from '../text/zh-cn';
+import { CHECKED_TEXT } from '../text/zh-cn-checked';
 import { useScreenKeys } from '../use-screen-keys';
+import { IgnoreForm } from './ignore-form';
 
 const useStyles = makeStyles({
   body: {
@@ -40,9 +43,16 @@ export interface FindingFrameProps {
   readonly rule: RuleText;
   readonly position: number;
   readonly count: number;
+  /** Its cells were edited since the check. */
+  readonly isTouched: boolean;
+  /** It came up by itself: the focus stays where the user is. */
+  readonly isUnasked: boolean;
   readonly onBack: () => void;
   readonly onShow: (finding: Finding) => void;
   readonly onGo: (position: number) => void;
+  /** Something else is being written or checked. */
+  readonly isBusy: boolean;
+  readonly onIgnore: (reason: string) => void;
 }
 
 /** What is wrong and where, the sections about it as children, and at the foot what to do and where to go. */
@@ -55,13 +65,25 @@ export function FindingFrame(
   },
 ) {
   const { finding, position, count } = props;
+  const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
+  const opener = useRef<HTMLButtonElement>(null);
   const styles = useStyles();
   const shared = useScreenStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const takesFocus = useRef(!props.isUnasked);
   useEffect(() => {
-    heading.current?.focus();
+    if (takesFocus.current) heading.current?.focus();
   }, []);
-  const onKeyDown = useScreenKeys({ onEscape: props.onBack, onCtrlEnter: props.onCtrlEnter });
+  useEffect(() => {
+    if (form === 'closed') opener.current?.focus();
+  }, [form]);
+  const isIgnoring = form === 'open';
+  const close = () => {
+    setForm('closed');
+  };
+  const onKeyDown = useScreenKeys(
+    isIgnoring ? { onEscape: close } : { onEscape: props.onBack, onCtrlEnter: props.onCtrlEnter },
+  );
   return (
     <section className={shared.screen} onKeyDown={onKeyDown}>
       <div className={styles.body}>
@@ -70,6 +92,7 @@ export function FindingFrame(
         </h2>
         <div className={styles.facts}>
           <SeverityWord severity={finding.severity} />
+          {props.isTouched && <TouchedWord />}
           <Button
             size="small"
             appearance="outline"
@@ -81,11 +104,30 @@ export function FindingFrame(
           </Button>
           <span className={shared.secondary}>{TEXT.finding.position(position, count)}</span>
         </div>
-        {props.children}
+        {isIgnoring && (
+          <>
+            <FindingMessage finding={finding} />
+            <IgnoreForm isBusy={props.isBusy} onSave={props.onIgnore} onCancel={close} />
+          </>
+        )}
+        {/* What was begun in it stays. */}
+        <div hidden={isIgnoring}>{props.children}</div>
       </div>
-      <div className={shared.foot}>
+      <div hidden={isIgnoring} className={mergeClasses(!isIgnoring && shared.foot)}>
         {props.action}
-        <Button size="small" onClick={props.onBack}>
+        <Button
+          ref={(button: HTMLButtonElement | null) => {
+            opener.current = button;
+          }}
+          size="small"
+          className={styles.narrow}
+          onClick={() => {
+            setForm('open');
+          }}
+        >
+          {CHECKED_TEXT.ignore.open}
+        </Button>
+        <Button size="small" className={styles.narrow} onClick={props.onBack}>
           {TEXT.finding.back}
         </Button>
         <Button

@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
 import type { Finding } from '../../findings/finding';
 import { a1Range, isSingleCell } from '../../grid/address';
 import type { FindingEntry, GroupEntry, ListEntry } from '../finding-list';
 import { markLineBreaks } from '../parts/cell-text';
 import { DisclosureMark } from '../parts/disclosure-mark';
 import { SeverityWord } from '../parts/severity-word';
+import { TouchedWord } from '../parts/touched-word';
 import { TEXT } from '../text/zh-cn';
+import type { ListCursor } from '../use-findings-view';
 import { useVirtualRows } from '../use-virtual-rows';
 
 const GROUP_HEIGHT_PX = 30;
@@ -74,13 +76,17 @@ export function FindingList(
     readonly entries: readonly ListEntry[];
     readonly count: number;
     readonly activeIndex: number;
+    /** Another one whenever the user moves: only then the list scrolls to the active line. */
+    readonly cursor: ListCursor;
+    /** Whether its cells were edited since the check. */
+    readonly isTouched: (finding: Finding) => boolean;
     /** True where the user comes back to the list from a screen opened from it. */
     readonly takesFocus: boolean;
     /** Categories that can be mended at one click. */
     readonly fixableGroups: ReadonlySet<string>;
   },
 ) {
-  const { entries, activeIndex, takesFocus } = props;
+  const { entries, activeIndex, cursor, takesFocus } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -90,9 +96,12 @@ export function FindingList(
   useEffect(() => {
     rows.measure();
   }, [rows, entries]);
-  useEffect(() => {
+  const scrollToActive = useEffectEvent(() => {
     rows.scrollToIndex(activeIndex);
-  }, [rows, activeIndex]);
+  });
+  useEffect(() => {
+    scrollToActive();
+  }, [cursor]);
 
   useEffect(() => {
     if (takesFocus) scroller.current?.focus();
@@ -142,7 +151,7 @@ export function FindingList(
               {entry.kind === 'group' ? (
                 <GroupLine entry={entry} onFix={props.fixableGroups.has(entry.group) ? props.onFixGroup : undefined} />
               ) : (
-                <FindingLines entry={entry} onOpen={props.onOpen} />
+                <FindingLines entry={entry} isTouched={props.isTouched(entry.finding)} onOpen={props.onOpen} />
               )}
             </div>
           );
@@ -228,9 +237,11 @@ function GroupLine(props: { readonly entry: GroupEntry; readonly onFix: ((group:
 
 function FindingLines({
   entry,
+  isTouched,
   onOpen,
 }: {
   readonly entry: FindingEntry;
+  readonly isTouched: boolean;
   readonly onOpen: (position: number) => void;
 }) {
   const styles = useStyles();
@@ -241,6 +252,7 @@ function FindingLines({
       <span className={styles.line}>
         <SeverityWord severity={finding.severity} />
         <span className={styles.stretch}>{title}</span>
+        {isTouched && <TouchedWord />}
         <span className={styles.place}>{place}</span>
       </span>
       <span className={styles.line}>

@@ -8,6 +8,7 @@ import { CellText } from '../parts/cell-text';
 import { UnderstoodPieces } from '../parts/understood-pieces';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
+import type { AssistantSession } from '../use-assistant';
 import { FindingFrame, type FindingFrameProps, FindingMessage, FindingSection, WhySection } from './finding-frame';
 import { TriggerDateForm } from './trigger-date-form';
 import { type UnitActions, UnitFinding } from './unit-finding';
@@ -24,11 +25,10 @@ const useStyles = makeStyles({
 type FindingProps = FindingFrameProps & {
   /** Its cells cannot be written; what the workbook keeps beside them can. */
   readonly isProtected: boolean;
-  /** Something else is being written or checked. */
-  readonly isBusy: boolean;
   readonly onApply: (fix: Fix) => void;
   readonly onTriggerDate: (trigger: string, date: CivilDate) => void;
   readonly units: UnitActions;
+  readonly pauseLive: AssistantSession['pauseLive'];
 };
 
 /** One finding opened: what, where, why, and the ways to settle it. Remount it per finding (`key`): the choice is its own. */
@@ -41,7 +41,9 @@ function FixFinding(props: FindingProps) {
   const { finding, rule } = props;
   const styles = useStyles();
   const [chosen, setChosen] = useState(0);
-  const fix = finding.fixes[chosen];
+  // An edit of the cell may leave it fewer ways to be mended.
+  const at = Math.min(chosen, finding.fixes.length - 1);
+  const fix = finding.fixes[at];
   const canWrite = !props.isProtected && !props.isBusy;
   const apply = () => {
     if (fix && canWrite) props.onApply(fix);
@@ -65,7 +67,7 @@ function FixFinding(props: FindingProps) {
       <WhySection rule={rule} />
       <FindingSection title={TEXT.finding.advice}>
         {finding.fixes.length > 0 ? (
-          <FixChoice fixes={finding.fixes} chosen={chosen} onChoose={setChosen} />
+          <FixChoice fixes={finding.fixes} chosen={at} onChoose={setChosen} />
         ) : (
           (rule.noFix ?? TEXT.finding.noFix)
         )}

@@ -1,63 +1,55 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import type { PlannedChange } from '../../app/assistant';
-import { a1 } from '../../grid/address';
-import { ChangedText } from '../parts/changed-text';
-import { TEXT } from '../text/zh-cn';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FixBatch, PlannedChange } from '../../app/assistant';
+import type { Finding } from '../../findings/finding';
+import { chosenFixes, type FixPicks, withPick } from '../fix-choices';
 import { useScreenStyles } from '../parts/screen-styles';
+import type { RuleTexts } from '../pane-state';
+import { TEXT } from '../text/zh-cn';
+import { CHECKED_TEXT } from '../text/zh-cn-checked';
+import type { AssistantSession } from '../use-assistant';
+import { useLivePause } from '../use-live-pause';
 import { useScreenKeys } from '../use-screen-keys';
-import { useVirtualRows } from '../use-virtual-rows';
-
-const LIKELY_HEIGHT_PX = 80;
+import { type PreviewEntry, PreviewList } from './preview-list';
 
 const useStyles = makeStyles({
   head: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
   },
   allBox: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  list: {
-    flex: '1 1 0',
-    minHeight: '100px',
-    margin: 0,
-    padding: 0,
-    overflowY: 'auto',
-    listStyleType: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  all: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  texts: { paddingLeft: '32px' },
-  because: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** 位置 / 原文 / 改为 of every change, each with a checkbox; the button says how many will be made. */
+/**
+ * What can be mended: 可以放心修改, all ticked, and 需要您决定, none, each with 位置 / 原文 / 改为; one button does what is
+ * ticked of both and says how many that is.
+ */
 export function PreviewScreen(props: {
   readonly changes: readonly PlannedChange[];
+  /** Findings that a person decides on; none in the preview of a category. */
+  readonly toDecide: readonly Finding[];
+  readonly rules: RuleTexts;
   readonly canWrite: boolean;
+  readonly pauseLive: AssistantSession['pauseLive'];
   readonly onBack: () => void;
-  readonly onApply: (changes: readonly PlannedChange[]) => void;
+  readonly onApply: (batch: FixBatch) => void;
 }) {
-  const { changes, canWrite } = props;
+  const { changes, toDecide, canWrite } = props;
   const styles = useStyles();
   const shared = useScreenStyles();
   const [left, setLeft] = useState<ReadonlySet<PlannedChange>>(new Set());
+  const [picks, setPicks] = useState<FixPicks>(new Map());
+  const entries = useMemo(() => entriesOf(changes, toDecide), [changes, toDecide]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
+  useLivePause(props.pauseLive);
   const chosen = changes.filter((change) => !left.has(change));
-  const canApply = canWrite && chosen.length > 0;
+  const fixes = chosenFixes(toDecide, picks);
+  const count = chosen.length + fixes.length;
+  const canApply = canWrite && count > 0;
   const apply = () => {
-    if (canApply) props.onApply(chosen);
+    if (canApply) props.onApply({ changes: chosen, fixes });
   };
   const onKeyDown = useScreenKeys({ onEscape: props.onBack, onCtrlEnter: apply });
   return (
@@ -66,26 +58,33 @@ export function PreviewScreen(props: {
         <h2 ref={heading} tabIndex={-1} className={shared.heading}>
           {TEXT.preview.title}
         </h2>
-        <div className={styles.hint}>{TEXT.preview.hint}</div>
-        <Checkbox
-          className={styles.allBox}
-          label={TEXT.preview.all(chosen.length, changes.length)}
-          checked={left.size === 0 || (chosen.length === 0 ? false : 'mixed')}
-          onChange={() => {
-            setLeft(left.size === 0 ? new Set(changes) : new Set());
-          }}
-        />
+        <div className={shared.secondary}>{CHECKED_TEXT.preview.hint}</div>
+        {changes.length > 0 && (
+          <Checkbox
+            className={styles.allBox}
+            label={TEXT.preview.all(chosen.length, changes.length)}
+            checked={left.size === 0 || (chosen.length === 0 ? false : 'mixed')}
+            onChange={() => {
+              setLeft(left.size === 0 ? new Set(changes) : new Set());
+            }}
+          />
+        )}
       </div>
-      <ChangeList
-        changes={changes}
+      <PreviewList
+        entries={entries}
+        rules={props.rules}
         left={left}
+        picks={picks}
         onToggle={(change) => {
           setLeft(toggled(left, change));
+        }}
+        onPick={(finding, fix) => {
+          setPicks(withPick(picks, finding, fix));
         }}
       />
       <div className={shared.foot}>
         <Button size="small" appearance="primary" disabled={!canApply} onClick={apply}>
-          {TEXT.preview.apply(chosen.length)}
+          {TEXT.preview.apply(count)}
         </Button>
         <Button size="small" onClick={props.onBack}>
           {TEXT.finding.back}
@@ -95,50 +94,16 @@ export function PreviewScreen(props: {
   );
 }
 
-function ChangeList(props: {
-  readonly changes: readonly PlannedChange[];
-  readonly left: ReadonlySet<PlannedChange>;
-  readonly onToggle: (change: PlannedChange) => void;
-}) {
-  const styles = useStyles();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualRows(scroller, props.changes.length, () => LIKELY_HEIGHT_PX);
-  return (
-    <div ref={scroller} className={styles.list}>
-      <ul className={styles.all} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const change = props.changes[index];
-          if (!change) return null;
-          const place = a1(change.at);
-          return (
-            <li
-              key={index}
-              ref={rows.measureElement}
-              data-index={index}
-              className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Checkbox
-                aria-label={TEXT.preview.choose(place)}
-                label={
-                  <>
-                    {place} <span className={styles.because}>{change.because.join('、')}</span>
-                  </>
-                }
-                checked={!props.left.has(change)}
-                onChange={() => {
-                  props.onToggle(change);
-                }}
-              />
-              <div className={styles.texts}>
-                <ChangedText original={change.original} changed={change.changed} />
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+/** Headings only where there is something to decide: a list of safe changes needs none. */
+function entriesOf(changes: readonly PlannedChange[], toDecide: readonly Finding[]): readonly PreviewEntry[] {
+  const safe = changes.map((change): PreviewEntry => ({ kind: 'change', change }));
+  if (toDecide.length === 0) return safe;
+  const words = CHECKED_TEXT.preview;
+  return [
+    ...(safe.length > 0 ? [{ kind: 'heading', words: words.safe(safe.length) } as const, ...safe] : []),
+    { kind: 'heading', words: words.review(toDecide.length) },
+    ...toDecide.map((finding): PreviewEntry => ({ kind: 'choice', finding })),
+  ];
 }
 
 function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {

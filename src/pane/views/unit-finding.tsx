@@ -6,6 +6,8 @@ import type { CellAddress } from '../../grid/address';
 import { shownName } from '../parts/cell-text';
 import { LATER_TEXT } from '../text/zh-cn-later';
 import { firstDraft, settleUnits } from '../unit-choice';
+import type { AssistantSession } from '../use-assistant';
+import { useLivePause } from '../use-live-pause';
 import { FindingFrame, type FindingFrameProps, FindingMessage, WhySection } from './finding-frame';
 import { UnitCard } from './unit-card';
 
@@ -27,14 +29,15 @@ export function UnitFinding(
   props: FindingFrameProps & {
     readonly variants: UnitVariants;
     readonly isProtected: boolean;
-    readonly isBusy: boolean;
     readonly units: UnitActions;
+    readonly pauseLive: AssistantSession['pauseLive'];
   },
 ) {
   const { variants, isProtected, isBusy, units } = props;
   const words = LATER_TEXT.units;
   const styles = useStyles();
   const noteId = useId();
+  useLivePause(props.pauseLive);
   const [draft, setDraft] = useState(() => firstDraft(variants));
   const [isAsked, setAsked] = useState(false);
   const settled = settleUnits(variants, draft);

@@ -1,0 +1,116 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { DisclosureMark } from '../parts/disclosure-mark';
+import { TEXT } from '../text/zh-cn';
+import { CHECKED_TEXT } from '../text/zh-cn-checked';
+import { type MoreActions, MorePanel } from './more-panel';
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  push: { marginLeft: 'auto' },
+  narrow: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+});
+
+/** What is at the foot of a check's results. */
+export interface FootProps {
+  readonly hasFindings: boolean;
+  /** Places that can be mended safely, and findings a person decides on. */
+  readonly fixable: number;
+  readonly toDecide: number;
+  readonly canWrite: boolean;
+  readonly canUndo: boolean;
+  /** Writes of this session. */
+  readonly written: number;
+  readonly more: MoreActions;
+  readonly onPreview: () => void;
+  readonly onUndo: () => void;
+  readonly onHistory: () => void;
+  readonly onWriteSummary: () => void;
+}
+
+/** What can be done with the findings, or with a sheet that has none; and what was written before. */
+export function FindingsFoot(props: FootProps) {
+  const { canUndo, written, more } = props;
+  const styles = useStyles();
+  const moreId = useId();
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  return (
+    <>
+      {isMoreOpen && <MorePanel {...more} id={moreId} />}
+      <div className={mergeClasses(styles.foot, !isMoreOpen && styles.line)}>
+        {props.hasFindings ? <MendActions {...props} /> : <CleanActions {...props} />}
+        <Button
+          size="small"
+          className={styles.narrow}
+          aria-expanded={isMoreOpen}
+          aria-controls={isMoreOpen ? moreId : undefined}
+          onClick={() => {
+            setMoreOpen(!isMoreOpen);
+          }}
+        >
+          <DisclosureMark isOpen={isMoreOpen} />
+          {CHECKED_TEXT.more.open}
+        </Button>
+        {written > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.narrow, styles.push)}
+            onClick={props.onHistory}
+          >
+            {CHECKED_TEXT.history.open(written)}
+          </Button>
+        )}
+        {canUndo && (
+          <Button size="small" className={styles.narrow} onClick={props.onUndo}>
+            {`↶ ${TEXT.notices.undo}`}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function MendActions({ fixable, toDecide, canWrite, onPreview }: FootProps) {
+  const words = fixable > 0 || toDecide === 0 ? fixableWords(fixable) : CHECKED_TEXT.toDecide(toDecide);
+  return (
+    <>
+      <span>{words}</span>
+      {fixable + toDecide > 0 && (
+        <Button size="small" appearance="primary" disabled={!canWrite} onClick={onPreview}>
+          {TEXT.findings.preview}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function fixableWords(fixable: number): string {
+  return fixable > 0 ? TEXT.findings.fixable(fixable) : TEXT.findings.nothingFixable;
+}
+
+function CleanActions({ canWrite, more, onWriteSummary }: FootProps) {
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabled={more.isBusy}
+        onClick={() => {
+          more.onReport('self-check');
+        }}
+      >
+        {CHECKED_TEXT.more.selfCheck}
+      </Button>
+      <Button disabled={!canWrite} onClick={onWriteSummary}>
+        {TEXT.summary.write}
+      </Button>
+    </>
+  );
+}
