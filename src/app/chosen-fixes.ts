@@ -102,6 +102,22 @@ export function movedAlong(fixes: readonly FoundFix[], edits: readonly Edit[]): 
   });
 }
 
+/** Fixes that wait, each counting among the findings at its place only those that the chosen ones leave there. */
+export function withoutSiblings(waiting: readonly OfferedFix[], chosen: readonly OfferedFix[]): readonly OfferedFix[] {
+  const mended = new Map<string, number[]>();
+  for (const { found } of chosen) {
+    const key = placeKey(found.chosen.rule, found.at);
+    mended.set(key, [...(mended.get(key) ?? []), found.order.index]);
+  }
+  return waiting.map((offer) => {
+    const { chosen: own, at, order } = offer.found;
+    const gone = mended.get(placeKey(own.rule, at)) ?? [];
+    if (gone.length === 0) return offer;
+    const index = order.index - gone.filter((other) => other < order.index).length;
+    return { ...offer, found: { ...offer.found, order: { index, of: order.of - gone.length } } };
+  });
+}
+
 /** The ordinal behind a fingerprint tells equal findings apart; it changes when an earlier one is gone. */
 function baseOf(fingerprint: string): string {
   return fingerprint.replace(/-\d+$/, '');

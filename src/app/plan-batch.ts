@@ -4,7 +4,17 @@ import { contentOf, type Edit, sameContent } from '../grid/edit';
 import { cellAt, type Grid } from '../grid/grid';
 import type { Refusal } from '../host/host';
 import type { FixBatch, LeftFix, LeftReason, PlannedChange } from './assistant';
-import { findAgain, findChosen, type FoundFix, indexFindings, movedAlong, type OfferedFix } from './chosen-fixes';
+import {
+  findAgain,
+  findChosen,
+  type FindingIndex,
+  type FoundFix,
+  indexFindings,
+  movedAlong,
+  type OfferedFix,
+  withoutSiblings,
+} from './chosen-fixes';
+import type { Fix } from '../findings/finding';
 import { collapseEdits, type OwnedEdit } from './collapse-edits';
 import { choosePass } from './choose-pass';
 import type { Recheck } from './recheck';
@@ -28,26 +38,34 @@ interface Draft {
   readonly grid: Grid;
   readonly edits: readonly OwnedEdit[];
   readonly pending: readonly OfferedFix[];
+  /** What the last pass wrote into cells, still to be looked at: two fixes may both have taken the one free number. */
+  readonly unproved: readonly FoundFix[];
   readonly left: readonly LeftFix[];
   readonly structural: ReadonlySet<number>;
 }
 
 /**
- * Composes safe changes and chosen fixes on the sheet as it is: pass by pass, each planned on what the passes before leave.
- * A pass does what does not touch each other and costs one check by the rules concerned, however many fixes it does.
+ * Composes safe changes and chosen fixes on the sheet as it is: pass by pass, each planned on what the passes before leave,
+ * until everything chosen is mended. A pass does what does not touch each other and costs one check by the rules concerned,
+ * however many fixes it does.
  */
 export function* planBatch(grid: Grid, batch: FixBatch, recheck: Recheck): Generator<CheckProgress, BatchPlan> {
   const { changes, refused } = standingChanges(grid, batch.changes);
   let draft = yield* firstDraft(grid, batch, changes, recheck);
-  for (let pass = 1; pass < MOST_PASSES && draft.pending.length > 0; pass++) {
-    const report = yield* recheck(draft.grid, rulesOf(draft.pending));
+  const isAlone = batch.changes.length + batch.fixes.length === 1;
+  for (let pass = 1; pass < MOST_PASSES && !isAlone && isUnfinished(draft); pass++) {
+    const report = yield* recheck(draft.grid, rulesOf(draft));
     const before = draft.edits.length;
-    draft = withPass(settled(draft, report ? indexFindings(report.findings) : undefined), batch.changes.length);
+    draft = withPass(settled(draft, indexFindings(report?.findings ?? [])), batch.changes.length);
     if (draft.edits.length === before) break;
   }
   const waiting = draft.pending.map(({ found }) => leftFix(found, 'beside-others'));
   const left = [...draft.left, ...waiting];
   return { edits: collapseEdits(draft.edits), refused, left, structural: draft.structural };
+}
+
+function isUnfinished({ pending, unproved }: Draft): boolean {
+  return pending.length + unproved.length > 0;
 }
 
 /** Finds every fix on the sheet before anything is changed, then does the changes and what goes beside them. */
@@ -70,22 +88,24 @@ function* firstDraft(
     grid: applyEdits(grid, editsOf(changes)),
     edits: changes,
     pending,
+    unproved: [],
     left,
     structural: new Set<number>(),
   };
   return withPass(draft, offset, changes);
 }
 
-/** The fixes as they are offered now; those with nothing left to mend at their place are done. */
-function settled(draft: Draft, findings: ReturnType<typeof indexFindings> | undefined): Draft {
+/** The fixes as they are offered now; those with nothing left to mend at their place are done, and those undone again wait. */
+function settled(draft: Draft, findings: FindingIndex): Draft {
   const left = [...draft.left];
   const pending: OfferedFix[] = [];
   for (const { found } of draft.pending) {
-    const again = findings ? findAgain(findings, found) : 'not-offered';
+    const again = findAgain(findings, found);
     if (again === 'not-offered') left.push(leftFix(found, again));
     else if (again !== 'settled') pending.push(again);
   }
-  return { ...draft, pending, left };
+  const undone = draft.unproved.map((found) => findAgain(findings, found)).filter((again) => typeof again !== 'string');
+  return { ...draft, pending: [...pending, ...undone], unproved: [], left };
 }
 
 /**
@@ -101,14 +121,22 @@ function withPass(draft: Draft, offset: number, written: readonly OwnedEdit[] = 
     fix.edits.map((edit): OwnedEdit => ({ edit, owners: [offset + found.index] })),
   );
   const edits = editsOf(owned);
-  const rearranging = chosen.filter(({ fix }) => !fix.edits.every((edit) => 'at' in edit));
+  const rearranging = chosen.filter(({ fix }) => !writesOnly(fix));
   return {
     grid: applyEdits(draft.grid, edits),
     edits: [...draft.edits, ...owned],
-    pending: movedOffers(waiting, edits),
+    pending: movedOffers(withoutSiblings(waiting, chosen), edits),
+    unproved: movedAlong(
+      chosen.filter(({ fix }) => writesOnly(fix)).map(({ found }) => found),
+      edits,
+    ),
     left: [...draft.left, ...impossible.map(({ found }) => leftFix(found, 'moves-columns'))],
     structural: new Set([...draft.structural, ...rearranging.map(({ found }) => offset + found.index)]),
   };
+}
+
+function writesOnly({ edits }: Fix): boolean {
+  return edits.every((edit) => 'at' in edit);
 }
 
 function movedOffers(offers: readonly OfferedFix[], edits: readonly Edit[]): readonly OfferedFix[] {
@@ -136,8 +164,8 @@ function standingChanges(grid: Grid, changes: readonly PlannedChange[]) {
   return { changes: standing, refused };
 }
 
-function rulesOf(offers: readonly OfferedFix[]): readonly string[] {
-  return [...new Set(offers.map(({ found }) => found.chosen.rule))];
+function rulesOf({ pending, unproved }: Draft): readonly string[] {
+  return [...new Set([...pending.map(({ found }) => found), ...unproved].map(({ chosen }) => chosen.rule))];
 }
 
 function editsOf(owned: readonly OwnedEdit[]): readonly Edit[] {
