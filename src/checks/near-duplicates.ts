@@ -8,7 +8,7 @@ export interface NearPair {
 }
 
 /** Shorter texts are names: one character makes another thing of them. */
-const FEWEST_CHARS = 10;
+const FEWEST_CHARS = 8;
 /** A slip of one character is looked for in texts of this length: long enough to be no parallel item, short enough to be quick. */
 const FEWEST_FOR_SLIP = 16;
 const MOST_FOR_SLIP = 300;

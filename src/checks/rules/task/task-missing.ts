@@ -62,7 +62,7 @@ function blankAt(row: TaskRow, context: CheckContext): CellRange | undefined {
   const { table } = context;
   const at = blankIn(row, context, CONTENT);
   if (!at || columnIndexOf(table, 'task') !== undefined) return at;
-  return blankIn(row, context, INSTEAD) || columnIndexOf(table, ...INSTEAD) === undefined ? at : undefined;
+  return columnIndexOf(table, ...INSTEAD) === undefined ? at : blankIn(row, context, INSTEAD);
 }
 
 /** A number of its own begins a task; where tasks have no numbers, units or a deadline of its own. */
