@@ -20,7 +20,10 @@ test('an overdue deadline over several rows is reported once, for the rows that 
 1 | 治理扬尘 | 工地围挡 | 市住建局 | 2016年8月底前 | 已完成
 ^ | ^ | 道路洒水 | ^ | ^ | 正在推进
 ^ | ^ | 渣土密闭 | ^ | ^ | `),
-  ).toEqual(['E3 deadline-overdue 时限「2016年8月底前」截止 2016-08-31，到 2016-10-01 已逾期 31 天（第 4—5 行）。']);
+  ).toEqual([
+    'E3 deadline-overdue 时限「2016年8月底前」截止 2016-08-31，到 2016-10-01 已逾期 31 天（第 4—5 行）。',
+    'F5 progress-missing-overdue 这项任务截止 2016-08-31，到 2016-10-01 已逾期，完成情况空着。',
+  ]);
 });
 
 test('a deadline inherited over blank cells is neither missing nor reported twice', () => {
