@@ -31,7 +31,7 @@ const disk = () =>
 test('a day given for an event makes a deadline out of it', async () => {
   const without = await zrb('check event.xlsx', disk());
   expect(without.out).toContain('市人大公开报告');
-  expect(without.out).not.toContain('已逾期');
+  expect(without.out).not.toContain('E3　已逾期');
   const { out } = await zrb('check event.xlsx --trigger 市人大公开报告=2026-09-01', disk());
   expect(out).toContain('截止 2026-09-08');
   expect(out).toContain('已逾期 23 天');

@@ -50,16 +50,14 @@ test('every finding leads to its cell by a name of its own, the same at the next
   expect(linksOf()).toEqual(links);
 });
 
-test('findings on headers lead to the header', async () => {
-  const { rows } = planOf(
-    { ...PLAN, rows: PLAN.rows.map((row) => row.slice(0, 4)), colCount: 4 },
-    { preset: 'default' },
-  );
-  const missing = rows.find((row) => row[4]?.value === '缺少必需的列') ?? rows[4];
-  expect(missing?.[1]?.source?.rowKey).toMatch(/^[0-9a-f]{16}$/);
-  const host = memoryHost([PLAN]);
-  const { sheet } = await host.writeSheet(planOf());
-  expect(host.linkAt(sheet, { row: 4, col: 1 })?.at).toEqual({ row: 2, col: 4 });
+test('findings on the table as a whole lead to its header', async () => {
+  const withoutDeadline = { ...PLAN, rows: PLAN.rows.map((row) => row.slice(0, 4)), colCount: 4 };
+  const plan = planOf(withoutDeadline);
+  const row = plan.rows.findIndex((cells) => cells[4]?.value === '缺必备的列');
+  expect(plan.rows[row]?.[1]?.source?.rowKey).toMatch(/^[0-9a-f]{16}$/);
+  const host = memoryHost([withoutDeadline]);
+  const { sheet } = await host.writeSheet(plan);
+  expect(host.linkAt(sheet, { row, col: 1 })?.at.row).toBe(1);
 });
 
 test('ignored findings follow with reason and day, then the rules that did not run with the reason', () => {
