@@ -1,6 +1,7 @@
 import type { CellRange } from '../../grid/address';
 import { type Host, HostError, type SheetInfo } from '../host';
 import { applyEdits } from './apply-edits';
+import { clearTraces } from './clear-traces';
 import { askOwnSheets } from './own-sheet-names';
 import { readSheet, readSheetInWorkbook } from './read-sheet';
 import { asHostError, runExcel } from './run-excel';
@@ -40,7 +41,7 @@ export function excelHost(): Host {
     watch: (listener) => watchChanges(listener, isOurs),
     readSettings,
     writeSettings,
-    clearTraces: () => Promise.reject(new HostError('not-supported', 'clearing is not written yet')),
+    clearTraces: () => asWrite(clearTraces()),
   };
 }
 

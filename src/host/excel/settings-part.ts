@@ -13,7 +13,7 @@ export interface AskedSettings {
 }
 
 export function askSettings(context: Excel.RequestContext): AskedSettings {
-  const parts = partsOf(context);
+  const parts = settingsParts(context);
   parts.load('items/id');
   let xml: OfficeExtension.ClientResult<string> | undefined;
   return {
@@ -38,7 +38,7 @@ export function readSettings(): Promise<string | undefined> {
 /** Keeps the text, in the part that is there already. */
 export function writeSettings(text: string): Promise<void> {
   return runExcel(async (context) => {
-    const parts = partsOf(context);
+    const parts = settingsParts(context);
     parts.load('items/id');
     await context.sync();
     const xml = `<settings xmlns="${NAMESPACE}">${escaped(text)}</settings>`;
@@ -49,7 +49,8 @@ export function writeSettings(text: string): Promise<void> {
   });
 }
 
-function partsOf(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+/** The parts in which our settings lie; there should be one at most. */
+export function settingsParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
   return context.workbook.customXmlParts.getByNamespace(NAMESPACE);
 }
 

@@ -5,6 +5,9 @@ import { type Workbook, type XmlPart, nextId } from '../model/workbook';
 export const customXmlPart: ApiClass<XmlPart> = {
   properties: { Id: readOnly((part) => part.id) },
   methods: {
+    Delete: (part, { book }) => {
+      book.xmlParts = book.xmlParts.filter((other) => other !== part);
+    },
     GetXml: (part) => part.xml,
     SetXml: (part, _session, [xml]) => {
       part.xml = textOf(xml);
