@@ -95,4 +95,13 @@ describe('the hands of a test on the workbook in memory', () => {
     await host.apply('单位名录', [{ kind: 'delete-rows', first: 0, count: 1 }], { flattenMixedFonts: false });
     expect(host.linkAt('汇总', { row: 0, col: 0 })).toBeUndefined();
   });
+
+  test('marks of protected sheets stay when traces are cleared, and their sheets are named', async () => {
+    const marks = [{ area: cellRange({ row: 0, col: 0 }), tone: 'error' }] as const;
+    const locked = { ...drawSheet('锁定').grid, sheet: '受保护', isProtected: true, marks };
+    const host = memoryHost([{ ...drawSheet('序号').grid, marks }, locked]);
+    const cleared = await host.clearTraces();
+    expect(cleared).toEqual({ settings: false, names: 0, unmarked: ['分工方案'], stillMarked: ['受保护'] });
+    expect([host.gridOf('分工方案')?.marks, host.gridOf('受保护')?.marks]).toEqual([[], marks]);
+  });
 });

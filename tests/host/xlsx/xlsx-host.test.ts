@@ -29,4 +29,11 @@ describe('a file that is opened', () => {
       code: 'sheet-not-found',
     });
   });
+
+  test('says its name where it was told', async () => {
+    expect(await xlsxFile(bytes, '分工方案.xlsx').readSheetInWorkbook()).toMatchObject({
+      workbookName: '分工方案.xlsx',
+    });
+    expect(await xlsxFile(bytes).readSheetInWorkbook()).not.toHaveProperty('workbookName');
+  });
 });

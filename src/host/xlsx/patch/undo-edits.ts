@@ -1,5 +1,7 @@
 import type { CellAddress } from '../../../grid/address';
+import type { Edit } from '../../../grid/edit';
 import type { UndoOutcome, UndoRecord } from '../../host';
+import { isLineEdit } from '../../line-edits';
 import { planUndo, type PlannedUndo } from '../../planned-undo';
 import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag } from './columns-editor';
@@ -27,9 +29,11 @@ export function undoInFile(editor: PackageEditor, record: UndoRecord): UndoOutco
   const plan = planUndo(record, open.grid);
   if (looks.parts && restoreParts(editor, looks.parts)) return { restored: record.cells.length, kept: [] };
   const styles = stylesEditor(editor, open.workbook);
-  const planned = changesOf(plan.edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: true });
   const isComplete = plan.edits.length === plan.restored.length + record.structure.length;
-  const changes = { ...planned, rows: withFormerElements(planned, { looks, plan, open, isComplete }) };
+  const state = { looks, plan, open, isComplete };
+  const edits = withoutNeedlessFormats(state);
+  const planned = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: true });
+  const changes = { ...planned, rows: withFormerElements(planned, state) };
   const former = isComplete ? looks.frame.filter(({ name, after }) => elementText(open.frame, name) === after) : [];
   patchSheet(editor, {
     ...open,
@@ -47,6 +51,25 @@ interface UndoState {
   readonly open: OpenSheet;
   /** Whether all rows and merged areas go back to where they were. */
   readonly isComplete: boolean;
+}
+
+/** Cells that get their former elements back need no look to be made for them, which would stay in the file unused. */
+function withoutNeedlessFormats(state: UndoState): readonly Edit[] {
+  const { looks, plan, isComplete } = state;
+  const former = new Set(looks.cells.filter((write) => isAsWritten(write, state)).map(keyOf));
+  const hasLines = looks.deleted.length > 0 || looks.deletedCells.length > 0;
+  let isBehindLines = false;
+  return plan.edits.map((edit) => {
+    isBehindLines ||= isLineEdit(edit);
+    if (!('numberFormat' in edit)) return edit;
+    const { numberFormat: needless, ...bare } = edit;
+    const isPutBack = isBehindLines ? isComplete && hasLines : former.has(keyOf(edit.at));
+    return isPutBack ? bare : edit;
+  });
+}
+
+function keyOf({ row, col }: CellAddress): string {
+  return `${row},${col}`;
 }
 
 function withFormerElements(changes: SheetChanges, state: UndoState): SheetChanges['rows'] {
@@ -81,13 +104,20 @@ function formerTags({ move }: SheetChanges, { looks, open }: UndoState): readonl
 }
 
 /** What puts a cell back beside its content; undefined where a person has it now. */
-function formerCell(write: FileLooks['cells'][number], { plan, open, isComplete }: UndoState): CellChange | undefined {
+function formerCell(write: FileLooks['cells'][number], state: UndoState): CellChange | undefined {
+  const { plan, open } = state;
+  if (isAsWritten(write, state)) return { xml: write.before };
   const now = open.index.cellsOf(write.row).get(write.col);
-  // The formula it once was is written for rows at their old places.
-  const fits = isComplete || !hasFormula(write.before);
-  if (fits && withoutPlace(now?.xml ?? '') === withoutPlace(write.after)) return { xml: write.before };
   if (plan.kept.some((area) => isCell(area, write)) || styleOf(now?.xml) !== styleOf(write.after)) return undefined;
   return { style: styleOf(write.before) };
+}
+
+/** Whether a cell is as the write left it, and its former element would say the same where it then stands. */
+function isAsWritten(write: FileLooks['cells'][number], { open, isComplete }: UndoState): boolean {
+  const now = open.index.cellsOf(write.row).get(write.col);
+  // The formula it once was is written for lines at their old places.
+  const fits = isComplete || !hasFormula(write.before);
+  return fits && withoutPlace(now?.xml ?? '') === withoutPlace(write.after);
 }
 
 function isCell(area: PlannedUndo['kept'][number], { row, col }: CellAddress): boolean {

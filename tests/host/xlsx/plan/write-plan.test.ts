@@ -56,6 +56,17 @@ describe('a new sheet', () => {
     expect(attributes('row')).toEqual([{ r: '1', ht: '24' }, { r: '2' }, { r: '3' }]);
   });
 
+  test.each([
+    [true, 'landscape'],
+    [false, 'portrait'],
+  ] as const)('is printed on one page where the plan says so: landscape %s', (landscape, orientation) => {
+    const plan = planOf({ rows: [[cell('title', '自检单')]], landscape, isOnePage: true });
+    const { bytes } = written(buildXlsx({ sheets: [{ name: '一' }] }), plan);
+    const sheet = Object.entries(textsOf(bytes)).find(([, text]) => text.includes('<pageSetup'))?.[1];
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain(`<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="1"/>`);
+  });
+
   test('takes a free name, a free part and a free number', () => {
     const taken = buildXlsx({
       sheets: [{ name: '分工方案' }, { name: '按牵头单位' }],
