@@ -14,6 +14,9 @@ const EXTENSION = /(?:转|分机号?|\bext\.?)[:：]?\s?\d{1,6}/g;
 const DASHES = /[—–―－‐−]+/g;
 const RUN = /[\d\s()+\-.]+/g;
 
+/** 「1390O001234」: a letter that looks like a digit among digits. */
+const LETTERED = /(?<![A-Za-z\d])[\dOoIl-]{7,20}(?![A-Za-z\d])/g;
+
 /** Shorter ones are short numbers, hotlines and rooms: nobody can judge them. */
 const FEWEST_DIGITS = 7;
 
@@ -27,8 +30,16 @@ export function faultyPhones(text: string): readonly PhoneFault[] {
   return said
     .replace(EXTENSION, '、')
     .split(/[\n、,;/]/)
-    .flatMap((line) => line.match(RUN) ?? [])
-    .flatMap((run) => faultOfRun(run) ?? []);
+    .flatMap((line) => {
+      const lettered = letteredIn(line);
+      return lettered.length > 0 ? lettered : (line.match(RUN) ?? []).flatMap((run) => faultOfRun(run) ?? []);
+    });
+}
+
+function letteredIn(line: string): readonly PhoneFault[] {
+  return (line.match(LETTERED) ?? [])
+    .filter((run) => /[OoIl]/.test(run) && run.replace(/\D+/g, '').length >= FEWEST_DIGITS)
+    .map((written) => ({ written, fault: '的数字里混有字母' }));
 }
 
 function faultOfRun(run: string): PhoneFault | undefined {

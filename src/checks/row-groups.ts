@@ -7,7 +7,7 @@ export const headRowOf = (table: TaskTable, row: TaskRow): TaskRow => headRows(t
 
 /** Head rows of the rows that go on with the task above, worked out once a table. */
 const headRows: (table: TaskTable) => ReadonlyMap<TaskRow, TaskRow> = oncePer((table) => {
-  const identity = columnIndexOf(table, 'no', 'task', 'category');
+  const identity = columnIndexOf(table, 'no', 'task') ?? lastCategory(table);
   const byRow = new Map(table.rows.map((row) => [row.row, row]));
   const heads = new Map<TaskRow, TaskRow>();
   for (const row of identity === undefined ? [] : table.rows) {
@@ -17,6 +17,12 @@ const headRows: (table: TaskTable) => ReadonlyMap<TaskRow, TaskRow> = oncePer((t
   }
   return heads;
 });
+
+/** A grouped task column is a category too, the finer one. */
+function lastCategory({ columns }: TaskTable): number | undefined {
+  const index = columns.map(({ role }) => role).lastIndexOf('category');
+  return index < 0 ? undefined : index;
+}
 
 /** True where a row goes on with the task above. */
 export function isContinuation(table: TaskTable, row: TaskRow): boolean {

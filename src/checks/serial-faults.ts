@@ -26,7 +26,7 @@ interface RunState {
 }
 
 /** A jump farther below a doubled number has nothing to do with it. */
-const NEAR = 10;
+const NEAR = 5;
 
 /** Compares every serial of a run with those before it. */
 export function runFaults(run: readonly SerialEntry[]): readonly SerialFault[] {

@@ -83,7 +83,29 @@ function workOutNumbering(table: TaskTable): Numbering | undefined {
     }
   }
   const stray = serials.flatMap(({ state, cell }) => (state === 'stray' && cell ? [cell] : []));
-  return { index, runs: runs.all, missing, stray };
+  return { index, runs: withLoners(runs.all), missing, stray };
+}
+
+/**
+ * A serial in a writing of its own, 「（45）」 between 44 and 46, counts with its neighbours: how it is written is another matter.
+ */
+function withLoners(runs: readonly (readonly SerialEntry[])[]): readonly (readonly SerialEntry[])[] {
+  const loners = runs.filter((run) => run.length === 1).flat();
+  if (loners.length === 0 || loners.length === runs.length) return runs;
+  const housed = new Set<SerialEntry>();
+  const grown = runs.map((run) => {
+    const added = run.length < 2 ? [] : loners.filter((loner) => !housed.has(loner) && fitsInto(run, loner));
+    for (const loner of added) housed.add(loner);
+    return added.length === 0 ? run : [...run, ...added].sort((a, b) => a.at.row - b.at.row);
+  });
+  return grown.filter(([only, other]) => other !== undefined || (only && !housed.has(only)));
+}
+
+/** True where a run misses exactly this number at exactly this place. */
+function fitsInto(run: readonly SerialEntry[], { at, serial: { number } }: SerialEntry): boolean {
+  const next = run.findIndex((entry) => entry.at.row > at.row);
+  const [before, after] = [run[next - 1], run[next]];
+  return before?.serial.number === number - 1 && after?.serial.number === number + 1;
 }
 
 /** True where the row has a text of its own at the numbered level; every row where all are numbered. */

@@ -23,7 +23,10 @@ export function subItemFaults({ items }: SubItems): readonly SubItemFault[] {
     const depth = levels.findIndex((level) => level.style === style);
     const level = levels[depth];
     if (!level) {
-      levels.push({ style, last: number });
+      const deepest = levels.at(-1);
+      // 「1．」「2．」「3）」「4．」: one list, of which one number is written in another way.
+      if (deepest && number > 1 && number === deepest.last + 1) deepest.last = number;
+      else levels.push({ style, last: number });
       continue;
     }
     levels.length = depth + 1;

@@ -36,11 +36,11 @@ const LEVELS: Readonly<Record<MarkStyle, number>> = {
   circled: 5,
 };
 
-/** Over half-width text. A digit mark is no decimal (1.5亿元), no date (2016.3) and no clock time. */
+/** Over half-width text. A digit mark is no decimal (1.5亿元), no date (2016.3) and no clock time; 「1．9月底前」 is the first item. */
 const FORMS: readonly { readonly style: MarkStyle; readonly form: RegExp }[] = [
   { style: 'chinese', form: /^\s{0,20}([〇零一二三四五六七八九十百]{1,5})[、.]\s{0,20}/ },
   { style: 'chinese-bracket', form: /^\s{0,20}\(([〇零一二三四五六七八九十百]{1,5})\)[、.]?\s{0,20}/ },
-  { style: 'digit', form: /^\s{0,20}(\d{1,3})[、.](?![\d.])\s{0,20}/ },
+  { style: 'digit', form: /^\s{0,20}(\d{1,3})(?:、(?![\d.])|\.(?!\.|\d(?!\d?月)))\s{0,20}/ },
   { style: 'digit-bracket', form: /^\s{0,20}\(?(\d{1,3})\)[、.]?\s{0,20}/ },
 ];
 

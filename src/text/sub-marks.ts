@@ -17,7 +17,7 @@ const INLINE = /[。；;：:，,]\s{0,4}(?=[（(①-⑳])/g;
 const BRACKET_OR_CIRCLE = /[（(①-⑳]/;
 const CLOSED = /^\s*(?:[（(].{1,5}[)）]|[①-⑳])/;
 
-/** 「一、二季度」「3、4月份」 count nothing. */
+/** 「一、二季度」 counts nothing; behind digits readItemMark knows that itself. */
 const NO_MARK = /^[\d一二三四五六七八九十]{1,3}(?:季|月|年|级|类|期|批|产|线|个|次)/;
 
 /** False for most texts: one line without a bracket or circle holds one mark at most. */
@@ -32,7 +32,8 @@ export function readSubMarks(text: string): readonly PlacedMark[] {
     const head = text.slice(start, start + LOOK_AHEAD);
     if (isInline && !CLOSED.test(head)) continue;
     const mark = readItemMark(head);
-    if (mark && !NO_MARK.test(head.slice(mark.length))) marks.push({ start, mark, form: formOf(head, mark) });
+    if (mark && (mark.style === 'digit' || !NO_MARK.test(head.slice(mark.length))))
+      marks.push({ start, mark, form: formOf(head, mark) });
   }
   return marks;
 }
