@@ -113,6 +113,24 @@ export function removeColumn(draft: Draft, col: number): void {
   });
 }
 
+/** Puts a copy of a column beside it, merged cells and all. */
+export function doubleColumn(draft: Draft, col: number): void {
+  const column = draft.columns[col];
+  if (!column) return;
+  draft.columns.splice(col + 1, 0, { ...column, role: 'other' });
+  for (const { cells } of draft.rows) cells.splice(col + 1, 0, cells[col]);
+  draft.merges = draft.merges.flatMap((area) => {
+    if (area.left === col && area.right === col) return [area, { ...area, left: col + 1, right: col + 1 }];
+    return [
+      {
+        ...area,
+        left: area.left > col ? area.left + 1 : area.left,
+        right: area.right > col ? area.right + 1 : area.right,
+      },
+    ];
+  });
+}
+
 /** The finished sheet. */
 export function gridOf(draft: Draft): Grid {
   const numbers = rowNumbers(draft);

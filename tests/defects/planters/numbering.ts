@@ -13,11 +13,14 @@ function serialCells(draft: Draft): readonly DraftPlace[] {
 }
 
 function numberIn(place: DraftPlace): number {
-  return Number(textIn(place));
+  return Number(textIn(place).replace(/\D+/g, ''));
 }
 
-function setNumber({ row, col }: DraftPlace, value: number): void {
-  row.cells[col] = { value, text: String(value) };
+/** Counts another number, written as the cell writes it. */
+function setNumber(place: DraftPlace, value: number): void {
+  const { row, col } = place;
+  const text = textIn(place).replace(/\d+/, String(value));
+  row.cells[col] = typeof row.cells[col]?.value === 'string' ? { value: text, text } : { value, text: String(value) };
 }
 
 /** A free serial with one before and one after it in the same count, and those that follow it. */

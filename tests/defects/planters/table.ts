@@ -35,7 +35,7 @@ function emptyRow({ columns }: Draft, kind: DraftRow['kind'] = 'planted'): Draft
 }
 
 /** A row may be put behind this one without going through a merged area. */
-function isSeam(draft: Draft, row: DraftRow): boolean {
+export function isSeam(draft: Draft, row: DraftRow): boolean {
   const next = neighbour(draft, row, 1);
   return next !== undefined && !draft.columns.some((_, col) => isJoined(draft, row, next, col));
 }
@@ -104,7 +104,9 @@ const formulaError: Planter = {
     if (!place) return undefined;
     const [formula, shown] = random.pick(ERRORS);
     place.row.cells[place.col] = { value: shown, text: shown, formula };
-    return { places: [place] };
+    // The item number is gone with the text: the next one does not follow on.
+    const next = neighbour(draft, place.row, 1);
+    return { places: [place], companions: next ? [{ row: next, col: place.col, rule: 'subitem-gap' }] : [] };
   },
 };
 
