@@ -9,7 +9,7 @@ import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
 import { type AssistantSession, type Intent, useAssistant } from './use-assistant';
-import type { ColorScheme } from './use-color-scheme';
+import type { ColorScheme } from './theme-choice';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
 import { SummaryTab } from './views/summary-tab';

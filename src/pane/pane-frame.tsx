@@ -10,7 +10,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { TEXT } from './text/zh-cn';
-import { type ColorScheme, useColorScheme } from './use-color-scheme';
+import type { ColorScheme } from './theme-choice';
+import { useColorScheme } from './use-color-scheme';
 
 const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 

@@ -1,4 +1,5 @@
-import type { ColorScheme } from './use-color-scheme';
+/** Light or dark; contrast themes are the system's and reach us as forced colours. */
+export type ColorScheme = 'light' | 'dark';
 
 /** What a person has chosen for the pane on this machine; `system` follows it. */
 export type ThemeChoice = 'system' | ColorScheme;

@@ -1,8 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { onThemeChoice, themeChoice } from './theme-choice';
-
-/** Light or dark; contrast themes are the system's and reach us as forced colours. */
-export type ColorScheme = 'light' | 'dark';
+import { type ColorScheme, onThemeChoice, themeChoice } from './theme-choice';
 
 const DARK = '(prefers-color-scheme: dark)';
 
