@@ -1,4 +1,4 @@
-import { type ItemMark, readItemMark } from './marks';
+import { type ItemMark, readItemMark, splitItems } from './marks';
 import { toHalfWidth } from './width';
 
 /** A list mark where it stands in a text. */
@@ -20,12 +20,15 @@ const CLOSED = /^\s*(?:[（(].{1,5}[)）]|[①-⑳])/;
 /** 「一、二季度」 counts nothing; behind digits readItemMark knows that itself. */
 const NO_MARK = /^[\d一二三四五六七八九十]{1,3}(?:季|月|年|级|类|期|批|产|线|个|次)/;
 
-/** False for most texts: one line without a bracket or circle holds one mark at most. */
+/** A number behind the end of a sentence: 「1．…。2．…」 */
+const NEXT_SENTENCE = /[。；;]\s{0,4}[\d０-９]/;
+
+/** False for most texts: one line without a bracket or circle, or a number behind a sentence, holds one mark at most. */
 export function mayHoldSeveral(text: string): boolean {
-  return text.includes('\n') || BRACKET_OR_CIRCLE.test(text);
+  return text.includes('\n') || BRACKET_OR_CIRCLE.test(text) || NEXT_SENTENCE.test(text);
 }
 
-/** The list marks of a text: those its lines begin with, and 「（2）」「②」 behind a sentence or clause. */
+/** The list marks of a text: those its lines begin with, 「2．」 behind the sentence that 「1．」 begins, and 「（2）」「②」 behind any clause. */
 export function readSubMarks(text: string): readonly PlacedMark[] {
   const marks: PlacedMark[] = [];
   for (const { start, isInline } of candidates(text)) {
@@ -47,6 +50,12 @@ function candidates(text: string): readonly Candidate[] {
   const lines: Candidate[] = [{ start: 0, isInline: false }];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     lines.push({ start: at + 1, isInline: false });
+  }
+  if (NEXT_SENTENCE.test(text)) {
+    const known = new Set(lines.map(({ start }) => start));
+    const items = splitItems(text).filter(({ start }) => !known.has(start));
+    lines.push(...items.map(({ start }) => ({ start, isInline: false })));
+    lines.sort((a, b) => a.start - b.start);
   }
   if (!BRACKET_OR_CIRCLE.test(text)) return lines;
   const inline = [...text.matchAll(INLINE)].map((match) => ({ start: match.index + match[0].length, isInline: true }));

@@ -30,6 +30,19 @@ test('an item number in another writing is no gap', () => {
   ).toEqual(['numbering-style-mixed C4']);
 });
 
+test('two items on one line are both counted', () => {
+  expect(
+    found(`
+序号 | 工作任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 改善供水 | 1．扩建水厂。 | 市水务局 | 2016年12月底前
+^ | ^ | 2．检修管网。3．更换水表。 | ^ | ^
+^ | ^ | 4．公布水质。 | ^ | ^
+2 | 改善出行 | 1．增设站牌。 | 市交通局 | 2016年12月底前
+^ | ^ | 2．加密班次。 | ^ | ^
+^ | ^ | 3．公布时刻。 | ^ | ^`),
+  ).toEqual(['two-items-in-one-cell C3']);
+});
+
 test('an item that begins with a month is an item', () => {
   expect(
     found(`
