@@ -58,6 +58,22 @@ describe('requirement-missing', () => {
   });
 });
 
+test('a group above many tasks is no task: what is missing is told once', () => {
+  const row = (no: number, group: string, task: string, requirement: string) =>
+    `${no} | ${group} | ${task} | ${requirement} | ${UNIT}`;
+  const { grid } = drawSheet(
+    [
+      '序号 | 类别 | 工作任务 | 具体要求 | 牵头单位 | 完成时限',
+      row(1, '市容', '清理占道经营', '取缔摊点40处'),
+      row(2, '^', '更新路牌', '更新标牌300块'),
+      row(3, '^', '', ''),
+      ...[4, 5, 6].map((no) => row(no, '^', `第${no}片区绿化`, `补植苗木${no}万株`)),
+    ].join('\n'),
+  );
+  const said = checkGrid(grid).findings.map((finding) => `${finding.rule} ${placeOf(finding)}`);
+  expect(said).toEqual(['task-missing C4']);
+});
+
 describe('task-nearly-duplicate', () => {
   const sheet = (...rows: readonly string[]) => `序号 | 工作任务 | 责任单位 | 完成时限\n${rows.join('\n')}`;
   const one = '1 | 制定老旧电梯更新改造三年行动方案 | 市住建局 | 2016年12月底前';

@@ -22,12 +22,12 @@ export const requirementMissing: TableRule = {
   check(context, report) {
     const { table } = context;
     if (shareFilled(table, table.rows, ['requirement']) < MOSTLY) return;
-    const isOnlyText = columnIndexOf(table, 'task', 'category') === undefined;
+    const naming = (['task', 'category'] as const).find((role) => columnIndexOf(table, role) !== undefined);
     const column = columnIndexOf(table, 'requirement') ?? 0;
     for (const row of table.rows) {
       if (row.cells[column]) continue;
       const at = blankIn(row, context, ['requirement'], 'strokes-count');
-      const saysTask = isOnlyText || showsAny(table, row, ['task', 'category']);
+      const saysTask = naming === undefined || showsAny(table, row, [naming]);
       if (at && saysTask && !isContinuation(table, row)) report({ at, message: '这项任务没有写具体要求。' });
     }
   },
