@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
 import { type CellAddress, type CellRange, cellRange } from '../grid/address';
 import { contentOf, type Edit } from '../grid/edit';
-import { cellAt } from '../grid/grid';
+import { cellAt, type Grid } from '../grid/grid';
 import type { Role } from '../tasks/role';
 import type { TableColumn } from '../tasks/task-table';
 import type { CheckContext } from './check-rule';
@@ -9,6 +9,9 @@ import { LOSS, typedText } from './text-fix';
 
 /** What speaks of one row's own state stays with the first item; everything else holds for all of them. */
 const OWN_ROLES: readonly Role[] = ['progress', 'doneDate', 'status', 'remark', 'other'];
+
+/** A reference to cells or rows, a name or another sheet: a formula with one would say something else a row below. */
+const REFERENCE = /[$!\[]|[A-Z]\d|\d:\d|[A-Z]:[A-Z]|[^\x00-\x7F]/i;
 
 /**
  * The fix that gives every item of a cell its own row: rows are inserted below, the later items move there, and what
@@ -23,10 +26,7 @@ export function splitRowFixes(context: CheckContext, at: CellAddress, starts: re
   const pieces = starts.map((start, index) => typed.slice(start, starts[index + 1]).trimEnd());
   const added = pieces.length - 1;
   const edits: Edit[] = [{ kind: 'insert-rows', before: at.row + 1, count: added }];
-  for (const [offset, value] of pieces.entries()) {
-    const was = offset === 0 ? contentOf(cellAt(grid, at)) : { value: null };
-    edits.push({ kind: 'set-value', at: { row: at.row + offset, col: at.col }, was, value });
-  }
+  for (const [offset, value] of pieces.entries()) edits.push(...pieceEdits(grid, at, area, offset, value));
   const isMerging = grid.merges.some((merge) => merge.bottom > merge.top && merge.top > table.range.top);
   for (const column of table.columns) {
     if (column.col < area.left || column.col > area.right)
@@ -34,6 +34,15 @@ export function splitRowFixes(context: CheckContext, at: CellAddress, starts: re
   }
   const warning = cellAt(grid, at)?.mixedFonts === true ? LOSS : '';
   return [{ title: `拆成 ${pieces.length} 行${warning}`, safety: 'review', edits }];
+}
+
+/** An item in its row, its cell as wide as the one it comes from. */
+function pieceEdits(grid: Grid, at: CellAddress, area: CellRange, offset: number, value: string): readonly Edit[] {
+  const row = at.row + offset;
+  const was = offset === 0 ? contentOf(cellAt(grid, at)) : { value: null };
+  const written: Edit = { kind: 'set-value', at: { row, col: at.col }, was, value };
+  const isWide = offset > 0 && area.right > area.left;
+  return isWide ? [written, { kind: 'merge', area: { ...area, top: row, bottom: row } }] : [written];
 }
 
 /** Inserted rows already lie inside a merge that goes on below; all others are drawn down over them. */
@@ -49,7 +58,8 @@ function carried(
   const isLeftmost = area === undefined || area.left === column.col;
   if (!isLeftmost || (area && area.bottom > at.row) || OWN_ROLES.includes(column.role)) return [];
   if (isMerging) return drawnDown(area ?? cellRange(place), added, area !== undefined);
-  return column.role === 'no' ? [] : copies(grid, place, added);
+  const isSerial = column.role === 'no' && cellAt(grid, place)?.formula === undefined;
+  return isSerial ? [] : copies(grid, place, added);
 }
 
 function drawnDown(area: CellRange, added: number, isMerged: boolean): readonly Edit[] {
@@ -57,15 +67,15 @@ function drawnDown(area: CellRange, added: number, isMerged: boolean): readonly 
   return isMerged ? [{ kind: 'unmerge', area }, longer] : [longer];
 }
 
-function copies(grid: CheckContext['grid'], from: CellAddress, added: number): readonly Edit[] {
+/** What the row says, said again; of formulas only those that say the same in every row (=ROW()-1). */
+function copies(grid: Grid, from: CellAddress, added: number): readonly Edit[] {
   const cell = cellAt(grid, from);
-  if (!cell || cell.formula !== undefined) return [];
+  if (!cell || (cell.formula !== undefined && REFERENCE.test(cell.formula))) return [];
   const format = cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-  return Array.from({ length: added }, (_, index) => ({
-    kind: 'set-value',
-    at: { row: from.row + 1 + index, col: from.col },
-    was: { value: null },
-    value: cell.value,
-    ...format,
-  }));
+  return Array.from({ length: added }, (_, index): Edit => {
+    const place = { at: { row: from.row + 1 + index, col: from.col }, was: { value: null }, ...format };
+    return cell.formula === undefined
+      ? { kind: 'set-value', ...place, value: cell.value }
+      : { kind: 'set-formula', ...place, formula: cell.formula };
+  });
 }

@@ -84,8 +84,9 @@ test.each([
 test.each([
   ['（1）', '（3）', ['review "（2）"']],
   ['1', '3', ['review 2']],
-  ['1', '2', []],
-])('a missing serial between %s and %s is filled in where a number is free', (first, last, fixes) => {
+  ['1', '2', ['review 2 3']],
+  ['一', '二', []],
+])('a missing serial between %s and %s is filled in, the later ones make room', (first, last, fixes) => {
   const rows = [first, '', last].map((serial, index) => `${serial} | 任务${index} | 市教育局 | 全年工作`).join('\n');
   expect(written('serial-missing', rows)).toEqual(fixes);
 });

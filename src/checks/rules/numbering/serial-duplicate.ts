@@ -15,7 +15,9 @@ export const serialDuplicate: TableRule = {
   why: '督办和反馈都以序号为准，两项任务同用一个序号，就分不清指的是哪一项。',
   whenNotToUse: '按分节或类别重新从 1 编号的，不算重复。',
   check({ grid, table }, report) {
-    for (const run of readNumbering(table)?.runs ?? []) {
+    const numbering = readNumbering(table);
+    if (!numbering) return;
+    for (const run of numbering.runs) {
       for (const [order, fault] of runFaults(run).entries()) {
         const entry = run[fault.index];
         if (!entry || !fault.twin) continue;
@@ -23,7 +25,7 @@ export const serialDuplicate: TableRule = {
         report({
           at: cellRange(entry.at),
           message: `序号 ${entry.serial.number} 与 ${a1(fault.twin.at)} 重复${after}。`,
-          fixes: faultFixes(grid, run, fault, order),
+          fixes: faultFixes({ grid, numbering }, run, fault, order),
         });
       }
     }

@@ -15,14 +15,16 @@ export const serialGap: TableRule = {
   why: '序号跳号，收表单位会以为漏报了任务，往往要来电核对。',
   whenNotToUse: '摘自总表、有意沿用原序号的分表，序号本来就不连续，可在设置中关闭。',
   check({ grid, table }, report) {
-    for (const run of readNumbering(table)?.runs ?? []) {
+    const numbering = readNumbering(table);
+    if (!numbering) return;
+    for (const run of numbering.runs) {
       for (const [order, fault] of runFaults(run).entries()) {
         const entry = run[fault.index];
         if (!entry || (fault.kind !== 'gap' && fault.kind !== 'disorder')) continue;
         report({
           at: cellRange(entry.at),
           message: messageFor(run[fault.index - 1], entry, fault.expected),
-          fixes: faultFixes(grid, run, fault, order),
+          fixes: faultFixes({ grid, numbering }, run, fault, order),
         });
       }
     }

@@ -1,10 +1,8 @@
 import type { Fix } from '../../../findings/finding';
 import { a1 } from '../../../grid/address';
-import { contentOf, type Edit } from '../../../grid/edit';
-import { cellAt } from '../../../grid/grid';
 import type { TaskRow } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { serialLike } from '../../serial-fixes';
+import { filledIn, insertingFixes, MOST_RENUMBERINGS } from '../../serial-fixes';
 import { type Numbering, readNumbering, type SerialEntry } from '../../serials';
 
 /** Items without a serial: one finding for neighbours that follow the same number. */
@@ -20,7 +18,7 @@ export const serialMissing: TableRule = {
   check(context, report) {
     const numbering = readNumbering(context.table);
     if (!numbering) return;
-    for (const block of missingBlocks(numbering)) {
+    for (const [order, block] of missingBlocks(numbering).entries()) {
       const first = block.rows[0];
       if (!first) continue;
       const col = context.table.columns[numbering.index]?.col ?? 0;
@@ -28,7 +26,7 @@ export const serialMissing: TableRule = {
       report({
         at: { top: first.row, left: col, bottom, right: col },
         message: messageFor(block),
-        fixes: numberFixes(context, col, block),
+        fixes: numberFixes(context, col, block, { numbering, order }),
       });
     }
   },
@@ -76,20 +74,24 @@ function messageFor({ rows, before }: MissingBlock): string {
   return before ? `${count}没有序号，上一个序号是 ${a1(before.at)} 的 ${before.serial.number}。` : `${count}没有序号。`;
 }
 
-/** Offered only where the numbers in between are free: a serial inserted among others is a matter of renumbering. */
-function numberFixes({ grid, merges }: CheckContext, col: number, block: MissingBlock): readonly Fix[] {
+/** The numbers in between where they are free; else the serials below make room, at the first blocks only. */
+function numberFixes(
+  { grid, merges }: CheckContext,
+  col: number,
+  block: MissingBlock,
+  { numbering, order }: { readonly numbering: Numbering; readonly order: number },
+): readonly Fix[] {
+  const blanks = block.rows.map((row) => merges.anchorOf({ row: row.row, col }));
+  if (blanks.some(({ row }, index) => row !== block.rows[index]?.row)) return [];
   const neighbour = block.before ?? block.after;
   const first = firstFree(block);
-  if (!neighbour || first === undefined) return [];
-  const edits: Edit[] = [];
-  for (const [offset, row] of block.rows.entries()) {
-    const at = merges.anchorOf({ row: row.row, col });
-    const value = serialLike(grid, neighbour, first + offset);
-    const cell = cellAt(grid, at);
-    if (value === undefined || at.row !== row.row || cell?.formula !== undefined) return [];
-    edits.push({ kind: 'set-value', at, was: contentOf(cell), value });
+  if (!neighbour) return [];
+  if (first === undefined) {
+    return block.before && order < MOST_RENUMBERINGS ? insertingFixes({ grid, numbering }, block.before, blanks) : [];
   }
+  const edits = filledIn(grid, neighbour, blanks, first);
   const last = first + edits.length - 1;
+  if (edits.length === 0) return [];
   return [{ title: `补上序号 ${first === last ? first : `${first}—${last}`}`, safety: 'review', edits }];
 }
 
