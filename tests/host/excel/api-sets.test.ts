@@ -24,6 +24,12 @@ const EDITS: readonly Edit[] = [
   { kind: 'delete-rows', first: 2, count: 1 },
 ];
 
+const COLUMN_EDITS: readonly Edit[] = [
+  { kind: 'insert-columns', before: 1, count: 1 },
+  { kind: 'delete-columns', first: 2, count: 1 },
+  { kind: 'set-marks', marks: [{ area: CELL, tone: 'error' }] },
+];
+
 const PLAN: SheetPlan = {
   key: 'all',
   title: '汇总',
@@ -76,6 +82,9 @@ async function useEverything() {
   await host.readSheet();
   const { undo } = await host.apply('方案', EDITS, { flattenMixedFonts: false });
   await host.undo(undo);
+  await host.apply('方案', COLUMN_EDITS, { flattenMixedFonts: false });
+  const second = await host.apply('方案', [{ kind: 'set-marks', marks: [] }], { flattenMixedFonts: false });
+  await host.undo(second.undo);
   await host.writeSheet(PLAN);
   await host.writeSheet({ ...PLAN, rows: PLAN.rows.slice(0, 2) });
   await host.select('方案', CELL);
@@ -89,6 +98,7 @@ async function useEverything() {
   addConditions(excel);
   excel.setFault({ request: 3, action: 0 });
   await expect(host.writeSheet(PLAN)).rejects.toMatchObject({ code: 'unexpected' });
+  await host.clearTraces();
   return excel;
 }
 

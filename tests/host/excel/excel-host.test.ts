@@ -4,7 +4,10 @@
  */
 import { a1 } from '../../../src/grid/address';
 import type { Grid } from '../../../src/grid/grid';
+import type { CellMark } from '../../../src/grid/mark';
 import { excelHost } from '../../../src/host/excel/excel-host';
+import { readAddress } from '../../../src/host/excel/sheet-range';
+import { toneOfMarkFormula } from '../../../src/host/mark-styles';
 import { areaAddress } from '../../../workbench/host/model/area';
 import { readReference } from '../../../workbench/host/model/references';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
@@ -39,9 +42,18 @@ describeHost('Excel', (sheets: readonly Grid[]) => {
       },
       linkAt(sheet, at) {
         const cell = findSheet(excel.book, sheet)?.cells.get(cellKey(at.row, at.col));
-        const name = excel.book.names.find((item) => item.name === cell?.link?.documentReference);
-        const target = name && readReference(name.formula);
+        const place = cell?.link?.documentReference;
+        const name = excel.book.names.find((item) => item.name === place);
+        const target = readReference(name?.formula ?? `=${place ?? ''}`);
         return Promise.resolve(target && `${target.sheet}!${areaAddress(target.area)}`);
+      },
+      marks(name) {
+        const formats = findSheet(excel.book, name)?.conditionalFormats ?? [];
+        const marks = formats.flatMap(({ rule, areas }): CellMark[] => {
+          const tone = rule.kind === 'formula' ? toneOfMarkFormula(rule.formula) : undefined;
+          return tone ? areas.map((area) => ({ area: readAddress(areaAddress(area)), tone })) : [];
+        });
+        return Promise.resolve(marks);
       },
     },
   });

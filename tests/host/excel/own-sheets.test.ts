@@ -244,3 +244,23 @@ describe('sheets of ours', () => {
     expect(cellAt(await host.readSheet('按牵头单位'), { row: 2499, col: 0 })?.value).toBe('任务2499');
   });
 });
+
+test.each([
+  [true, { horizontalFitToPages: 1, verticalFitToPages: 1 }],
+  [undefined, { horizontalFitToPages: 1 }],
+] as const)('a sheet that is to be one page (%s) is fitted to it, on A4', async (isOnePage, zoom) => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲'], ['乙'], ['丙']] }]);
+  await excelHost().writeSheet({ ...PLAN, ...(isOnePage && { isOnePage }) });
+  expect(ownSheet(excel).layout).toMatchObject({ paperSize: 'A4', zoom });
+  expect(Object.keys(ownSheet(excel).layout.zoom)).toEqual(Object.keys(zoom));
+});
+
+test('the file name comes along with the sheet, in the same two syncs', async () => {
+  const excel = openInExcel([{ name: '方案', rows: [['甲']] }]);
+  const host = excelHost();
+  expect(await host.readSheetInWorkbook()).not.toHaveProperty('workbookName');
+  excel.book.fileName = '分工方案.xlsx';
+  const start = excel.log.length;
+  expect((await host.readSheetInWorkbook()).workbookName).toBe('分工方案.xlsx');
+  expect(excel.log.length - start).toBe(2);
+});
