@@ -19,7 +19,8 @@ function textOf(rule: CheckRule, groupTitle: string): RuleText {
     severity,
     why,
     ...(basis && { basis }),
-    whenNotToUse,
+    // The pane is built without these words.
+    ...(whenNotToUse && { whenNotToUse }),
     ...(noFix && { noFix }),
   };
 }

@@ -4,14 +4,19 @@ import type { CheckPreferences, RuleText } from '../../app/assistant';
 import type { RuleSetting } from '../../findings/ignore';
 import { SEVERITIES } from '../../findings/finding';
 import { countChanged, type RuleGroupTexts, rulesByGroup, withRuleSetting } from '../edit-preferences';
-import { useScreenStyles } from '../parts/screen-styles';
 import { SETTINGS_TEXT } from '../text/zh-cn-settings';
 
 const useStyles = makeStyles({
   groups: { marginLeft: tokens.spacingHorizontalM },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  rule: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  rule: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   title: { flex: '1 1 120px' },
   summary: { padding: `${tokens.spacingVerticalXS} 0` },
 });
@@ -68,29 +73,25 @@ function GroupSwitches({ group, ...props }: SwitchesProps & { readonly group: Ru
 
 function RuleSwitch({ rule, preferences, onChange }: Omit<SwitchesProps, 'rules'> & { readonly rule: RuleText }) {
   const styles = useStyles();
-  const shared = useScreenStyles();
   const words = SETTINGS_TEXT.presets;
   return (
     <li className={styles.rule}>
-      <div className={styles.line}>
-        <span className={styles.title}>{rule.title}</span>
-        <Select
-          size="small"
-          aria-label={rule.title}
-          value={preferences.rules[rule.id] ?? rule.severity}
-          onChange={(_, { value }) => {
-            const setting = SETTINGS.find((known) => known === value);
-            if (setting) onChange(withRuleSetting(preferences, rule, setting));
-          }}
-        >
-          {SETTINGS.map((setting) => (
-            <option key={setting} value={setting}>
-              {setting === rule.severity ? words.own(words.settings[setting]) : words.settings[setting]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      {rule.whenNotToUse !== undefined && <div className={shared.secondary}>{rule.whenNotToUse}</div>}
+      <span className={styles.title}>{rule.title}</span>
+      <Select
+        size="small"
+        aria-label={rule.title}
+        value={preferences.rules[rule.id] ?? rule.severity}
+        onChange={(_, { value }) => {
+          const setting = SETTINGS.find((known) => known === value);
+          if (setting) onChange(withRuleSetting(preferences, rule, setting));
+        }}
+      >
+        {SETTINGS.map((setting) => (
+          <option key={setting} value={setting}>
+            {setting === rule.severity ? words.own(words.settings[setting]) : words.settings[setting]}
+          </option>
+        ))}
+      </Select>
     </li>
   );
 }
