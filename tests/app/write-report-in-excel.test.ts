@@ -21,10 +21,11 @@ test('both reports are written in Excel, texts as texts, and rewritten in place'
   openInExcel([draftOf(PLAN)]);
   const host = excelHost();
   const assistant = createAssistant(host, () => date('2026-10-01'));
-  const checked = await assistant.checkSheet({}, { onProgress: () => undefined, signal: new AbortController().signal });
-  const comma = checked.kind === 'checked' && checked.report.findings.find(({ severity }) => severity === 'warning');
-  if (!comma) throw new Error('nothing found');
-  await assistant.ignoreFinding(PLAN.sheet, comma, '=按原文件保留');
+  const at = { row: 3, col: 3 };
+  const typed = '=市消防救援支队，';
+  await host.apply(PLAN.sheet, [{ kind: 'set-value', at, was: { value: '市消防救援支队，' }, value: typed }], {
+    flattenMixedFonts: false,
+  });
   for (const created of [true, false]) {
     for (const report of ['finding-list', 'self-check'] as const) {
       expect(await assistant.writeReport({ sheet: PLAN.sheet }, report)).toMatchObject({
@@ -39,8 +40,7 @@ test('both reports are written in Excel, texts as texts, and rewritten in place'
     ['1', 'E3', '必须改'],
     ['2', 'C4', '必须改'],
   ]);
-  const ignored = list.rows.find((row) => row[1]?.text === 'D4');
-  expect(ignored?.[7]).toEqual({ value: '=按原文件保留', text: '=按原文件保留' });
+  expect(list.rows[6]?.[5]).toEqual({ value: typed, text: typed });
   const page = await host.readSheet('上报前自检单');
-  expect(page.rows.flat().some((cell) => cell?.text === '尚有 2 处必须改。')).toBe(true);
+  expect(page.rows.flat().some((cell) => cell?.text === '尚有 2 处必须改；另有建议改 1 处、提示 0 处。')).toBe(true);
 });

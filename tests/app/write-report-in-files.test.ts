@@ -22,7 +22,7 @@ async function reported(bytes: Uint8Array, times = 1): Promise<Uint8Array> {
   return host.save();
 }
 
-let once = SAMPLE;
+let once: Uint8Array = SAMPLE;
 beforeAll(async () => {
   once = await reported(SAMPLE);
 });

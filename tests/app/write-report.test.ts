@@ -58,7 +58,7 @@ test('what the workbook keeps is heeded: preset, settings of rules, ignored find
   const lines = texts('问题清单');
   expect(lines[1]).toContain('检查方案：严格，另有 1 条规则按本单位设置');
   expect(lines[2]).toContain('已忽略 1');
-  expect(lines.join('\n')).toMatch(/已忽略（1）[\s\S]*已核对。｜2026-10-01/);
+  expect(lines.join('\n')).toMatch(/已忽略（1）[\s\S]*忽略理由：已核对。（2026-10-01）｜已忽略/);
 });
 
 test('links lead to the cells of findings, also after rows were inserted', async () => {

@@ -68,8 +68,8 @@ test('ignored findings follow with reason and day, then the rules that did not r
   expect(lines.slice(at - 1, at + 3)).toEqual([
     '',
     '已忽略（1）｜｜｜｜｜｜｜｜',
-    '序号｜位置｜程度｜类别｜问题｜原文｜说明｜忽略理由｜忽略日期',
-    expect.stringMatching(/^1｜D4｜建议改｜.*｜已与市消防救援支队核对。｜2026-09-30$/),
+    '序号｜位置｜程度｜类别｜问题｜原文｜说明｜建议｜处理情况',
+    expect.stringMatching(/^1｜D4｜建议改｜.*｜忽略理由：已与市消防救援支队核对。（2026-09-30）｜已忽略$/),
   ]);
   expect(lines.find((text) => text.startsWith('未运行的规则（'))).toBeDefined();
   expect(lines).toContainEqual(expect.stringMatching(/^\d+｜序号｜序号不连续｜｜｜已在设置中关闭｜｜｜$/));

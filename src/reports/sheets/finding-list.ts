@@ -10,7 +10,6 @@ import { brokenLines, roomChars } from '../../grid/text-lines';
 import { cell, fileName, mergeOf, placeCell, type PlannedRow, rowOf, spread } from './planned-cells';
 
 const HEADER = ['序号', '位置', '程度', '类别', '问题', '原文', '说明', '建议', '处理情况'] as const;
-const IGNORED_HEADER = ['序号', '位置', '程度', '类别', '问题', '原文', '说明', '忽略理由', '忽略日期'] as const;
 const WIDTHS_CHARS = [6, 10, 8, 10, 18, 26, 38, 26, 12] as const;
 const LAST_COL = HEADER.length - 1;
 const LINE_CHARS = roomChars(WIDTHS_CHARS.reduce<number>((sum, width) => sum + width, 0));
@@ -39,7 +38,7 @@ export function findingListPlan(checked: CheckedSheet, rules: RuleTexts): SheetP
     },
     {
       title: `已忽略（${ignored.length}）`,
-      header: rowOf('header', IGNORED_HEADER),
+      header: rowOf('header', HEADER),
       rows: ignoredRows(sheet, ignored, rules),
     },
     notRunBlock(checked, rules),
@@ -107,11 +106,12 @@ function commonCells(sheet: string, finding: Finding, index: number, rules: Rule
   ];
 }
 
+/** In the columns of the findings above: their header is repeated on every printed page. */
 function ignoredRows(sheet: string, ignored: readonly IgnoredFinding[], rules: RuleTexts): readonly PlannedRow[] {
   return ignored.map(({ finding, ignore }, index) => [
     ...commonCells(sheet, finding, index, rules),
-    cell('text', ignore.reason),
-    cell('word', ignore.on),
+    cell('text', `忽略理由：${ignore.reason}（${ignore.on}）`),
+    cell('word', '已忽略'),
   ]);
 }
 
