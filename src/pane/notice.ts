@@ -85,4 +85,5 @@ export type Notice =
   | { readonly kind: 'traces-cleared'; readonly result: Exclude<ClearResult, Failure> }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task };
+  /** `undone`: steps that were put back before the one that could not be. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly task: Task; readonly undone?: number };

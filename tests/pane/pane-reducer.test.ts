@@ -2,6 +2,7 @@ import { standingSteps } from '../../src/pane/history';
 import { initialState, type PaneEvent, paneReducer } from '../../src/pane/pane-reducer';
 import type { PaneState } from '../../src/pane/pane-state';
 import { OTHER_SETTINGS } from '../../src/pane/staleness';
+import type { Task } from '../../src/pane/task';
 import { date } from '../kit/dates';
 import { checked, directoryWritten, failure, fixed, officeSettings, range, UNDO } from '../kit/fake-assistant';
 
@@ -269,5 +270,159 @@ describe('what a person finds out about units', () => {
       notice: { kind: 'failed', failure: failure('read-only'), task },
     });
     expect(paneReducer(writing, fails('cell-editing')).activity).toEqual({ kind: 'held', task });
+  });
+});
+
+describe('what is done with findings', () => {
+  type Outcome = Extract<PaneEvent, { type: 'ended' }>['outcome'];
+  const ends = (id: number, outcome: Outcome): PaneEvent => ({ type: 'ended', id, outcome, at: '10:43' });
+  const asks = (task: Task): PaneEvent => ({ type: 'asked', task });
+  const SAVED = { kind: 'saved' } as const;
+  const NO_UNDO = { ...UNDO, cells: [] };
+  const PREFERENCES = { preset: 'strict', rules: { 'text-damaged': 'off' } } as const;
+  const IGNORE = {
+    kind: 'ignore',
+    sheet: '分工方案',
+    finding: { fingerprint: '0123456789abcdef', rule: 'text-damaged' },
+    reason: '原文件如此',
+  } as const;
+  const UNIGNORE = { kind: 'unignore', fingerprints: ['0123456789abcdef'], areUnused: true } as const;
+  const SET = { kind: 'preferences', preferences: PREFERENCES } as const;
+  const REPORT = { kind: 'report', sheet: '分工方案', report: 'self-check', before: undefined } as const;
+  const MARK = { kind: 'mark', sheet: '分工方案', findings: [] } as const;
+  const BATCH = { kind: 'batch', sheet: '分工方案', batch: { changes: [], fixes: [] } } as const;
+
+  test.each<readonly [string, Task, Outcome, Partial<PaneState>, 'check' | undefined]>([
+    [
+      'an ignored finding is checked away',
+      IGNORE,
+      { task: 'ignore', asked: IGNORE, result: SAVED },
+      { notice: { kind: 'ignored', fingerprint: '0123456789abcdef' }, office: { kind: 'unread' } },
+      'check',
+    ],
+    [
+      'a verdict that lapsed is cleared away',
+      UNIGNORE,
+      { task: 'unignore', asked: UNIGNORE, result: SAVED },
+      { notice: { kind: 'unignored', count: 1, areUnused: true } },
+      'check',
+    ],
+    [
+      'preferences make the check stale and can be put back',
+      SET,
+      { task: 'preferences', asked: SET, result: SAVED },
+      {
+        notice: { kind: 'preferences-saved', previous: { preset: 'default', rules: {} } },
+        office: officeSettings({ preferences: PREFERENCES }),
+        staleness: OTHER_SETTINGS,
+      },
+      undefined,
+    ],
+    [
+      'a report stands on a sheet of its own',
+      REPORT,
+      {
+        task: 'report',
+        asked: REPORT,
+        result: { kind: 'report-written', report: 'self-check', sheet: '上报前自检单', created: true },
+      },
+      { notice: { kind: 'report-written', report: 'self-check', sheet: '上报前自检单', created: true }, history: [] },
+      undefined,
+    ],
+    [
+      'a report that found no table is told',
+      REPORT,
+      { task: 'report', asked: REPORT, result: { kind: 'no-table', sheet: '分工方案' } },
+      { notice: { kind: 'table-lost', result: { kind: 'no-table', sheet: '分工方案' } } },
+      undefined,
+    ],
+    [
+      'marks are a step without cells, and nothing is checked again',
+      MARK,
+      { task: 'mark', asked: MARK, result: { kind: 'marked', marked: 25, undo: UNDO } },
+      {
+        notice: { kind: 'marked', marked: 25 },
+        history: [{ id: 1, what: { kind: 'marks', marked: 25 }, at: '10:43', cells: 0, record: UNDO, isUndone: false }],
+      },
+      undefined,
+    ],
+    [
+      'marks that were not there leave no step',
+      MARK,
+      { task: 'mark', asked: MARK, result: { kind: 'marked', marked: 0, undo: NO_UNDO } },
+      { notice: { kind: 'marked', marked: 0 }, history: [] },
+      undefined,
+    ],
+    [
+      'a batch is one step; a choice several cells of which were refused is one',
+      BATCH,
+      {
+        task: 'batch',
+        asked: BATCH,
+        result: {
+          kind: 'mended',
+          cells: 4,
+          refused: [
+            { index: 2, reason: 'protected' },
+            { index: 2, reason: 'protected' },
+          ],
+          left: [{ ...IGNORE.finding, at: range('B9'), title: '甲', because: 'not-offered' }],
+          undo: UNDO,
+        },
+      },
+      {
+        notice: { kind: 'mended', cells: 4, refused: [{ index: 2, reason: 'protected' }], left: ['not-offered'] },
+        history: [{ id: 1, what: { kind: 'cells' }, at: '10:43', cells: 4, record: UNDO, isUndone: false }],
+      },
+      'check',
+    ],
+    [
+      'traces that are cleared are read no more',
+      { kind: 'clear-traces' },
+      { task: 'clear-traces', result: { kind: 'cleared', settings: true, names: 2, unmarked: [], stillMarked: [] } },
+      { office: { kind: 'unread' }, staleness: OTHER_SETTINGS },
+      undefined,
+    ],
+  ])('%s', (_, task, outcome, expected, next) => {
+    const read: PaneEvent = { type: 'office-read', result: officeSettings() };
+    const state = after(asked, done(1), read, asks(task), ends(2, outcome));
+    expect(state).toMatchObject({ ...expected, activity: next ? { kind: 'busy', task: CHECK } : { kind: 'idle' } });
+  });
+
+  test('the counts of the first check of a sheet stay', () => {
+    const again: Outcome = { task: 'check', result: checked({ findings: [] }) };
+    const counts = new Map([['分工方案', { error: 2, warning: 1, hint: 1 }]]);
+    expect(after(asked, done(1)).firstCounts).toEqual(counts);
+    expect(after(asked, done(1), asked, ends(2, again)).firstCounts).toEqual(counts);
+  });
+
+  describe('several steps put back', () => {
+    const write = (id: number) => [asks(APPLY), ends(id, { task: 'fix', result: fixed(1) }), done(id + 1)];
+    const written = after(...write(1), ...write(3));
+    const steps = [...written.history].reverse();
+    const undoing = paneReducer(written, asks({ kind: 'undo', steps }));
+    const standing = (state: PaneState) => standingSteps(state.history).map(({ id }) => id);
+
+    test('all of them', () => {
+      const result = { kind: 'undone', restored: 2, kept: [] } as const;
+      const state = paneReducer(undoing, ends(5, { task: 'undo', undone: steps, result }));
+      expect(standing(state)).toEqual([]);
+      expect(state.notice).toEqual({ kind: 'undone', steps: 2, restored: 2, kept: [] });
+    });
+
+    test('the first of them: the rest is offered again', () => {
+      const result = failure('busy');
+      const state = paneReducer(undoing, ends(5, { task: 'undo', undone: steps.slice(0, 1), result }));
+      expect(standing(state)).toEqual([1]);
+      expect(state.activity).toMatchObject({ kind: 'busy', task: CHECK });
+      expect(state.notice).toMatchObject({ kind: 'failed', failure: result, task: { steps: steps.slice(1) } });
+    });
+
+    test('held by an edited cell, only the rest is tried again', () => {
+      const result = failure('cell-editing');
+      const state = paneReducer(undoing, ends(5, { task: 'undo', undone: steps.slice(0, 1), result }));
+      expect(standing(state)).toEqual([1]);
+      expect(state.activity).toEqual({ kind: 'held', task: { kind: 'undo', steps: steps.slice(1) } });
+    });
   });
 });

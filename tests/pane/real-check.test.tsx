@@ -95,11 +95,32 @@ test('a workbook that cannot be watched is checked all the same', async () => {
   expect(await screen.findByRole('tree', { name: '检查结果' })).toBeVisible();
 });
 
-test('a person who changes a cell is told to check again', async () => {
+test('what a person mends goes from the list by itself', async () => {
   const { host } = openWorkbook();
-  await screen.findByRole('tree', { name: '检查结果' });
+  const finding = /缺牵头单位.*C5/;
+  await screen.findByRole('treeitem', { name: finding });
   act(() => {
     host.type('分工方案', { row: 4, col: 2 }, '市市场监管局');
   });
-  expect(await screen.findByText('检查后有 1 个单元格被改动。')).toBeVisible();
+  expect(screen.getByRole('treeitem', { name: finding })).toHaveTextContent('待复核');
+  await waitFor(() => {
+    expect(screen.queryByRole('treeitem', { name: finding })).toBeNull();
+  });
+  expect(screen.queryByText(/个单元格被改动/)).toBeNull();
+});
+
+test('what somebody has called no problem stays away until its text changes, and is no part of the next mending', async () => {
+  const { host, user } = openWorkbook();
+  await user.click(await screen.findByRole('button', { name: /换行 C4：查看详情$/ }));
+  await user.click(screen.getByRole('button', { name: '不是问题…' }));
+  await user.click(screen.getByRole('button', { name: '原文件如此' }));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('已忽略 1 处。')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: '返回' }));
+  expect(await screen.findByRole('button', { name: '已忽略 1' })).toBeVisible();
+  expect(screen.queryByRole('treeitem', { name: /换行.*C4/ })).toBeNull();
+  act(() => {
+    host.type('分工方案', { row: 3, col: 2 }, '市住建\n局');
+  });
+  expect(await screen.findByRole('treeitem', { name: /换行.*C4/ })).toBeVisible();
 });

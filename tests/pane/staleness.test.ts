@@ -1,4 +1,4 @@
-import { addChange, FRESH, isStale, OTHER_SETTINGS } from '../../src/pane/staleness';
+import { addChange, FRESH, isStale, isTouched, OTHER_SETTINGS } from '../../src/pane/staleness';
 import { range } from '../kit/fake-assistant';
 
 test('a cell changed twice counts once', () => {
@@ -27,4 +27,18 @@ test('only a changed sheet, or one checked with other settings, is stale', () =>
   expect(isStale({ kind: 'many' })).toBe(true);
   expect(isStale(OTHER_SETTINGS)).toBe(true);
   expect(isStale(addChange(FRESH, range('A1')))).toBe(true);
+});
+
+test.each([
+  ['the cell', 'D8', 'D8', true],
+  ['another cell of its row', 'A8', 'D8', true],
+  ['a row within its range', 'A8', 'A5:E83', true],
+  ['another row', 'D9', 'D8', false],
+])('a finding is touched by an edit of %s: %s → %s', (_, edited, place, expected) => {
+  expect(isTouched(addChange(FRESH, range(edited)), range(place))).toBe(expected);
+});
+
+test('every finding is touched where nobody knows what was edited, none by other settings', () => {
+  expect(isTouched(addChange(FRESH, undefined), range('D8'))).toBe(true);
+  expect(isTouched(OTHER_SETTINGS, range('D8'))).toBe(false);
 });

@@ -104,12 +104,19 @@ function triggerContent({ trigger, date }: NoticeOf<'trigger-date'>): NoticeCont
   };
 }
 
-function failedContent({ failure, task }: NoticeOf<'failed'>): NoticeContent {
+function failedContent({ failure, task, undone = 0 }: NoticeOf<'failed'>): NoticeContent {
   const offers: Offer[] = [];
   if (failure.written) offers.push({ kind: 'undo', words: LATER_TEXT.notices.undoWritten });
   else if (failure.code === 'busy') offers.push({ kind: 'ask', words: TEXT.states.retry, task });
   if (isOurTrouble(failure)) offers.push({ kind: 'diagnostics', diagnostics: failure.diagnostics });
-  return { tone: 'error', words: <FailureWords failure={failure} writing={task.kind} />, offers };
+  if (undone === 0) return { tone: 'error', words: <FailureWords failure={failure} writing={task.kind} />, offers };
+  const words = (
+    <>
+      {LATER_TEXT.notices.undoneBefore(undone)}
+      <FailureWords failure={failure} />
+    </>
+  );
+  return { tone: 'error', words, offers };
 }
 
 function undoneContent({ steps, restored, kept }: NoticeOf<'undone'>): NoticeContent {

@@ -79,8 +79,10 @@ export function afterUndo(
 ): AfterTask {
   const back: PaneState = { ...state, history: withUndone(state.history, undone) };
   if (result.kind === 'failed') {
-    const failed = afterFailure(back, result, { kind: 'undo', steps: steps.slice(undone.length) });
-    return undone.length > 0 ? { ...failed, next: RECHECK } : failed;
+    const task: Task = { kind: 'undo', steps: steps.slice(undone.length) };
+    if (undone.length === 0) return afterFailure(back, result, task);
+    const notice: Notice = { kind: 'failed', failure: result, task, undone: undone.length };
+    return { state: withNotice(back, notice), next: RECHECK };
   }
   const { restored, kept } = result;
   return { state: withNotice(back, { kind: 'undone', steps: undone.length, restored, kept }), next: RECHECK };

@@ -21,7 +21,7 @@ export const CHECKED_TEXT = {
   recheckedQuietly: (counts: readonly (readonly [Severity, number])[]) =>
     `已复核：${counts.map(([severity, count]) => `${SEVERITY_WORDS[severity]} ${number(count)}`).join('，')}。`,
   switchedOff: (count: number) => `${number(count)} 条已在设置中关闭`,
-  toDecide: (count: number) => `${number(count)} 处需要您决定`,
+  toDecide: (count: number) => `待定 ${number(count)} 处`,
   ignoredCount: (count: number) => `已忽略 ${number(count)}`,
 
   ignore: {
@@ -59,7 +59,8 @@ export const CHECKED_TEXT = {
   },
 
   history: {
-    open: (count: number) => `修改记录（${number(count)}）`,
+    open: (count: number) => `记录（${number(count)}）`,
+    openName: (count: number) => `修改记录（${number(count)}）`,
     title: '修改记录',
     about: '本次打开助手以来写入的内容，最近的在上面。',
     cells: (count: number) => `修改 ${number(count)} 处`,

@@ -57,6 +57,7 @@ export const LATER_TEXT = {
       const done = steps > 1 ? `已撤销 ${number(steps)} 步` : '已撤销';
       return cells > 0 ? `${done}，恢复了 ${number(cells)} 个单元格。` : `${done}。`;
     },
+    undoneBefore: (steps: number) => `已撤销 ${number(steps)} 步，其余没有撤销。`,
     kept: (places: string, count: number | undefined) =>
       `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
     summary: (sheet: string, rows: number, created: boolean) =>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { type FocusEvent, useId, useRef, useState } from 'react';
 import { DisclosureMark } from '../parts/disclosure-mark';
 import { TEXT } from '../text/zh-cn';
 import { CHECKED_TEXT } from '../text/zh-cn-checked';
+import { useScreenKeys } from '../use-screen-keys';
 import { type MoreActions, MorePanel } from './more-panel';
 
 const useStyles = makeStyles({
@@ -10,10 +11,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
   },
-  line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  // 更多 opens upwards over the list, which keeps its height.
+  around: { position: 'relative' },
+  more: { gap: tokens.spacingHorizontalXXS },
   push: { marginLeft: 'auto' },
   narrow: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
 });
@@ -41,14 +46,27 @@ export function FindingsFoot(props: FootProps) {
   const styles = useStyles();
   const moreId = useId();
   const [isMoreOpen, setMoreOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setMoreOpen(false);
+    opener.current?.focus();
+  };
+  const onKeyDown = useScreenKeys(isMoreOpen ? { onEscape: close } : {});
+  // Whoever turns to the list wants to see all of it.
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) setMoreOpen(false);
+  };
   return (
-    <>
+    <div className={styles.around} onKeyDown={onKeyDown} onBlur={onBlur}>
       {isMoreOpen && <MorePanel {...more} id={moreId} />}
-      <div className={mergeClasses(styles.foot, !isMoreOpen && styles.line)}>
+      <div className={styles.foot}>
         {props.hasFindings ? <MendActions {...props} /> : <CleanActions {...props} />}
         <Button
           size="small"
-          className={styles.narrow}
+          ref={(button: HTMLButtonElement | null) => {
+            opener.current = button;
+          }}
+          className={mergeClasses(styles.narrow, styles.more)}
           aria-expanded={isMoreOpen}
           aria-controls={isMoreOpen ? moreId : undefined}
           onClick={() => {
@@ -63,6 +81,7 @@ export function FindingsFoot(props: FootProps) {
             size="small"
             appearance="subtle"
             className={mergeClasses(styles.narrow, styles.push)}
+            aria-label={CHECKED_TEXT.history.openName(written)}
             onClick={props.onHistory}
           >
             {CHECKED_TEXT.history.open(written)}
@@ -74,7 +93,7 @@ export function FindingsFoot(props: FootProps) {
           </Button>
         )}
       </div>
-    </>
+    </div>
   );
 }
 

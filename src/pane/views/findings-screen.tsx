@@ -65,7 +65,7 @@ export function FindingsScreen(props: {
             </div>
           )}
           {settled > 0 && (
-            <Button size="small" appearance="subtle" className={styles.count} onClick={props.onIgnored}>
+            <Button size="small" className={styles.count} onClick={props.onIgnored}>
               {CHECKED_TEXT.ignoredCount(report.ignored.length)}
             </Button>
           )}
