@@ -6,6 +6,8 @@ import { namePartsOf } from './name-parts';
 const SHORTEST = 3;
 /** More is a sentence. */
 const LONGEST = 40;
+/** A name of so many characters is hardly another one with one character changed. */
+const LONG = 5;
 /** 校工委, 工务局, 建管局: names put together of a character and an ending, of which no table has all. */
 const PUT_TOGETHER = /^.(?:工委|[务管建][局处办])$/;
 /** An ending that is right already: 计生办 is no 计生协. */
@@ -19,9 +21,16 @@ const BOTH_IN_USE = /督[查察]/;
  */
 export function rightSpellings(name: string): readonly string[] {
   const parts = namePartsOf(name);
-  if (!parts || !mayBeSlip(parts.body)) return [];
+  if (!parts || !mayBeSlip(parts.body)) return wholeSpellings(name);
   const right = new Set([...undoubled(parts.body).filter(isKnown), ...soundingAlike(parts.body)]);
-  return [...right].map(parts.around);
+  return right.size > 0 ? [...right].map(parts.around) : wholeSpellings(name);
+}
+
+/** 县往房和城乡建设局 ends like another body (城乡建设局), 县城市管里局 begins like a place: read whole behind the level. */
+function wholeSpellings(name: string): readonly string[] {
+  const [, level = '', body = ''] = /^([省市县区]?)(.+)$/.exec(name) ?? [];
+  if (body.length < LONG || !mayBeSlip(body)) return [];
+  return soundingAlike(body).map((right) => level + right);
 }
 
 function mayBeSlip(body: string): boolean {

@@ -92,6 +92,13 @@ describe('the 单位名录', () => {
     ]);
   });
 
+  test.each(['县往房和城乡建设局', '县住房和成乡建设局', '往房和城乡建设局'])(
+    '%s ends like another body and is a slip',
+    (name) => {
+      expect(unitFindings(unitSheet(['县住房和城乡建设局', name]))).toEqual(['unit-name-misspelt C3']);
+    },
+  );
+
   test('a wrong character is reported as such only', () => {
     expect(unitFindings(unitSheet(['市财证局']), directoryOf('市财政局'))).toEqual(['unit-name-misspelt C2']);
     const grid = unitSheet(['市教育局', '市教育厅']);
