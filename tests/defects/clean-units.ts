@@ -10,11 +10,11 @@ export function unitCellMaker({ style }: Draft, random: Random): (role: Role) =>
   let leads: readonly string[] = [];
   const others = (count: number) => random.shuffle(names.filter((name) => !leads.includes(name))).slice(0, count);
   const withGroup = (list: readonly string[]) => (random.chance(0.15) ? [...list, collective] : list).join('、');
-  /** Every unit of the sheet is named somewhere. */
+  /** Every unit of the sheet leads several tasks. */
   let next = 0;
   return (role) => {
     if (role === 'responsible' || role === 'cooperating') return textCell(withGroup(others(1 + random.int(4))));
-    leads = [next < names.length ? names[next++]! : random.pick(names)];
+    leads = [next < names.length * 3 ? names[next++ % names.length]! : random.pick(names)];
     if (role === 'lead') return textCell(leads.join('、'));
     if (style.unitColumns === 'shared' || style.preset === 'first-leads') {
       return textCell(withGroup([...leads, ...others(random.int(4))]));

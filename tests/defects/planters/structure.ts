@@ -20,8 +20,10 @@ import { isSeam } from './table';
 const columnRoleUnknown: Planter = {
   rule: 'column-role-unknown',
   reach: 'wide',
-  touches: ['responsible', 'cooperating', 'deadline', 'doneDate'],
-  fits: (draft) => draft.style.unitColumns === 'apart' && rowsOfKind(draft, 'header').length === 1,
+  touches: ['lead', 'responsible', 'cooperating', 'deadline', 'doneDate'],
+  // Names of a column nobody reads are missed in the 单位名录.
+  fits: (draft) =>
+    draft.directory === undefined && draft.style.unitColumns === 'apart' && rowsOfKind(draft, 'header').length === 1,
   plant({ draft, random }) {
     const others = Math.max(colOf(draft, 'responsible'), colOf(draft, 'cooperating'));
     const [header] = rowsOfKind(draft, 'header');
@@ -72,8 +74,9 @@ const hiddenRowWithTask: Planter = {
   rule: 'hidden-row-with-task',
   reach: 'cell',
   touches: [],
-  plant({ draft, random, takeRow }) {
-    const row = takeRow();
+  plant(site) {
+    const { draft, random } = site;
+    const row = site.takeRow();
     if (!row) return undefined;
     row.isHidden = true;
     const next = neighbour(draft, row, 1);
