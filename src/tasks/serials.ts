@@ -41,8 +41,28 @@ export function findStrays(rows: readonly NumberedRow[]): readonly boolean[] {
   const ownNumbers = continuations.filter(({ number }) => number !== undefined).length;
   const runBetter = starts.length > 1 && runningShare(starts) > runningShare(numbered);
   const areFew = ownNumbers * 2 < continuations.length && breaksIn(starts) <= breaksIn(numbered);
-  const areStray = runBetter || areFew;
-  return rows.map(({ number, isContinuation }) => areStray && isContinuation && number !== undefined);
+  if (!runBetter && !areFew) return rows.map(() => false);
+  const fitting = fittingNumbers(numbered);
+  return rows.map((row) => row.isContinuation && row.number !== undefined && !fitting.has(row));
+}
+
+/** Numbers of continuing rows that fill the gap between the starts around them: 8 between 7 and 9 is no stray. */
+function fittingNumbers(numbered: readonly NumberedRow[]): ReadonlySet<NumberedRow> {
+  const fitting = new Set<NumberedRow>();
+  let between: NumberedRow[] = [];
+  let isRunning = false;
+  for (const [index, row] of numbered.entries()) {
+    const isNext = row.number === (numbered[index - 1]?.number ?? 0) + 1;
+    if (row.isContinuation) {
+      isRunning &&= isNext;
+      between.push(row);
+    } else {
+      if (isRunning && isNext) for (const filling of between) fitting.add(filling);
+      between = [];
+      isRunning = true;
+    }
+  }
+  return fitting;
 }
 
 /** Share of the numbers that are one more than the number before. */
