@@ -43,8 +43,18 @@ test('one number left on a continuing row is a stray also before the numbers beg
 test('a number that fills the gap between two tasks is none, whatever its row looks like', () => {
   const row = (number: number | undefined, isContinuation: boolean) => ({ number, isContinuation });
   const blank = row(undefined, true);
-  const rows = [row(1, false), blank, row(2, false), row(3, true), row(4, false), row(4, true), blank, row(5, false)];
-  expect(findStrays(rows)).toEqual([false, false, false, false, false, true, false, false]);
+  const rows = [
+    row(1, false),
+    blank,
+    row(2, false),
+    row(3, true),
+    row(4, false),
+    row(4, true),
+    blank,
+    blank,
+    row(5, false),
+  ];
+  expect(findStrays(rows)).toEqual([false, false, false, false, false, true, false, false, false]);
 });
 
 test('a table that numbers every row below a category has no strays', () => {
