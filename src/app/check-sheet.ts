@@ -4,7 +4,6 @@ import { ruleTexts } from '../checks/rule-texts';
 import type { PresetId } from '../checks/check-rule';
 import { RULES } from '../checks/rules/index';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
-import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
 import type { TaskTable } from '../tasks/task-table';
 import {
@@ -15,9 +14,10 @@ import {
   type OfficeSettings,
   type PlannedChange,
 } from './assistant';
-import { type DriveOptions, drive } from './drive';
+import { type DriveOptions, drive, reportingAs } from './drive';
 import { planSafeChanges } from './plan-safe-changes';
-import { type OpenedSheet, openSheet, type ReadSheet } from './read-sheet';
+import { type OpenedSheet, openSheet, readingProgress, type ReadSheet } from './read-sheet';
+import { recheckOf } from './recheck';
 
 type DatedCheckRequest = CheckRequest & { readonly asOf: CivilDate };
 
@@ -55,7 +55,7 @@ function* readAndCheck(
   opened: OpenedSheet & { kind: 'found' },
   request: DatedCheckRequest,
 ): Generator<CheckProgress, CheckedAndPlanned & { readonly table: TaskTable; readonly preset: PresetId }> {
-  const read = yield* reportingAs((rows) => ({ step: 1, steps: 1, title: '读取表格', rows }), opened.read());
+  const read = yield* reportingAs(readingProgress, opened.read());
   const settings = checkSettings(request, read.office);
   return { table: read.table, preset: settings.preset, ...(yield* checkAndPlan(read, settings)) };
 }
@@ -89,28 +89,12 @@ export function* checkAndPlan(
   read: ReadSheet & { kind: 'read' },
   settings: Settings,
 ): Generator<CheckProgress, CheckedAndPlanned> {
-  const { grid, table, known, reread } = read;
+  const { grid, table, known } = read;
   const report = yield* runChecks({ grid, table, known, ...settings });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
-  function* recheck(changed: Grid, ids: readonly string[]): Generator<CheckProgress, CheckReport | undefined> {
-    const again = reread(changed);
-    const rules = RULES.filter((rule) => ids.includes(rule.id));
-    return again && (yield* runChecks({ grid: changed, table: again, known, ...settings, rules }));
-  }
-  const planning = planSafeChanges(grid, report, titles, recheck);
+  const planning = planSafeChanges(grid, report, titles, recheckOf(read, settings));
   return { report, safeChanges: yield* reportingAs(() => PLANNING, planning) };
 }
 
 /** What is said while the fixes are composed, whichever rule is at work. */
 const PLANNING: CheckProgress = { step: 1, steps: 1, title: '整理可一键修改的地方' };
-
-function* reportingAs<S, R>(
-  progressOf: (step: S) => CheckProgress,
-  work: Generator<S, R>,
-): Generator<CheckProgress, R> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    yield progressOf(step.value);
-  }
-}
