@@ -34,6 +34,15 @@ export function runToEnd<P, R>(work: Generator<P, R>, onProgress: (progress: P) 
   }
 }
 
+/** The same work, its steps told in other words. */
+export function* reportingAs<S, P, R>(progressOf: (step: S) => P, work: Generator<S, R>): Generator<P, R> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield progressOf(step.value);
+  }
+}
+
 /** Lets the event loop turn once. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,8 +1,9 @@
+import type { CheckProgress } from '../findings/check-report';
 import { type CellRange, a1Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
 import { type FoundTable, findTaskTables } from '../tasks/find-tables';
-import { readingTaskTable, readTaskTable, type RowsRead } from '../tasks/read-table';
+import { readingTaskTable, type RowsRead } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
 import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
 import type { KnownUnits } from '../units/known-units';
@@ -48,8 +49,13 @@ export type OpenedSheet = SheetFacts & (WithoutTable | { readonly kind: 'found';
 
 type Reading = Generator<RowsRead, SheetFacts & SheetTable>;
 
-/** Reads the same table again on a changed copy of the sheet. */
-export type Reread = (grid: Grid) => TaskTable | undefined;
+/** Reads the same table again on a changed copy of the sheet; undefined where it is no table any more. */
+export type Reread = (grid: Grid) => Generator<RowsRead, TaskTable | undefined>;
+
+/** What is said while rows are read. */
+export function readingProgress(rows: RowsRead): CheckProgress {
+  return { step: 1, steps: 1, title: '读取表格', rows };
+}
 
 /** The request's part that says which table to read, and how. */
 export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 'roles' | 'planYear' | 'office'>;
@@ -117,8 +123,12 @@ function choose(tables: readonly FoundTable[], wanted: CellRange | undefined): F
   return tables.find((table) => a1Range(table.range) === address);
 }
 
-function rereadTable(grid: Grid, chosen: FoundTable, options: ReadOptions): TaskTable | undefined {
+function* rereadTable(
+  grid: Grid,
+  chosen: FoundTable,
+  options: ReadOptions,
+): Generator<RowsRead, TaskTable | undefined> {
   const tables = findTaskTables(grid, { ...options, headerRows: options.headerRows ?? chosen.headerRows });
   const same = tables.find((table) => table.range.left === chosen.range.left);
-  return same && readTaskTable(grid, same, options);
+  return same && (yield* readingTaskTable(grid, same, options));
 }

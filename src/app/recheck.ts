@@ -2,7 +2,8 @@ import { type CheckInput, runChecks } from '../checks/run-checks';
 import { RULES } from '../checks/rules/index';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
-import type { ReadSheet } from './read-sheet';
+import { reportingAs } from './drive';
+import { readingProgress, type ReadSheet } from './read-sheet';
 
 /** Runs some rules on the sheet as changed so far; undefined where the table can no longer be read. */
 export type Recheck = (grid: Grid, rules: readonly string[]) => Generator<CheckProgress, CheckReport | undefined>;
@@ -13,7 +14,7 @@ export function recheckOf(
   settings: Pick<CheckInput, 'asOf' | 'soonDays' | 'preset' | 'ruleSettings' | 'ignores'>,
 ): Recheck {
   return function* recheck(changed, ids) {
-    const again = changed === grid ? table : reread(changed);
+    const again = changed === grid ? table : yield* reportingAs(readingProgress, reread(changed));
     const rules = RULES.filter((rule) => ids.includes(rule.id));
     return again && (yield* runChecks({ grid: changed, table: again, known, ...settings, rules }));
   };
