@@ -39,9 +39,9 @@ test('the preview names place, 原文 and 改为, all checked, and its button th
 
 test('全选 clears and checks all', async () => {
   const { user } = await openPreview();
-  await user.click(screen.getByRole('checkbox', { name: '全选（已选 2/2 处）' }));
+  await user.click(screen.getByRole('checkbox', { name: '全选可以放心修改的（已选 2/2 处）' }));
   expect(screen.getByRole('button', { name: '修改 0 处' })).toBeDisabled();
-  await user.click(screen.getByRole('checkbox', { name: '全选（已选 0/2 处）' }));
+  await user.click(screen.getByRole('checkbox', { name: '全选可以放心修改的（已选 0/2 处）' }));
   expect(screen.getByRole('button', { name: '修改 2 处' })).toBeEnabled();
 });
 

@@ -53,6 +53,7 @@ export const CHECKED_TEXT = {
   preview: {
     safe: (count: number) => `可以放心修改（${number(count)}）`,
     review: (count: number) => `需要您决定（${number(count)}）`,
+    allSafe: (chosen: number, count: number) => `全选可以放心修改的（已选 ${number(chosen)}/${number(count)} 处）`,
     way: '改法',
     wayName: (place: string) => `${place} 的改法`,
     hint: '只改勾选的地方，改后可以撤销。',

@@ -39,6 +39,7 @@ export function PreviewScreen(props: {
   const [left, setLeft] = useState<ReadonlySet<PlannedChange>>(new Set());
   const [picks, setPicks] = useState<FixPicks>(new Map());
   const entries = useMemo(() => entriesOf(changes, toDecide), [changes, toDecide]);
+  const allWords = toDecide.length > 0 ? CHECKED_TEXT.preview.allSafe : TEXT.preview.all;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -62,7 +63,7 @@ export function PreviewScreen(props: {
         {changes.length > 0 && (
           <Checkbox
             className={styles.allBox}
-            label={TEXT.preview.all(chosen.length, changes.length)}
+            label={allWords(chosen.length, changes.length)}
             checked={left.size === 0 || (chosen.length === 0 ? false : 'mixed')}
             onChange={() => {
               setLeft(left.size === 0 ? new Set(changes) : new Set());
