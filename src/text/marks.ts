@@ -40,7 +40,7 @@ const LEVELS: Readonly<Record<MarkStyle, number>> = {
 const FORMS: readonly { readonly style: MarkStyle; readonly form: RegExp }[] = [
   { style: 'chinese', form: /^\s{0,20}([〇零一二三四五六七八九十百]{1,5})[、.]\s{0,20}/ },
   { style: 'chinese-bracket', form: /^\s{0,20}\(([〇零一二三四五六七八九十百]{1,5})\)[、.]?\s{0,20}/ },
-  { style: 'digit', form: /^\s{0,20}(\d{1,3})(?:、(?![\d.])|\.(?!\.|\d(?!\d?月)))\s{0,20}/ },
+  { style: 'digit', form: /^\s{0,20}(\d{1,3})(?:、(?![\d.])|\.(?!\.|\d(?!\d?月|\d{3}年)))\s{0,20}/ },
   { style: 'digit-bracket', form: /^\s{0,20}\(?(\d{1,3})\)[、.]?\s{0,20}/ },
 ];
 
