@@ -46,7 +46,9 @@ export function seededSheet(seed: number, turns: Turns, planters: readonly Plant
   if (alone && random.chance((turns.get(alone) ?? 0) === 0 ? 0.2 : 0.02) && tryPlanter(alone)) {
     return { seed, draft, defects };
   }
-  if (random.chance(0.3)) queue.filter(({ reach }) => reach === 'wide').some(tryPlanter);
+  const wide = queue.filter(({ reach }) => reach === 'wide');
+  const areAllTried = wide.every((planter) => turns.has(planter));
+  if (random.chance(areAllTried ? 0.3 : 0.8)) wide.some(tryPlanter);
   for (const planter of queue) {
     if (defects.length >= wanted) break;
     if (planter.reach === 'cell' && !planted.some(({ rule }) => rule === planter.rule)) tryPlanter(planter);
