@@ -1,9 +1,8 @@
-import type { Failure } from '../../app/assistant';
+import type { Failure, UndoRecord } from '../../app/assistant';
 import { type StepWhat, withStep } from '../history';
 import type { Notice } from '../notice';
 import type { PaneState } from '../pane-state';
 import type { Task } from '../task';
-import type { UndoRecord } from '../../app/assistant';
 
 /** The state after a task, and the task that must follow: a sheet that was written to is checked again. */
 export interface AfterTask {

@@ -150,7 +150,6 @@ export const TEXT = {
 
   preview: {
     title: '预览并修改',
-    hint: '只改勾选的单元格，改后可以撤销。',
     all: (chosen: number, count: number) => `全选（已选 ${number(chosen)}/${number(count)} 处）`,
     original: '原文',
     changed: '改为',
