@@ -47,8 +47,7 @@ export function seededSheet(seed: number, turns: Turns, planters: readonly Plant
     return { seed, draft, defects };
   }
   const wide = queue.filter(({ reach }) => reach === 'wide');
-  const areAllTried = wide.every((planter) => turns.has(planter));
-  if (random.chance(areAllTried ? 0.3 : 0.8)) wide.some(tryPlanter);
+  if (random.chance(shareOfWide(wide, turns))) wide.some(tryPlanter);
   for (const planter of queue) {
     if (defects.length >= wanted) break;
     if (planter.reach === 'cell' && !planted.some(({ rule }) => rule === planter.rule)) tryPlanter(planter);
@@ -71,6 +70,11 @@ class Openness {
 
 function touchesAny(draft: Draft, roles: readonly Role[]): boolean {
   return roles.length === 0 || roles.some((role) => colOf(draft, role) >= 0);
+}
+
+/** In how many sheets a whole column is spoilt: in most of them until every kind has been tried. */
+function shareOfWide(wide: readonly Planter[], turns: Turns): number {
+  return wide.every((planter) => turns.has(planter)) ? 0.3 : 0.8;
 }
 
 /** Those planted least often first, equal ones in random order. */

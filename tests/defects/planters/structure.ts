@@ -153,6 +153,9 @@ const blankBesideNewUnit: Planter = {
       .slice(0, 2);
     if (chosen.length === 0) return undefined;
     const split = [...chosen, ...(plain ?? [])];
+    // Too few blanks among merged cells are oversights, not 「同上」.
+    const blankRows = split.reduce((sum, area) => sum + rowsOf(area).length - 1, 0);
+    if (blankRows < tasks.length * 0.4) return undefined;
     draft.merges = draft.merges.filter((area) => !split.includes(area));
     const blanks = split.map(
       ({ top }): Companion => ({ row: draft.rows[draft.rows.indexOf(top) + 1]!, col, rule: 'blank-means-above' }),
