@@ -98,6 +98,12 @@ export interface TableRule extends RuleBase {
   check(context: CheckContext, report: ReportSink): void;
 }
 
+/** As a table rule, with chances to stop in between: for work that would keep a page from answering on a long table. */
+export interface SteppedTableRule extends RuleBase {
+  readonly scope: 'table-in-steps';
+  checkInSteps(context: CheckContext, report: ReportSink): Generator<undefined, void>;
+}
+
 /** Looks at one task row at a time. */
 export interface RowRule extends RuleBase {
   readonly scope: 'row';
@@ -122,4 +128,4 @@ export interface CellVisit {
 }
 
 /** One rule of the catalogue. */
-export type CheckRule = SheetRule | TableRule | RowRule | CellRule;
+export type CheckRule = SheetRule | TableRule | SteppedTableRule | RowRule | CellRule;

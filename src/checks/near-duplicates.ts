@@ -16,6 +16,9 @@ const MOST_FOR_SLIP = 300;
 /** Texts with one hash that are compared with each other, at most: more of them are a list made by a pattern. */
 const MOST_COMPARED = 6;
 
+/** Texts between two chances to stop. */
+const TEXTS_PER_PAUSE = 1000;
+
 /** Characters that make another place, time, size or order wherever they stand. */
 const TELLING =
   '一二三四五六七八九十百千万亿两零〇首次末初上中下前后左右东南西北内外大小高低新旧老少多长短轻重公私男女省市县区镇乡村街社户厂校年月日季旬周时不未非无免禁减增正副主总分全半双单甲乙丙丁戊己庚辛水电气热油煤猪牛羊鸡鸭鱼稻麦';
@@ -27,12 +30,17 @@ for (let at = 0; at < TELLING.length; at++) IDLE[TELLING.charCodeAt(at)] = 0;
 /**
  * Pairs of different texts that differ by wording only (进一步, 制定/制订) or by one slip of the pen. Each later text is paired with one
  * earlier text at most. `sameKind` says whether two texts may be compared at all. Near-linear: texts meet by keys, never all with all.
+ * Long lists take their time: there are chances to stop in between.
  */
-export function nearDuplicates(
+export function* nearDuplicates(
   texts: readonly string[],
   sameKind: (one: number, other: number) => boolean,
-): readonly NearPair[] {
-  const words = texts.map(plainWording);
+): Generator<undefined, readonly NearPair[]> {
+  const words: string[] = [];
+  for (const text of texts) {
+    words.push(plainWording(text));
+    if (words.length % TEXTS_PER_PAUSE === 0) yield;
+  }
   const pairs = new Map<number, number>();
   const offer = (one: number, other: number) => {
     const [earlier, later] = one < other ? [one, other] : [other, one];
@@ -40,7 +48,8 @@ export function nearDuplicates(
   };
   const byWord = indexesByWord(words);
   for (const group of byWord.values()) eachNear(group, offer);
-  for (const group of slipGroups(words, byWord.values())) {
+  yield;
+  for (const group of yield* slipGroups(words, byWord.values())) {
     eachNear(group, (one, other) => {
       if (isSlip(words[one] ?? '', words[other] ?? '')) offer(one, other);
     });
@@ -71,7 +80,10 @@ function indexesByWord(words: readonly string[]): ReadonlyMap<string, readonly n
  * Texts that may be a slip away from each other: they share the sum of their characters, with one of them left out or not.
  * A table of counts says first which sums occur twice, so that only those few are remembered.
  */
-function slipGroups(words: readonly string[], equals: Iterable<readonly number[]>): Iterable<readonly number[]> {
+function* slipGroups(
+  words: readonly string[],
+  equals: Iterable<readonly number[]>,
+): Generator<undefined, Iterable<readonly number[]>> {
   const indexes: number[] = [];
   let chars = 0;
   for (const [first = 0] of equals) {
@@ -84,14 +96,16 @@ function slipGroups(words: readonly string[], equals: Iterable<readonly number[]
   const bits = Math.min(23, Math.ceil(Math.log2(chars * 16 + 16)));
   const counts = new Uint8Array(1 << bits);
   const eachSum = sumsOf();
-  for (const index of indexes) {
+  for (const [order, index] of indexes.entries()) {
+    if (order % TEXTS_PER_PAUSE === 0) yield;
     eachSum(words[index] ?? '', (sum) => {
       const place = sum >>> (32 - bits);
       if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1;
     });
   }
   const groups = new Map<number, number[]>();
-  for (const index of indexes) {
+  for (const [order, index] of indexes.entries()) {
+    if (order % TEXTS_PER_PAUSE === 0) yield;
     eachSum(words[index] ?? '', (sum) => {
       if (counts[sum >>> (32 - bits)] !== 2) return;
       const group = groups.get(sum);

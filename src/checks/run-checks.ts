@@ -71,8 +71,11 @@ function* runGroup(
   }
   if (!hasTable(context)) return;
   for (const rule of rules) {
-    if (rule.scope !== 'table') continue;
-    rule.check(context, sinkOf(rule));
+    if (rule.scope === 'table') rule.check(context, sinkOf(rule));
+    else if (rule.scope === 'table-in-steps') {
+      const work = rule.checkInSteps(context, sinkOf(rule));
+      while (work.next().done !== true) yield step;
+    } else continue;
     yield step;
   }
   yield* visitRows(rules, context, sinkOf, step);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { runToEnd } from '../../src/app/drive';
 import { isSlip, nearDuplicates } from '../../src/checks/near-duplicates';
 import { plainWording } from '../../src/checks/plain-wording';
 
-const near = (...texts: readonly string[]) =>
-  nearDuplicates(texts, () => true).map(({ earlier, later }) => [earlier, later]);
+const pairsOf = (texts: readonly string[], sameKind: () => boolean = () => true) =>
+  runToEnd(nearDuplicates(texts, sameKind), () => undefined);
+
+const near = (...texts: readonly string[]) => pairsOf(texts).map(({ earlier, later }) => [earlier, later]);
 
 test.each([
   ['进一步制订的方案', '制定方案'],
@@ -72,7 +75,7 @@ test('thousands of texts that are nearly equal are compared with a few each', ()
     { length: 4096 },
     (_, index) => `${words.filter((__, bit) => (index >> bit) & 1).join('')}完善老旧小区加装电梯推进机制`,
   );
-  nearDuplicates(made, () => {
+  pairsOf(made, () => {
     compared++;
     return false;
   });

@@ -1,14 +1,14 @@
 import { a1, cellRange } from '../../../grid/address';
 import { cellOf } from '../../../tasks/task-table';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { CheckContext, SteppedTableRule } from '../../check-rule';
 import { nearDuplicates } from '../../near-duplicates';
 import { dutiesOf, entriesByContent, type TaskEntry } from '../../task-entries';
 
 /** Two rows that say one task in slightly different words, for the same units and date. */
-export const taskNearlyDuplicate: TableRule = {
+export const taskNearlyDuplicate: SteppedTableRule = {
   id: 'task-nearly-duplicate',
   group: 'task',
-  scope: 'table',
+  scope: 'table-in-steps',
   title: '任务疑似重复',
   severity: 'hint',
   needs: [['task', 'requirement']],
@@ -16,10 +16,11 @@ export const taskNearlyDuplicate: TableRule = {
   whenNotToUse:
     '数字、地点、时间、单位或者对象不同的，不算重复；只看虚词、近义词和一个字的误差。确为两项任务的，可以忽略。',
   noFix: '是否为同一项、该留哪一行，要由填表人决定。',
-  check(context, report) {
+  *checkInSteps(context, report) {
     const entries = candidates(context);
+    yield;
     const duties = entries.map(({ row }) => lazily(() => dutiesOf(context.table, row)));
-    const pairs = nearDuplicates(
+    const pairs = yield* nearDuplicates(
       entries.map(({ content }) => content),
       (one, other) => duties[one]?.() === duties[other]?.(),
     );
