@@ -81,7 +81,7 @@ function renumbered(
   from: number,
 ): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  const followers = followersOf(numbering, entries);
+  const followers = followersOf(numbering);
   for (const [offset, entry] of entries.entries()) {
     const number = from + offset;
     if (entry.serial.number === number) continue;

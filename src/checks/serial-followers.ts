@@ -1,35 +1,42 @@
 import type { CellAddress } from '../grid/address';
 import { cellAt, type CellValue, type Grid } from '../grid/grid';
+import { oncePer } from './once-each';
 import type { Numbering, Serial, SerialEntry } from './serials';
 
 const DIGITS = /\d+/g;
 const TYPED_DIGITS = /[0-9０-９]+/g;
 
-/** For each entry the serials of its sub-items, 「2.1」 and 「2.1.3」 under 「2」, down to the next entry. */
-export function followersOf(
-  { runs }: Numbering,
-  entries: readonly SerialEntry[],
-): ReadonlyMap<SerialEntry, readonly SerialEntry[]> {
-  const subs = runs.flatMap((run) => run.filter(({ serial }) => /\d/.test(serial.prefix)));
-  if (subs.length === 0) return new Map();
-  subs.sort((a, b) => a.at.row - b.at.row);
-  const followers = new Map<SerialEntry, SerialEntry[]>();
-  let passed = 0;
-  for (const [index, entry] of entries.entries()) {
-    const end = entries[index + 1]?.at.row ?? Infinity;
-    const own: SerialEntry[] = [];
-    for (let sub = subs[passed]; sub && sub.at.row < end; sub = subs[++passed]) {
-      if (sub.at.row > entry.at.row && isUnder(entry.serial, sub.serial)) own.push(sub);
+/**
+ * The serials of the sub-items of each entry, 「2.1」 and 「2.1.3」 under 「2」, down to the next entry that is written the same
+ * way, in whichever run; gathered once a numbering.
+ */
+export const followersOf: (numbering: Numbering) => ReadonlyMap<SerialEntry, readonly SerialEntry[]> = oncePer(
+  ({ runs }) => {
+    const followers = new Map<SerialEntry, SerialEntry[]>();
+    if (!runs.some((run) => run.some(isSubItem))) return followers;
+    const last = new Map<string, SerialEntry>();
+    for (const entry of runs.flat().sort((a, b) => a.at.row - b.at.row)) {
+      for (const parent of parentsOf(entry, last)) {
+        const own = followers.get(parent);
+        if (own) own.push(entry);
+        else followers.set(parent, [entry]);
+      }
+      last.set(entry.serial.prefix, entry);
     }
-    followers.set(entry, own);
-  }
-  return followers;
+    return followers;
+  },
+);
+
+function isSubItem({ serial }: SerialEntry): boolean {
+  return /\d/.test(serial.prefix);
 }
 
-/** 「2.」 and 「2.3.」 stand under 「2」, 「21.」 does not. */
-function isUnder({ prefix, number }: Serial, sub: Serial): boolean {
-  const own = `${prefix}${number}`;
-  return sub.prefix.startsWith(own) && !/^\d/.test(sub.prefix.slice(own.length));
+/** 「2.3.1」 stands under the last 「2」 and the last 「2.3」, not under 「23」. */
+function parentsOf({ serial }: SerialEntry, last: ReadonlyMap<string, SerialEntry>): readonly SerialEntry[] {
+  return [...serial.prefix.matchAll(DIGITS)].flatMap(({ 0: digits, index }) => {
+    const parent = last.get(serial.prefix.slice(0, index));
+    return parent && String(parent.serial.number) === digits ? [parent] : [];
+  });
 }
 
 /** What a sub-item's cell would hold with another number of its item; undefined where it must not be written. */

@@ -4,6 +4,7 @@ import type { CellAddress } from '../grid/address';
 import type { Role } from '../tasks/role';
 import { readSerials } from '../tasks/serials';
 import { columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
+import { oncePer } from './once-each';
 
 /** A serial number (序号) taken apart: 「（3）」, 「2.3」 with prefix 「2.」, 「三、」. */
 export interface Serial {
@@ -53,14 +54,11 @@ export function readSerial(text: string): Serial | undefined {
   return number === undefined ? undefined : { prefix, number, suffix, style: 'chinese' };
 }
 
-/** What the numbering rules have already worked out; forgotten with its table. */
-const KNOWN = new WeakMap<TaskTable, Numbering | undefined>();
-
-/** Works out what is numbered (categories, tasks, requirements or rows) and sorts the serials by it; needs a 序号 column. */
-export function readNumbering(table: TaskTable): Numbering | undefined {
-  if (!KNOWN.has(table)) KNOWN.set(table, workOutNumbering(table));
-  return KNOWN.get(table);
-}
+/**
+ * Works out what is numbered (categories, tasks, requirements or rows) and sorts the serials by it, once a table; undefined
+ * without a 序号 column.
+ */
+export const readNumbering: (table: TaskTable) => Numbering | undefined = oncePer(workOutNumbering);
 
 function workOutNumbering(table: TaskTable): Numbering | undefined {
   const index = columnIndexOf(table, 'no');
@@ -86,26 +84,54 @@ function workOutNumbering(table: TaskTable): Numbering | undefined {
   return { index, runs: withLoners(runs.all), missing, stray };
 }
 
+type Run = readonly SerialEntry[];
+
 /**
  * A serial in a writing of its own, 「（45）」 between 44 and 46, counts with its neighbours: how it is written is another matter.
  */
-function withLoners(runs: readonly (readonly SerialEntry[])[]): readonly (readonly SerialEntry[])[] {
+function withLoners(runs: readonly Run[]): readonly Run[] {
   const loners = runs.filter((run) => run.length === 1).flat();
   if (loners.length === 0 || loners.length === runs.length) return runs;
+  const gaps = gapsByNumber(runs);
   const housed = new Set<SerialEntry>();
-  const grown = runs.map((run) => {
-    const added = run.length < 2 ? [] : loners.filter((loner) => !housed.has(loner) && fitsInto(run, loner));
-    for (const loner of added) housed.add(loner);
-    return added.length === 0 ? run : [...run, ...added].sort((a, b) => a.at.row - b.at.row);
-  });
-  return grown.filter(([only, other]) => other !== undefined || (only && !housed.has(only)));
+  const guests = new Map<Run, SerialEntry[]>();
+  for (const loner of loners) {
+    const { row } = loner.at;
+    const gap = gaps.get(loner.serial.number)?.find(({ above, below }) => above < row && row < below);
+    if (!gap) continue;
+    housed.add(loner);
+    const others = guests.get(gap.run);
+    if (others) others.push(loner);
+    else guests.set(gap.run, [loner]);
+  }
+  return runs
+    .filter(([only, other]) => other !== undefined || (only && !housed.has(only)))
+    .map((run) => {
+      const added = guests.get(run);
+      return added ? [...run, ...added].sort((a, b) => a.at.row - b.at.row) : run;
+    });
 }
 
-/** True where a run misses exactly this number at exactly this place. */
-function fitsInto(run: readonly SerialEntry[], { at, serial: { number } }: SerialEntry): boolean {
-  const next = run.findIndex((entry) => entry.at.row > at.row);
-  const [before, after] = [run[next - 1], run[next]];
-  return before?.serial.number === number - 1 && after?.serial.number === number + 1;
+/** Where a run misses exactly one number: between which rows it would stand. */
+interface Gap {
+  readonly run: Run;
+  readonly above: number;
+  readonly below: number;
+}
+
+function gapsByNumber(runs: readonly Run[]): ReadonlyMap<number, readonly Gap[]> {
+  const gaps = new Map<number, Gap[]>();
+  for (const run of runs) {
+    for (const [index, { at, serial }] of run.entries()) {
+      const next = run[index + 1];
+      if (next?.serial.number !== serial.number + 2) continue;
+      const gap = { run, above: at.row, below: next.at.row };
+      const known = gaps.get(serial.number + 1);
+      if (known) known.push(gap);
+      else gaps.set(serial.number + 1, [gap]);
+    }
+  }
+  return gaps;
 }
 
 /** True where the row has a text of its own at the numbered level; every row where all are numbered. */

@@ -53,7 +53,7 @@ function oddItems(table: TaskTable): ReadonlyMap<TableColumn, readonly TaskCell[
   for (const { column, items } of subItems(table)) {
     const entries = items.map(({ mark, form, cell }) => ({ number: mark.number, form, cell }));
     const known = odd.get(column) ?? [];
-    known.push(...new Set(oddlyFormed(entries).map(({ cell }) => cell)));
+    for (const cell of new Set(oddlyFormed(entries).map(({ cell }) => cell))) known.push(cell);
     if (known.length > 0) odd.set(column, known);
   }
   return odd;
