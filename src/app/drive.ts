@@ -12,6 +12,7 @@ const SLICE_MS = 25;
 /** Runs a generator to its end in slices, giving the page room between them, so that 停止 answers and nothing freezes. */
 export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P>): Promise<Driven<R>> {
   for (;;) {
+    await pause();
     if (options.signal.aborted) return { kind: 'stopped' };
     const sliceEnd = performance.now() + SLICE_MS;
     let latest: P | undefined;
@@ -21,7 +22,6 @@ export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P
       latest = step.value;
     }
     if (latest !== undefined) options.onProgress(latest);
-    await pause();
   }
 }
 
@@ -43,8 +43,8 @@ export function* reportingAs<S, P, R>(progressOf: (step: S) => P, work: Generato
   }
 }
 
-/** Lets the event loop turn once. */
-function pause(): Promise<void> {
+/** Lets the event loop turn once: what comes after is a task of its own to the page. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

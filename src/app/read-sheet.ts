@@ -9,7 +9,7 @@ import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
 import type { CheckRequest, NoOneTable, OfficeSettings, ToldFacts } from './assistant';
-import { runToEnd } from './drive';
+import { pause, runToEnd } from './drive';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
@@ -70,6 +70,7 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
 export async function openSheet(host: Host, request: ReadRequest): Promise<OpenedSheet> {
   const { beside, settings, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
   const { grid } = sheet;
+  await pause();
   const facts = { ...sheet, ...(beside && { directory: beside }) };
   if (grid.rowCount === 0) return { kind: 'empty-sheet', ...facts };
   const kept = parseSettings(settings).office;
