@@ -12,19 +12,21 @@ import { median } from './measure';
 const ROOT = join(import.meta.dirname, '..', '..');
 const ROUNDS = 3;
 
-/** How long a check of a long sheet keeps the pane from answering, in milliseconds. */
-export interface PaneBlocks {
-  /** The longest stretch of the pane's own work without a pause. */
+/** How a check of a long sheet keeps the pane busy, in milliseconds. */
+export interface LongChecks {
+  /** The longest stretch of the pane's own work without a pause, on 20,000 rows. */
   readonly longestMs: number;
   /** From a click on 停止 until the pane says that it has stopped. */
   readonly stopMs: number;
+  /** From an edit to the end of the check that follows by itself, on 2,000 rows. */
+  readonly recheckMs: number;
 }
 
 /**
  * Opens long sheets in the real pane beside the emulated Excel, as on the web: only what the pane's own page does counts,
- * not what Excel does. `recheckMs` is the time from an edit to the end of the check that follows by itself.
+ * not what Excel does.
  */
-export async function measureLongChecks(): Promise<{ readonly blocks: PaneBlocks; readonly recheckMs: number }> {
+export async function measureLongChecks(): Promise<LongChecks> {
   const credentials = await ownCredentials(mkdtempSync(join(tmpdir(), 'bench-certificate-')));
   const [browser, served] = await Promise.all([launch(ROOT), serveWorkbench({ root: ROOT, port: 0, credentials })]);
   const [long, short] = await Promise.all([longWorkbook(20_000), longWorkbook(2000)]);
@@ -38,7 +40,7 @@ export async function measureLongChecks(): Promise<{ readonly blocks: PaneBlocks
   }
   await browser.close();
   await served.close();
-  return { blocks: { longestMs: median(longest), stopMs: median(stops) }, recheckMs: median(rechecks) };
+  return { longestMs: median(longest), stopMs: median(stops), recheckMs: median(rechecks) };
 }
 
 async function withSheet(
@@ -118,9 +120,7 @@ async function timeToRecheck(page: Page, pane: Frame): Promise<number> {
   await page.keyboard.press('Enter');
   await pane.getByText('待复核').first().waitFor();
   await pane.getByText('待复核').first().waitFor({ state: 'detached' });
-  const passed = performance.now() - begun;
-  if (before === null) throw new Error('nothing was checked');
-  return passed;
+  return performance.now() - begun;
 }
 
 async function check(pane: Frame): Promise<void> {

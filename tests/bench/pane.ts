@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measureLongChecks } from './long-check';
 import { kilobytes } from './measure';
 import { measureReady } from './pane-ready';
 import { pageSizes, type ScriptSize } from './page-sizes';
@@ -22,6 +23,16 @@ export async function printPane(): Promise<void> {
   console.log(
     `  任务窗格  ${paneMs.toFixed(0)} ms（基准的 ${(paneMs / emptyMs).toFixed(2)} 倍，目标 ≤ ${READY_GOAL}）`,
   );
+  await printLongChecks();
+}
+
+/** How long checks of long sheets keep the real pane busy. */
+async function printLongChecks(): Promise<void> {
+  const { longestMs, stopMs, recheckMs } = await measureLongChecks();
+  console.log('真实窗格里的长表（中位数，墙上时间，只算窗格自己的脚本）：');
+  console.log(`  检查 20,000 行：最长一次占住页面  ${longestMs.toFixed(0)} ms（目标 ≤ 100）`);
+  console.log(`  按「停止」到停下  ${stopMs.toFixed(0)} ms（目标 ≤ 200）`);
+  console.log(`  2,000 行改一格，到自动复查完  ${recheckMs.toFixed(0)} ms（含停手等待，目标 ≤ 1000）`);
 }
 
 function printSizes(title: string, sizes: readonly ScriptSize[], goal = ''): void {
