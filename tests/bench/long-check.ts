@@ -109,7 +109,6 @@ async function timeToStop(_: Page, pane: Frame): Promise<number> {
 async function timeToRecheck(page: Page, pane: Frame): Promise<number> {
   await check(pane);
   await pane.getByText(/^检查了/).waitFor();
-  const before = await pane
     .getByText(/^检查了/)
     .first()
     .textContent();
