@@ -1,6 +1,6 @@
 import type { CheckJson } from '../../src/reports/check-json';
 import { SEVERITIES } from '../../src/findings/finding';
-import { SEVERITY_NAMES } from '../../src/reports/severity-counts';
+import { SEVERITY_NAMES } from '../../src/reports/severity-words';
 
 /** One line on what `zrb check --format json` has found in the sample; says so where it could not be checked. */
 export function sampleLine(printed: string | undefined, asOf: string): string {

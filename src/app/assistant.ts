@@ -4,9 +4,10 @@ import type { NoticeReading } from '../calendar/read-holiday-notice';
 import type { CalendarOverrides, YearSpan } from '../calendar/work-calendar';
 import type { PresetId } from '../checks/check-rule';
 import type { CheckProgress, CheckReport } from '../findings/check-report';
-import type { Finding, Fix, Severity } from '../findings/finding';
+import type { Finding, Fix } from '../findings/finding';
 import type { Ignore, RuleSettings } from '../findings/ignore';
 import type { RuleText } from '../findings/rule-text';
+import type { SeverityCounts } from '../findings/severity-counts';
 import type { CellAddress, CellRange } from '../grid/address';
 import type { Edit } from '../grid/edit';
 import type {
@@ -23,6 +24,7 @@ import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 
 export type { RuleText } from '../findings/rule-text';
+export type { SeverityCounts } from '../findings/severity-counts';
 export type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
 
 /** Days ahead that count as 临期 unless the office has said otherwise. */
@@ -152,7 +154,7 @@ export type PresetFileResult =
     }
   | { readonly kind: 'unreadable'; readonly because: string };
 
-/** Fixes a person has chosen, each of one finding. */
+/** A fix that a person has chosen, of one finding. */
 export interface ChosenFix {
   readonly fingerprint: string;
   readonly rule: string;
@@ -192,9 +194,6 @@ export type BatchResult =
     }
   | NoOneTable
   | Failure;
-
-/** How many findings there are of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The sheets that report on a check: 问题清单 and 上报前自检单. */
 export type ReportKind = 'finding-list' | 'self-check';

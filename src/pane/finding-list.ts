@@ -1,5 +1,6 @@
-import type { PlannedChange, RuleText, SeverityCounts } from '../app/assistant';
+import type { PlannedChange, RuleText } from '../app/assistant';
 import { SEVERITIES, type Finding, type Severity } from '../findings/finding';
+import { countSeverities } from '../findings/severity-counts';
 import { a1Range, rangeContains } from '../grid/address';
 import type { RuleTexts } from './pane-state';
 
@@ -104,15 +105,8 @@ export function indexOfPosition(entries: readonly ListEntry[], position: number)
 
 /** How many findings there are of each severity, gravest first. */
 export function countBySeverity(findings: readonly Finding[]): readonly (readonly [Severity, number])[] {
-  const counts = severityCounts(findings);
+  const counts = countSeverities(findings);
   return SEVERITIES.map((severity) => [severity, counts[severity]]);
-}
-
-/** As `countBySeverity`, by the severity's name. */
-export function severityCounts(findings: readonly Finding[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }
 
 /**

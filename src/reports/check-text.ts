@@ -1,11 +1,12 @@
 import type { CheckReport } from '../findings/check-report';
 import type { Finding } from '../findings/finding';
 import type { IgnoredFinding } from '../findings/ignore';
+import { countSeverities } from '../findings/severity-counts';
 import { a1Range } from '../grid/address';
 import type { CheckedSheet } from './checked-sheet';
 import { inCategories, notRunByReason, type RuleTexts, titleOf } from './finding-words';
 import { oneLine } from './one-line';
-import { countSeverities, countWords, SEVERITY_NAMES } from './severity-counts';
+import { countWords, SEVERITY_NAMES } from './severity-words';
 
 const ORIGINAL_CHARS = 50;
 const REASON_CHARS = 200;

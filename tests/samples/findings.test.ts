@@ -4,7 +4,7 @@ import { checkWorkbook, type WorkbookCheck } from '../../src/app/check-workbook'
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { ruleTexts } from '../../src/checks/rule-texts';
 import { a1Range } from '../../src/grid/address';
-import { SEVERITY_NAMES } from '../../src/reports/severity-counts';
+import { SEVERITY_NAMES } from '../../src/reports/severity-words';
 import { date } from '../kit/dates';
 import { ROOT } from '../kit/project';
 import { testWithYardstick } from '../kit/yardsticks';

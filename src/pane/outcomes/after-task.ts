@@ -1,5 +1,5 @@
 import type { CheckSheetResult } from '../../app/assistant';
-import { severityCounts } from '../finding-list';
+import { countSeverities } from '../../findings/severity-counts';
 import type { PaneState, SheetOutcome } from '../pane-state';
 import { FRESH } from '../staleness';
 import type { Task, TaskOutcome } from '../task';
@@ -80,6 +80,6 @@ function afterCheck(state: PaneState, result: CheckSheetResult, at: string): Pan
 export function withOutcome(state: PaneState, outcome: SheetOutcome, at: string): PaneState {
   const done: PaneState = { ...state, check: { kind: 'done', outcome, at }, staleness: FRESH };
   if (outcome.kind !== 'checked' || state.firstCounts.has(outcome.sheet)) return done;
-  const counts = severityCounts(outcome.report.findings);
+  const counts = countSeverities(outcome.report.findings);
   return { ...done, firstCounts: new Map(state.firstCounts).set(outcome.sheet, counts) };
 }

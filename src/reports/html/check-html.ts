@@ -1,9 +1,10 @@
 import type { Finding } from '../../findings/finding';
 import type { IgnoredFinding } from '../../findings/ignore';
+import { countSeverities } from '../../findings/severity-counts';
 import { a1Range } from '../../grid/address';
 import { type CheckedSheet, presetWords } from '../checked-sheet';
 import { adviceOf, inCategories, notRunByReason, type RuleTexts, titleOf } from '../finding-words';
-import { countSeverities, countWords, SEVERITY_NAMES } from '../severity-counts';
+import { countWords, SEVERITY_NAMES } from '../severity-words';
 import { element, escapeHtml, htmlTable, userText } from './html-text';
 import { STYLE, STYLE_HASH } from './style';
 

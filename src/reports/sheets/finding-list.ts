@@ -1,11 +1,12 @@
 import type { Finding, Severity } from '../../findings/finding';
 import type { IgnoredFinding } from '../../findings/ignore';
+import { countSeverities } from '../../findings/severity-counts';
 import type { CellRange } from '../../grid/address';
 import type { PlannedLook, SheetPlan } from '../../grid/sheet-plan';
 import { type CheckedSheet, presetWords } from '../checked-sheet';
 import { adviceOf, categoryOf, type RuleTexts, titleOf } from '../finding-words';
 import { oneLine } from '../one-line';
-import { countSeverities, countWords, SEVERITY_NAMES } from '../severity-counts';
+import { countWords, SEVERITY_NAMES } from '../severity-words';
 import { brokenLines, roomChars } from '../../grid/text-lines';
 import { cell, fileName, mergeOf, placeCell, type PlannedRow, rowOf, spread } from './planned-cells';
 

@@ -1,10 +1,11 @@
 import type { Finding } from '../../findings/finding';
 import type { IgnoredFinding } from '../../findings/ignore';
+import { countSeverities, type SeverityCounts } from '../../findings/severity-counts';
 import type { PlannedLook, SheetPlan } from '../../grid/sheet-plan';
 import { type CheckedSheet, presetWords } from '../checked-sheet';
 import { categoryOf, categoryTitles, notRunByReason, type RuleTexts, titleOf } from '../finding-words';
 import { oneLine } from '../one-line';
-import { countSeverities, SEVERITY_NAMES, type SeverityCounts } from '../severity-counts';
+import { SEVERITY_NAMES } from '../severity-words';
 import { type Area, blockHeight, type Block, heightOf, pageOf } from './page-blocks';
 import { cell, fileName, placeCell } from './planned-cells';
 
