@@ -1,5 +1,5 @@
 import type { TableRule } from '../../check-rule';
-import { blocksOf } from '../../blocks';
+import { acrossTable, blocksOf, rowNames } from '../../blocks';
 import { rowDeletion } from '../../row-deletion';
 
 /** Wholly blank rows between the tasks. */
@@ -14,12 +14,12 @@ export const blankRowInside: TableRule = {
   whenNotToUse: '用空行隔开几个部分、又确实不再筛选汇总的表，可以忽略；表尾之后的空行不会提示。',
   check({ grid, table }, report) {
     const blank = table.otherRows.filter((other) => other.kind === 'blank').map((other) => other.row);
-    for (const { first, last } of blocksOf(blank)) {
-      const rows = first === last ? `第 ${first + 1} 行` : `第 ${first + 1}—${last + 1} 行`;
+    for (const block of blocksOf(blank)) {
+      const rows = rowNames(block);
       report({
-        at: { top: first, left: table.range.left, bottom: last, right: table.range.right },
+        at: acrossTable(block, table.range),
         message: `${rows}是空行，表从这里断开。`,
-        fixes: rowDeletion(grid, table.range, { first, last }, `删除${rows}`),
+        fixes: rowDeletion(grid, table.range, block, `删除${rows}`),
       });
     }
   },

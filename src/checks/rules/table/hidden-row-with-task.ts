@@ -1,4 +1,4 @@
-import { blocksOf } from '../../blocks';
+import { acrossTable, blocksOf, rowNames } from '../../blocks';
 import type { TableRule } from '../../check-rule';
 import { rowsNote } from '../../deadline-cells';
 
@@ -18,20 +18,15 @@ export const hiddenRowWithTask: TableRule = {
   noFix: '是取消隐藏还是删去，要由填表人决定：选中上下两行，右键「取消隐藏」；有筛选的，先清除筛选。',
   check({ table }, report) {
     const hidden = table.rows.filter((row) => row.isHidden);
-    const { left, right } = table.range;
     const blocks = blocksOf(hidden.map(({ row }) => row));
     if (blocks.length > MOST_FINDINGS) {
-      const first = hidden[0]?.row ?? 0;
+      const row = hidden[0]?.row ?? 0;
       const message = `表中有 ${hidden.length} 行任务被隐藏${rowsNote(hidden)}。`;
-      report({ at: { top: first, left, bottom: first, right }, message });
+      report({ at: acrossTable({ first: row, last: row }, table.range), message });
       return;
     }
-    for (const { first, last } of blocks) {
-      const rows = first === last ? `第 ${first + 1} 行` : `第 ${first + 1}—${last + 1} 行`;
-      report({
-        at: { top: first, left, bottom: last, right },
-        message: `${rows}写有任务，但被隐藏了。`,
-      });
+    for (const block of blocks) {
+      report({ at: acrossTable(block, table.range), message: `${rowNames(block)}写有任务，但被隐藏了。` });
     }
   },
   examples: {
