@@ -109,9 +109,6 @@ async function timeToStop(_: Page, pane: Frame): Promise<number> {
 async function timeToRecheck(page: Page, pane: Frame): Promise<number> {
   await check(pane);
   await pane.getByText(/^检查了/).waitFor();
-    .getByText(/^检查了/)
-    .first()
-    .textContent();
   const cell = page.locator('[data-address="H2"]');
   await cell.click();
   await page.keyboard.type('尽快');
