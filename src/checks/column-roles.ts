@@ -19,6 +19,9 @@ const BODY = /(?:局|委|委员会|厅|办|办公室|公司|集团|政府|管委
 /** A header that says of itself which bodies it names: 「验收单位」. */
 const NAMES_BODIES = /(?:单位|部门|机构|来源|依据)$/;
 
+/** Bodies that look on: 「督办单位」「考核部门」. */
+const LOOKS_ON = /^(?:督办|督导|督查|监督|检查|验收|核查|审核|考核|评估|交办|移交|来文)(?:单位|部门|机构)$/;
+
 /** A column in use over which no header stands, with the cell where its header belongs. */
 export interface UnnamedColumn {
   readonly column: TableColumn;
@@ -46,7 +49,7 @@ export function hintedRole(table: TaskTable, index: number): Role | undefined {
 }
 
 function isUnknown({ role, confidence, label }: TableColumn): boolean {
-  return role === 'other' && confidence === 'unsure' && label !== '';
+  return role === 'other' && confidence === 'unsure' && label !== '' && !LOOKS_ON.test(label);
 }
 
 function namesBodies(texts: readonly string[]): boolean {

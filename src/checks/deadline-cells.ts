@@ -5,7 +5,7 @@ import { deadlineStatus } from '../deadlines/status';
 import type { UnderstoodPiece } from '../findings/finding';
 import { type CellAddress, type CellRange, cellRange } from '../grid/address';
 import { isErrorValue } from '../grid/grid';
-import { isTaskDone } from '../tasks/task-status';
+import { isDatedDone, isTaskDone } from '../tasks/task-status';
 import { cellOf, type TaskCell, type TaskRow, type TaskTable } from '../tasks/task-table';
 import { saysNothing } from './blank-cells';
 import { blocksOf } from './blocks';
@@ -78,9 +78,10 @@ export function standingsIn(context: CheckContext, wanted: StatusReading['status
   const settings = { ...table.deadlineContext, asOf, soonDays };
   const statusOf = onceEach((reading: DeadlineReading) => deadlineStatus(reading, settings, false));
   return deadlineCells(context).flatMap((found) => {
-    if (found.openRows.length === 0) return [];
+    const openRows = found.openRows.filter((row) => !isDatedDone(table, row, asOf));
+    if (openRows.length === 0) return [];
     const status = statusOf(found.reading);
-    return status.status === wanted ? [{ ...found, status }] : [];
+    return status.status === wanted ? [{ ...found, openRows, status }] : [];
   });
 }
 

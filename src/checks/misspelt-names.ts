@@ -50,8 +50,16 @@ function soundingAlike(body: string): readonly string[] {
   return namesOfLength(body.length).filter((known) => {
     const at = firstDifference(body, known);
     const isOnlyOne = body.slice(at + 1) === known.slice(at + 1);
-    return isOnlyOne && at >= first && at <= last && areConfusable(body.charAt(at), known.charAt(at));
+    const mayDiffer = isOnlyOne && at >= first && at <= last && areConfusable(body.charAt(at), known.charAt(at));
+    return mayDiffer && !beginsKnownName(body.slice(0, at + 1));
   });
+}
+
+/** 农机中心 is no slip for 农技中心: 农机 is a word of other names. */
+function beginsKnownName(start: string): boolean {
+  if (start.length < 2) return false;
+  for (const known of LOCAL_NAMES) if (known.startsWith(start)) return true;
+  return false;
 }
 
 function firstDifference(one: string, other: string): number {

@@ -2,6 +2,7 @@ import { type CellAddress, type CellRange, cellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 import { readItemMark } from '../text/marks';
+import { sectionAboveHeader } from './section-above-header';
 import { countInSection, countInTotal, countsInNote, countsInTitle, type StatedCount } from './stated-counts';
 import { countTasks, type TaskCounts } from './task-counts';
 
@@ -53,9 +54,9 @@ function textsOf(grid: Grid, row: number): readonly PlacedText[] {
 }
 
 /** Titles and subtitles right above the header; a fuller row belongs to something else. */
-function titleCells(grid: Grid, { range }: TaskTable): readonly PlacedText[] {
+function titleCells(grid: Grid, table: TaskTable): readonly PlacedText[] {
   const cells: PlacedText[] = [];
-  for (let row = range.top - 1; row >= 0; row--) {
+  for (let row = (sectionAboveHeader(grid, table) ?? table.range.top) - 1; row >= 0; row--) {
     const texts = textsOf(grid, row);
     if (texts.length > MOST_TITLE_CELLS) break;
     cells.unshift(...texts);
@@ -76,7 +77,9 @@ interface Section {
 
 /** Each section goes on to the next of its level or a higher one. */
 function sectionTotals(grid: Grid, table: TaskTable): readonly WrongTotal[] {
-  const sections = table.otherRows.filter(({ kind }) => kind === 'section').map(({ row }) => readSection(grid, row));
+  const below = table.otherRows.filter(({ kind }) => kind === 'section').map(({ row }) => row);
+  const above = sectionAboveHeader(grid, table);
+  const sections = (above === undefined ? below : [above, ...below]).map((row) => readSection(grid, row));
   if (sections.every(({ stated }) => stated === undefined)) return [];
   const ends = sectionEnds(sections);
   return sections.flatMap(({ row, place, stated }, index) => {

@@ -27,7 +27,10 @@ export const variantBodies: (context: CheckContext) => readonly SuspectedBody[] 
   return unitGroups(context).flatMap((group) => {
     const members = group.members.filter(
       ({ name, relation }) =>
-        WRITINGS.includes(relation) && !renamed.has(name) && !isSecondNameOnly(name, group.target),
+        WRITINGS.includes(relation) &&
+        !renamed.has(name) &&
+        !isSecondNameOnly(name, group.target) &&
+        !areNeighbours(name, group.target),
     );
     const writings = members.length + (group.targetCount > 0 ? 1 : 0);
     return members.length > 0 && writings > 1 ? [{ group, members }] : [];
@@ -40,6 +43,16 @@ function isSecondNameOnly(name: string, target: string): boolean {
   return (
     (remarkOf(one) === undefined) !== (remarkOf(other) === undefined) && withoutRemark(one) === withoutRemark(other)
   );
+}
+
+/** 规划处 and 综合规划处, 财务科 and 计划财务科: offices of many bodies, and of one body two. */
+const OFFICE = /[处科股]$/;
+const BODY_BEFORE = /[局委办厅部院校司会团]$/;
+
+function areNeighbours(name: string, target: string): boolean {
+  const [short = '', long = ''] = [fold(name).key, fold(target).key].sort((a, b) => a.length - b.length);
+  if (!OFFICE.test(short) || short === long || !long.endsWith(short)) return false;
+  return !BODY_BEFORE.test(long.slice(0, -short.length));
 }
 
 /** The names `unit-name-variant` speaks of: no other rule says the same of them. */

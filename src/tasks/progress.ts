@@ -43,6 +43,14 @@ const DELIVERED =
 const DONE_AND_KEPT =
   /^(?:已|均|全部){0,3}(?:完成(?:整改|任务)?|办结|整改到位|整改完成|落实到位|销号)[,。;、]?(?:并|且)?(?:长期|持续|继续|常态化)(?:坚持|巩固|保持|深化|推进|抓好|做好|落实|跟踪|加强|开展|执行|监管)/;
 
+/** 「占计划的103%」「完成年度任务的104%」: more than was planned. */
+const MORE_THAN_PLANNED =
+  /(?:占|达|完成|达到)[^,。;%\d]{0,8}(?:计划|任务|目标)[^,。;%\d]{0,4}的?(?:1\d\d|200)(?:\.\d{1,4})?%/;
+
+/** An act said without its object is the task itself: 「已签订」「已于3月6日召开」; 「已召开推进会」 is a step. */
+const ACTED =
+  /^(?:均|全部)?已(?:经|全部|按期|按时|如期)?(?:[于在][^,。;()]{1,12})?(?:签订|召开|举办|举行|印发|下发|出台|发布|公布|报送|上报|拨付|兑现|发放|退还|归还|追回|修复|化解|了结|挂牌|开通|通车|上线|备案|答复)(?:到位|完毕)?(?=[,。;(]|$)/;
+
 /** A deadline cell that says the task is over: 「已完成」「2023年底前（已完成）」; 「2024年6月底前完成」 does not. */
 const OVER =
   /已(?:经|全部|提前|按期|按时|如期|[于在][^,。;()]{1,14})?(?:完成(?:整改)?|办结|整改到位|整改完成|销号)(?=[\s,。;、()]|[并且]|$)/;
@@ -61,14 +69,23 @@ export function progressUnitOf(label: string): ProgressUnit {
 export function readProgress(text: string, unit: ProgressUnit = 'words'): ProgressReading {
   const said = toHalfWidth(trimBlanks(text));
   if (unit === 'percent' && BARE_NUMBER.test(said)) return readShare(Number(said));
+  if (unit === 'percent' && isOverfulfilled(wholePercent(said))) return { state: 'done' };
   const percent = readPercent(said);
   const state = readState(said, percent);
   return percent === undefined ? { state } : { state, percent };
 }
 
+/** From here on up a share of more than a hundred is a slip rather than more than was planned. */
+const MOST_OF_PLAN = 200;
+
+/** True for 104.6 in a column of shares: more was done than planned. */
+export function isOverfulfilled(share: number): boolean {
+  return share > 100 && share <= MOST_OF_PLAN;
+}
+
 /** A bare number in a column of shares; up to 1 it may be a part of one or of a hundred, so that it only says that work goes on. */
 function readShare(share: number): ProgressReading {
-  if (share > 100) return { state: 'unreadable' };
+  if (share > 100) return { state: isOverfulfilled(share) ? 'done' : 'unreadable' };
   if (share > 0 && share <= 1) return { state: 'doing' };
   return { state: stateOfPercent(share), percent: share };
 }
@@ -78,16 +95,27 @@ function stateOfPercent(percent: number): ProgressState {
   return percent === 100 ? 'done' : 'doing';
 }
 
+/** The share of a text that is nothing else: 「104.6%」; NaN for others. */
+function wholePercent(said: string): number {
+  return said.endsWith('%') && BARE_NUMBER.test(said.slice(0, -1)) ? Number(said.slice(0, -1)) : Number.NaN;
+}
+
 function readPercent(said: string): number | undefined {
   const percent = Number(PERCENT.exec(said)?.[1] ?? Number.NaN);
   return percent <= 100 ? percent : undefined;
+}
+
+function saysActed(said: string): boolean {
+  const acted = ACTED.exec(said);
+  return acted !== null && !/[未尚等待欠]/.test(said.slice(acted[0].length));
 }
 
 function readState(said: string, percent: number | undefined): ProgressState {
   if (DONE_WORDS.test(said)) return 'done';
   if (NOT_DONE_WORDS.test(said) || NOT_STARTED.test(said)) return 'not-started';
   if (DONE_AND_KEPT.test(said)) return 'done';
-  if (DOING.test(said)) return 'doing';
+  if (DOING.test(said.replace(ACTED, ''))) return 'doing';
+  if (saysActed(said) || MORE_THAN_PLANNED.test(said)) return 'done';
   if (percent !== undefined) return stateOfPercent(percent);
   if (DONE.test(said) || DELIVERED.test(said)) return 'done';
   return /完成|办理|办结|落实|整改|开展|组织|召开/.test(said) ? 'doing' : 'unreadable';

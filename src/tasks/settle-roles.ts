@@ -142,9 +142,11 @@ const tellDates: RowRule = (drafts) => {
   });
 };
 
-/** 一季度 | 二季度 … with nothing else for the time: each says what is due by its end. */
+/** 一季度 | 二季度 … with nothing else for the time, 「形象进度目标」 over them or not: each says what is due by its end. */
 const readPeriods: RowRule = (drafts) => {
-  const periods = drafts.filter(({ role, header }) => role === 'other' && isPeriod(header.label));
+  const periods = drafts.filter(
+    ({ role, header }) => (role === 'other' || role === 'target') && isPeriod(header.label),
+  );
   if (periods.length < 2 || has(drafts, 'deadline')) return drafts;
   return drafts.map((draft) =>
     periods.includes(draft)

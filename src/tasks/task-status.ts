@@ -1,5 +1,7 @@
+import type { CivilDate } from '../calendar/civil-date';
 import type { StatusContext, StatusReading } from '../deadlines/reading';
 import { deadlineStatus } from '../deadlines/status';
+import { earliestDoneDate } from './done-date';
 import { progressUnitOf, readProgress, saysOver } from './progress';
 import { claimOf } from './progress-claims';
 import type { Role } from './role';
@@ -10,7 +12,26 @@ export type StatusDay = Pick<StatusContext, 'asOf' | 'soonDays'>;
 
 /** How a task stands as of a day: what 完成情况 says is done is done, else the deadline decides. */
 export function taskStatus(table: TaskTable, row: TaskRow, day: StatusDay): StatusReading {
-  return deadlineStatus(row.deadline, { ...table.deadlineContext, ...day }, isTaskDone(table, row));
+  const isDone = isTaskDone(table, row) || isDatedDone(table, row, day.asOf);
+  return deadlineStatus(row.deadline, { ...table.deadlineContext, ...day }, isDone);
+}
+
+/** True where 完成日期 names a day that has come, and no other column says that the task still goes on. */
+export function isDatedDone({ columns }: TaskTable, row: TaskRow, asOf: CivilDate): boolean {
+  const isDated = columns.some(({ role }, index) => {
+    const cell = role === 'doneDate' ? row.cells[index] : undefined;
+    const date = cell && earliestDoneDate(cell);
+    return date !== undefined && date <= asOf;
+  });
+  return (
+    isDated && !columns.some(({ role, label }, index) => isProgress(role) && goesOn(row.cells[index]?.text, label))
+  );
+}
+
+function goesOn(text: string | undefined, label: string): boolean {
+  if (text === undefined) return false;
+  const { state } = readProgress(text, progressUnitOf(label));
+  return state === 'doing' || state === 'not-started';
 }
 
 /**

@@ -13,7 +13,7 @@ const LONGEST_PLACE = 14;
 const LEVEL_CHARACTERS = new Set('省市县区州盟旗镇乡');
 /** A level standing alone in front; the words that merely begin with such a character are left out. */
 const BARE_LEVEL =
-  /^(?:自治[区州县]|兵团|省(?![级直际属道])|市(?!场|容|长|区|县|镇|民中|民服|民热|政(?![府协法务研数])|[级直属])|县(?![域级直属区市城])|区(?![域块县级直属间位])|州(?![市县级直属])|盟(?![市])|旗(?![县区])|镇(?![街区村])|乡(?![镇村]))/;
+  /^(?:自治[区州县]|兵团|省(?![级直际属道])|市(?!场|容|长|区|县|镇|民中|民服|民热|政(?![府协法务研数])|[级直属])|县(?![域级直属区市城])|区(?![域块县级直属间位])|州(?![市县级直属])|盟(?![市])|旗(?![县区])|镇(?![街区]|村(?!建(?!设)|镇))|乡(?![镇村]))/;
 /** Characters of departments: what holds one is no place. */
 const NO_PLACE = /[局委办厅]|政府|公司|法院|^(?:建制|重点|中心)镇|^[镇乡][^省市县区]*[镇乡]$/;
 /** Committees and governments themselves: bodies only behind a level. */

@@ -1,6 +1,8 @@
 import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
-import type { CellRule } from '../../check-rule';
+import { mainCellOf } from '../../../tasks/main-columns';
+import { splitItems } from '../../../text/marks';
+import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
 import { readingAt, saysTheSame, understoodOf } from '../../deadline-cells';
 import { MOST_CHARS } from '../../deadline-points';
 import { textFix, typedText } from '../../text-fix';
@@ -15,12 +17,13 @@ export const deadlineLineBreak: CellRule = {
   severity: 'hint',
   needs: ['deadline'],
   roles: ['deadline'],
-  whenNotToUse: '几个时限各占一行、行末已有标点的，不会列出；去掉换行会改变意思的，也不会列出。',
+  whenNotToUse:
+    '几个时限各占一行、行末已有标点的，以及与要求中的分条逐条对应的，不会列出；去掉换行会改变意思的，也不会列出。',
   why: '时限中间换行，筛选时会与不换行的写法分成两类，导出后还可能连成一串看不清。',
   checkCell(visit, context, report) {
     const reading = readingAt(visit, context);
     const typed = typedText(context.grid, visit.cell.source) ?? visit.cell.raw;
-    if (!reading?.parts.length || !typed.includes('\n')) return;
+    if (!reading?.parts.length || !typed.includes('\n') || goesWithItems(typed, visit, context)) return;
     const joined = withoutStrayBreaks(typed);
     if (joined === typed) return;
     report({
@@ -36,6 +39,10 @@ export const deadlineLineBreak: CellRule = {
       `
 序号 | 工作任务 | 牵头单位 | 完成时限
 1 | 组织资格考试 | 市教育局 | 初试2016年3月；\\n复试2016年11月`,
+      `
+序号 | 工作任务 | 具体要求 | 牵头单位 | 完成时限
+1 | 组织资格考试 | 1．公布报名办法\\n2．组织考试 | 市教育局 | 2016年10月底前\\n2016年12月底前
+2 | 组织教师培训 | 1．征集培训需求\\n2．编印教材\\n3．集中培训 | 市教育局 | 2016年10月底前\\n2016年11月底前\\n2016年12月底前`,
     ],
     bad: [
       `
@@ -46,6 +53,13 @@ export const deadlineLineBreak: CellRule = {
     ],
   },
 };
+
+/** A line of its own for each numbered item of the task, in the same order. */
+function goesWithItems(typed: string, { row }: CellVisit, { table }: CheckContext): boolean {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const items = splitItems(mainCellOf(table, row)?.raw ?? '').length;
+  return items > 1 && items === lines.length && lines.every((line) => readDeadline(line, {}).parts.length > 0);
+}
 
 /** The text without its stray breaks, each kept out only where the same deadlines are read; every other character stays. */
 function withoutStrayBreaks(typed: string): string {

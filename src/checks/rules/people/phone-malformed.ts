@@ -15,7 +15,7 @@ export const phoneMalformed: CellRule = {
   scope: 'cell',
   title: '电话号码有误',
   severity: 'warning',
-  needs: [['phone', 'person']],
+  needs: [['person', 'phone']],
   roles: ['phone', 'person'],
   why: '号码多一位、少一位就联系不上人，催办和核实都会落空。',
   whenNotToUse: '六位以内的短号、热线，带 * 的隐藏号码，境外号码和分机号不会提示；7 至 8 位的本地座机可以不写区号。',

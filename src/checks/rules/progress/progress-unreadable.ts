@@ -1,5 +1,5 @@
 import { cellRange } from '../../../grid/address';
-import { type ProgressUnit, progressUnitOf, readProgress } from '../../../tasks/progress';
+import { isOverfulfilled, type ProgressUnit, progressUnitOf, readProgress } from '../../../tasks/progress';
 import { remember } from '../../../tasks/remember';
 import type { TaskCell, TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
@@ -25,7 +25,8 @@ export const progressUnreadable: TableRule = {
   severity: 'hint',
   needs: [['progress', 'status']],
   why: '看不出办到哪一步，汇总时只能算作未完成。',
-  whenNotToUse: '叙述性的文字、√ 和 A、B、C、D 一类的等次都不会提示；确有超额完成的比例（如 120%），可以忽略。',
+  whenNotToUse:
+    '叙述性的文字、√ 和 A、B、C、D 一类的等次都不会提示；「完成率」「完成比例」一类的列，200% 以内看作超额完成。其他列确有超额完成的（如 120%），可以忽略。',
   noFix: '办到哪一步只有承办单位知道。',
   check({ table }, report) {
     for (const { cells, unit } of progressColumns(table)) {
@@ -80,7 +81,9 @@ function faultIn(text: string, unit: ProgressUnit): string | undefined {
   if (OPEN_ANSWER.test(said)) return '没有说办到哪一步';
   if (DOUBTED.test(said) || PLACEHOLDER.test(said)) return '看不出是否完成';
   const number = NUMBER.exec(said);
-  if (number) return faultInNumber(Number.parseFloat(said), number[1] === '%' || unit === 'percent');
+  const value = Number.parseFloat(said);
+  if (number && unit === 'percent' && isOverfulfilled(value)) return undefined;
+  if (number) return faultInNumber(value, number[1] === '%' || unit === 'percent');
   const isShare = unit === 'words' || /\d/.test(said) || readProgress(text).state !== 'unreadable';
   return isShare ? undefined : '不是比例，无法汇总';
 }
