@@ -12,7 +12,7 @@ export type LiveEvent =
 /** Larger tables are checked only when asked for: Excel would be held up after every edit. */
 export const LIVE_ROWS = 5000;
 /** How long nobody must have edited anything. */
-export const LIVE_AFTER_MS = 600;
+export const LIVE_AFTER_MS = 400;
 /** How long after a cell was found being edited. */
 const LIVE_AGAIN_AFTER_MS = 1000;
 
