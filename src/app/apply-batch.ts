@@ -1,11 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { CheckProgress } from '../findings/check-report';
 import type { Grid } from '../grid/grid';
 import type { Host, Refusal, UndoRecord } from '../host/host';
 import type { BatchResult, CheckRequest, FixBatch, LeftFix } from './assistant';
 import { batchSize } from './batch-size';
 import { checkSettings } from './check-sheet';
-import { drive } from './drive';
+import { driveToEnd } from './drive';
 import { type BatchPlan, planBatch } from './plan-batch';
 import { noOneTable, readSheet } from './read-sheet';
 import { recheckOf } from './recheck';
@@ -44,9 +43,7 @@ async function tryBatch(host: Host, request: DatedRequest, batch: FixBatch): Pro
   if (read.kind !== 'read') return noOneTable(read);
   const { grid } = read;
   const planning = planBatch(grid, batch, recheckOf(read, checkSettings(request, read.office)));
-  const driven = await drive<CheckProgress, BatchPlan>(planning, UNWATCHED);
-  if (driven.kind === 'stopped') throw new Error('a plan that nobody can stop was stopped');
-  const plan = driven.value;
+  const plan = await driveToEnd(planning);
   const { left } = plan;
   const edits = plan.edits.map(({ edit }) => edit);
   if (edits.length === 0) return { kind: 'mended', cells: 0, refused: plan.refused, left, undo: noUndo(grid.sheet) };
@@ -68,8 +65,6 @@ async function tryBatch(host: Host, request: DatedRequest, batch: FixBatch): Pro
     undo: outcome.undo,
   };
 }
-
-const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };
 
 /**
  * Safe changes never flatten fonts. A host that knows of such cells when it reads had them left out of the plan; one that

@@ -4,6 +4,7 @@ export interface DriveOptions<P> {
   readonly signal: AbortSignal;
 }
 
+/** What came of work: its result, or nothing where somebody stopped it. */
 export type Driven<R> = { readonly kind: 'done'; readonly value: R } | { readonly kind: 'stopped' };
 
 /** Long enough to waste little on pausing, short enough that a click is answered at once. */
@@ -23,6 +24,13 @@ export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P
     }
     if (latest !== undefined) options.onProgress(latest);
   }
+}
+
+/** The same where nobody watches or stops it, as with a write that has been asked for: in slices, so that the page stays alive. */
+export async function driveToEnd<P, R>(work: Generator<P, R>): Promise<R> {
+  const driven = await drive(work, { onProgress: () => undefined, signal: new AbortController().signal });
+  if (driven.kind === 'stopped') throw new Error('work that nobody can stop was stopped');
+  return driven.value;
 }
 
 /** Runs a generator to its end in one go: for files, where nobody waits at a page. */

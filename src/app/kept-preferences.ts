@@ -13,6 +13,7 @@ const RULE_ID = /^[a-z][a-z-]{1,59}$/;
 /** Days ahead that can be asked for as 临期. */
 const MAX_SOON_DAYS = 365;
 
+/** How a workbook is checked in which nobody has settled anything: 默认. */
 export const DEFAULT_PREFERENCES: CheckPreferences = { preset: 'default', rules: {} };
 
 /** Reads check preferences; what has not its right shape is left out. Rules of newer versions stay. */
@@ -32,11 +33,12 @@ function ruleSettingsOf(value: unknown): RuleSettings {
   return Object.fromEntries(settings);
 }
 
+/** True for the id of a preset this version knows. */
 export function isPresetId(value: unknown): value is PresetId {
   return typeof value === 'string' && Object.hasOwn(PRESETS, value);
 }
 
-export function isRuleSetting(value: unknown): value is RuleSetting {
+function isRuleSetting(value: unknown): value is RuleSetting {
   return value === 'off' || SEVERITIES.some((severity) => severity === value);
 }
 

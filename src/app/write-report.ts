@@ -1,7 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { ruleTexts } from '../checks/rule-texts';
 import { runChecks } from '../checks/run-checks';
-import type { CheckProgress } from '../findings/check-report';
 import type { SeverityCounts } from '../findings/severity-counts';
 import type { SheetPlan } from '../grid/sheet-plan';
 import type { Host } from '../host/host';
@@ -11,7 +10,7 @@ import { selfCheckPlan } from '../reports/sheets/self-check';
 import type { CheckRequest, ReportKind, ReportResult } from './assistant';
 import { checkSettings } from './check-sheet';
 import { checkedWith } from './checked-with';
-import { type DriveOptions, drive } from './drive';
+import { driveToEnd } from './drive';
 import { noOneTable, readSheet } from './read-sheet';
 
 /** Checks a sheet anew and writes 问题清单 or 上报前自检单 on it into the workbook, in place when it is there already. */
@@ -27,13 +26,12 @@ export async function writeReport(
   if (read.kind !== 'read') return noOneTable(read);
   const { grid, table, known, workbookName = '' } = read;
   const settings = checkSettings(request, read.office);
-  const checked = await drive(runChecks({ grid, table, known, ...settings }), TO_THE_END);
-  if (checked.kind === 'stopped') throw new Error('nobody can stop a report');
+  const checkReport = await driveToEnd(runChecks({ grid, table, known, ...settings }));
   const about = {
     file: workbookName,
     sheet: grid.sheet,
     table: table.range,
-    report: checked.value,
+    report: checkReport,
     settings: checkedWith(settings),
   };
   return { kind: 'report-written', report, ...(await host.writeSheet(reportPlan(report, about, before))) };
@@ -49,6 +47,3 @@ export function reportPlan(report: ReportKind, checked: CheckedSheet, before?: S
       return selfCheckPlan(checked, rules, before);
   }
 }
-
-/** In slices, so that the pane stays alive, but without a way to stop. */
-const TO_THE_END: DriveOptions<CheckProgress> = { onProgress: () => undefined, signal: new AbortController().signal };

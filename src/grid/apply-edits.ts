@@ -39,6 +39,10 @@ function draftOf(grid: Grid): Draft {
 }
 
 function applyEdit(draft: Draft, edit: Edit): void {
+  if ('count' in edit) {
+    moveLines(draft, edit);
+    return;
+  }
   switch (edit.kind) {
     case 'set-value':
       setCell(draft, edit.at, cellOfValue(edit.value, edit.numberFormat ?? formatAt(draft, edit.at)));
@@ -58,6 +62,13 @@ function applyEdit(draft: Draft, edit: Edit): void {
     case 'unmerge':
       draft.merges = draft.merges.filter((area) => !rangesOverlap(area, edit.area));
       return;
+    case 'set-marks':
+      draft.marks = edit.marks;
+  }
+}
+
+function moveLines(draft: Draft, edit: Extract<Edit, { readonly count: number }>): void {
+  switch (edit.kind) {
     case 'insert-rows':
       insertRows(draft, edit.before, edit.count);
       return;
@@ -69,9 +80,6 @@ function applyEdit(draft: Draft, edit: Edit): void {
       return;
     case 'delete-columns':
       deleteColumns(draft, edit.first, edit.count);
-      return;
-    case 'set-marks':
-      draft.marks = edit.marks;
   }
 }
 

@@ -47,6 +47,7 @@ export function contentOf(cell: { readonly value: CellValue; readonly formula?: 
   return { value: cell?.value ?? null };
 }
 
+/** True where two contents are the same to an edit: an empty text is an empty cell, a formula never its value. */
 export function sameContent(a: CellContent, b: CellContent): boolean {
   if ('formula' in a) return 'formula' in b && a.formula === b.formula;
   return 'value' in b && emptyAsNull(a.value) === emptyAsNull(b.value);

@@ -61,6 +61,7 @@ export function isBlankAt(grid: Grid, at: CellAddress): boolean {
 /** Excel's error values, as the cell shows them. */
 const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!)$/;
 
+/** True for 「#REF!」 and the like. */
 export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERROR_VALUE.test(value);
 }

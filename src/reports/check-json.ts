@@ -20,6 +20,7 @@ export interface CheckJson {
   readonly unusedIgnores: readonly Omit<Ignore, 'sheet'>[];
 }
 
+/** One finding of it; places are A1, 「C4」 or 「A2:E2」. */
 export interface FindingJson {
   readonly rule: string;
   readonly severity: Severity;
@@ -31,6 +32,7 @@ export interface FindingJson {
   readonly fingerprint: string;
 }
 
+/** A finding that somebody has called no problem. */
 export interface IgnoredJson extends FindingJson {
   readonly reason: string;
   /** Day of the verdict. */

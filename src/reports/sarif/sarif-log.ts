@@ -5,6 +5,7 @@ export interface SarifLog {
   readonly runs: readonly SarifRun[];
 }
 
+/** SARIF's names for severities; 提示 is a `note`. */
 export type SarifLevel = 'error' | 'warning' | 'note';
 
 interface Message {
@@ -41,6 +42,7 @@ export interface SarifRule {
   readonly properties: { readonly category: string };
 }
 
+/** A place: the file with a region, and the cell or sheet by name. */
 export interface SarifLocation {
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string };
@@ -61,6 +63,7 @@ export interface SarifLocation {
   }[];
 }
 
+/** Something about the run itself: a file or rule that was left out, and why. */
 export interface SarifNotification {
   readonly level: SarifLevel;
   readonly message: Message;
@@ -68,6 +71,7 @@ export interface SarifNotification {
   readonly associatedRule?: { readonly id: string; readonly index?: number };
 }
 
+/** A finding; with `suppressions` an ignored one. */
 export interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex?: number;

@@ -23,6 +23,7 @@ export function blockHeight(widthsChars: readonly number[], block: Block): numbe
   return most + Math.floor(most / 5);
 }
 
+/** How many rows of usual height blocks under each other take. */
 export function heightOf(widthsChars: readonly number[], blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockHeight(widthsChars, block), 0);
 }

@@ -6,6 +6,7 @@ import { hashText } from '../../text/hash';
 /** One row of a planned sheet. */
 export type PlannedRow = readonly (PlannedCell | undefined)[];
 
+/** A cell with its look. */
 export function cell(look: PlannedLook, value: string | number): PlannedCell {
   return { value, look };
 }
