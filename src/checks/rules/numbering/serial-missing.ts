@@ -13,7 +13,7 @@ export const serialMissing: TableRule = {
   title: '缺序号',
   severity: 'warning',
   needs: ['no'],
-  why: '没有序号的任务在督办和反馈时无法指称，也容易被当成上一项任务的续行。',
+  why: '没有序号的任务，督办和反馈时说不清指的是哪一项，也容易被当成上一项任务的续行。',
   whenNotToUse: '只给大项编号、小项不编号的表，小项不会提示；整列都没有编号的表也不会提示。',
   check(context, report) {
     const numbering = readNumbering(context.table);

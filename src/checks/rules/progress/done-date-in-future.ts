@@ -11,7 +11,7 @@ export const doneDateInFuture: TableRule = {
   id: 'done-date-in-future',
   group: 'progress',
   scope: 'table',
-  title: '完成日期在以后',
+  title: '完成日期还没有到',
   severity: 'error',
   needs: ['doneDate'],
   why: '还没有到的日子不可能已经完成，多半是年份或月份写错，收表单位会退回更正。',

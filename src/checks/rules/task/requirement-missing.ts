@@ -17,7 +17,7 @@ export const requirementMissing: TableRule = {
   presets: ['default', 'first-leads', 'separate-leads'],
   why: '其他任务都写了具体要求，唯独这一项空着，承办单位不知道做到什么程度，督办也没有依据。',
   whenNotToUse:
-    '填了不到四分之三的列看作可填可不填，不会提示；写「无」或「—」的算已经写明。「六明确」「严格」预设由「缺具体措施」检查。',
+    '填了不到四分之三的列看作可填可不填，不会提示；写「无」或「—」的算已经写明。「六明确」「严格」方案由「缺具体措施」检查。',
   noFix: '做到什么程度要由交办单位确定。',
   check(context, report) {
     const { table } = context;

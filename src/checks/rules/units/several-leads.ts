@@ -15,7 +15,7 @@ export const severalLeads: TableRule = {
   presets: ['first-leads', 'strict'],
   why: '几个单位同时牵头，等于没有牵头单位，任务容易互相推诿。',
   basis: '两个以上单位承担的任务，应明确一个牵头（主办）单位，其余为配合（协办）单位。',
-  whenNotToUse: '写明「分别牵头」「按职责分工」的不会提示；确需几个单位牵头的，可改用「默认」或「允许分别牵头」预设。',
+  whenNotToUse: '写明「分别牵头」「按职责分工」的不会提示；确需几个单位牵头的，可改用「默认」或「允许分别牵头」方案。',
   noFix: '留下哪个单位牵头要由交办单位确定。',
   check({ table }, report) {
     for (const { list, cells } of unitUsage(table).lists) {
