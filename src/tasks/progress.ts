@@ -109,6 +109,11 @@ function readPercent(said: string): number | undefined {
   return percent <= 100 ? percent : undefined;
 }
 
+/** Done in so many words, whatever share stands behind them. */
+function isAllDone(said: string): boolean {
+  return saysActed(said) || ALL_DONE.test(said) || MORE_THAN_PLANNED.test(said);
+}
+
 function saysActed(said: string): boolean {
   const acted = ACTED.exec(said);
   return acted !== null && !/[未尚等待欠]/.test(said.slice(acted[0].length));
@@ -119,7 +124,7 @@ function readState(said: string, percent: number | undefined): ProgressState {
   if (NOT_DONE_WORDS.test(said) || NOT_STARTED.test(said)) return 'not-started';
   if (DONE_AND_KEPT.test(said)) return 'done';
   if (DOING.test(said.replace(ACTED, ''))) return 'doing';
-  if (saysActed(said) || ALL_DONE.test(said) || MORE_THAN_PLANNED.test(said)) return 'done';
+  if (isAllDone(said)) return 'done';
   if (percent !== undefined) return stateOfPercent(percent);
   if (DONE.test(said) || DELIVERED.test(said)) return 'done';
   return /完成|办理|办结|落实|整改|开展|组织|召开/.test(said) ? 'doing' : 'unreadable';

@@ -209,7 +209,8 @@ describe('progress-unreadable', () => {
     expect(says('0.75', '完成比例')).toEqual([]);
     expect(says('正在推进', '完成比例')).toEqual([]);
     expect(says('大半', '完成比例')).toEqual(['E2']);
-    expect(says('130', '完成比例')).toEqual(['E2']);
+    expect(says('130', '完成比例')).toEqual([]);
+    expect(says('1300', '完成比例')).toEqual(['E2']);
   });
 
   test('a column of numbers is one of amounts', () => {
