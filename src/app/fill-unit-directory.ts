@@ -1,4 +1,4 @@
-import { groupsIn, unitUsage } from '../checks/unit-usage';
+import { groupsIn, unitUsage } from '../checks/units/unit-usage';
 import type { Host } from '../host/host';
 import { unitsForDirectory } from '../tasks/unit-directory-units';
 import type { CheckRequest, DirectoryResult } from './assistant';

@@ -1,4 +1,4 @@
-import { renameUnits } from '../checks/rename-units';
+import { renameUnits } from '../checks/units/rename-units';
 import type { Edit } from '../grid/edit';
 import { type Host, HostError, type UndoRecord } from '../host/host';
 import { applyChanges } from './apply-fixes';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unmergeFill } from '../../src/checks/unmerge-fill';
+import { unmergeFill } from '../../src/checks/fixes/unmerge-fill';
 import { a1Range, type CellRange, rangesOverlap } from '../../src/grid/address';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { contentOf, type Edit, sameContent } from '../../src/grid/edit';

@@ -1,10 +1,10 @@
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { deadlineCells, typedReading, understoodOf } from '../../deadline-cells';
+import { deadlineCells, typedReading, understoodOf } from '../../deadlines/deadline-cells';
 import { onceEach } from '../../once-each';
-import { preview, valueFix } from '../../text-fix';
-import { clearWordings, doubtfulParts } from '../../two-readings';
+import { preview, valueFix } from '../../fixes/text-fix';
+import { clearWordings, doubtfulParts } from '../../deadlines/two-readings';
 
 /** More places than this in one cell are counted. */
 const MOST_SAID = 3;

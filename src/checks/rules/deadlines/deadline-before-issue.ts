@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, headerOf, isFlagged, understoodOf } from '../../deadline-cells';
-import { preview } from '../../text-fix';
+import { type DeadlineCell, deadlineCells, headerOf, isFlagged, understoodOf } from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 /** As many early deadlines say that the date on the sheet is no issue date. */
 const MANY = 3;

@@ -9,8 +9,8 @@ import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import { mainCellOf } from '../../../tasks/main-columns';
 import type { CellRule } from '../../check-rule';
-import { understoodOf } from '../../deadline-cells';
-import { preview } from '../../text-fix';
+import { understoodOf } from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 const WHY_NOT_BOTH: Readonly<Record<ContradictionKind, string>> = {
   later: '要求里的日期晚于时限',

@@ -3,8 +3,8 @@ import { readDeadline } from '../../../deadlines/read-deadline';
 import { cellRange } from '../../../grid/address';
 import type { TaskCell, TaskTable } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
-import { preview } from '../../text-fix';
+import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 /** A stretch of time that ends before it begins, in one cell or against a column 「开始时间」. */
 export const deadlineEndBeforeStart: TableRule = {

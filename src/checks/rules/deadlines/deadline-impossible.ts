@@ -1,8 +1,8 @@
 import { findImpossibleDays } from '../../../deadlines/repair';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadline-cells';
-import { preview, textFix } from '../../text-fix';
+import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadlines/deadline-cells';
+import { preview, textFix } from '../../fixes/text-fix';
 
 /** A day the calendar does not have. */
 export const deadlineImpossible: CellRule = {

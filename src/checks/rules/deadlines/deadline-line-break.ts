@@ -3,9 +3,9 @@ import { cellRange } from '../../../grid/address';
 import { mainCellOf } from '../../../tasks/main-columns';
 import { splitItems } from '../../../text/marks';
 import type { CellRule, CellVisit, CheckContext } from '../../check-rule';
-import { readingAt, saysTheSame, understoodOf } from '../../deadline-cells';
-import { MOST_CHARS } from '../../deadline-points';
-import { textFix, typedText } from '../../text-fix';
+import { readingAt, saysTheSame, understoodOf } from '../../deadlines/deadline-cells';
+import { MOST_CHARS } from '../../deadlines/deadline-points';
+import { textFix, typedText } from '../../fixes/text-fix';
 import type { DeadlineReading } from '../../../deadlines/reading';
 
 /** A line break inside one deadline, or the only thing that parts two; a list with punctuation is left as it is. */

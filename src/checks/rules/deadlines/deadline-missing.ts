@@ -1,4 +1,4 @@
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { RowRule } from '../../check-rule';
 
 /** A task without a deadline, of its own or from above. */

@@ -1,8 +1,8 @@
 import { type DeadlineSlip, respellDeadline } from '../../../deadlines/repair';
 import { cellRange } from '../../../grid/address';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadline-cells';
-import { preview, textFix } from '../../text-fix';
+import { isFlagged, readingAt, typedReading, understoodOf } from '../../deadlines/deadline-cells';
+import { preview, textFix } from '../../fixes/text-fix';
 
 const SLIP_NAMES: Readonly<Record<DeadlineSlip, string>> = {
   'month-word-missing': '缺「月」字',

@@ -8,10 +8,10 @@ import { cellAt, type Grid } from '../../../grid/grid';
 import { shownPrecision } from '../../../tasks/real-dates';
 import type { TaskCell } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, isFlagged, rowsNote, understoodOf } from '../../deadline-cells';
-import { isDay, pointsByPart } from '../../deadline-points';
+import { type DeadlineCell, deadlineCells, isFlagged, rowsNote, understoodOf } from '../../deadlines/deadline-cells';
+import { isDay, pointsByPart } from '../../deadlines/deadline-points';
 import { onceEach } from '../../once-each';
-import { preview } from '../../text-fix';
+import { preview } from '../../fixes/text-fix';
 
 /** A day still to come, written as a day or counted out, on which offices do not work; one finding a day. */
 export const deadlineOnRestDay: TableRule = {

@@ -3,8 +3,8 @@ import { cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
 import type { TaskTable } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
-import { preview } from '../../text-fix';
+import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 /** A third of the dates outside the plan year: the sheet is no plan of one year. */
 const MOST_OUTSIDE = 1 / 3;

@@ -9,8 +9,8 @@ import {
   rowsNote,
   standingsIn,
   understoodOf,
-} from '../../deadline-cells';
-import { preview } from '../../text-fix';
+} from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 /** As many passed deadlines in a table without 完成情况 say that it is an old one, not that all are late. */
 const MANY = 3;

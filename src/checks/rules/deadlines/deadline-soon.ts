@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { calendarNote, rowsNote, standingsIn, understoodOf } from '../../deadline-cells';
-import { preview } from '../../text-fix';
+import { calendarNote, rowsNote, standingsIn, understoodOf } from '../../deadlines/deadline-cells';
+import { preview } from '../../fixes/text-fix';
 
 /** The next date lies within the window of 临期. */
 export const deadlineSoon: TableRule = {

@@ -2,9 +2,9 @@ import { mainPart } from '../../../deadlines/main-part';
 import { triggerKey } from '../../../deadlines/trigger-key';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, rowsNote, understoodOf } from '../../deadline-cells';
-import { type Waiting, waitingOf } from '../../deadline-events';
-import { preview } from '../../text-fix';
+import { type DeadlineCell, deadlineCells, rowsNote, understoodOf } from '../../deadlines/deadline-cells';
+import { type Waiting, waitingOf } from '../../deadlines/deadline-events';
+import { preview } from '../../fixes/text-fix';
 
 /** A deadline that counts from an event whose day nobody has given; one finding an event, which one day settles. */
 export const deadlineTriggerUnknown: TableRule = {

@@ -6,10 +6,10 @@ import { shownPrecision } from '../../../tasks/real-dates';
 import type { TaskCell } from '../../../tasks/task-table';
 import { toHalfWidth } from '../../../text/width';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
-import { type Notation, notationsIn, writeDay } from '../../deadline-notation';
-import { isDay, pointsIn } from '../../deadline-points';
-import { numberFix, preview, valueFix } from '../../text-fix';
+import { type DeadlineCell, deadlineCells, isFlagged, understoodOf } from '../../deadlines/deadline-cells';
+import { type Notation, notationsIn, writeDay } from '../../deadlines/deadline-notation';
+import { isDay, pointsIn } from '../../deadlines/deadline-points';
+import { numberFix, preview, valueFix } from '../../fixes/text-fix';
 
 /** What a column's dates are: real date values, texts, and day numbers that lost their format. */
 interface ColumnTypes {

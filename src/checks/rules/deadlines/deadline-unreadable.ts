@@ -1,9 +1,9 @@
 import { cellRange } from '../../../grid/address';
 import { saysOver } from '../../../tasks/progress';
 import type { CellRule } from '../../check-rule';
-import { isFlagged, readingAt, understoodOf } from '../../deadline-cells';
-import { isUndecided } from '../../deadline-events';
-import { preview } from '../../text-fix';
+import { isFlagged, readingAt, understoodOf } from '../../deadlines/deadline-cells';
+import { isUndecided } from '../../deadlines/deadline-events';
+import { preview } from '../../fixes/text-fix';
 
 /** A deadline of which nothing is understood, or that is yet to be set; vague, conditional and whole-year ones are understood. */
 export const deadlineUnreadable: CellRule = {

@@ -1,9 +1,9 @@
 import type { DeadlinePart } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { deadlineCells, isFlagged, understoodOf } from '../../deadline-cells';
-import { isUndecided, waitingOf } from '../../deadline-events';
-import { preview } from '../../text-fix';
+import { deadlineCells, isFlagged, understoodOf } from '../../deadlines/deadline-cells';
+import { isUndecided, waitingOf } from '../../deadlines/deadline-events';
+import { preview } from '../../fixes/text-fix';
 
 /** 及时, 适时, 尽快, 定期, 按计划 with nothing beside them that could be held against a calendar. */
 export const deadlineVague: TableRule = {

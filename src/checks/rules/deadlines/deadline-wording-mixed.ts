@@ -1,10 +1,10 @@
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadline-cells';
-import { inNotation, type Notation, notationsIn, sampleOf } from '../../deadline-notation';
+import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadlines/deadline-cells';
+import { inNotation, type Notation, notationsIn, sampleOf } from '../../deadlines/deadline-notation';
 import { onceEach } from '../../once-each';
-import { preview, valueFix } from '../../text-fix';
+import { preview, valueFix } from '../../fixes/text-fix';
 
 /** This share of a column is its manner. */
 const MAJORITY = 0.6;

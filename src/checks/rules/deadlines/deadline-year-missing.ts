@@ -2,10 +2,10 @@ import type { Fix } from '../../../findings/finding';
 import type { DeadlineReading } from '../../../deadlines/reading';
 import { cellRange } from '../../../grid/address';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadline-cells';
-import { inferredYear, type YearWriting, withYears, yearWriting } from '../../deadline-years';
+import { type DeadlineCell, deadlineCells, headerOf, typedReading, understoodOf } from '../../deadlines/deadline-cells';
+import { inferredYear, type YearWriting, withYears, yearWriting } from '../../deadlines/deadline-years';
 import { onceEach } from '../../once-each';
-import { preview, textFix, textFixes } from '../../text-fix';
+import { preview, textFix, textFixes } from '../../fixes/text-fix';
 
 interface Judged {
   readonly found: DeadlineCell;

@@ -2,9 +2,9 @@ import { a1, cellRange } from '../../../grid/address';
 import type { TaskCell } from '../../../tasks/task-table';
 import { columnIndexOf, type TableColumn, type TaskTable } from '../../../tasks/task-table';
 import type { ReportSink, TableRule } from '../../check-rule';
-import { oddlyFormed } from '../../numbering-forms';
-import { serialForms } from '../../serial-forms';
-import { subItems } from '../../sub-items';
+import { oddlyFormed } from '../../numbering/numbering-forms';
+import { serialForms } from '../../numbering/serial-forms';
+import { subItems } from '../../numbering/sub-items';
 
 /** More odd cells than this in a column are a matter of the column. */
 const MOST_FINDINGS = 5;

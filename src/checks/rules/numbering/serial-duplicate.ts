@@ -1,8 +1,8 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { runFaults } from '../../serial-faults';
-import { faultFixes } from '../../serial-fixes';
-import { readNumbering } from '../../serials';
+import { runFaults } from '../../numbering/serial-faults';
+import { faultFixes } from '../../numbering/serial-fixes';
+import { readNumbering } from '../../numbering/serials';
 
 /** The same serial twice in one run. */
 export const serialDuplicate: TableRule = {

@@ -1,8 +1,8 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { runFaults } from '../../serial-faults';
-import { faultFixes } from '../../serial-fixes';
-import { readNumbering, type SerialEntry } from '../../serials';
+import { runFaults } from '../../numbering/serial-faults';
+import { faultFixes } from '../../numbering/serial-fixes';
+import { readNumbering, type SerialEntry } from '../../numbering/serials';
 
 /** A serial that does not follow the one before it. */
 export const serialGap: TableRule = {

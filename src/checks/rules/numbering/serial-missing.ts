@@ -2,8 +2,8 @@ import type { Fix } from '../../../findings/finding';
 import { a1 } from '../../../grid/address';
 import type { TaskRow } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { filledIn, insertingFixes, MOST_RENUMBERINGS } from '../../serial-fixes';
-import { type Numbering, readNumbering, type SerialEntry } from '../../serials';
+import { filledIn, insertingFixes, MOST_RENUMBERINGS } from '../../numbering/serial-fixes';
+import { type Numbering, readNumbering, type SerialEntry } from '../../numbering/serials';
 
 /** Items without a serial: one finding for neighbours that follow the same number. */
 export const serialMissing: TableRule = {

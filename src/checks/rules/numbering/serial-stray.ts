@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { readNumbering } from '../../serials';
-import { valueFix } from '../../text-fix';
+import { readNumbering } from '../../numbering/serials';
+import { valueFix } from '../../fixes/text-fix';
 
 /** A number on a row that continues the item above; mostly left behind by automatic numbering. */
 export const serialStray: TableRule = {

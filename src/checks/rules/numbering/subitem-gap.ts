@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { type SubItemFault, subItemFaults } from '../../sub-item-faults';
-import { subItems } from '../../sub-items';
+import { type SubItemFault, subItemFaults } from '../../numbering/sub-item-faults';
+import { subItems } from '../../numbering/sub-items';
 
 /** Numbers of sub-items missing, doubled or out of order, in a cell or over the rows of one task. */
 export const subitemGap: TableRule = {

@@ -3,7 +3,7 @@ import { crowdedRows } from '../../../tasks/crowded-cells';
 import { mainColumnOf } from '../../../tasks/main-columns';
 import { readItemMark } from '../../../text/marks';
 import type { TableRule } from '../../check-rule';
-import { splitRowFixes } from '../../split-row';
+import { splitRowFixes } from '../../fixes/split-row';
 
 /** Several numbered items in one cell, in a column that gives every item a row of its own. */
 export const twoItemsInOneCell: TableRule = {

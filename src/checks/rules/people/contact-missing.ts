@@ -1,8 +1,8 @@
 import type { Role } from '../../../tasks/role';
 import type { TaskRow } from '../../../tasks/task-table';
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { headRowOf, shareFilled, showsAny } from '../../row-groups';
+import { headRowOf, shareFilled, showsAny } from '../../table/row-groups';
 
 /** A column this full is one every row is meant to fill. */
 const MOSTLY = 0.75;

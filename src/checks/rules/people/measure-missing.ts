@@ -1,4 +1,4 @@
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { RowRule } from '../../check-rule';
 
 /** A task whose 具体措施 cell is blank, where all six points are asked for. */

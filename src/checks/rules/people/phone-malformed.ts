@@ -2,8 +2,8 @@ import type { Fix } from '../../../findings/finding';
 import { type CellAddress, cellRange } from '../../../grid/address';
 import { cellAt, type Grid } from '../../../grid/grid';
 import type { CellRule } from '../../check-rule';
-import { faultyPhones, isPhone, withLostZero } from '../../phone-numbers';
-import { preview, valueFix } from '../../text-fix';
+import { faultyPhones, isPhone, withLostZero } from '../../texts/phone-numbers';
+import { preview, valueFix } from '../../fixes/text-fix';
 
 /** Columns of persons hold numbers only where their header says so. */
 const SAYS_PHONE = /电话|手机|联系方式|号码/;

@@ -4,7 +4,7 @@ import { claimOf } from '../../../tasks/progress-claims';
 import { remember } from '../../../tasks/remember';
 import { isTaskDone } from '../../../tasks/task-status';
 import { columnIndexOf, type TaskRow } from '../../../tasks/task-table';
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { CheckContext, TableRule } from '../../check-rule';
 
 /** As many done tasks without a single date say that nobody uses the column. */

@@ -6,7 +6,7 @@ import { isTaskDone } from '../../../tasks/task-status';
 import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
 import { remember } from '../../../tasks/remember';
-import { preview } from '../../text-fix';
+import { preview } from '../../fixes/text-fix';
 
 /** 完成情况, 状态 and 完成日期 cannot all be true. */
 export const progressContradicts: TableRule = {

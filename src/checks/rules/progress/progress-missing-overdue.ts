@@ -2,10 +2,10 @@ import type { CellRange } from '../../../grid/address';
 import { cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
 import type { TaskRow, TaskTable } from '../../../tasks/task-table';
-import { blankIn, saysNothing } from '../../blank-cells';
+import { blankIn, saysNothing } from '../../table/blank-cells';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { isFlagged, standingsIn } from '../../deadline-cells';
-import { headRowOf, isContinuation, shareFilled } from '../../row-groups';
+import { isFlagged, standingsIn } from '../../deadlines/deadline-cells';
+import { headRowOf, isContinuation, shareFilled } from '../../table/row-groups';
 
 const REPORTING: readonly Role[] = ['progress', 'status'];
 

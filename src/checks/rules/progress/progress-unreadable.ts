@@ -4,9 +4,9 @@ import { remember } from '../../../tasks/remember';
 import type { TaskCell, TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
 import { toHalfWidth } from '../../../text/width';
-import { saysNothing } from '../../blank-cells';
+import { saysNothing } from '../../table/blank-cells';
 import type { TableRule } from '../../check-rule';
-import { preview } from '../../text-fix';
+import { preview } from '../../fixes/text-fix';
 
 /** Words that put the answer off. */
 const OPEN_ANSWER = /^(?:待定|待确认|待核实|待核|待补充|待补|待填|不详|不清楚|不明|未知|未定)\??$/;

@@ -4,7 +4,7 @@ import type { TaskTable } from '../../../tasks/task-table';
 import { withoutBlanks } from '../../../text/blanks';
 import { toHalfWidth } from '../../../text/width';
 import type { SheetRule } from '../../check-rule';
-import { preview } from '../../text-fix';
+import { preview } from '../../fixes/text-fix';
 
 /** A marking is a few characters: 「机密★1年」「密级：秘密」. */
 const MOST_CHARS = 24;

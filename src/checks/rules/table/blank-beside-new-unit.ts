@@ -1,7 +1,7 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { blanksBesideNewUnits } from '../../new-units';
-import { preview } from '../../text-fix';
+import { blanksBesideNewUnits } from '../../units/new-units';
+import { preview } from '../../fixes/text-fix';
 
 /** A blank deadline read as the one above although another unit is responsible here. */
 export const blankBesideNewUnit: TableRule = {

@@ -3,8 +3,8 @@ import { a1, a1Range, type CellAddress, type CellRange, sameAddress } from '../.
 import { contentOf, type Edit } from '../../../grid/edit';
 import { cellAt, type Grid } from '../../../grid/grid';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { readNumbering } from '../../serials';
-import { preview } from '../../text-fix';
+import { readNumbering } from '../../numbering/serials';
+import { preview } from '../../fixes/text-fix';
 
 /** Blank cells, not merged, that are read as "the same as above": one finding a block. */
 export const blankMeansAbove: TableRule = {

@@ -1,6 +1,6 @@
 import type { TableRule } from '../../check-rule';
-import { acrossTable, blocksOf, rowNames } from '../../blocks';
-import { rowDeletion } from '../../row-deletion';
+import { acrossTable, blocksOf, rowNames } from '../../table/blocks';
+import { rowDeletion } from '../../fixes/row-deletion';
 
 /** Wholly blank rows between the tasks. */
 export const blankRowInside: TableRule = {

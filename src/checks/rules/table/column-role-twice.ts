@@ -1,7 +1,7 @@
 import { a1, cellRange } from '../../../grid/address';
 import { ROLE_NAMES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { doubledColumns } from '../../column-roles';
+import { doubledColumns } from '../../table/column-roles';
 
 /** Two columns of one name, or two for what a task has only one of: a lead unit, a deadline. */
 export const columnRoleTwice: TableRule = {

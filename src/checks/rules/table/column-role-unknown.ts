@@ -1,6 +1,6 @@
 import { cellRange } from '../../../grid/address';
 import { ROLE_NAMES } from '../../../tasks/role';
-import { hintedRole, unnamedColumns } from '../../column-roles';
+import { hintedRole, unnamedColumns } from '../../table/column-roles';
 import type { TableRule } from '../../check-rule';
 
 /** A column whose purpose nobody can tell for sure, though its cells look like something the check needs. */

@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import { isErrorValue } from '../../../grid/grid';
 import type { TableRule } from '../../check-rule';
-import { tableCells } from '../../table-cells';
+import { tableCells } from '../../table/table-cells';
 
 /** A cell of the table shows #REF!, #N/A and the like. */
 export const formulaError: TableRule = {

@@ -1,7 +1,7 @@
 import type { TableRule } from '../../check-rule';
-import { acrossTable, blocksOf, rowNames } from '../../blocks';
-import { rowDeletion } from '../../row-deletion';
-import { sectionAboveHeader } from '../../section-above-header';
+import { acrossTable, blocksOf, rowNames } from '../../table/blocks';
+import { rowDeletion } from '../../fixes/row-deletion';
+import { sectionAboveHeader } from '../../table/section-above-header';
 
 /** The header once more between the tasks. */
 export const headerRepeated: TableRule = {

@@ -1,6 +1,6 @@
-import { acrossTable, blocksOf, rowNames } from '../../blocks';
+import { acrossTable, blocksOf, rowNames } from '../../table/blocks';
 import type { TableRule } from '../../check-rule';
-import { rowsNote } from '../../deadline-cells';
+import { rowsNote } from '../../deadlines/deadline-cells';
 
 /** More stretches of hidden rows come from a filter, and are one matter. */
 const MOST_FINDINGS = 5;

@@ -1,7 +1,7 @@
 import { a1Range } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { mergedColumns } from '../../merged-columns';
-import { unmergeColumns } from '../../unmerge-columns';
+import { mergedColumns } from '../../table/merged-columns';
+import { unmergeColumns } from '../../table/unmerge-columns';
 
 /** One cell of a task merged over columns that mean different things. */
 export const mergeAcrossColumns: TableRule = {

@@ -2,8 +2,8 @@ import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import type { TableRule } from '../../check-rule';
-import { type NumberText, type NumberTexts, numberTexts } from '../../number-texts';
-import { joinedFix, numberFix } from '../../text-fix';
+import { type NumberText, type NumberTexts, numberTexts } from '../../texts/number-texts';
+import { joinedFix, numberFix } from '../../fixes/text-fix';
 
 /** As many texts, and more of them than numbers, are a matter of the column. */
 const MANY = 3;

@@ -7,10 +7,10 @@ import { halfWidthMarks } from '../../../text/half-width-marks';
 import { replaceSpans } from '../../../text/replace-spans';
 import { readUnitList } from '../../../units/read-unit-list';
 import type { TableRule } from '../../check-rule';
-import { saysTheSame } from '../../deadline-cells';
-import { type MixedCell, mixedPunctuation } from '../../mixed-punctuation';
-import { textFix, typedText } from '../../text-fix';
-import { namesExactly } from '../../unit-cells';
+import { saysTheSame } from '../../deadlines/deadline-cells';
+import { type MixedCell, mixedPunctuation } from '../../texts/mixed-punctuation';
+import { textFix, typedText } from '../../fixes/text-fix';
+import { namesExactly } from '../../units/unit-cells';
 
 /** Half-width marks in Chinese text that is otherwise punctuated in full width. */
 export const punctuationMixed: TableRule = {

@@ -4,9 +4,9 @@ import type { Grid } from '../../../grid/grid';
 import type { Role } from '../../../tasks/role';
 import { replaceSpans } from '../../../text/replace-spans';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { type OddCharacter, oddCharacters, simplified } from '../../odd-script';
-import { documentCells } from '../../table-cells';
-import { textFix, typedText } from '../../text-fix';
+import { type OddCharacter, oddCharacters, simplified } from '../../texts/odd-script';
+import { documentCells } from '../../table/table-cells';
+import { textFix, typedText } from '../../fixes/text-fix';
 
 /** Names of persons keep the characters their owners write. */
 const NAMES: readonly Role[] = ['leader', 'person', 'phone'];

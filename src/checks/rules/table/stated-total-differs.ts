@@ -1,6 +1,6 @@
 import type { TableRule } from '../../check-rule';
-import { wrongTotals } from '../../stated-totals';
-import type { TaskCounts } from '../../task-counts';
+import { wrongTotals } from '../../table/stated-totals';
+import type { TaskCounts } from '../../table/task-counts';
 
 /** A number of tasks in the title, a note or a section's title that the table does not bear out. */
 export const statedTotalDiffers: TableRule = {

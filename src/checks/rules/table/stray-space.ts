@@ -4,10 +4,10 @@ import { type Role, UNIT_ROLES } from '../../../tasks/role';
 import { holdsBlank, isBlank } from '../../../text/blanks';
 import { readUnitList } from '../../../units/read-unit-list';
 import type { CellRule } from '../../check-rule';
-import { saysTheSame } from '../../deadline-cells';
-import { textFix, typedText } from '../../text-fix';
-import { tidySpace } from '../../tidy-space';
-import { namesExactly } from '../../unit-cells';
+import { saysTheSame } from '../../deadlines/deadline-cells';
+import { textFix, typedText } from '../../fixes/text-fix';
+import { tidySpace } from '../../texts/tidy-space';
+import { namesExactly } from '../../units/unit-cells';
 
 /** Columns of names and dates besides the units, where a blank between two characters means nothing. */
 const NAME_ROLES: readonly Role[] = ['no', 'category', 'deadline', 'phone', 'doneDate', 'status'];

@@ -4,8 +4,8 @@ import type { Grid } from '../../../grid/grid';
 import { type Damage, type DamageKind, findDamage } from '../../../text/damage';
 import type { TableRule } from '../../check-rule';
 import { replaceSpans } from '../../../text/replace-spans';
-import { documentCells } from '../../table-cells';
-import { textFix, typedText } from '../../text-fix';
+import { documentCells } from '../../table/table-cells';
+import { textFix, typedText } from '../../fixes/text-fix';
 
 /** What each kind of damage is called in the message. */
 const KIND_NAMES: Readonly<Record<DamageKind, string>> = {

@@ -1,7 +1,7 @@
 import { columnIndexOf } from '../../../tasks/task-table';
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { TableRule } from '../../check-rule';
-import { isContinuation, shareFilled, showsAny } from '../../row-groups';
+import { isContinuation, shareFilled, showsAny } from '../../table/row-groups';
 
 /** A column this full is one every row is meant to fill. */
 const MOSTLY = 0.75;

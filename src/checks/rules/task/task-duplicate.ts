@@ -1,7 +1,7 @@
 import { a1, cellRange } from '../../../grid/address';
 import type { TaskCell } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
-import { dutiesOf, entriesByContent } from '../../task-entries';
+import { dutiesOf, entriesByContent } from '../../task/task-entries';
 
 /** The same task twice, for the same units and date. */
 export const taskDuplicate: TableRule = {

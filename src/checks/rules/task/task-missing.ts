@@ -1,9 +1,9 @@
 import type { CellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
 import { cellOf, columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { isContinuation, shareFilled } from '../../row-groups';
+import { isContinuation, shareFilled } from '../../table/row-groups';
 
 const CONTENT: readonly Role[] = ['task', 'requirement'];
 /** In a table without these the category or target says what is to be done. */

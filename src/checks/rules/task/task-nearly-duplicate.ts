@@ -1,8 +1,8 @@
 import { a1, cellRange } from '../../../grid/address';
 import { cellOf } from '../../../tasks/task-table';
 import type { CheckContext, SteppedTableRule } from '../../check-rule';
-import { nearDuplicates } from '../../near-duplicates';
-import { dutiesOf, entriesByContent, type TaskEntry } from '../../task-entries';
+import { nearDuplicates } from '../../task/near-duplicates';
+import { dutiesOf, entriesByContent, type TaskEntry } from '../../task/task-entries';
 
 /** Two rows that say one task in slightly different words, for the same units and date. */
 export const taskNearlyDuplicate: SteppedTableRule = {

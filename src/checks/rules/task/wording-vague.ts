@@ -1,9 +1,9 @@
 import { cellRange } from '../../../grid/address';
 import { columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
-import { saysNothing } from '../../blank-cells';
+import { saysNothing } from '../../table/blank-cells';
 import type { TableRule } from '../../check-rule';
-import { isEmptyTalk } from '../../empty-talk';
-import { preview } from '../../text-fix';
+import { isEmptyTalk } from '../../texts/empty-talk';
+import { preview } from '../../fixes/text-fix';
 
 /** A requirement of nothing but stock phrases: nobody can say when it is met. */
 export const wordingVague: TableRule = {

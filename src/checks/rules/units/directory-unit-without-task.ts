@@ -1,8 +1,8 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { directoryMatch } from '../../directory-units';
-import { unitHeader } from '../../unit-columns';
-import { listed } from '../../named-units';
+import { directoryMatch } from '../../units/directory-units';
+import { unitHeader } from '../../units/unit-columns';
+import { listed } from '../../units/named-units';
 
 /** Units of the 单位名录 that no task names. */
 export const directoryUnitWithoutTask: TableRule = {

@@ -1,5 +1,5 @@
 import type { RowRule } from '../../check-rule';
-import { blankIn } from '../../blank-cells';
+import { blankIn } from '../../table/blank-cells';
 
 /** A task without a lead unit, in a table that has a column for it. */
 export const leadUnitMissing: RowRule = {

@@ -9,8 +9,8 @@ import {
   type TaskTable,
 } from '../../../tasks/task-table';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { listed } from '../../named-units';
-import { headerOver, rowsWithOwnUnits } from '../../unit-columns';
+import { listed } from '../../units/named-units';
+import { headerOver, rowsWithOwnUnits } from '../../units/unit-columns';
 
 /** A task of several units that nobody is said to lead. */
 interface LeaderlessTask {

@@ -2,11 +2,11 @@ import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { distribution } from '../../distribute-units';
-import { splitRoleColumn } from '../../split-role-column';
-import { headerOver, unitColumns } from '../../unit-columns';
-import { preview } from '../../text-fix';
-import { type UnitCell, unitCells } from '../../unit-cells';
+import { distribution } from '../../units/distribute-units';
+import { splitRoleColumn } from '../../units/split-role-column';
+import { headerOver, unitColumns } from '../../units/unit-columns';
+import { preview } from '../../fixes/text-fix';
+import { type UnitCell, unitCells } from '../../units/unit-cells';
 
 /** 「X牵头，Y配合」 in one cell, where leads and others have columns of their own or could have them. */
 export const roleWordsInCell: TableRule = {

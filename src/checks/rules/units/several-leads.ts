@@ -1,8 +1,8 @@
 import { cellRange } from '../../../grid/address';
 import type { UnitList } from '../../../units/unit-list';
 import type { TableRule } from '../../check-rule';
-import { listed } from '../../named-units';
-import { unitUsage } from '../../unit-usage';
+import { listed } from '../../units/named-units';
+import { unitUsage } from '../../units/unit-usage';
 
 /** More than one unit in a column of lead units, where the office wants exactly one. */
 export const severalLeads: TableRule = {

@@ -5,10 +5,10 @@ import type { TaskCell, TaskRow } from '../../../tasks/task-table';
 import { readUnitList } from '../../../units/read-unit-list';
 import type { UnitList, UnitMention } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { listed } from '../../named-units';
-import { headerOver, rowsWithOwnUnits } from '../../unit-columns';
-import { textFix, typedText } from '../../text-fix';
-import { withoutUnits } from '../../without-units';
+import { listed } from '../../units/named-units';
+import { headerOver, rowsWithOwnUnits } from '../../units/unit-columns';
+import { textFix, typedText } from '../../fixes/text-fix';
+import { withoutUnits } from '../../units/without-units';
 
 /** As many tasks, and more than half of those with both parts, make it the office's way. */
 const MANY = 3;

@@ -6,8 +6,8 @@ import { replaceSpans } from '../../../text/replace-spans';
 import { readUnitList } from '../../../units/read-unit-list';
 import { withoutFaults } from '../../../units/rejoin';
 import type { CellRule, CellVisit } from '../../check-rule';
-import { textFix } from '../../text-fix';
-import { faultsOf, faultyPieces, typedList } from '../../unit-cells';
+import { textFix } from '../../fixes/text-fix';
+import { faultsOf, faultyPieces, typedList } from '../../units/unit-cells';
 
 const KIND = 'bracket-unbalanced';
 const SEAM = 'separator-missing';

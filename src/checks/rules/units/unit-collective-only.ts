@@ -3,8 +3,8 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import type { TaskRow } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
 import type { UnitMention } from '../../../units/unit-list';
-import { listed } from '../../named-units';
-import { rowsWithOwnUnits } from '../../unit-columns';
+import { listed } from '../../units/named-units';
+import { rowsWithOwnUnits } from '../../units/unit-columns';
 
 /** From this share of the tasks on it is the office's way. */
 const WAY = 1 / 3;

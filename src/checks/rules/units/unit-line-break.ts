@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CellRule, CellVisit } from '../../check-rule';
-import { faultyPieces, mendFaults, unitListAt } from '../../unit-cells';
+import { faultyPieces, mendFaults, unitListAt } from '../../units/unit-cells';
 
 const KIND = 'line-break-inside';
 

@@ -1,9 +1,9 @@
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { preview } from '../../text-fix';
-import { besideNames } from '../../unit-cells';
-import { unitUsage } from '../../unit-usage';
+import { preview } from '../../fixes/text-fix';
+import { besideNames } from '../../units/unit-cells';
+import { unitUsage } from '../../units/unit-usage';
 
 /** 「有关部门」 leaves a list open too, but is a group with a name. */
 const OPEN = /[等…]/;

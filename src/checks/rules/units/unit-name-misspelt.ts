@@ -1,7 +1,7 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CheckContext, Report, TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, renameFix, variantsOf } from '../../named-units';
-import { knownSlips, misspeltBodies, type SuspectedBody } from '../../suspected-variants';
+import { firstCellOf, nameWithPlaces, renameFix, variantsOf } from '../../units/named-units';
+import { knownSlips, misspeltBodies, type SuspectedBody } from '../../units/suspected-variants';
 
 /** A name one character off a name the table uses, or off one every office knows. */
 export const unitNameMisspelt: TableRule = {

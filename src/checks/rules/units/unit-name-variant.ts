@@ -1,7 +1,7 @@
 import type { TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, unifyFix, variantsOf } from '../../named-units';
+import { firstCellOf, nameWithPlaces, unifyFix, variantsOf } from '../../units/named-units';
 import { UNIT_ROLES } from '../../../tasks/role';
-import { type SuspectedBody, variantBodies } from '../../suspected-variants';
+import { type SuspectedBody, variantBodies } from '../../units/suspected-variants';
 
 /** One body under several names: a finding a body, with all its names. */
 export const unitNameVariant: TableRule = {

@@ -1,10 +1,10 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { directoryMatch } from '../../directory-units';
-import { misplacedForm } from '../../wrong-levels';
-import { firstCellOf, listed, nameWithPlaces, renameFix } from '../../named-units';
-import { unitHeader } from '../../unit-columns';
-import { namesToldOtherwise, nearestInDirectory } from '../../suspected-variants';
+import { directoryMatch } from '../../units/directory-units';
+import { misplacedForm } from '../../units/wrong-levels';
+import { firstCellOf, listed, nameWithPlaces, renameFix } from '../../units/named-units';
+import { unitHeader } from '../../units/unit-columns';
+import { namesToldOtherwise, nearestInDirectory } from '../../units/suspected-variants';
 
 /** More names the 单位名录 lacks, and more than it has, show that it is only being made. */
 const MANY = 3;

@@ -5,11 +5,11 @@ import { replaceSpans } from '../../../text/replace-spans';
 import { findMissingPrefixes, type MissingPrefix } from '../../../units/prefix';
 import type { UnitList } from '../../../units/unit-list';
 import type { CheckContext, TableRule } from '../../check-rule';
-import { namesToldOtherwise } from '../../suspected-variants';
-import { droppedPrefixes } from '../../dropped-prefixes';
+import { namesToldOtherwise } from '../../units/suspected-variants';
+import { droppedPrefixes } from '../../units/dropped-prefixes';
 import { onceEach } from '../../once-each';
-import { textFix } from '../../text-fix';
-import { typedList, type UnitCell, unitCells } from '../../unit-cells';
+import { textFix } from '../../fixes/text-fix';
+import { typedList, type UnitCell, unitCells } from '../../units/unit-cells';
 
 /** A unit without the level prefix that the rest of the sheet gives it. */
 export const unitPrefixMissing: TableRule = {

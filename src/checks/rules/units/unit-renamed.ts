@@ -1,8 +1,8 @@
 import { monthEnd } from '../../../calendar/civil-date';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
-import { type RenamedBody, renamedBodies } from '../../renamed-bodies';
+import { firstCellOf, nameWithPlaces, renameFix } from '../../units/named-units';
+import { type RenamedBody, renamedBodies } from '../../units/renamed-bodies';
 
 /** A name that a reform had ended when the document was written. */
 export const unitRenamed: TableRule = {

@@ -5,8 +5,8 @@ import { UNIT_ROLES } from '../../../tasks/role';
 import { withoutMentions } from '../../../units/rejoin';
 import { repeatedMentions } from '../../../units/repeated-mentions';
 import type { CellRule, CellVisit } from '../../check-rule';
-import { textFix } from '../../text-fix';
-import { namesExactly, typedList, unitListAt } from '../../unit-cells';
+import { textFix } from '../../fixes/text-fix';
+import { namesExactly, typedList, unitListAt } from '../../units/unit-cells';
 
 /** One unit named twice in one cell with the same part. */
 export const unitRepeated: CellRule = {

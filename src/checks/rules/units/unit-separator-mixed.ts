@@ -7,9 +7,9 @@ import { replaceSpans } from '../../../text/replace-spans';
 import type { TextSpan } from '../../../text/text-span';
 import type { UnitList } from '../../../units/unit-list';
 import type { TableRule } from '../../check-rule';
-import { textFix } from '../../text-fix';
-import { namesExactly, typedList } from '../../unit-cells';
-import { unitUsage } from '../../unit-usage';
+import { textFix } from '../../fixes/text-fix';
+import { namesExactly, typedList } from '../../units/unit-cells';
+import { unitUsage } from '../../units/unit-usage';
 
 /** What parts two neighbouring units; `other` are words, and signs that part groups. */
 type Joint = 'listed' | 'group' | 'blank' | 'slash' | 'other';

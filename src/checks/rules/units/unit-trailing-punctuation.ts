@@ -1,7 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { CellRule } from '../../check-rule';
-import { faultyPieces, mendFaults } from '../../unit-cells';
+import { faultyPieces, mendFaults } from '../../units/unit-cells';
 
 const KIND = 'trailing-punctuation';
 

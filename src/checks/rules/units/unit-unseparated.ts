@@ -1,9 +1,9 @@
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { faultsOf, mendFaultsOf } from '../../unit-cells';
-import { listed } from '../../named-units';
-import { unitUsage } from '../../unit-usage';
+import { faultsOf, mendFaultsOf } from '../../units/unit-cells';
+import { listed } from '../../units/named-units';
+import { unitUsage } from '../../units/unit-usage';
 
 const KIND = 'separator-missing';
 

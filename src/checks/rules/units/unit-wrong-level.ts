@@ -1,8 +1,8 @@
 import { UNIT_ROLES } from '../../../tasks/role';
 import type { TableRule } from '../../check-rule';
-import { firstCellOf, nameWithPlaces, renameFix } from '../../named-units';
-import { unitUsage } from '../../unit-usage';
-import { misplacedForm } from '../../wrong-levels';
+import { firstCellOf, nameWithPlaces, renameFix } from '../../units/named-units';
+import { unitUsage } from '../../units/unit-usage';
+import { misplacedForm } from '../../units/wrong-levels';
 
 /** A body under a level that has none of its form: 市教育厅, 县中级人民法院. */
 export const unitWrongLevel: TableRule = {
