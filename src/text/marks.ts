@@ -20,13 +20,6 @@ export interface ItemMark {
   readonly length: number;
 }
 
-/** One line of a text that begins with a list mark. */
-export interface MarkedLine {
-  /** Where the line begins in the text. */
-  readonly start: number;
-  readonly mark: ItemMark;
-}
-
 /** Levels of a document from the top. */
 const LEVELS: Readonly<Record<MarkStyle, number>> = {
   chinese: 1,
@@ -76,18 +69,6 @@ export function readItemMark(text: string): ItemMark | undefined {
 export function withoutItemMark(text: string): string {
   const mark = readItemMark(text);
   return mark ? text.slice(mark.length) : text;
-}
-
-/** The list marks at the start of the text's lines: two of one style in one cell are two items. */
-export function readMarkedLines(text: string): readonly MarkedLine[] {
-  const lines: MarkedLine[] = [];
-  for (let start = 0; start >= 0 && start < text.length; ) {
-    const mark = readItemMark(text.slice(start, start + LOOK_AHEAD));
-    if (mark) lines.push({ start, mark });
-    const breakAt = text.indexOf('\n', start);
-    start = breakAt < 0 ? -1 : breakAt + 1;
-  }
-  return lines;
 }
 
 /** Behind these a further item may begin. */

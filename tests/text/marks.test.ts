@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readItemMark, readMarkedLines, splitItems, withoutItemMark } from '../../src/text/marks';
+import { readItemMark, splitItems, withoutItemMark } from '../../src/text/marks';
 
 test.each([
   ['一、加强领导', { style: 'chinese', level: 1, number: 1, length: 2 }],
@@ -24,15 +24,6 @@ test.each(['1.5亿元投资', '2016.3前', '2016年底', '一是加强', '（市
   },
 );
 
-test('marks at line starts are found with their places', () => {
-  expect(
-    readMarkedLines('1．救助公开。\n落实张榜。\n2．灾害救助。').map(({ start, mark }) => [start, mark.number]),
-  ).toEqual([
-    [0, 1],
-    [14, 2],
-  ]);
-});
-
 test('a text is given without its mark', () => {
   expect(withoutItemMark('（一）加强公开')).toBe('加强公开');
   expect(withoutItemMark('加强公开')).toBe('加强公开');
@@ -56,11 +47,19 @@ test.each<[string, readonly string[]]>([
   expect(splitItems(text).map(({ start, end }) => text.slice(start, end))).toEqual(items);
 });
 
-test('marks are read from any text', () => {
+test('the items of any text are the whole text', () => {
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 2 }),
+    fc.constantFrom('1．', '2．', '（1）', '。', '\n'),
+  );
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const lines = readMarkedLines(text);
-      expect(lines.every(({ start }) => start === 0 || text.charAt(start - 1) === '\n')).toBe(true);
+    fc.property(fc.array(unit), (pieces) => {
+      const text = pieces.join('');
+      expect(
+        splitItems(text)
+          .map(({ start, end }) => text.slice(start, end))
+          .join(''),
+      ).toBe(text);
     }),
   );
 });
