@@ -42,8 +42,8 @@ function presets(): string {
     ({ title, requiredColumns, hintsAreWarnings }) =>
       `| ${title} | ${requiredColumns.map((column) => column.name).join('、')} | ${hintsAreWarnings ? '提示按建议改显示' : '—'} |`,
   );
-  const table = ['| 预设 | 必备的列 | 其他 |', '| --- | --- | --- |', ...rows].join('\n');
-  return `## 预设\n\n${table}`;
+  const table = ['| 方案 | 必备的列 | 其他 |', '| --- | --- | --- |', ...rows].join('\n');
+  return `## 检查方案\n\n${table}`;
 }
 
 function ruleSection(rule: CheckRule): string {
@@ -54,7 +54,7 @@ function ruleSection(rule: CheckRule): string {
       `- 代号：\`${rule.id}\``,
       `- 程度：${SEVERITY_NAMES[rule.severity]}`,
       `- 需要的列：${needsOf(rule)}`,
-      ...(rule.presets ? [`- 只在这些预设中检查：${rule.presets.map((id) => PRESETS[id].title).join('、')}`] : []),
+      ...(rule.presets ? [`- 只在这些方案中检查：${rule.presets.map((id) => PRESETS[id].title).join('、')}`] : []),
       `- 为什么：${rule.why}`,
       ...(rule.basis === undefined ? [] : [`- 依据：${rule.basis}`]),
       `- 不算问题：${rule.whenNotToUse}`,

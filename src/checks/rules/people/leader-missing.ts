@@ -1,5 +1,6 @@
 import { blankIn } from '../../table/blank-cells';
 import type { RowRule } from '../../check-rule';
+import { SIX_CLEAR_BASIS, SIX_CLEAR_LIMITS } from '../../six-clear';
 
 /** A task whose 责任领导 cell is blank, where all six points are asked for. */
 export const leaderMissing: RowRule = {
@@ -11,8 +12,8 @@ export const leaderMissing: RowRule = {
   needs: ['leader'],
   presets: ['six-clear', 'strict'],
   why: '没有责任领导，跨部门的事项没有人出面协调，督办时也不知道找哪位领导。',
-  basis: '甘政发〔2022〕9号要求工作目标、具体措施、责任领导、实施机构、具体责任人、完成时限「六明确」。',
-  whenNotToUse: '只在「六明确」和「严格」方案下检查；与上一行合并、或空着表示「同上」的单元格算已经填写。',
+  basis: SIX_CLEAR_BASIS,
+  whenNotToUse: SIX_CLEAR_LIMITS,
   noFix: '由哪位领导负责要由交办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['leader']);

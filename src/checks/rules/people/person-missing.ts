@@ -1,5 +1,6 @@
 import { blankIn } from '../../table/blank-cells';
 import type { RowRule } from '../../check-rule';
+import { SIX_CLEAR_BASIS, SIX_CLEAR_LIMITS } from '../../six-clear';
 
 /** A task whose 责任人 cell is blank, where all six points are asked for. */
 export const personMissing: RowRule = {
@@ -11,8 +12,8 @@ export const personMissing: RowRule = {
   needs: ['person'],
   presets: ['six-clear', 'strict'],
   why: '没有落实到人，任务由谁具体办、出了问题问谁都不清楚。',
-  basis: '甘政发〔2022〕9号要求工作目标、具体措施、责任领导、实施机构、具体责任人、完成时限「六明确」。',
-  whenNotToUse: '只在「六明确」和「严格」方案下检查；与上一行合并、或空着表示「同上」的单元格算已经填写。',
+  basis: SIX_CLEAR_BASIS,
+  whenNotToUse: SIX_CLEAR_LIMITS,
   noFix: '由谁具体负责要由承办单位确定。',
   checkRow(row, context, report) {
     const at = blankIn(row, context, ['person']);
