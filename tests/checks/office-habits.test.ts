@@ -117,3 +117,26 @@ test.each(HABITS)('$name', ({ sheet, findings }) => {
   expect(found.map(({ rule, place }) => `${rule} ${place}`)).toEqual(findings);
   for (const { row, col } of marked) expect(found.map(({ place }) => place)).toContain(a1({ row, col }));
 });
+
+const messagesOf = (sheet: string) =>
+  checkGrid(drawSheet(sheet).grid, { asOf: date('2016-10-10') }).findings.map(({ message }) => message);
+
+test('a late task says so where its progress leaves open whether it is done', () => {
+  expect(
+    messagesOf(`
+序号 | 工作任务 | 牵头单位 | 完成时限 | 落实情况
+1 | 储备防汛物资 | 市水务局 | 2016年9月底前 | 物资入库
+2 | 检修排涝泵站 | 市水务局 | 2016年9月底前 | 正在检修，进展缓慢`),
+  ).toEqual([
+    '时限「2016年9月底前」截止 2016-09-30，到 2016-10-10 已逾期 10 天，「落实情况」写的「物资入库」看不出是否已经完成。',
+    '时限「2016年9月底前」截止 2016-09-30，到 2016-10-10 已逾期 10 天。',
+  ]);
+});
+
+test('a table that names persons only is told what was seen', () => {
+  expect(
+    messagesOf(`
+序号 | 工作任务 | 责任人 | 完成时限
+1 | 编制部门预算 | 周明远 | 2016年11月底前`),
+  ).toEqual(['表头里没有「牵头单位（或责任单位）」列，只有「责任人」列。']);
+});

@@ -20,6 +20,8 @@ test.each([
   ['已签订', 'done', undefined],
   ['已于3月6日召开，纪要已下发', 'done', undefined],
   ['已拨付到位', 'done', undefined],
+  ['已更新并公示', 'done', undefined],
+  ['已制定工作方案', 'doing', undefined],
   ['播种12.3万亩，占计划的103.5%', 'done', undefined],
   ['10月18日成功举办', 'done', undefined],
   ['12座全部完工并通过验收', 'done', undefined],

@@ -1,6 +1,7 @@
 import { cellRange } from '../../../grid/address';
 import type { TableRule } from '../../check-rule';
-import { columnIndexOf, type TaskTable } from '../../../tasks/task-table';
+import { progressUnitOf, readProgress } from '../../../tasks/progress';
+import { columnIndexOf, type TaskRow, type TaskTable } from '../../../tasks/task-table';
 import {
   calendarNote,
   deadlineCells,
@@ -11,6 +12,7 @@ import {
   understoodOf,
 } from '../../deadlines/deadline-cells';
 import { preview } from '../../fixes/text-fix';
+import { saysNothing } from '../../table/blank-cells';
 
 /** As many passed deadlines in a table without 完成情况 say that it is an old one, not that all are late. */
 const MANY = 3;
@@ -44,7 +46,7 @@ export const deadlineOverdue: TableRule = {
       const days = status.daysLeft === undefined ? '' : ` ${-status.daysLeft} 天`;
       report({
         at: cellRange(cell.source),
-        message: `时限「${preview(cell.text)}」${steps}${due}到 ${context.asOf} 已逾期${days}${rowsNote(openRows)}。`,
+        message: `时限「${preview(cell.text)}」${steps}${due}到 ${context.asOf} 已逾期${days}${rowsNote(openRows)}${unclearNote(context.table, openRows)}。`,
         understood: understoodOf(reading),
       });
     }
@@ -70,6 +72,20 @@ export const deadlineOverdue: TableRule = {
     ],
   },
 };
+
+/** 完成情况 that leaves open whether the task is done: 「物资已到位」. */
+function unclearNote({ columns }: TaskTable, rows: readonly TaskRow[]): string {
+  const [row, second] = rows;
+  if (!row || second) return '';
+  const said = columns.flatMap(({ role, label }, index) => {
+    const text = row.cells[index]?.text;
+    if ((role !== 'progress' && role !== 'status') || text === undefined || saysNothing(text)) return [];
+    return [{ label, text, state: readProgress(text, progressUnitOf(label)).state }];
+  });
+  const [first] = said;
+  if (!first || said.some(({ state }) => state !== 'unreadable')) return '';
+  return `，「${first.label}」写的「${preview(first.text)}」看不出是否已经完成`;
+}
 
 /** True where some column could say that a task is done. */
 function isReported(table: TaskTable): boolean {

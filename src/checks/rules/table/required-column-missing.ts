@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../grid/address';
+import type { Role } from '../../../tasks/role';
 import type { TaskTable } from '../../../tasks/task-table';
 import type { TableRule } from '../../check-rule';
 import { PRESETS } from '../../presets';
@@ -13,13 +14,14 @@ export const requiredColumnMissing: TableRule = {
   needs: [],
   why: '任务、责任单位、完成时限缺一列，任务就无法派发、无法督办，收表单位一般会整表退回。',
   basis: '分解任务应逐项列明牵头单位、配合单位和完成时限；「六明确」方案按甘政发〔2022〕9号的六项内容核对。',
-  whenNotToUse: '给领导参阅的摘要表、会议用的节选表本来就不列全，可在设置中关闭或换一套检查方案。',
+  whenNotToUse:
+    '给领导参阅的摘要表、会议用的节选表，以及单位内部只分工到人的表，本来就不列全，可写明理由后忽略，或在设置中关闭。',
   noFix: '新增的列要填什么只有填表人知道；若该列其实存在，请在任务区域中为它指定用途。',
   check({ table, preset }, report) {
     const present = new Set(table.columns.map((column) => column.role));
     for (const { name, anyOf } of PRESETS[preset].requiredColumns) {
       if (anyOf.some((role) => present.has(role))) continue;
-      report({ at: headerOf(table), subject: name, message: `表头里没有「${name}」列。` });
+      report({ at: headerOf(table), subject: name, message: `表头里没有「${name}」列${personNote(table, anyOf)}。` });
     }
   },
   examples: {
@@ -35,6 +37,12 @@ export const requiredColumnMissing: TableRule = {
     ],
   },
 };
+
+/** A table inside one office may name persons only; the finding shows that they have been seen. */
+function personNote({ columns }: TaskTable, anyOf: readonly Role[]): string {
+  const person = columns.find(({ role }) => role === 'person');
+  return person && anyOf.includes('responsible') ? `，只有「${person.label}」列` : '';
+}
 
 function headerOf({ headerRows, range }: TaskTable): CellRange {
   return {
