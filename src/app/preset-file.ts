@@ -21,7 +21,7 @@ export function readPresetFile(text: string): PresetFileResult {
   if (text.length > MOST_CHARS) return unreadable('文件太大，不是检查方案');
   const file = parsed(text.replace(/^\uFEFF/, ''));
   if (!isFields(file) || file['format'] !== FORMAT)
-    return unreadable('这不是检查方案文件，请选择「导出方案」得到的 .json 文件');
+    return unreadable('这不是检查方案文件，请选择「导出为文件」得到的 .json 文件');
   if (typeof file['version'] !== 'number' || file['version'] > VERSION)
     return unreadable('文件来自更新的版本，请先更新插件');
   if (!isPresetId(file['preset'])) return unreadable('没有写明用哪一套检查方案');

@@ -9,6 +9,7 @@ import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
 import { type AssistantSession, type Intent, useAssistant } from './use-assistant';
+import type { KeptDraft, PresetDraft } from './preset-draft';
 import type { ColorScheme } from './theme-choice';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
@@ -51,6 +52,8 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
   const styles = useStyles();
   const session = useAssistant(assistant, intent, clock);
   const [tab, setTab] = useState<TabId>(intent === 'summary' ? 'summary' : 'check');
+  // Here, so that it outlives a look at another tab.
+  const [presetDraft, setPresetDraft] = useState<PresetDraft>();
   const { notice, history } = session.state;
   const undo = () => {
     const last = lastStanding(history);
@@ -83,6 +86,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
               tab={tab}
               session={session}
               today={today}
+              preset={{ draft: presetDraft, onDraft: setPresetDraft }}
               onCheck={() => {
                 setTab('check');
               }}
@@ -100,6 +104,7 @@ function TabContent(props: {
   readonly today: CivilDate;
   /** A check was asked for elsewhere than in its own tab. */
   readonly onCheck: () => void;
+  readonly preset: KeptDraft;
 }) {
   const { tab, session } = props;
   switch (tab) {
@@ -116,7 +121,7 @@ function TabContent(props: {
     case 'settings':
       return (
         <Suspense>
-          <SettingsScreen session={session} today={props.today} onCheck={props.onCheck} />
+          <SettingsScreen session={session} today={props.today} onCheck={props.onCheck} preset={props.preset} />
         </Suspense>
       );
   }

@@ -115,7 +115,7 @@ story('stands on the summary: it is told from a task table', '?sample=plan', asy
   await pane.getByText(/^已新建工作表「按牵头单位」/).waitFor();
   await page.getByRole('tab', { name: '按牵头单位' }).click();
   await ribbon('检查表格').click();
-  await pane.getByText('「按牵头单位」是助手写的汇总表，不用检查。请换到任务表。').waitFor();
+  await pane.getByText('「按牵头单位」是助手写的表，不用检查。请换到任务表。').waitFor();
   await snap('own-sheet');
 });
 

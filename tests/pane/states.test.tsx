@@ -70,7 +70,7 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     'a summary of ours',
     answers({ kind: 'own-sheet', sheet: '按牵头单位' }),
     'check',
-    '「按牵头单位」是助手写的汇总表，不用检查。请换到任务表。',
+    '「按牵头单位」是助手写的表，不用检查。请换到任务表。',
     ['换一张工作表'],
   ],
   ['protected', answers(checked({ isProtected: true })), 'check', '工作表受保护，只能检查不能修改。', ['检查表格']],

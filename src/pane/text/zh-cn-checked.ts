@@ -94,6 +94,6 @@ export const CHECKED_TEXT = {
     unmark: '清除标记',
     report: (report: ReportKind) => `生成${REPORT_TITLES[report]}`,
     selfCheck: '生成自检单',
-    protected: '工作表受保护，不能标出。',
+    protected: '工作表受保护，不能标出或清除标记。',
   },
 } as const;

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
   },
-  // 更多 opens upwards over the list, which keeps its height.
   around: { position: 'relative' },
   more: { gap: tokens.spacingHorizontalXXS },
   push: { marginLeft: 'auto' },
@@ -56,9 +55,10 @@ export function FindingsFoot(props: FootProps) {
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) setMoreOpen(false);
   };
+  const panel = <MorePanel {...more} id={moreId} isOverList={props.hasFindings} />;
   return (
     <div className={styles.around} onKeyDown={onKeyDown} onBlur={onBlur}>
-      {isMoreOpen && <MorePanel {...more} id={moreId} />}
+      {isMoreOpen && props.hasFindings && panel}
       <div className={styles.foot}>
         {props.hasFindings ? <MendActions {...props} /> : <CleanActions {...props} />}
         <Button
@@ -93,6 +93,7 @@ export function FindingsFoot(props: FootProps) {
           </Button>
         )}
       </div>
+      {isMoreOpen && !props.hasFindings && panel}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReportKind } from '../../app/assistant';
 import { useScreenStyles } from '../parts/screen-styles';
@@ -6,11 +6,6 @@ import { CHECKED_TEXT } from '../text/zh-cn-checked';
 
 const useStyles = makeStyles({
   panel: {
-    position: 'absolute',
-    bottom: '100%',
-    left: 0,
-    right: 0,
-    zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -18,8 +13,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow4,
   },
+  // Upwards over the list, which keeps its height.
+  over: { position: 'absolute', bottom: '100%', left: 0, right: 0, zIndex: 1, boxShadow: tokens.shadow4 },
 });
 
 /** What else can be done with the findings: marks on the sheet, and reports. */
@@ -33,8 +29,8 @@ export interface MoreActions {
   readonly onReport: (report: ReportKind) => void;
 }
 
-/** 更多, opened. */
-export function MorePanel(props: MoreActions & { readonly id: string }) {
+/** 更多, opened: over the list above it, where there is one. */
+export function MorePanel(props: MoreActions & { readonly id: string; readonly isOverList: boolean }) {
   const { shown, isProtected, isBusy } = props;
   const words = CHECKED_TEXT.more;
   const styles = useStyles();
@@ -43,7 +39,12 @@ export function MorePanel(props: MoreActions & { readonly id: string }) {
   const canMark = !isProtected && !isBusy;
   const note = isProtected ? { 'aria-describedby': noteId } : {};
   return (
-    <div id={props.id} role="group" aria-label={words.title} className={styles.panel}>
+    <div
+      id={props.id}
+      role="group"
+      aria-label={words.title}
+      className={mergeClasses(styles.panel, props.isOverList && styles.over)}
+    >
       <Button size="small" disabledFocusable={!canMark || shown === 0} {...note} onClick={props.onMark}>
         {words.mark(shown)}
       </Button>

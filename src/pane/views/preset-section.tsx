@@ -6,6 +6,7 @@ import { PRESETS } from '../../checks/presets';
 import { samePreferences, withSoonDays } from '../edit-preferences';
 import { Field } from '../parts/field';
 import { useScreenStyles } from '../parts/screen-styles';
+import { daysText, draftOver, type KeptDraft } from '../preset-draft';
 import { readWholeNumber } from '../read-whole-number';
 import { SETTINGS_TEXT } from '../text/zh-cn-settings';
 import type { AssistantSession } from '../use-assistant';
@@ -20,9 +21,10 @@ const useStyles = makeStyles({
 
 const PRESET_IDS = Object.keys(PRESETS) as readonly PresetId[];
 
-/** 「检查方案」: preset, window of 临期 and switches of rules, changed on a draft and saved together. Remount it per saved preferences. */
+/** 「检查方案」: preset, window of 临期 and switches of rules, changed on a draft and saved together. */
 export function PresetSection(props: {
   readonly preferences: CheckPreferences;
+  readonly kept: KeptDraft;
   readonly isBusy: boolean;
   readonly session: AssistantSession;
 }) {
@@ -31,15 +33,16 @@ export function PresetSection(props: {
   const styles = useStyles();
   const shared = useScreenStyles();
   const words = SETTINGS_TEXT.presets;
-  const [draft, setDraft] = useState(preferences);
-  const [typedDays, setTypedDays] = useState(() => daysText(preferences));
+  const { preferences: draft, typedDays } = draftOver(preferences, props.kept.draft);
   const [rules, setRules] = useState<readonly RuleText[]>();
   useEffect(() => {
     readRules(setRules);
   }, [readRules]);
-  const change = (changed: CheckPreferences) => {
-    setDraft(changed);
-    setTypedDays(daysText(changed));
+  const change = (changed: CheckPreferences, typed = daysText(changed)) => {
+    props.kept.onDraft({ base: preferences, preferences: changed, typedDays: typed });
+  };
+  const setDraft = (changed: CheckPreferences) => {
+    change(changed, typedDays);
   };
   const days = readWholeNumber(typedDays, 0, 365);
   const isWrong = typedDays.trim() !== '' && days === undefined;
@@ -69,8 +72,7 @@ export function PresetSection(props: {
         type="number"
         value={typedDays}
         onChange={(value) => {
-          setTypedDays(value);
-          setDraft(withSoonDays(draft, readWholeNumber(value, 0, 365)));
+          change(withSoonDays(draft, readWholeNumber(value, 0, 365)), value);
         }}
       />
       {rules ? <RuleSwitches rules={rules} preferences={draft} onChange={setDraft} /> : <p>{words.loading}</p>}
@@ -107,8 +109,4 @@ export function PresetSection(props: {
       <PresetTransfer preferences={draft} session={session} onRead={change} />
     </SettingsSection>
   );
-}
-
-function daysText({ soonDays }: CheckPreferences): string {
-  return soonDays === undefined ? '' : String(soonDays);
 }

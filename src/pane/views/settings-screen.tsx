@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { CivilDate } from '../../calendar/civil-date';
 import { activityWords, isHeld } from '../activity-words';
 import { settingsOf } from '../corrections';
@@ -7,6 +8,7 @@ import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
 import type { OfficeState } from '../pane-state';
+import type { KeptDraft } from '../preset-draft';
 import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
@@ -33,16 +35,27 @@ export function SettingsScreen(props: {
   readonly today: CivilDate;
   /** A check with other settings has been asked for. */
   readonly onCheck: () => void;
+  readonly preset: KeptDraft;
 }) {
   const { session } = props;
   const styles = useStyles();
   const shared = useScreenStyles();
   const { office, isSilent } = useOfficeSettings(session);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasShown = useRef(false);
+  const isShown = office.kind === 'settings';
+  // What is read again takes the focused button away.
+  useEffect(() => {
+    if (wasShown.current && !isShown && document.activeElement === document.body) heading.current?.focus();
+    wasShown.current = isShown;
+  }, [isShown]);
   return (
     <div className={styles.tab}>
       <Waiting session={session} />
       <div className={shared.page}>
-        <h2 className={shared.heading}>{LATER_TEXT.checkSettings.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          {LATER_TEXT.checkSettings.title}
+        </h2>
         <CheckSettingsForm
           settings={settingsOf(session.state.request)}
           today={props.today}
@@ -51,7 +64,7 @@ export function SettingsScreen(props: {
             props.onCheck();
           }}
         />
-        <OfficePart office={office} isSilent={isSilent} session={session} />
+        <OfficePart office={office} isSilent={isSilent} session={session} preset={props.preset} />
       </div>
     </div>
   );
@@ -82,6 +95,7 @@ function OfficePart(props: {
   readonly office: OfficeState;
   readonly isSilent: boolean;
   readonly session: AssistantSession;
+  readonly preset: KeptDraft;
 }) {
   const { office, session } = props;
   switch (office.kind) {
@@ -116,8 +130,8 @@ function OfficePart(props: {
         <>
           {office.isDamaged && <NoticeBar tone="warning">{LATER_TEXT.office.damaged}</NoticeBar>}
           <PresetSection
-            key={JSON.stringify(office.settings.preferences)}
             preferences={office.settings.preferences}
+            kept={props.preset}
             isBusy={section.isBusy}
             session={session}
           />
