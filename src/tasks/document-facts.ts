@@ -65,6 +65,13 @@ function isDateOrNumber(text: string): boolean {
   return DOCUMENT_NUMBER.test(bare) || (DATE.test(bare) && bare.length <= 16);
 }
 
+/** Among so many deadlines with a date, one that names a whole year is an exception: 「2017年底前建成」 among those of 2016. */
+const MANY_DATED = 4;
+
+function namesMonthOfYear(deadline: string): boolean {
+  return /(?:年|\d{4}[-./])\s*[\d一二三四五六七八九十]/.test(toHalfWidth(deadline));
+}
+
 /**
  * The year of the plan; the issue date gives none, because a notice of December plans the next year. Beside an issue date the
  * year most deadlines name counts only where it is the rule: 「11月底前」 in a notice of November is no matter of next year.
@@ -78,6 +85,7 @@ function planYear(sources: DocumentSources, title: string, isIssueKnown: boolean
   const [most] = [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const dated = sources.deadlines.filter((text) => DATED.test(text)).length;
   if (most && isIssueKnown && most[1] * 2 <= dated) return undefined;
+  if (most?.[1] === 1 && dated >= MANY_DATED && !sources.deadlines.some(namesMonthOfYear)) return undefined;
   return most && { value: most[0], where: '多数时限写的是这一年', isCounted: true };
 }
 

@@ -99,6 +99,26 @@ const HABITS: readonly Habit[] = [
     findings: ['progress-unreadable E4'],
   },
   {
+    name: 'more than was planned, among percentages',
+    sheet: `
+序号 | 工作任务 | 牵头单位 | 完成时限 | 进度
+1 | 建设充电桩 | 市工信局 | 2016年9月底前 | 100%
+2 | 建设通信基站 | 市工信局 | 2016年12月底前 | 112%
+3 | 改造老旧厂房 | 市工信局 | 2016年12月底前 | 60%`,
+    findings: [],
+  },
+  {
+    name: 'one deadline of another year gives the others no year',
+    sheet: `
+重点任务分工表 | < | < | <
+序号 | 工作任务 | 牵头单位 | «完成时限»
+1 | 清理审批事项 | 市编办 | 9月底前
+2 | 推行网上办理 | 市政务办 | 10月底前
+3 | 整合办事窗口 | 市政务办 | 11月底前
+4 | 建成数据平台 | 市工信局 | 2017年底前`,
+    findings: ['deadline-year-missing D2'],
+  },
+  {
     name: 'a season as the deadline waits for its dates',
     sheet: `
 序号 | 工作任务 | 牵头单位 | 完成时限
@@ -139,4 +159,16 @@ test('a table that names persons only is told what was seen', () => {
 序号 | 工作任务 | 责任人 | 完成时限
 1 | 编制部门预算 | 周明远 | 2016年11月底前`),
   ).toEqual(['表头里没有「牵头单位（或责任单位）」列，只有「责任人」列。']);
+});
+
+test('nor does it tell of a year that the document does not name', () => {
+  expect(
+    messagesOf(`
+重点任务分工表 | < | < | <
+序号 | 工作任务 | 牵头单位 | 完成时限
+1 | 清理审批事项 | 市编办 | 11月底前
+2 | 推行网上办理 | 市政务办 | 11月底前
+3 | 整合办事窗口 | 市政务办 | 12月底前
+4 | 建成数据平台 | 市工信局 | 2017年底前`),
+  ).toEqual(['本列 4 个有日期的时限中，3 个没有写年份，文件里也找不到年份。']);
 });

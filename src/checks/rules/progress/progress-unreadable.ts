@@ -14,6 +14,7 @@ const OPEN_ANSWER = /^(?:待定|待确认|待核实|待核|待补充|待补|待�
 /** Any mark with a doubt behind it, 「√?」, and placeholders left over: 「XX」「***」「……」. */
 const DOUBTED = /^[√✓✔×✗]?\?+$/;
 const PLACEHOLDER = /^(?:[Xx×*#&@]{2,20}|[.…。,、;:!]{1,20})$/;
+const SHARE = /^\d{1,6}(?:\.\d{1,9})?%$/;
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,9})?(%?)$/;
 
 /** 完成情况 holds a sign or number that says nothing about how far the task is. */
@@ -26,11 +27,11 @@ export const progressUnreadable: TableRule = {
   needs: [['progress', 'status']],
   why: '看不出办到哪一步，汇总时只能算作未完成。',
   whenNotToUse:
-    '叙述性的文字、√ 和 A、B、C、D 一类的等次都不会提示；「完成率」「完成比例」一类的列，200% 以内看作超额完成。其他列确有超额完成的（如 120%），可以忽略。',
+    '叙述性的文字、√ 和 A、B、C、D 一类的等次都不会提示；「完成率」「完成比例」一类的列，以及大多填百分数的列，200% 以内看作超额完成。其他列确有超额完成的（如 120%），可以忽略。',
   noFix: '办到哪一步只有承办单位知道。',
   check({ table }, report) {
-    for (const { cells, unit } of progressColumns(table)) {
-      const faultOf = remember((text) => faultIn(text, unit));
+    for (const { cells, unit, isOfShares } of progressColumns(table)) {
+      const faultOf = remember((text) => (isOfShares && saysMoreThanAll(text) ? undefined : faultIn(text, unit)));
       const faulty = cells.filter(({ text }) => faultOf(text) !== undefined);
       // A column mostly filled with signs of its own has a meaning its office knows.
       if (faulty.length * 2 > cells.length && faulty.length > 1) continue;
@@ -62,6 +63,8 @@ export const progressUnreadable: TableRule = {
 
 interface ProgressColumn {
   readonly unit: ProgressUnit;
+  /** Most cells hold a percentage and nothing else. */
+  readonly isOfShares: boolean;
   readonly cells: readonly TaskCell[];
 }
 
@@ -71,8 +74,15 @@ function progressColumns({ columns, rows }: TaskTable): readonly ProgressColumn[
     const cells = rows.flatMap(({ cells: { [index]: cell } }) =>
       cell?.inherited === 'no' && !saysNothing(cell.text) ? [cell] : [],
     );
-    return [{ unit: progressUnitOf(label), cells }];
+    const shares = cells.filter(({ text }) => SHARE.test(toHalfWidth(withoutBlanks(text.slice(0, 60))))).length;
+    return [{ unit: progressUnitOf(label), isOfShares: shares * 2 > cells.length, cells }];
   });
+}
+
+/** 「112%」 among percentages. */
+function saysMoreThanAll(text: string): boolean {
+  const said = toHalfWidth(withoutBlanks(text.slice(0, 60)));
+  return SHARE.test(said) && isOverfulfilled(Number.parseFloat(said));
 }
 
 /** What is wrong with a text, as the end of a sentence; undefined where it says something. */
