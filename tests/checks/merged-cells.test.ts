@@ -105,3 +105,13 @@ test('where nothing is merged, a split row repeats what holds for both items', (
   expect(grid.rows[3]?.[4]?.numberFormat).toBe('yyyy/m/d');
   expect(grid.merges).toEqual([]);
 });
+
+test('what lies under an area merged from the left is no blank to be filled', () => {
+  const { grid } = drawSheet(`2016年重点工作分工表
+${HEADER}
+1 | 治理扬尘 | 工地围挡 | 市住建局 | 2016年12月底前 |
+^ | ^ | 道路洒水 | 市城管局 | < |
+^ | ^ | 渣土密闭 | 市公安局 | 2016年11月底前 |`);
+  const filled = checkGrid(grid).findings.filter(({ rule }) => rule === 'blank-means-above');
+  expect(filled).toEqual([]);
+});

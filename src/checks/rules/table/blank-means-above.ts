@@ -50,13 +50,15 @@ interface BlankBlock {
   readonly source: CellAddress;
 }
 
-function blankBlocks({ table }: CheckContext, index: number, col: number): readonly BlankBlock[] {
+function blankBlocks({ table, merges }: CheckContext, index: number, col: number): readonly BlankBlock[] {
   const blocks: BlankBlock[] = [];
   const numbering = readNumbering(table);
   const unnumbered = new Set(index === numbering?.index ? numbering.missing : []);
   for (const row of table.rows) {
     const cell = row.cells[index];
     if (cell?.inherited !== 'blank' || unnumbered.has(row)) continue;
+    // Under a merged area nothing can be written, and nobody sees a blank.
+    if (!sameAddress(merges.anchorOf(cell.at), cell.at)) continue;
     const last = blocks.at(-1);
     if (last?.block.bottom === row.row - 1 && sameAddress(last.source, cell.source)) {
       blocks[blocks.length - 1] = { source: last.source, block: { ...last.block, bottom: row.row } };
