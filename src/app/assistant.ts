@@ -79,6 +79,7 @@ export interface Failure {
   readonly written?: UndoRecord;
 }
 
+/** What came of 检查表格. */
 export type CheckSheetResult =
   | { readonly kind: 'empty-sheet'; readonly sheet: string }
   /** The active sheet is one that the add-in has written. */
@@ -106,6 +107,7 @@ export type FixResult =
   | { readonly kind: 'fixed'; readonly edits: number; readonly refused: readonly Refusal[]; readonly undo: UndoRecord }
   | Failure;
 
+/** What came of 撤销: how many cells are back, and which somebody has changed since. */
 export type UndoResult = ({ readonly kind: 'undone' } & UndoOutcome) | Failure;
 
 /** There is no task table, or several and nobody has said which. */
@@ -113,6 +115,7 @@ export type NoOneTable =
   | { readonly kind: 'no-table'; readonly sheet: string }
   | { readonly kind: 'several-tables'; readonly sheet: string; readonly count: number };
 
+/** What came of writing a summary: its sheet and the rows on it. */
 export type SummaryResult =
   | { readonly kind: 'written'; readonly sheet: string; readonly created: boolean; readonly rows: number }
   | NoOneTable
@@ -198,6 +201,7 @@ export type BatchResult =
 /** The sheets that report on a check: 问题清单 and 上报前自检单. */
 export type ReportKind = 'finding-list' | 'self-check';
 
+/** What came of writing 问题清单 or 上报前自检单; `created` is false where the sheet was there already. */
 export type ReportResult =
   | { readonly kind: 'report-written'; readonly report: ReportKind; readonly sheet: string; readonly created: boolean }
   | NoOneTable
@@ -206,8 +210,10 @@ export type ReportResult =
 /** Marking is a write like others, with its undo; `marked` counts findings, 0 where marks were taken away. */
 export type MarkResult = { readonly kind: 'marked'; readonly marked: number; readonly undo: UndoRecord } | Failure;
 
+/** What came of 清除插件留在工作簿中的信息. */
 export type ClearResult = ({ readonly kind: 'cleared' } & ClearedTraces) | Failure;
 
+/** What the workbook keeps of the office's settings. */
 export type OfficeSettingsResult =
   | {
       readonly kind: 'settings';
@@ -256,16 +262,19 @@ export type DirectoryExport =
   | { readonly kind: 'directory-unreadable'; readonly sheet: string }
   | Failure;
 
+/** Settings are in the workbook; the file itself is saved by its user. */
 export type SavedResult = { readonly kind: 'saved' } | Failure;
 
 /** A pasted State Council notice, read or not; `because` says in Chinese what was missing. */
 export type NoticeResult = NoticeReading;
 
+/** A cell has been selected and is in view. */
 export type JumpResult = { readonly kind: 'shown' } | Failure;
 
 /** Which derived columns 补全 writes. */
 export type EnrichChoice = 'due-date' | 'units';
 
+/** What came of 补全; `unchanged`: the columns were there and right. */
 export type EnrichResult =
   | {
       readonly kind: 'enriched';

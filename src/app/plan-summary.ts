@@ -10,6 +10,7 @@ import type { CheckRequest, NoOneTable } from './assistant';
 import { soonDaysOf } from './check-sheet';
 import { noOneTable, readSheet } from './read-sheet';
 
+/** A summary as a sheet to be written, or why there is none. */
 export type PlannedSummary =
   | { readonly kind: 'planned'; readonly plan: SheetPlan; readonly table: TaskTable }
   | NoOneTable

@@ -9,6 +9,7 @@ import type { TableColumn, TaskCell, TaskRow, TaskTable } from '../tasks/task-ta
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
 
+/** The categories of the catalogue, in its order: a rule's folder, and a heading in the list of findings. */
 export type RuleGroup = 'table' | 'numbering' | 'task' | 'units' | 'deadlines' | 'progress' | 'people' | 'safety';
 
 /** Ids of the presets of product.md: 默认 · 首位即牵头 · 允许分别牵头 · 六明确 · 严格. */
@@ -47,6 +48,7 @@ export interface Report {
   readonly variants?: UnitVariants;
 }
 
+/** Takes what a rule has to say, one place at a time. */
 export type ReportSink = (report: Report) => void;
 
 /**
