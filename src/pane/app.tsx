@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Assistant } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import { ErrorBoundary } from './error-boundary';
@@ -16,7 +16,14 @@ import { CheckTab } from './views/check-tab';
 import { SummaryTab } from './views/summary-tab';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', flex: '1 0 auto', height: 0, minHeight: '240px' },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 0 auto',
+    height: 0,
+    minHeight: '240px',
+    outlineStyle: 'none',
+  },
 });
 
 /** What the pane is made of. */
@@ -55,6 +62,7 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
   // Here, so that it outlives a look at another tab.
   const [presetDraft, setPresetDraft] = useState<PresetDraft>();
   const { notice, history } = session.state;
+  const panel = useRef<HTMLDivElement>(null);
   const undo = () => {
     const last = lastStanding(history);
     if (last) session.ask({ kind: 'undo', steps: [last] });
@@ -69,15 +77,31 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
             <NoticeView
               notice={notice}
               canUndo={lastStanding(history) !== undefined}
-              onUndo={undo}
-              onAsk={session.ask}
+              onUndo={() => {
+                panel.current?.focus();
+                undo();
+              }}
+              onAsk={(task) => {
+                panel.current?.focus();
+                session.ask(task);
+              }}
               onShow={session.showRange}
-              onDismiss={session.dismissNotice}
+              onDismiss={() => {
+                panel.current?.focus();
+                session.dismissNotice();
+              }}
             />
           )}
         </Suspense>
       </ErrorBoundary>
-      <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className={styles.panel}>
+      <div
+        ref={panel}
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={-1}
+        className={styles.panel}
+      >
         <ErrorBoundary fallback={broken}>
           {session.crash ? (
             broken(session.crash.error)

@@ -38,10 +38,10 @@ export type Notice =
       readonly title?: string;
       readonly refused: readonly Refusal[];
     }
-  /** `left`: why chosen fixes were not done, one for each. */
+  /** `done`: of what was ticked; `left`: why chosen fixes were not done, one for each. */
   | {
       readonly kind: 'mended';
-      readonly cells: number;
+      readonly done: number;
       readonly refused: readonly Refusal[];
       readonly left: readonly LeftReason[];
     }
@@ -80,8 +80,8 @@ export type Notice =
   | { readonly kind: 'ignored'; readonly fingerprint: string }
   | { readonly kind: 'unignored'; readonly count: number; readonly areUnused: boolean }
   | { readonly kind: 'report-written'; readonly report: ReportKind; readonly sheet: string; readonly created: boolean }
-  /** Findings that were marked; 0 where the marks were taken away. */
-  | { readonly kind: 'marked'; readonly marked: number }
+  /** Findings that were marked; 0 where the marks were taken away, `isUnchanged` where there were none. */
+  | { readonly kind: 'marked'; readonly marked: number; readonly isUnchanged?: boolean }
   | { readonly kind: 'traces-cleared'; readonly result: Exclude<ClearResult, Failure> }
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }

@@ -164,7 +164,9 @@ test('a protected sheet cannot be marked, which is said; a sheet without finding
   await user.click(await screen.findByRole('button', { name: '生成自检单' }));
   await screen.findByText('已新建工作表「上报前自检单」。');
   await user.click(screen.getByRole('button', { name: /更多/ }));
-  expect(screen.getByRole('button', { name: '清除标记' })).toHaveAccessibleDescription('工作表受保护，不能标出或清除标记。');
+  expect(screen.getByRole('button', { name: '清除标记' })).toHaveAccessibleDescription(
+    '工作表受保护，不能标出或清除标记。',
+  );
   await user.click(screen.getByRole('button', { name: '清除标记' }));
   expect(calls.map(({ method }) => method)).toEqual(['checkSheet', 'writeReport']);
 });

@@ -350,7 +350,7 @@ describe('what is done with findings', () => {
       'marks that were not there leave no step',
       MARK,
       { task: 'mark', asked: MARK, result: { kind: 'marked', marked: 0, undo: NO_UNDO } },
-      { notice: { kind: 'marked', marked: 0 }, history: [] },
+      { notice: { kind: 'marked', marked: 0, isUnchanged: true }, history: [] },
       undefined,
     ],
     [
@@ -371,8 +371,8 @@ describe('what is done with findings', () => {
         },
       },
       {
-        notice: { kind: 'mended', cells: 4, refused: [{ index: 2, reason: 'protected' }], left: ['not-offered'] },
-        history: [{ id: 1, what: { kind: 'cells' }, at: '10:43', cells: 4, record: UNDO, isUndone: false }],
+        notice: { kind: 'mended', done: 1, refused: [{ index: 2, reason: 'protected' }], left: ['not-offered'] },
+        history: [{ id: 1, what: { kind: 'cells' }, at: '10:43', cells: 1, record: UNDO, isUndone: false }],
       },
       'check',
     ],

@@ -5,12 +5,12 @@ import { LATER_TEXT } from '../text/zh-cn-later';
 import { type NoticeContent, type NoticeOf, writtenContent } from './content';
 
 /** What became of what was chosen in the preview; what had to wait is said with it. */
-export function mendedContent({ cells, refused, left }: NoticeOf<'mended'>): NoticeContent {
+export function mendedContent({ done, refused, left }: NoticeOf<'mended'>): NoticeContent {
   const words = LATER_TEXT.notices;
-  const isNothing = cells === 0 && refused.length === 0;
+  const isNothing = done === 0 && refused.length === 0;
   const content: NoticeContent = isNothing
     ? { tone: 'info', words: words.nothingMended }
-    : writtenContent(words.fixed(cells), cells + refused.length, refused);
+    : writtenContent(words.fixed(done), done + refused.length, refused);
   if (left.length === 0 || typeof content.words !== 'string') return content;
   return { ...content, tone: 'warning', words: `${content.words}${leftWords(left)}` };
 }
@@ -43,7 +43,8 @@ export function ignoredContent({ fingerprint }: NoticeOf<'ignored'>): NoticeCont
 }
 
 /** Marks are a write like others. */
-export function markedContent({ marked }: NoticeOf<'marked'>): NoticeContent {
+export function markedContent({ marked, isUnchanged }: NoticeOf<'marked'>): NoticeContent {
+  if (isUnchanged) return { tone: 'info', words: LATER_TEXT.notices.noMarks };
   const words = marked > 0 ? LATER_TEXT.notices.marked(marked) : LATER_TEXT.notices.unmarked;
   return { tone: 'success', words, offers: [{ kind: 'undo', words: TEXT.notices.undo }] };
 }

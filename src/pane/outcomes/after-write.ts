@@ -7,6 +7,7 @@ import type {
   Refusal,
   ReportResult,
   SummaryResult,
+  UndoRecord,
   UndoResult,
 } from '../../app/assistant';
 import { isEmptyUndo, isOfCells } from '../fix-words';
@@ -21,6 +22,7 @@ import {
   RECHECK,
   withNotice,
   withUnreadOffice,
+  type Written,
   withWrite,
 } from './after';
 
@@ -50,19 +52,21 @@ export function afterBatch(state: PaneState, result: BatchResult, task: BatchTas
     case 'several-tables':
       return { state: withNotice(state, { kind: 'table-lost', result }) };
     case 'mended': {
-      const { cells, refused, left, undo } = result;
-      const written = isEmptyUndo(undo)
-        ? state
-        : withWrite(state, { what: { kind: 'cells' }, cells, record: undo }, at);
-      const notice: Notice = {
-        kind: 'mended',
-        cells,
-        refused: onceEach(refused),
-        left: left.map(({ because }) => because),
-      };
+      const { left, undo } = result;
+      const refused = onceEach(result.refused);
+      // What a person ticked, not the cells it came to: the button has named this number.
+      const kept = askedOf(task) - refused.length - left.length;
+      const done = result.cells === 0 ? 0 : Math.max(1, kept);
+      const step: Written = { what: { kind: 'cells' }, cells: done, record: undo };
+      const written = isEmptyUndo(undo) ? state : withWrite(state, step, at);
+      const notice: Notice = { kind: 'mended', done, refused, left: left.map(({ because }) => because) };
       return { state: withNotice(written, notice), next: RECHECK };
     }
   }
+}
+
+function askedOf({ batch }: BatchTask): number {
+  return batch.changes.length + batch.fixes.length;
 }
 
 /** Several cells of one fix may have been refused: a person chose one thing. */
@@ -165,8 +169,13 @@ export function afterReport(state: PaneState, result: ReportResult, task: Report
 export function afterMark(state: PaneState, result: MarkResult, task: MarkTask, at: string): AfterTask {
   if (result.kind === 'failed') return afterFailedWrite(state, result, task, at);
   const { marked, undo } = result;
-  const written = isEmptyUndo(undo)
-    ? state
-    : withWrite(state, { what: { kind: 'marks', marked }, cells: 0, record: undo }, at);
-  return { state: withNotice(written, { kind: 'marked', marked }) };
+  const isUnchanged = marked === 0 && !hadMarks(undo);
+  const step: Written = { what: { kind: 'marks', marked }, cells: 0, record: undo };
+  const written = isUnchanged || isEmptyUndo(undo) ? state : withWrite(state, step, at);
+  return { state: withNotice(written, { kind: 'marked', marked, isUnchanged }) };
+}
+
+/** An undo that sets marks again, or, of fixtures and older writes, cells. */
+function hadMarks({ cells, structure }: UndoRecord): boolean {
+  return cells.length > 0 || structure.some((edit) => edit.kind === 'set-marks' && edit.marks.length > 0);
 }

@@ -64,8 +64,8 @@ export const CHECKED_TEXT = {
     openName: (count: number) => `修改记录（${number(count)}）`,
     title: '修改记录',
     about: '本次打开助手以来写入的内容，最近的在上面。',
-    cells: (count: number) => `修改 ${number(count)} 处`,
-    fix: (title: string, count: number) => `${title}（${number(count)} 个单元格）`,
+    cells: (places: readonly string[], count: number) =>
+      places.length > 0 ? `修改 ${placesWords(places, count)}` : `修改 ${number(count)} 处`,
     columns: {
       'due-date': (count: number) => `写入截止日期 ${number(count)} 处`,
       units: (count: number) => `写入规范单位名称 ${number(count)} 处`,

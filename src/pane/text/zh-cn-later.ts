@@ -107,6 +107,7 @@ export const LATER_TEXT = {
       `${created ? '已新建' : '已更新'}工作表「${sheet}」${sheet === REPORT_TITLES[report] ? '' : `（${REPORT_TITLES[report]}）`}。`,
     marked: (count: number) => `已标出 ${number(count)} 处。`,
     unmarked: '已清除表中的标记。',
+    noMarks: '表中没有标记。',
     preferencesSaved: '检查方案已保存在本工作簿。',
     tracesCleared: '已清除插件留在本工作簿里的信息。',
     noTraces: '本工作簿里没有插件留下的信息。',

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type FocusEvent, useId, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useId, useRef, useState } from 'react';
 import { DisclosureMark } from '../parts/disclosure-mark';
 import { TEXT } from '../text/zh-cn';
 import { CHECKED_TEXT } from '../text/zh-cn-checked';
@@ -46,6 +46,13 @@ export function FindingsFoot(props: FootProps) {
   const moreId = useId();
   const [isMoreOpen, setMoreOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const wasUndone = useRef(false);
+  // The last step that is put back takes its button away.
+  useEffect(() => {
+    if (canUndo) return;
+    if (wasUndone.current && document.activeElement === document.body) opener.current?.focus();
+    wasUndone.current = false;
+  }, [canUndo]);
   const close = () => {
     setMoreOpen(false);
     opener.current?.focus();
@@ -88,7 +95,14 @@ export function FindingsFoot(props: FootProps) {
           </Button>
         )}
         {canUndo && (
-          <Button size="small" className={styles.narrow} onClick={props.onUndo}>
+          <Button
+            size="small"
+            className={styles.narrow}
+            onClick={() => {
+              wasUndone.current = true;
+              props.onUndo();
+            }}
+          >
             {`↶ ${TEXT.notices.undo}`}
           </Button>
         )}

@@ -124,11 +124,13 @@ function Step({
 function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
   const styles = useStyles();
   const shared = useScreenStyles();
-  const more = obstacles.length - NAMED_STEPS;
+  // Two marks of one minute read the same.
+  const sentences = [...new Set(obstacles.map(obstacleWords))];
+  const more = sentences.length - NAMED_STEPS;
   return (
     <div className={mergeClasses(shared.secondary, styles.obstacle)}>
-      {obstacles.slice(0, NAMED_STEPS).map((obstacle) => (
-        <div key={obstacle.step.id}>{obstacleWords(obstacle)}</div>
+      {sentences.slice(0, NAMED_STEPS).map((sentence) => (
+        <div key={sentence}>{sentence}</div>
       ))}
       {more > 0 && CHECKED_TEXT.history.moreObstacles(more)}
     </div>
