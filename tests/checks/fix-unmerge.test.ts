@@ -93,7 +93,7 @@ test('every layout of merges, taken apart and filled, is put back exactly, and m
       expect(await host.undo(outcome.undo)).toMatchObject({ kept: [] });
       expect(contents(host.gridOf(grid.sheet) ?? grid)).toEqual(contents(grid));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
