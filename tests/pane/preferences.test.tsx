@@ -63,6 +63,20 @@ test('a rule set back to its own severity is no change, and a draft can be dropp
   expect(saved()).toEqual({ preset: 'strict', rules: {} });
 });
 
+test('a draft outlives a look at another tab, and the button keeps the focus when it is saved', async () => {
+  const { user, saved } = await openPreferences();
+  await user.selectOptions(preset(), '严格');
+  await user.click(screen.getByRole('tab', { name: '检查' }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  expect(await screen.findByText('有改动尚未保存。')).toBeVisible();
+  expect(preset()).toHaveDisplayValue('严格');
+  await user.click(save());
+  expect(saved()).toEqual({ preset: 'strict', rules: {} });
+  expect(await screen.findByText('检查方案已保存在本工作簿。')).toBeVisible();
+  expect(screen.queryByText('有改动尚未保存。')).toBeNull();
+  expect(save()).toHaveFocus();
+});
+
 test('a window that is no number is said and not saved', async () => {
   const { user, saved } = await openPreferences();
   await user.type(screen.getByRole('textbox', { name: '临期天数' }), '一周');
@@ -123,6 +137,9 @@ test('traces are cleared only when asked twice', async () => {
   await user.click(clearing.getByRole('button', { name: '确定清除' }));
   expect(calls.map(({ method }) => method)).toContain('clearTraces');
   expect(await screen.findByText('已清除插件留在本工作簿里的信息。')).toBeVisible();
+  // What is left is read again, and the focus is not lost with the button.
+  expect(await screen.findByText(/^规则开关/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: '检查设置' })).toHaveFocus();
 });
 
 test('the colours chosen stay on this machine', async () => {
