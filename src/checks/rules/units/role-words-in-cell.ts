@@ -1,31 +1,35 @@
 import type { Fix } from '../../../findings/finding';
 import { cellRange } from '../../../grid/address';
 import { UNIT_ROLES } from '../../../tasks/role';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { CheckContext, SteppedTableRule } from '../../check-rule';
 import { distribution } from '../../units/distribute-units';
 import { splitRoleColumn } from '../../units/split-role-column';
 import { headerOver, unitColumns } from '../../units/unit-columns';
 import { preview } from '../../fixes/text-fix';
 import { type UnitCell, unitCells } from '../../units/unit-cells';
 
+/** Cells between two chances to stop: each is read again to prove its fix. */
+const CELLS_PER_PAUSE = 100;
+
 /** 「X牵头，Y配合」 in one cell, where leads and others have columns of their own or could have them. */
-export const roleWordsInCell: TableRule = {
+export const roleWordsInCell: SteppedTableRule = {
   id: 'role-words-in-cell',
   group: 'units',
-  scope: 'table',
+  scope: 'table-in-steps',
   title: '牵头、配合写在一格里',
   severity: 'warning',
   needs: [UNIT_ROLES],
   why: '牵头单位和配合单位写在同一格，无法按牵头单位筛选，汇总时也分不清谁牵头。',
   whenNotToUse:
     '只有一列单位的表，不到一半的格子这样写的不会提示，大半这样写的只在表头列一处；「按职责分工负责」一类的话不算。',
-  check(context, report) {
+  *checkInSteps(context, report) {
     const cells = unitCells(context.table);
     const mixed = cells.filter(isMixed);
     const [first] = mixed;
     if (!first) return;
     if (unitColumns(context.table.columns).length > 1) {
-      for (const found of mixed) {
+      for (const [order, found] of mixed.entries()) {
+        if (order % CELLS_PER_PAUSE === 0) yield;
         report({ at: cellRange(found.cell.source), message: messageFor(found), fixes: distribution(context, found) });
       }
       return;
