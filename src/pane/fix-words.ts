@@ -20,3 +20,13 @@ export function applyWords(fix: Fix): string {
   const isOneCell = first !== undefined && 'at' in first && others.length === 0;
   return isOneCell ? TEXT.finding.applyTo(a1(first.at)) : TEXT.finding.apply(fix.edits.length);
 }
+
+/** What a fix makes of the text of its one cell, where its title does not say it: 「删去拼音残留」. */
+export function rewriting({ title, edits }: Fix): { readonly original: string; readonly changed: string } | undefined {
+  const [edit, ...others] = edits;
+  if (edit?.kind !== 'set-value' || others.length > 0) return undefined;
+  const { was, value } = edit;
+  const original = 'value' in was ? was.value : undefined;
+  if (typeof original !== 'string' || typeof value !== 'string' || title.includes(value)) return undefined;
+  return { original, changed: value };
+}

@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/finding';
 import { a1, a1Range } from '../../grid/address';
 import { ruleText } from '../finding-list';
 import type { FixPicks } from '../fix-choices';
+import { rewriting } from '../fix-words';
 import { CellText } from '../parts/cell-text';
 import { ChangedText } from '../parts/changed-text';
 import type { RuleTexts } from '../pane-state';
@@ -137,6 +138,8 @@ function Choice({
   const { fixes } = finding;
   const place = a1Range(finding.at);
   const picked = picks.get(finding);
+  const shown = fixes[picked ?? 0];
+  const rewritten = shown && rewriting(shown);
   return (
     <Ticked
       place={place}
@@ -147,8 +150,12 @@ function Choice({
       }}
     >
       <div className={styles.pair}>
-        <span className={styles.because}>{TEXT.preview.original}</span>
-        <CellText text={finding.original} />
+        {!rewritten && (
+          <>
+            <span className={styles.because}>{TEXT.preview.original}</span>
+            <CellText text={finding.original} />
+          </>
+        )}
         <span className={styles.because}>{CHECKED_TEXT.preview.way}</span>
         {fixes.length === 1 ? (
           <span className={styles.way}>{fixes[0]?.title}</span>
@@ -170,6 +177,7 @@ function Choice({
           </Select>
         )}
       </div>
+      {rewritten && <ChangedText {...rewritten} />}
     </Ticked>
   );
 }
