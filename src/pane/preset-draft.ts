@@ -12,13 +12,17 @@ export interface PresetDraft {
 /** The draft, held where it outlives the form. */
 export interface KeptDraft {
   readonly draft: PresetDraft | undefined;
-  readonly onDraft: (draft: PresetDraft) => void;
+  readonly onDraft: (draft: PresetDraft | undefined) => void;
 }
 
 /** The draft as it stands over what the workbook keeps now; a fresh one where there is none. */
 export function draftOver(base: CheckPreferences, draft: PresetDraft | undefined): PresetDraft {
-  const isOfBase = JSON.stringify(draft?.base) === JSON.stringify(base);
-  return draft && isOfBase ? draft : { base, preferences: base, typedDays: daysText(base) };
+  return draft && isOver(base, draft) ? draft : { base, preferences: base, typedDays: daysText(base) };
+}
+
+/** False where something else has been saved or read since the draft was begun. */
+export function isOver(base: CheckPreferences, draft: PresetDraft): boolean {
+  return JSON.stringify(draft.base) === JSON.stringify(base);
 }
 
 /** 临期天数 as the field shows it: empty where the usual number holds. */

@@ -75,6 +75,11 @@ test('a draft outlives a look at another tab, and the button keeps the focus whe
   expect(await screen.findByText('检查方案已保存在本工作簿。')).toBeVisible();
   expect(screen.queryByText('有改动尚未保存。')).toBeNull();
   expect(save()).toHaveFocus();
+  // The workbook of this test forgets what was saved: so must the form.
+  await user.click(screen.getByRole('button', { name: '清除……' }));
+  await user.click(screen.getByRole('button', { name: '确定清除' }));
+  expect(await screen.findByText(/^规则开关/)).toBeVisible();
+  expect(preset()).toHaveDisplayValue('默认');
 });
 
 test('a window that is no number is said and not saved', async () => {

@@ -6,7 +6,7 @@ import { PRESETS } from '../../checks/presets';
 import { samePreferences, withSoonDays } from '../edit-preferences';
 import { Field } from '../parts/field';
 import { useScreenStyles } from '../parts/screen-styles';
-import { daysText, draftOver, type KeptDraft } from '../preset-draft';
+import { daysText, draftOver, isOver, type KeptDraft } from '../preset-draft';
 import { readWholeNumber } from '../read-whole-number';
 import { SETTINGS_TEXT } from '../text/zh-cn-settings';
 import type { AssistantSession } from '../use-assistant';
@@ -33,13 +33,19 @@ export function PresetSection(props: {
   const styles = useStyles();
   const shared = useScreenStyles();
   const words = SETTINGS_TEXT.presets;
-  const { preferences: draft, typedDays } = draftOver(preferences, props.kept.draft);
+  const { draft: kept, onDraft } = props.kept;
+  const { preferences: draft, typedDays } = draftOver(preferences, kept);
+  // One that was saved must not come up again when the workbook forgets what was saved.
+  const isOld = kept !== undefined && !isOver(preferences, kept);
+  useEffect(() => {
+    if (isOld) onDraft(undefined);
+  }, [isOld, onDraft]);
   const [rules, setRules] = useState<readonly RuleText[]>();
   useEffect(() => {
     readRules(setRules);
   }, [readRules]);
   const change = (changed: CheckPreferences, typed = daysText(changed)) => {
-    props.kept.onDraft({ base: preferences, preferences: changed, typedDays: typed });
+    onDraft({ base: preferences, preferences: changed, typedDays: typed });
   };
   const setDraft = (changed: CheckPreferences) => {
     change(changed, typedDays);
