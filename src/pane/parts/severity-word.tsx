@@ -4,8 +4,8 @@ import { SEVERITY_WORDS } from '../text/zh-cn';
 
 const useStyles = makeStyles({
   word: { flexShrink: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground2 },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
