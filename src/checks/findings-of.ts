@@ -17,19 +17,25 @@ export interface RuleReport {
 /** A cell may hold 32,767 characters; a finding shows as many as a reader takes in. */
 const MOST_CHARS_SHOWN = 200;
 
+/** Findings between two chances to stop. */
+const FINDINGS_PER_PAUSE = 500;
+
 /** Turns what the rules said into findings: by row, column, registry order, each with its fingerprint. */
-export function findingsOf(
+export function* findingsOf(
   reports: readonly RuleReport[],
   context: SheetContext,
   settings: RuleSettings,
-): readonly Finding[] {
+): Generator<undefined, readonly Finding[]> {
   const rowKeys = new Map(context.table?.rows.map((row) => [row.row, row.key]));
   const nameOf = fingerprintNamer(hashText);
-  return [...reports].sort(byPlace).map(({ rule, report }) => {
+  const sorted = [...reports].sort(byPlace);
+  const findings: Finding[] = [];
+  for (const { rule, report } of sorted) {
+    if (findings.length % FINDINGS_PER_PAUSE === 0) yield;
     const original = textAt(context.grid, context.merges.anchorOf(topLeft(report.at)));
     const rowKey = rowKeys.get(report.at.top) ?? '';
     const fixes = report.fixes ?? [];
-    return {
+    findings.push({
       rule: rule.id,
       severity: severityOf(rule, context, settings),
       at: report.at,
@@ -41,8 +47,9 @@ export function findingsOf(
       ...(report.trigger !== undefined && { trigger: report.trigger }),
       ...(report.variants && { variants: report.variants }),
       fingerprint: nameOf({ rule: rule.id, original, rowKey, subject: report.subject ?? '' }),
-    };
-  });
+    });
+  }
+  return findings;
 }
 
 /** The office's own word goes before the preset's. */

@@ -50,12 +50,25 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
     const inGroup = run.filter((rule) => rule.group === id);
     yield* runGroup(inGroup, context, sinkOf, { step: index + 1, steps: groups.length, title });
   }
+  const findings = yield* saying(
+    { step: groups.length, steps: groups.length, title: '整理结果' },
+    findingsOf(reports, context, ruleSettings),
+  );
   return {
     rowCount: table?.rows.length ?? 0,
     rulesRun,
     rulesNotRun: notRun,
-    ...withoutIgnored(findingsOf(reports, context, ruleSettings), input.ignores ?? [], { sheet: grid.sheet, rulesRun }),
+    ...withoutIgnored(findings, input.ignores ?? [], { sheet: grid.sheet, rulesRun }),
   };
+}
+
+/** Work with chances to stop, each told as the same step. */
+function* saying<R>(step: CheckProgress, work: Generator<undefined, R>): Generator<CheckProgress, R> {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    yield step;
+  }
 }
 
 /** The rules that look at the whole first, then one walk over the rows for all the others. */
@@ -73,8 +86,7 @@ function* runGroup(
   for (const rule of rules) {
     if (rule.scope === 'table') rule.check(context, sinkOf(rule));
     else if (rule.scope === 'table-in-steps') {
-      const work = rule.checkInSteps(context, sinkOf(rule));
-      while (work.next().done !== true) yield step;
+      yield* saying(step, rule.checkInSteps(context, sinkOf(rule)));
     } else continue;
     yield step;
   }

@@ -118,6 +118,8 @@ test('every step is announced, and between rows of a long table there is a chanc
     { step: 2, steps: 2, title: '责任单位' },
     { step: 2, steps: 2, title: '责任单位', rows: { done: 250, of: 600 } },
     { step: 2, steps: 2, title: '责任单位', rows: { done: 500, of: 600 } },
+    // 1,200 findings, a chance to stop every 500.
+    ...Array.from({ length: 3 }, () => ({ step: 2, steps: 2, title: '整理结果' })),
   ]);
 });
 
