@@ -112,19 +112,19 @@ async function timeToRecheck(page: Page, pane: Frame): Promise<number> {
   await pane.getByText(/^检查了/).waitFor();
   await page.locator('[data-address="H2"]').click();
   await page.keyboard.type('尽快');
-  const passed = pane.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let begun: number | undefined;
-        new MutationObserver(() => {
-          const isWaiting = document.body.textContent.includes('待复核');
-          if (isWaiting) begun ??= performance.now();
-          else if (begun !== undefined) resolve(performance.now() - begun);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
+  await pane.evaluate(() => {
+    const passed = new Promise<number>((resolve) => {
+      let begun: number | undefined;
+      new MutationObserver(() => {
+        const isWaiting = document.body.textContent.includes('待复核');
+        if (isWaiting) begun ??= performance.now();
+        else if (begun !== undefined) resolve(performance.now() - begun);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    Object.assign(window, { passed });
+  });
   await page.keyboard.press('Enter');
-  return passed;
+  return pane.evaluate(() => (window as unknown as { passed: Promise<number> }).passed);
 }
 
 async function check(pane: Frame): Promise<void> {
