@@ -3,6 +3,7 @@ import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Ignore, RuleSettings } from '../findings/ignore';
 import type { Grid } from '../grid/grid';
 import { indexMerges } from '../grid/merges';
+import { saying } from '../tasks/saying';
 import type { TaskTable } from '../tasks/task-table';
 import { type KnownUnits, NOTHING_KNOWN } from '../units/known-units';
 import type { CheckContext, CheckRule, PresetId, ReportSink, SheetContext } from './check-rule';
@@ -60,15 +61,6 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
     rulesNotRun: notRun,
     ...withoutIgnored(findings, input.ignores ?? [], { sheet: grid.sheet, rulesRun }),
   };
-}
-
-/** Work with chances to stop, each told as the same step. */
-function* saying<R>(step: CheckProgress, work: Generator<undefined, R>): Generator<CheckProgress, R> {
-  for (;;) {
-    const next = work.next();
-    if (next.done === true) return next.value;
-    yield step;
-  }
 }
 
 /** The rules that look at the whole first, then one walk over the rows for all the others. */

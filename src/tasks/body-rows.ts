@@ -21,8 +21,15 @@ export interface Body {
 
 const TOTAL = /^(?:合计|总计|共计|小计|总数)(?:[:：（(\d].{0,20})?$/;
 
-/** Tells tasks from section rows, blank rows, totals and repeated headers. */
-export function readBody(view: SheetView, found: FoundTable, columns: readonly TableColumn[]): Body {
+/** Rows between two chances to stop. */
+const ROWS_PER_PAUSE = 2000;
+
+/** Tells tasks from section rows, blank rows, totals and repeated headers; with chances to stop on long tables. */
+export function* readBody(
+  view: SheetView,
+  found: FoundTable,
+  columns: readonly TableColumn[],
+): Generator<undefined, Body> {
   const tasks: BodyRow[] = [];
   const others: OtherRow[] = [];
   const repeated = new Set(found.repeatedHeaderRows);
@@ -30,6 +37,7 @@ export function readBody(view: SheetView, found: FoundTable, columns: readonly T
   let section = '';
   let sectionIndex = 0;
   for (let row = (found.headerRows.at(-1) ?? 0) + 1; row <= found.range.bottom; row++) {
+    if (row % ROWS_PER_PAUSE === 0) yield;
     const shape = shapeOf(view, row, columns);
     const title = readSection(shape);
     if (repeated.has(row)) others.push({ row, kind: 'repeated-header' });

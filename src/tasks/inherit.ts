@@ -5,17 +5,30 @@ import type { SeenCell, SeenRow } from './seen-row';
 import type { SheetView } from './sheet-view';
 import type { TableColumn } from './task-table';
 
-/** What every row sees in every column: its own text, that of a merged area, or the one above where a blank means that. */
-export function inheritCells(
+/** Rows between two chances to stop. */
+const ROWS_PER_PAUSE = 2000;
+
+/**
+ * What every row sees in every column: its own text, that of a merged area, or the one above where a blank means that.
+ * With chances to stop on long tables.
+ */
+export function* inheritCells(
   view: SheetView,
   columns: readonly TableColumn[],
   body: readonly BodyRow[],
-): readonly SeenRow[] {
-  const rows = body.map((row): SeenRow => ({ body: row, cells: columns.map(({ col }) => seenAt(view, row.row, col)) }));
+): Generator<undefined, readonly SeenRow[]> {
+  const rows: SeenRow[] = [];
+  for (const row of body) {
+    if (rows.length % ROWS_PER_PAUSE === 0) yield;
+    rows.push({ body: row, cells: columns.map(({ col }) => seenAt(view, row.row, col)) });
+  }
+  yield;
   const blankMeansAbove = continueRows(view, columns, rows);
+  const inherited: SeenRow[] = [];
   let last: readonly (SeenCell | undefined)[] = [];
   let section = -1;
-  return rows.map((row, rowIndex) => {
+  for (const [rowIndex, row] of rows.entries()) {
+    if (rowIndex % ROWS_PER_PAUSE === 0) yield;
     if (row.body.sectionIndex !== section) last = [];
     section = row.body.sectionIndex;
     const cells = row.cells.map((cell, index) => {
@@ -23,8 +36,9 @@ export function inheritCells(
       return cell ?? (above && blankMeansAbove(rowIndex, index) ? fromAbove(above) : undefined);
     });
     last = cells;
-    return { body: row.body, cells };
-  });
+    inherited.push({ body: row.body, cells });
+  }
+  return inherited;
 }
 
 function fromAbove(source: CellAddress): SeenCell {

@@ -14,6 +14,7 @@ import { isPeriod } from './period-columns';
 import { dateOfCell } from './real-dates';
 import { rowKeys } from './row-keys';
 import type { SeenCell, SeenRow } from './seen-row';
+import { saying } from './saying';
 import { type SheetView, viewSheet } from './sheet-view';
 import {
   type DocumentFacts,
@@ -49,9 +50,11 @@ export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOption
 
 /** The same piece by piece, for a page that must not stand still. */
 export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): Generator<RowsRead, TaskTable> {
+  const nothingRead = { done: 0, of: found.range.bottom - found.range.top };
+  yield nothingRead;
   const view = viewSheet(grid);
   const columns = assignRoles(found.headers, columnEvidence(view, found), options.roles);
-  const body = readBody(view, found, columns);
+  const body = yield* saying(nothingRead, readBody(view, found, columns));
   const of = body.tasks.length;
   yield { done: 0, of };
   const isTraditional = looksTraditional(sampleText(grid, found));
@@ -60,8 +63,7 @@ export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOp
   const deadlineContext = deadlineContextOf(document, options);
   const reader = cellReader(options, isTraditional, deadlineContext);
   const readRow = taskRowReader({ view, found, columns, reader });
-  const seen = inheritCells(view, columns, body.tasks);
-  yield { done: 0, of };
+  const seen = yield* saying({ done: 0, of }, inheritCells(view, columns, body.tasks));
   const rows: TaskRow[] = [];
   for (const row of seen) {
     rows.push(readRow(row));

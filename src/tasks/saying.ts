@@ -1,0 +1,8 @@
+/** Work with chances to stop, each of them told in the same words. */
+export function* saying<S, R>(words: S, work: Generator<undefined, R>): Generator<S, R> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield words;
+  }
+}
