@@ -52,7 +52,7 @@ export function* reportingAs<S, P, R>(progressOf: (step: S) => P, work: Generato
 }
 
 /** Lets the event loop turn once: what comes after is a task of its own to the page. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

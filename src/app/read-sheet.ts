@@ -2,14 +2,15 @@ import type { CheckProgress } from '../findings/check-report';
 import { type CellRange, a1Range } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import type { Host } from '../host/host';
-import { type FoundTable, findTaskTables } from '../tasks/find-tables';
+import { type FoundTable, findingTaskTables } from '../tasks/find-tables';
+import { saying } from '../tasks/saying';
 import { readingTaskTable, type RowsRead } from '../tasks/read-table';
 import type { ReadOptions, TaskTable } from '../tasks/task-table';
 import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory';
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
 import type { CheckRequest, NoOneTable, OfficeSettings, ToldFacts } from './assistant';
-import { pause, runToEnd } from './drive';
+import { driveToEnd, runToEnd } from './drive';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
@@ -70,13 +71,12 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
 export async function openSheet(host: Host, request: ReadRequest): Promise<OpenedSheet> {
   const { beside, settings, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
   const { grid } = sheet;
-  await pause();
   const facts = { ...sheet, ...(beside && { directory: beside }) };
   if (grid.rowCount === 0) return { kind: 'empty-sheet', ...facts };
   const kept = parseSettings(settings).office;
   const office = request.office ? officeWith(kept, request.office) : kept;
   const options = await readOptions(grid, request, office);
-  const tables = findTaskTables(grid, options);
+  const tables = await driveToEnd(findingTaskTables(grid, options));
   const chosen = choose(tables, request.table);
   if (chosen) {
     const read = function* (): Reading {
@@ -129,7 +129,8 @@ function* rereadTable(
   chosen: FoundTable,
   options: ReadOptions,
 ): Generator<RowsRead, TaskTable | undefined> {
-  const tables = findTaskTables(grid, { ...options, headerRows: options.headerRows ?? chosen.headerRows });
+  const named = { ...options, headerRows: options.headerRows ?? chosen.headerRows };
+  const tables = yield* saying({ done: 0, of: 0 }, findingTaskTables(grid, named));
   const same = tables.find((table) => table.range.left === chosen.range.left);
   return same && (yield* readingTaskTable(grid, same, options));
 }

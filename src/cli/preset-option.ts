@@ -19,7 +19,9 @@ export async function presetOption(
   const preset = presetNamed(value);
   if (preset) return { preset, rules: {} };
   if (!value.toLowerCase().endsWith('.json')) {
-    throw new UsageError(`--preset 只能是 ${TITLES.join('、')}，或设置页「导出为文件」得到的 .json 文件，而不是「${value}」。`);
+    throw new UsageError(
+      `--preset 只能是 ${TITLES.join('、')}，或设置页「导出为文件」得到的 .json 文件，而不是「${value}」。`,
+    );
   }
   const text = await terminal.readText(value);
   if (text === undefined) throw new UsageError(`找不到或读不了检查方案：${value}`);

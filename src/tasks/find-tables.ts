@@ -44,14 +44,28 @@ interface Started {
   readonly titleTop: number;
 }
 
+/** Rows between two chances to stop. */
+const ROWS_PER_PAUSE = 2000;
+
 /** Every table of the sheet that may be a task table, the likeliest first; rows the user named go before every guess. */
 export function findTaskTables(grid: Grid, options: ReadOptions): readonly FoundTable[] {
+  const work = findingTaskTables(grid, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with chances to stop, for a page that must not stand still. */
+export function* findingTaskTables(grid: Grid, options: ReadOptions): Generator<undefined, readonly FoundTable[]> {
   const view = viewSheet(grid);
   const labels = labelReader(options.simplify);
   const segments = options.headerRows?.length
     ? namedSegments(view, options.headerRows, labels)
-    : guessedSegments(view, labels);
+    : yield* guessedSegments(view, labels);
+  yield;
   const started = startTables(view, segments);
+  yield;
   return started
     .map((table, index) => boundTable(view, table, nextBelow(started, index)))
     .sort((a, b) => b.score - a.score || a.range.top - b.range.top || a.range.left - b.range.left);
@@ -62,9 +76,10 @@ function namedSegments(view: SheetView, rows: readonly number[], labels: LabelRe
   return splitHeader(view, block).map((columns) => ({ block, columns, weight: headerWeight(columns) }));
 }
 
-function guessedSegments(view: SheetView, labels: LabelReader): Segment[] {
+function* guessedSegments(view: SheetView, labels: LabelReader): Generator<undefined, Segment[]> {
   const segments: Segment[] = [];
   for (let row = 0; row < view.grid.rows.length; row++) {
+    if (row % ROWS_PER_PAUSE === 0) yield;
     const block = readHeaderBlock(view, row, labels);
     if (!block || headerWeight(block.columns) < MIN_HEADER_WEIGHT) continue;
     for (const columns of splitHeader(view, block)) {
