@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../findings/finding';
 import { type CellRange, topLeft } from '../grid/address';
 import { applyEdits } from '../grid/apply-edits';
 import type { Edit } from '../grid/edit';
-import type { Grid } from '../grid/grid';
+import { NO_GRID } from '../grid/grid';
 import type { ChosenFix } from './assistant';
 
 /** A chosen fix that has been found on the sheet, with all that finds it again once others have changed the sheet. */
@@ -127,16 +127,3 @@ function placeKey(rule: string, at: CellRange): string {
   const { row, col } = topLeft(at);
   return `${rule} ${row},${col}`;
 }
-
-const NO_GRID: Grid = {
-  sheet: '',
-  rowCount: 0,
-  colCount: 0,
-  rows: [],
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenCols: new Set(),
-  isProtected: false,
-  tables: [],
-  date1904: false,
-};

@@ -43,6 +43,20 @@ export interface Grid {
   readonly marks?: readonly CellMark[];
 }
 
+/** A sheet without cells, to which edits that move areas can be applied. */
+export const NO_GRID: Grid = {
+  sheet: '',
+  rowCount: 0,
+  colCount: 0,
+  rows: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenCols: new Set(),
+  isProtected: false,
+  tables: [],
+  date1904: false,
+};
+
 /** The cell at a place, undefined where it is empty or outside. */
 export function cellAt(grid: Grid, at: CellAddress): GridCell | undefined {
   return grid.rows[at.row]?.[at.col];

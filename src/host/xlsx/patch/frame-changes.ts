@@ -1,7 +1,7 @@
 import { a1Range, type CellRange, parseA1 } from '../../../grid/address';
 import { applyEdits } from '../../../grid/apply-edits';
 import type { Edit } from '../../../grid/edit';
-import type { Grid } from '../../../grid/grid';
+import { NO_GRID } from '../../../grid/grid';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import type { LineMove } from '../formulas/line-move';
 import {
@@ -15,20 +15,6 @@ import {
   startTagOf,
   withAttributes,
 } from '../package/xml-outline';
-
-/** A sheet without cells, to which edits that move areas can be applied. */
-export const NO_GRID: Grid = {
-  sheet: '',
-  rowCount: 0,
-  colCount: 0,
-  rows: [],
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenCols: new Set(),
-  isProtected: false,
-  tables: [],
-  date1904: false,
-};
 
 /** All merged areas of a worksheet part, also those beside its contents. */
 export function mergesOf(frame: string): readonly CellRange[] {

@@ -18,7 +18,7 @@ import {
   put,
   styleAt,
 } from './change-draft';
-import { NO_GRID } from './frame-changes';
+import { NO_GRID } from '../../../grid/grid';
 import type { LineIdentity } from './line-identity';
 import { type LineMove, lineMoveOf } from '../formulas/line-move';
 import { shiftFormulaLines } from '../formulas/shift-formula-lines';
