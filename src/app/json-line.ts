@@ -1,3 +1,5 @@
+import { isFields } from './json-fields';
+
 /** Fields of a JSON object as they came in. */
 export type JsonFields = Partial<Record<string, unknown>>;
 
@@ -18,14 +20,10 @@ export function isJsonLine(line: string): boolean {
 export function parseJsonLine(line: string): JsonFields | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isJsonObject(value) ? value : undefined;
+    return isFields(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-export function isJsonObject(value: unknown): value is JsonFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The id and text that every item has. */

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
 import type { DeadlineItem } from './deadline-items';
-import { isJsonLine, isJsonObject, type JsonFields, type NoItem, readIdAndText } from './json-line';
+import { isFields } from './json-fields';
+import { isJsonLine, type JsonFields, type NoItem, readIdAndText } from './json-line';
 
 /** Reads one input line: a JSON item where it begins with 「{」, else the line itself is the deadline's text. */
 export function readDeadlineItem(line: string): DeadlineItem | NoItem {
@@ -28,7 +29,7 @@ function isYear(value: unknown): value is number {
 
 function readTriggers(value: unknown): Readonly<Record<string, CivilDate>> | undefined {
   if (value === undefined || value === null) return {};
-  if (!isJsonObject(value)) return undefined;
+  if (!isFields(value)) return undefined;
   const dates: [string, CivilDate][] = [];
   for (const [words, day] of Object.entries(value)) {
     const date = typeof day === 'string' ? parseCivilDate(day) : undefined;
