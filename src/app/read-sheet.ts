@@ -10,7 +10,7 @@ import { readUnitDirectory, UNIT_DIRECTORY_SHEET } from '../tasks/unit-directory
 import type { KnownUnits } from '../units/known-units';
 import type { UnitDirectory } from '../units/unit-directory';
 import type { CheckRequest, NoOneTable, OfficeSettings, ToldFacts } from './assistant';
-import { driveToEnd, runToEnd } from './drive';
+import { driveToEnd } from './drive';
 import { knownUnitsOf, officeFactsOf, officeWith } from './office-facts';
 import { parseSettings } from './office-settings';
 import { simplifierFor } from './simplifier';
@@ -64,7 +64,7 @@ export type ReadRequest = Pick<CheckRequest, 'sheet' | 'table' | 'headerRows' | 
 /** Reads the task table of a sheet; the first step of every use case. */
 export async function readSheet(host: Host, request: ReadRequest): Promise<ReadSheet> {
   const opened = await openSheet(host, request);
-  return opened.kind === 'found' ? runToEnd(opened.read(), () => undefined) : opened;
+  return opened.kind === 'found' ? driveToEnd(opened.read()) : opened;
 }
 
 /** Fetches a sheet with what belongs to it and finds its table. */

@@ -11,6 +11,7 @@ import {
 } from './header-block';
 import { type LabelReader, labelReader } from './labels';
 import { firstNoteRow } from './note-rows';
+import { finished } from './saying';
 import { type SheetView, viewSheet } from './sheet-view';
 import { splitHeader } from './split-header';
 import type { ReadOptions } from './task-table';
@@ -49,11 +50,7 @@ const ROWS_PER_PAUSE = 2000;
 
 /** Every table of the sheet that may be a task table, the likeliest first; rows the user named go before every guess. */
 export function findTaskTables(grid: Grid, options: ReadOptions): readonly FoundTable[] {
-  const work = findingTaskTables(grid, options);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(findingTaskTables(grid, options));
 }
 
 /** The same with chances to stop, for a page that must not stand still. */

@@ -14,7 +14,7 @@ import { isPeriod } from './period-columns';
 import { dateOfCell } from './real-dates';
 import { rowKeys } from './row-keys';
 import type { SeenCell, SeenRow } from './seen-row';
-import { saying } from './saying';
+import { finished, saying } from './saying';
 import { type SheetView, viewSheet } from './sheet-view';
 import {
   type DocumentFacts,
@@ -41,11 +41,7 @@ const ROWS_PER_YIELD = 250;
 
 /** Reads a table that was found on a sheet: columns, rows, units, deadlines. Linear in the cells of the table. */
 export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): TaskTable {
-  const work = readingTaskTable(grid, found, options);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(readingTaskTable(grid, found, options));
 }
 
 /** The same piece by piece, for a page that must not stand still. */
