@@ -104,7 +104,7 @@ const WORDS = [
   ],
 ];
 
-test("no pattern matches in a text without its cue", () => {
+test('no pattern matches in a text without its cue', () => {
   const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''));
   fc.assert(
     fc.property(text, fc.constantFrom(...PATTERNS), (normal, { id, pattern, cue }) => {
