@@ -29,32 +29,49 @@ for (let at = 0; at < TELLING.length; at++) IDLE[TELLING.charCodeAt(at)] = 0;
 
 /**
  * Pairs of different texts that differ by wording only (进一步, 制定/制订) or by one slip of the pen. Each later text is paired with one
- * earlier text at most. `sameKind` says whether two texts may be compared at all. Near-linear: texts meet by keys, never all with all.
+ * earlier text at most. Only texts of one kind are compared. Near-linear: texts meet by keys, never all with all.
  * Long lists take their time: there are chances to stop in between.
  */
 export function* nearDuplicates(
   texts: readonly string[],
-  sameKind: (one: number, other: number) => boolean,
+  kindOf: (index: number) => string,
 ): Generator<undefined, readonly NearPair[]> {
   const words: string[] = [];
-  for (const text of texts) {
+  const byKind = new Map<string, number[]>();
+  for (const [index, text] of texts.entries()) {
+    if (index % TEXTS_PER_PAUSE === 0) yield;
     words.push(plainWording(text));
-    if (words.length % TEXTS_PER_PAUSE === 0) yield;
+    append(byKind, kindOf(index), index);
   }
   const pairs = new Map<number, number>();
   const offer = (one: number, other: number) => {
     const [earlier, later] = one < other ? [one, other] : [other, one];
-    if (!pairs.has(later) && sameKind(earlier, later)) pairs.set(later, earlier);
+    if (!pairs.has(later)) pairs.set(later, earlier);
   };
-  const byWord = indexesByWord(words);
-  for (const group of byWord.values()) eachNear(group, offer);
-  yield;
-  for (const group of yield* slipGroups(words, byWord.values())) {
-    eachNear(group, (one, other) => {
-      if (isSlip(words[one] ?? '', words[other] ?? '')) offer(one, other);
-    });
+  const isTimeToPause = everySo(TEXTS_PER_PAUSE);
+  for (const indexes of byKind.values()) {
+    if (indexes.length < 2) continue;
+    const byWord = indexesByWord(words, indexes);
+    for (const group of byWord.values()) eachNear(group, offer);
+    for (const group of yield* slipGroups(words, byWord.values(), isTimeToPause)) {
+      eachNear(group, (one, other) => {
+        if (isSlip(words[one] ?? '', words[other] ?? '')) offer(one, other);
+      });
+    }
   }
   return [...pairs].map(([later, earlier]) => ({ earlier, later })).sort((a, b) => a.later - b.later);
+}
+
+function append<K>(lists: Map<K, number[]>, key: K, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
+}
+
+/** True at every so many calls. */
+function everySo(calls: number): () => boolean {
+  let call = 0;
+  return () => ++call % calls === 0;
 }
 
 /** Shows every member of a group with the few before it. */
@@ -65,13 +82,11 @@ function eachNear(group: readonly number[], show: (one: number, other: number) =
 }
 
 /** Indexes of texts with equal wording, in order; names are left out. */
-function indexesByWord(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function indexesByWord(words: readonly string[], indexes: readonly number[]): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
-  for (const [index, word] of words.entries()) {
-    if (word.length < FEWEST_CHARS) continue;
-    const group = byWord.get(word);
-    if (group) group.push(index);
-    else byWord.set(word, [index]);
+  for (const index of indexes) {
+    const word = words[index] ?? '';
+    if (word.length >= FEWEST_CHARS) append(byWord, word, index);
   }
   return byWord;
 }
@@ -83,6 +98,7 @@ function indexesByWord(words: readonly string[]): ReadonlyMap<string, readonly n
 function* slipGroups(
   words: readonly string[],
   equals: Iterable<readonly number[]>,
+  isTimeToPause: () => boolean,
 ): Generator<undefined, Iterable<readonly number[]>> {
   const indexes: number[] = [];
   let chars = 0;
@@ -93,27 +109,40 @@ function* slipGroups(
     chars += length;
   }
   // Sixteen places a sum keep chance meetings rare.
-  const bits = Math.min(23, Math.ceil(Math.log2(chars * 16 + 16)));
-  const counts = new Uint8Array(1 << bits);
+  const bits = Math.min(26, Math.ceil(Math.log2(chars * 16 + 16)));
+  const counts = countsToTwo(bits);
   const eachSum = sumsOf();
-  for (const [order, index] of indexes.entries()) {
-    if (order % TEXTS_PER_PAUSE === 0) yield;
-    eachSum(words[index] ?? '', (sum) => {
-      const place = sum >>> (32 - bits);
-      if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1;
-    });
+  for (const index of indexes) {
+    if (isTimeToPause()) yield;
+    eachSum(words[index] ?? '', counts.add);
   }
   const groups = new Map<number, number[]>();
-  for (const [order, index] of indexes.entries()) {
-    if (order % TEXTS_PER_PAUSE === 0) yield;
+  for (const index of indexes) {
+    if (isTimeToPause()) yield;
     eachSum(words[index] ?? '', (sum) => {
-      if (counts[sum >>> (32 - bits)] !== 2) return;
-      const group = groups.get(sum);
-      if (group) group.push(index);
-      else groups.set(sum, [index]);
+      if (!counts.isTwo(sum)) return;
+      append(groups, sum, index);
     });
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Counts sums up to two by their first bits, four counts a byte: a long list's table still fits near the processor. */
+function countsToTwo(bits: number) {
+  const seen = new Uint8Array(1 << (bits - 2));
+  const shift = 32 - bits;
+  return {
+    add: (sum: number) => {
+      const place = sum >>> shift;
+      const byte = seen[place >>> 2] ?? 0;
+      const mark = 1 << ((place & 3) << 1);
+      seen[place >>> 2] = byte | mark | ((byte & mark) << 1);
+    },
+    isTwo: (sum: number) => {
+      const place = sum >>> shift;
+      return ((seen[place >>> 2] ?? 0) & (2 << ((place & 3) << 1))) !== 0;
+    },
+  };
 }
 
 /**

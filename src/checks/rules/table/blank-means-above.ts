@@ -17,8 +17,9 @@ export const blankMeansAbove: TableRule = {
   why: '空白格可以理解为同上，也可以理解为漏填；筛选或排序之后，这些行就看不出是哪个单位、什么时限了。',
   whenNotToUse: '用合并单元格表示「同上」是通行做法，不会提示。',
   check(context, report) {
+    const byColumn = blankBlocks(context);
     for (const [index, column] of context.table.columns.entries()) {
-      for (const { block, source } of blankBlocks(context, index, column.col)) {
+      for (const { block, source } of byColumn[index] ?? []) {
         report({
           at: block,
           message: messageFor(context.grid, block, source),
@@ -50,23 +51,29 @@ interface BlankBlock {
   readonly source: CellAddress;
 }
 
-function blankBlocks({ table, merges }: CheckContext, index: number, col: number): readonly BlankBlock[] {
-  const blocks: BlankBlock[] = [];
+/** The blank blocks of each column, in the columns' order; the rows are walked once, long sheets being slow to walk. */
+function blankBlocks({ table, merges }: CheckContext): readonly (readonly BlankBlock[])[] {
+  const byColumn = table.columns.map((): BlankBlock[] => []);
   const numbering = readNumbering(table);
-  const unnumbered = new Set(index === numbering?.index ? numbering.missing : []);
+  const unnumbered = new Set(numbering?.missing);
   for (const row of table.rows) {
-    const cell = row.cells[index];
-    if (cell?.inherited !== 'blank' || unnumbered.has(row)) continue;
-    // Under a merged area nothing can be written, and nobody sees a blank.
-    if (!sameAddress(merges.anchorOf(cell.at), cell.at)) continue;
-    const last = blocks.at(-1);
-    if (last?.block.bottom === row.row - 1 && sameAddress(last.source, cell.source)) {
-      blocks[blocks.length - 1] = { source: last.source, block: { ...last.block, bottom: row.row } };
-    } else {
-      blocks.push({ source: cell.source, block: { top: row.row, left: col, bottom: row.row, right: col } });
+    for (let index = 0; index < byColumn.length; index++) {
+      const cell = row.cells[index];
+      if (cell?.inherited !== 'blank' || (index === numbering?.index && unnumbered.has(row))) continue;
+      // Under a merged area nothing can be written, and nobody sees a blank.
+      if (sameAddress(merges.anchorOf(cell.at), cell.at)) append(byColumn[index] ?? [], cell.at, cell.source);
     }
   }
-  return blocks;
+  return byColumn;
+}
+
+function append(blocks: BlankBlock[], { row, col }: CellAddress, source: CellAddress): void {
+  const last = blocks.at(-1);
+  if (last?.block.bottom === row - 1 && sameAddress(last.source, source)) {
+    blocks[blocks.length - 1] = { source, block: { ...last.block, bottom: row } };
+  } else {
+    blocks.push({ source, block: { top: row, left: col, bottom: row, right: col } });
+  }
 }
 
 function messageFor(grid: Grid, block: CellRange, source: CellAddress): string {

@@ -19,10 +19,12 @@ export const taskNearlyDuplicate: SteppedTableRule = {
   *checkInSteps(context, report) {
     const entries = candidates(context);
     yield;
-    const duties = entries.map(({ row }) => lazily(() => dutiesOf(context.table, row)));
     const pairs = yield* nearDuplicates(
       entries.map(({ content }) => content),
-      (one, other) => duties[one]?.() === duties[other]?.(),
+      (index) => {
+        const row = entries[index]?.row;
+        return row ? dutiesOf(context.table, row) : '';
+      },
     );
     for (const { earlier, later } of pairs) {
       const one = entries[earlier];
@@ -61,9 +63,4 @@ function candidates({ table }: CheckContext): readonly TaskEntry[] {
       const category = cellOf(table, entry.row, 'category')?.text;
       return category === undefined ? entry : { ...entry, content: `${category}\n${entry.content}` };
     });
-}
-
-function lazily<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
 }
