@@ -2,7 +2,7 @@ import type { Role } from '../../tasks/role';
 import { cellOf, columnIndexOf, type TaskCell, type TaskRow, type TaskTable } from '../../tasks/task-table';
 import { isBlank } from '../../text/blanks';
 import { withoutItemMark } from '../../text/marks';
-import { oncePer } from '../once-each';
+import { oncePerInSteps, pausing } from '../once-each';
 
 /** What says what is to be done. */
 const CONTENT_ROLES: readonly Role[] = ['task', 'requirement', 'target'];
@@ -17,19 +17,20 @@ export interface TaskEntry {
 }
 
 /** The rows with a text of their own, those that say the same together; gathered once a table. */
-export const entriesByContent: (table: TaskTable) => ReadonlyMap<string, readonly TaskEntry[]> = oncePer((table) => {
-  const roles = CONTENT_ROLES.filter((role) => columnIndexOf(table, role) !== undefined);
-  const byContent = new Map<string, TaskEntry[]>();
-  for (const row of table.rows) {
-    const cell = cellOf(table, row, 'requirement', 'task');
-    if (cell?.inherited !== 'no') continue;
-    const content = roles.map((role) => bareWords(cellOf(table, row, role)?.text ?? '')).join('\n');
-    const entries = byContent.get(content);
-    if (entries) entries.push({ row, cell, content });
-    else byContent.set(content, [{ row, cell, content }]);
-  }
-  return byContent;
-});
+export const entriesByContent: (table: TaskTable) => Generator<undefined, ReadonlyMap<string, readonly TaskEntry[]>> =
+  oncePerInSteps(function* (table) {
+    const roles = CONTENT_ROLES.filter((role) => columnIndexOf(table, role) !== undefined);
+    const byContent = new Map<string, TaskEntry[]>();
+    yield* pausing(table.rows, (row) => {
+      const cell = cellOf(table, row, 'requirement', 'task');
+      if (cell?.inherited !== 'no') return;
+      const content = roles.map((role) => bareWords(cellOf(table, row, role)?.text ?? '')).join('\n');
+      const entries = byContent.get(content);
+      if (entries) entries.push({ row, cell, content });
+      else byContent.set(content, [{ row, cell, content }]);
+    });
+    return byContent;
+  });
 
 /** Who does a row's task by when: two rows with equal duties may be one task. */
 export function dutiesOf(table: TaskTable, row: TaskRow): string {

@@ -3,17 +3,17 @@ import { cellRange } from '../../../grid/address';
 import type { Role } from '../../../tasks/role';
 import type { TaskRow, TaskTable } from '../../../tasks/task-table';
 import { blankIn, saysNothing } from '../../table/blank-cells';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { CheckContext, SteppedTableRule } from '../../check-rule';
 import { isFlagged, standingsIn } from '../../deadlines/deadline-cells';
 import { headRowOf, isContinuation, shareFilled } from '../../table/row-groups';
 
 const REPORTING: readonly Role[] = ['progress', 'status'];
 
 /** Late, and nothing is said about how far the task is, although other rows say so. */
-export const progressMissingOverdue: TableRule = {
+export const progressMissingOverdue: SteppedTableRule = {
   id: 'progress-missing-overdue',
   group: 'progress',
-  scope: 'table',
+  scope: 'table-in-steps',
   title: '已逾期而未填完成情况',
   severity: 'error',
   needs: ['progress', 'deadline'],
@@ -21,10 +21,11 @@ export const progressMissingOverdue: TableRule = {
   whenNotToUse:
     '整张表都还没有填报完成情况时不会提示，只由「已逾期」指出时限。同一任务分几行、只在首行填报的，后面几行不算漏填；填了完成日期的也不算。',
   noFix: '办到哪一步只有承办单位知道。',
-  check(context, report) {
+  *checkInSteps(context, report) {
     const { table } = context;
-    const missing = silentRows(context);
+    const missing = yield* silentRows(context);
     const [first] = missing;
+    yield;
     const reporting = table.rows.filter((row) => hasReported(table, row)).length;
     if (!first || reporting === 0) return;
     if (missing.length > reporting) {
@@ -63,11 +64,14 @@ interface SilentRow {
 }
 
 /** Late rows whose progress is blank where one would expect it. */
-function silentRows(context: CheckContext): readonly SilentRow[] {
+function* silentRows(context: CheckContext): Generator<undefined, readonly SilentRow[]> {
   const { table } = context;
   const goesOn = table.rows.filter((row) => isContinuation(table, row));
+  yield;
   const eachReports = shareFilled(table, goesOn, REPORTING) >= 0.5;
-  return standingsIn(context, '已逾期')
+  const overdue = standingsIn(context, '已逾期');
+  yield;
+  return overdue
     .filter(({ reading }) => !isFlagged(reading, 'end-before-start'))
     .flatMap(({ openRows, status }) =>
       openRows.flatMap((row) => {

@@ -2,22 +2,23 @@ import type { Fix } from '../../../findings/finding';
 import { a1, a1Range, type CellAddress, type CellRange, sameAddress } from '../../../grid/address';
 import { contentOf, type Edit } from '../../../grid/edit';
 import { cellAt, type Grid } from '../../../grid/grid';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { CheckContext, SteppedTableRule } from '../../check-rule';
+import { pausing } from '../../once-each';
 import { readNumbering } from '../../numbering/serials';
 import { preview } from '../../fixes/text-fix';
 
 /** Blank cells, not merged, that are read as "the same as above": one finding a block. */
-export const blankMeansAbove: TableRule = {
+export const blankMeansAbove: SteppedTableRule = {
   id: 'blank-means-above',
   group: 'table',
-  scope: 'table',
+  scope: 'table-in-steps',
   title: '空白格按「同上」理解',
   severity: 'hint',
   needs: [],
   why: '空白格可以理解为同上，也可以理解为漏填；筛选或排序之后，这些行就看不出是哪个单位、什么时限了。',
   whenNotToUse: '用合并单元格表示「同上」是通行做法，不会提示。',
-  check(context, report) {
-    const byColumn = blankBlocks(context);
+  *checkInSteps(context, report) {
+    const byColumn = yield* blankBlocks(context);
     for (const [index, column] of context.table.columns.entries()) {
       for (const { block, source } of byColumn[index] ?? []) {
         report({
@@ -52,18 +53,19 @@ interface BlankBlock {
 }
 
 /** The blank blocks of each column, in the columns' order; the rows are walked once, long sheets being slow to walk. */
-function blankBlocks({ table, merges }: CheckContext): readonly (readonly BlankBlock[])[] {
+function* blankBlocks({ table, merges }: CheckContext): Generator<undefined, readonly (readonly BlankBlock[])[]> {
   const byColumn = table.columns.map((): BlankBlock[] => []);
   const numbering = readNumbering(table);
   const unnumbered = new Set(numbering?.missing);
-  for (const row of table.rows) {
+  yield;
+  yield* pausing(table.rows, (row) => {
     for (let index = 0; index < byColumn.length; index++) {
       const cell = row.cells[index];
       if (cell?.inherited !== 'blank' || (index === numbering?.index && unnumbered.has(row))) continue;
       // Under a merged area nothing can be written, and nobody sees a blank.
       if (sameAddress(merges.anchorOf(cell.at), cell.at)) append(byColumn[index] ?? [], cell.at, cell.source);
     }
-  }
+  });
   return byColumn;
 }
 

@@ -3,7 +3,8 @@ import { type CellAddress, cellRange } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import type { Role } from '../../../tasks/role';
 import { replaceSpans } from '../../../text/replace-spans';
-import type { CheckContext, TableRule } from '../../check-rule';
+import type { CheckContext, SteppedTableRule } from '../../check-rule';
+import { pausing } from '../../once-each';
 import { type OddCharacter, oddCharacters, simplified } from '../../texts/odd-script';
 import { documentCells } from '../../table/table-cells';
 import { textFix, typedText } from '../../fixes/text-fix';
@@ -12,30 +13,30 @@ import { textFix, typedText } from '../../fixes/text-fix';
 const NAMES: readonly Role[] = ['leader', 'person', 'phone'];
 
 /** Traditional characters in a simplified table, or the reverse. */
-export const scriptMixed: TableRule = {
+export const scriptMixed: SteppedTableRule = {
   id: 'script-mixed',
   group: 'table',
-  scope: 'table',
+  scope: 'table-in-steps',
   title: '繁简字混用',
   severity: 'warning',
   needs: [],
   why: '多是从网页粘贴来的；同一个单位一处写繁体、一处写简体，筛选和汇总时会被当成两个。',
   whenNotToUse:
     '整张表都用繁体的不会提示；书名号、引号里的名称和责任人姓名可以保留原来的写法。繁体表里夹的简体字只提示、不自动改，因为一个简体字可能对应几个繁体字。',
-  check(context, report) {
+  *checkInSteps(context, report) {
     const { grid, table } = context;
     const isName = nameColumns(context);
-    for (const { at, cell } of documentCells(grid, table)) {
-      if (typeof cell.value !== 'string' || isName(at)) continue;
+    yield* pausing(documentCells(grid, table), ({ at, cell }) => {
+      if (typeof cell.value !== 'string' || isName(at)) return;
       const odd = oddCharacters(cell.text, table.isTraditional);
-      if (odd.length === 0) continue;
+      if (odd.length === 0) return;
       const script = table.isTraditional ? '简体字' : '繁体字';
       report({
         at: cellRange(at),
         message: `夹有 ${odd.length} 个${script}${sampleOf(odd)}。`,
         fixes: table.isTraditional ? [] : inSimplified(grid, at),
       });
-    }
+    });
   },
   examples: {
     good: [

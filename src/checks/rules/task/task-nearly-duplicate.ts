@@ -17,7 +17,7 @@ export const taskNearlyDuplicate: SteppedTableRule = {
     '数字、地点、时间、单位或者对象不同的，不算重复；只看虚词、近义词和一个字的误差。确为两项任务的，可以忽略。',
   noFix: '是否为同一项、该留哪一行，要由填表人决定。',
   *checkInSteps(context, report) {
-    const entries = candidates(context);
+    const entries = candidates(context, yield* entriesByContent(context.table));
     yield;
     const pairs = yield* nearDuplicates(
       entries.map(({ content }) => content),
@@ -56,8 +56,11 @@ export const taskNearlyDuplicate: SteppedTableRule = {
 };
 
 /** The first row of each text, with the group it stands in: rows that say exactly the same are left to task-duplicate. */
-function candidates({ table }: CheckContext): readonly TaskEntry[] {
-  return [...entriesByContent(table).values()]
+function candidates(
+  { table }: CheckContext,
+  byContent: ReadonlyMap<string, readonly TaskEntry[]>,
+): readonly TaskEntry[] {
+  return [...byContent.values()]
     .flatMap(([first]) => first ?? [])
     .map((entry) => {
       const category = cellOf(table, entry.row, 'category')?.text;
