@@ -22,7 +22,34 @@ import type {
 } from '../host/host';
 import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
+import type { EnrichChoice, EnrichmentResult, EnrichResult, MergesResult } from './enriching';
+import type { Failure, NoOneTable } from './outcome';
+import type {
+  SummariesResult,
+  SummariesWritten,
+  SummaryChoice,
+  SummaryPreviewResult,
+  SummaryProgress,
+} from './summarising';
 
+export type {
+  ColumnOffer,
+  EnrichChoice,
+  EnrichmentResult,
+  EnrichResult,
+  MergesResult,
+} from './enriching';
+export type { Failure, NoOneTable } from './outcome';
+export type {
+  StandingSummary,
+  SummariesResult,
+  SummariesWritten,
+  SummaryChoice,
+  SummaryOffer,
+  SummaryPreview,
+  SummaryPreviewResult,
+  SummaryProgress,
+} from './summarising';
 export type { RuleText } from '../findings/rule-text';
 export type { SeverityCounts } from '../findings/severity-counts';
 export type { ChangeNotice, Host, HostErrorCode, Refusal, SheetInfo, UndoOutcome, UndoRecord };
@@ -67,18 +94,6 @@ export interface PlannedChange {
   readonly edit: Edit;
 }
 
-/** The host refused, or our own code failed; the pane words it from the code. Carries no cell text. */
-export interface Failure {
-  readonly kind: 'failed';
-  readonly code: HostErrorCode;
-  /** Short id for the diagnostics: 「E-3F2A」. */
-  readonly errorId: string;
-  /** For 「复制诊断信息」: code, message, versions; no cell text. */
-  readonly diagnostics: string;
-  /** What stands written when a repair failed too. */
-  readonly written?: UndoRecord;
-}
-
 /** What came of 检查表格. */
 export type CheckSheetResult =
   | { readonly kind: 'empty-sheet'; readonly sheet: string }
@@ -109,19 +124,6 @@ export type FixResult =
 
 /** What came of 撤销: how many cells are back, and which somebody has changed since. */
 export type UndoResult = ({ readonly kind: 'undone' } & UndoOutcome) | Failure;
-
-/** There is no task table, or several and nobody has said which. */
-export type NoOneTable =
-  | { readonly kind: 'no-table'; readonly sheet: string }
-  | { readonly kind: 'several-tables'; readonly sheet: string; readonly count: number };
-
-/** What came of writing a summary: its sheet and the rows on it. */
-export type SummaryResult =
-  | { readonly kind: 'written'; readonly sheet: string; readonly created: boolean; readonly rows: number }
-  | NoOneTable
-  /** `because` says in Chinese which column is missing. */
-  | { readonly kind: 'column-missing'; readonly because: string }
-  | Failure;
 
 /** What the office has told the add-in once about days and units, kept in the workbook without cell text. */
 export interface OfficeSettings {
@@ -271,26 +273,11 @@ export type NoticeResult = NoticeReading;
 /** A cell has been selected and is in view. */
 export type JumpResult = { readonly kind: 'shown' } | Failure;
 
-/** Which derived columns 补全 writes. */
-export type EnrichChoice = 'due-date' | 'units';
-
-/** What came of 补全; `unchanged`: the columns were there and right. */
-export type EnrichResult =
-  | {
-      readonly kind: 'enriched';
-      readonly sheet: string;
-      /** Where the written cells lie. */
-      readonly at: CellRange;
-      /** Cells that were to be written, and what was left out of them. */
-      readonly cells: number;
-      readonly refused: readonly Refusal[];
-      readonly undo: UndoRecord;
-    }
-  | { readonly kind: 'unchanged' }
-  | NoOneTable
-  /** `because` says in Chinese which column is missing. */
-  | { readonly kind: 'column-missing'; readonly because: string }
-  | Failure;
+/** How a long task is watched and stopped. */
+export interface LongTask {
+  readonly onProgress: (progress: SummaryProgress) => void;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Everything the pane can ask for: the use cases bound to one workbook. Failures are results, nothing rejects but
@@ -308,8 +295,19 @@ export interface Assistant {
   /** One fix the user chose for one finding; may flatten mixed fonts. */
   applyFix(sheet: string, fix: Fix): Promise<FixResult>;
   undo(record: UndoRecord): Promise<UndoResult>;
-  writeLeadUnitSummary(request: CheckRequest): Promise<SummaryResult>;
-  addColumns(request: CheckRequest, choice: EnrichChoice): Promise<EnrichResult>;
+  /** What 补全 can do for the sheet; nothing is written. */
+  readEnrichment(request: CheckRequest): Promise<EnrichmentResult>;
+  /** 补全: writes derived columns beside the table, or brings them up to date where they stand. */
+  enrich(request: CheckRequest, choice: EnrichChoice): Promise<EnrichResult>;
+  /** 拆分填充: parts the merged areas of the table's body and fills every cell of them. */
+  partMerges(request: CheckRequest): Promise<MergesResult>;
+  /** The reverse: merges again what was parted, where the cells still say the same. */
+  mergeAgain(request: CheckRequest): Promise<MergesResult>;
+  /** What 汇总 can write, and which summaries stand and are up to date. */
+  readSummaries(request: CheckRequest): Promise<SummariesResult>;
+  previewSummaries(request: CheckRequest, choice: SummaryChoice, options: LongTask): Promise<SummaryPreviewResult>;
+  /** Writes summaries sheet by sheet, each in place where it stands. */
+  writeSummaries(request: CheckRequest, choice: SummaryChoice, options: LongTask): Promise<SummariesWritten>;
   readOfficeSettings(): Promise<OfficeSettingsResult>;
   saveOfficeSettings(settings: OfficeSettings): Promise<SavedResult>;
   /** Keeps the day of an event (「市人大公开报告后」), or forgets it without one. */

@@ -27,6 +27,8 @@ export type Edit =
       readonly at: CellAddress;
       readonly was: CellContent;
       readonly formula: string;
+      /** What it gives as of now: shown by hosts that do not calculate. */
+      readonly value?: CellValue;
       readonly numberFormat?: string;
     }
   /** Width in characters of the standard font, as Excel's own dialog counts. */
@@ -39,7 +41,14 @@ export type Edit =
   | { readonly kind: 'insert-columns'; readonly before: number; readonly count: number }
   | { readonly kind: 'delete-columns'; readonly first: number; readonly count: number }
   /** All marks of ours on the sheet, instead of those there; none takes them away. The user's own colours stay. */
-  | { readonly kind: 'set-marks'; readonly marks: readonly CellMark[] };
+  | { readonly kind: 'set-marks'; readonly marks: readonly CellMark[] }
+  /**
+   * Areas of the sheet remembered under a key of ours (`Grid.places`), which follow moved rows and columns; instead of those
+   * remembered under it before. None forgets the key.
+   */
+  | { readonly kind: 'set-place'; readonly key: string; readonly areas: readonly CellRange[] }
+  /** An Excel table's new extent; its header row stays where it is, and every header cell of it holds a text of its own. */
+  | { readonly kind: 'resize-table'; readonly name: string; readonly to: CellRange };
 
 /** The content of a grid cell in the form edits compare with. */
 export function contentOf(cell: { readonly value: CellValue; readonly formula?: string } | undefined): CellContent {

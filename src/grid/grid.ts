@@ -41,6 +41,11 @@ export interface Grid {
   readonly date1904: boolean;
   /** Our marks on it, gravest first; absent where the host has not looked for them. */
   readonly marks?: readonly CellMark[];
+  /**
+   * Areas the add-in has remembered on this sheet (`set-place`), by key: 「column.due-date」 the header cell of a derived
+   * column, 「split.1」 areas that were merged before 拆分填充. What was deleted since is left out; absent where there is none.
+   */
+  readonly places?: ReadonlyMap<string, readonly CellRange[]>;
 }
 
 /** A sheet without cells, to which edits that move areas can be applied. */

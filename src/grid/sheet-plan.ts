@@ -19,6 +19,8 @@ export type PlannedLook =
   | 'link'
   | 'late'
   | 'soon'
+  /** Due, with time left: blue beside the yellow of `soon` and the red of `late`. */
+  | 'coming'
   | 'done'
   | 'total';
 
@@ -30,6 +32,8 @@ export interface PlannedCell {
   readonly numberFormat?: string;
   /** The task cell this one speaks of; the host makes it a link that survives inserted rows. */
   readonly source?: SourceLink;
+  /** Key of another sheet of ours that the cell leads to, whatever it is called by then. */
+  readonly leadsTo?: string;
 }
 
 /** A place in the user's sheet, with a key that names it for good. */
@@ -62,14 +66,18 @@ export interface PlannedChart {
   readonly key: string;
   readonly title: string;
   /** Bars lie, columns stand. */
-  readonly kind: 'bars' | 'stacked-bars' | 'columns' | 'stacked-columns' | 'pie';
+  readonly kind: 'bars' | 'stacked-bars' | 'columns' | 'stacked-columns' | 'pie' | 'doughnut';
   /** The cells it covers. */
   readonly place: CellRange;
   readonly categories: CellRange;
   readonly series: readonly PlannedSeries[];
 }
 
-/** A sheet of ours as data: written in place, found again by `key` even when the user has renamed it. */
+/**
+ * A sheet of ours as data: written in place, found again by `key` even when the user has renamed it. Only the block of the plan
+ * is rewritten, from A1 to the last column and row: what a person has put beside it stays, and so do the widths of columns
+ * once they are there. Every sheet prints its page number and repeats its frozen rows on every page.
+ */
 export interface SheetPlan {
   /** Kebab-case, stable between versions: 「by-lead-unit」. */
   readonly key: string;
@@ -89,6 +97,10 @@ export interface SheetPlan {
   /** Colours and bars that follow what the cells hold; a later one yields to an earlier one. */
   readonly conditions?: readonly PlannedCondition[];
   readonly charts?: readonly PlannedChart[];
+  /** Rows that begin a new page, zero-based, ascending. */
+  readonly pageBreaks?: readonly number[];
+  /** Names a person sees and may use in formulas, each for one cell of the sheet: 「截至日期」. */
+  readonly cellNames?: ReadonlyMap<string, CellAddress>;
   /** Its serial dates count from 1904, as the workbook's do; absent: from 1900. */
   readonly date1904?: boolean;
 }

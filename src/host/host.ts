@@ -1,6 +1,6 @@
-import type { CellRange } from '../grid/address';
+import type { CellAddress, CellRange } from '../grid/address';
 import type { CellContent, Edit } from '../grid/edit';
-import type { Grid } from '../grid/grid';
+import type { CellValue, Grid } from '../grid/grid';
 import type { SheetPlan } from '../grid/sheet-plan';
 
 /** One sheet of the workbook, as a list shows it. */
@@ -12,6 +12,8 @@ export interface SheetInfo {
   readonly isActive: boolean;
   /** A sheet the add-in has written (found by its name `zrb.sheet.…`), not the user's. */
   readonly isOurs?: true;
+  /** Key of the plan it was written from, on a sheet of ours. */
+  readonly planKey?: string;
 }
 
 /** Why a host cannot do what it was asked; `message` is for logs, the pane words it from `code`. */
@@ -22,6 +24,8 @@ export type HostErrorCode =
   | 'not-a-worksheet'
   | 'own-sheet' // a summary would be written over the very sheet it was made from
   | 'own-sheet-blocked' // a table or pivot of the user's stands on a sheet of ours that is to be rewritten
+  | 'notes-in-the-way' // a person's own cells stand where a sheet of ours would grow; the message names sheet and cell
+  | 'stopped' // the write was stopped by its user: everything is as before
   | 'sheet-hidden' // nothing can be shown on it
   | 'too-large' // over the payload limits although cut into chunks
   | 'not-supported' // this Excel lacks the API
@@ -99,6 +103,20 @@ export interface ApplyOptions {
   readonly flattenMixedFonts: boolean;
 }
 
+/** How the writing of a long sheet is watched and stopped; a write that is stopped leaves the workbook as it was. */
+export interface WriteOptions {
+  readonly onProgress?: (written: { readonly rows: number; readonly of: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A cell that a name of the workbook leads to. */
+export interface NamedCell {
+  readonly sheet: string;
+  readonly at: CellAddress;
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
 /** The sheet a plan was written to: its name may differ from the plan's title. */
 export interface WrittenSheet {
   readonly sheet: string;
@@ -157,8 +175,13 @@ export interface Host {
   /** All or nothing but for refused edits. */
   apply(sheet: string, edits: readonly Edit[], options: ApplyOptions): Promise<ApplyOutcome>;
   undo(record: UndoRecord): Promise<UndoOutcome>;
-  /** Creates or rewrites the sheet with the plan's key; 「own-sheet」 where the plan's links lead to that sheet itself. */
-  writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
+  /**
+   * Creates or rewrites the sheet with the plan's key; 「own-sheet」 where the plan's links lead to that sheet itself,
+   * 「notes-in-the-way」 where the plan's block would cover cells that are not ours.
+   */
+  writeSheet(plan: SheetPlan, options?: WriteOptions): Promise<WrittenSheet>;
+  /** The one cell a name of the workbook leads to; undefined where there is no such name, or it leads to anything else. */
+  readNamedCell(name: string): Promise<NamedCell | undefined>;
   /** Shows a range and selects it. */
   select(sheet: string, range: CellRange): Promise<void>;
   /** Calls back on every change of cells until the returned function is called. */

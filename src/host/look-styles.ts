@@ -24,6 +24,7 @@ export const LOOK_STYLES: Readonly<Record<PlannedLook, LookStyle>> = {
   link: { color: '#0563C1', align: 'Center', hasBorders: true },
   late: { isBold: true, color: '#9C0006', fill: '#FFC7CE', align: 'Center', hasBorders: true },
   soon: { color: '#7F4F00', fill: '#FFEB9C', align: 'Center', hasBorders: true },
+  coming: { color: '#1F3864', fill: '#DDEBF7', align: 'Center', hasBorders: true },
   done: { color: '#006100', fill: '#C6EFCE', align: 'Center', hasBorders: true },
   total: { isBold: true, fill: '#F2F2F2', align: 'Right', hasBorders: true },
 };

@@ -1,5 +1,5 @@
 import { type PlannedChart, type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
-import { freeSheetName } from '../free-sheet-name';
+import { freeSheetName } from '../../grid/free-sheet-name';
 import { type CellImage, HostError, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from '../defined-names';

@@ -3,7 +3,7 @@ import { applyEdits } from '../../grid/apply-edits';
 import { contentOf, type Edit } from '../../grid/edit';
 import { cellAt, type CellValue, type Grid } from '../../grid/grid';
 import { type SourceLink, sourceSheets } from '../../grid/sheet-plan';
-import { freeSheetName } from '../free-sheet-name';
+import { freeSheetName } from '../../grid/free-sheet-name';
 import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';

@@ -1,6 +1,6 @@
 import { type SheetPlan, sourceSheets } from '../../../grid/sheet-plan';
 import { sheetNameOf, sheetOfReference } from '../../defined-names';
-import { freeSheetName } from '../../free-sheet-name';
+import { freeSheetName } from '../../../grid/free-sheet-name';
 import { HostError } from '../../host';
 import { type Dialect, relationAttribute } from '../package/dialect';
 import { readOurNames } from './own-names-editor';

@@ -1,4 +1,4 @@
-import { freeSheetName } from '../../src/host/free-sheet-name';
+import { freeSheetName } from '../../src/grid/free-sheet-name';
 
 const LONG = '按牵头单位'.repeat(7);
 
