@@ -1,0 +1,117 @@
+import { sheetKey } from '../checks/ignores';
+import { type Host, HostError } from '../host/host';
+import { sourceHash } from '../summaries/source-hash';
+import type { Summary, SummaryContext } from '../summaries/summary';
+import { settleLiveDay } from './as-of-day';
+import type { LongTask } from './assistant';
+import { type Driven, drive, reportingAs } from './drive';
+import { failureOf } from './failure';
+import { type MadeSummary, rememberSummaries } from './kept-summaries';
+import { type DatedCheckRequest, openSource } from './open-summaries';
+import type { Failure } from './outcome';
+import { countsOf, DETAIL, preparedSummaries } from './plan-summaries';
+import type { SummariesWritten, SummaryChoice, SummaryProgress } from './summarising';
+
+/**
+ * 汇总: writes the chosen summaries sheet by sheet, each in place where it stands. Stopping leaves each sheet as it was or as
+ * it is to be; once 明细 has been rewritten, the standing sheets that count over it are written before a stop is heeded.
+ */
+export async function writeSummaries(
+  host: Host,
+  request: DatedCheckRequest & { readonly isDayFixed?: boolean },
+  choice: SummaryChoice,
+  options: LongTask,
+): Promise<SummariesWritten> {
+  const opened = await openSource(host, request, options);
+  if (opened.kind !== 'opened') return opened;
+  const { read, made } = opened;
+  const { date1904 } = read.grid;
+  const { asOf } =
+    choice.numbers === 'live'
+      ? await settleLiveDay(host, request.asOf, { date1904, fixed: request.isDayFixed === true })
+      : request;
+  const sheets = await host.listSheets();
+  const standing = new Set(sheets.map(({ planKey }) => planKey));
+  const together = withLiveReaders(choice, made, standing);
+  const ready = await drive(preparedSummaries(read, { ...request, asOf }, together, sheets), options);
+  const hash = await drive(
+    reportingAs(() => ({ step: 1, steps: 1, title: '正在整理任务' }), sourceHash(read.table)),
+    options,
+  );
+  if (ready.kind === 'stopped' || hash.kind === 'stopped') return { kind: 'stopped' };
+  const { chosen, context } = ready.value;
+  const ordered = [...chosen].sort((a, b) => rankOf(a, standing) - rankOf(b, standing));
+  const outcome = await writeAll(host, ordered, context, { ...options, standing });
+  const now: MadeSummary = { source: sheetKey(read.grid.sheet), table: hash.value, asOf, numbers: choice.numbers };
+  if (outcome.written.length > 0) {
+    await rememberSummaries(host, new Map(outcome.written.map(({ id }) => [id, now])));
+  }
+  return { kind: 'summaries-written', ...outcome, ...countsOf(context) };
+}
+
+/** Where live numbers rest on a 明细 that is rewritten, the other sheets that count over it come along. */
+function withLiveReaders(
+  choice: SummaryChoice,
+  made: ReadonlyMap<string, MadeSummary>,
+  standing: ReadonlySet<string | undefined>,
+): SummaryChoice {
+  const rewritesDetail = choice.numbers === 'live' || choice.summaries.includes(DETAIL);
+  if (!rewritesDetail || !standing.has(DETAIL)) return choice;
+  const readers = [...made].flatMap(([id, { numbers }]) => (numbers === 'live' && standing.has(id) ? [id] : []));
+  return { ...choice, summaries: [...new Set([...choice.summaries, ...readers])] };
+}
+
+/** 明细 first, then what stands, then what is new. */
+function rankOf({ id }: Summary, standing: ReadonlySet<string | undefined>): number {
+  if (id === DETAIL) return 0;
+  return standing.has(id) ? 1 : 2;
+}
+
+type Written = Extract<SummariesWritten, { kind: 'summaries-written' }>;
+
+async function writeAll(
+  host: Host,
+  summaries: readonly Summary[],
+  context: SummaryContext,
+  { onProgress, signal, standing }: LongTask & { readonly standing: ReadonlySet<string | undefined> },
+): Promise<Pick<Written, 'written' | 'left' | 'because'>> {
+  const written: Written['written'][number][] = [];
+  for (const [index, summary] of summaries.entries()) {
+    const mustGoOn = context.numbers === 'live' && written.length > 0 && standing.has(summary.id);
+    const step = { step: index + 1, steps: summaries.length, title: `正在写入「${summary.title}」` };
+    const options = { onProgress, signal: mustGoOn ? new AbortController().signal : signal };
+    const outcome = await writeOne(host, summary, context, step, options);
+    if (outcome.kind !== 'done') {
+      const left = summaries.slice(index).map(({ title }) => title);
+      return { written, left, because: outcome.kind === 'stopped' ? 'stopped' : outcome };
+    }
+    written.push({ id: summary.id, title: summary.title, ...outcome.value });
+  }
+  return { written, left: [] };
+}
+
+async function writeOne(
+  host: Host,
+  summary: Summary,
+  context: SummaryContext,
+  step: SummaryProgress,
+  { onProgress, signal }: LongTask,
+): Promise<Driven<{ readonly sheet: string; readonly created: boolean }> | Failure> {
+  const planned = await drive(
+    reportingAs(() => step, summary.plan(context)),
+    { onProgress, signal },
+  );
+  if (planned.kind === 'stopped') return planned;
+  try {
+    const value = await host.writeSheet(planned.value, {
+      signal,
+      onProgress: ({ rows, of }) => {
+        onProgress({ ...step, rows: { done: rows, of } });
+      },
+    });
+    return { kind: 'done', value };
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'stopped') return { kind: 'stopped' };
+    return failureOf(error);
+  }
+}
