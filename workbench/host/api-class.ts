@@ -90,10 +90,14 @@ export interface ApiStates {
   DocumentProperties: undefined;
   FunctionResult: { readonly value: Json };
   Functions: undefined;
+  HeaderFooter: Sheet;
+  HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
   NamedItemCollection: undefined;
   Note: CellPlace;
   NoteCollection: Sheet;
+  PageBreak: { readonly sheet: Sheet; readonly row: number };
+  PageBreakCollection: Sheet;
   PageLayout: Sheet;
   PivotTableCollection: Sheet;
   Range: RangeState;
@@ -208,6 +212,8 @@ export interface Session {
   readonly hasNoPrinter: boolean;
   /** A new conditional format comes behind the others (quirks.ts: newest-condition-first). */
   readonly addsConditionsLast: boolean;
+  /** Formulas written into an empty column of a table fill it (quirks.ts: calculated-columns). */
+  readonly fillsTableColumns: boolean;
   readonly references: Map<string, ApiObject>;
   /** Keeps a range under a reference id, the same one each time it is asked. */
   keep(range: { readonly kind: 'Range'; readonly state: RangeState }): void;

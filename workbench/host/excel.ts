@@ -21,6 +21,8 @@ export interface ExcelOptions {
   readonly hasNoPrinter?: boolean;
   /** Plays an Excel that adds conditional formats as VBA does (quirks.ts: newest-condition-first). */
   readonly addsConditionsLast?: boolean;
+  /** Plays an Excel that makes calculated columns of what scripts write into tables (quirks.ts: calculated-columns). */
+  readonly fillsTableColumns?: boolean;
 }
 
 /** The emulated Excel behind one pane. */
@@ -59,6 +61,7 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
       hashesNarrowNumbers: options.hashesNarrowNumbers ?? false,
       hasNoPrinter: options.hasNoPrinter ?? false,
       addsConditionsLast: options.addsConditionsLast ?? false,
+      fillsTableColumns: options.fillsTableColumns ?? false,
       emptyUndo: () => {
         undoList.empty();
       },

@@ -232,6 +232,22 @@ export const QUIRKS: readonly Quirk[] = [
     source: 'Microsoft Support, “Create and format tables” and “Overview of Excel tables”',
   },
   {
+    id: 'table-resize',
+    what: 'A table is resized over cells that stay where they are: its header row must stay in its row, the new extent must overlap the old one and keep a row below the headers; new header cells become texts as in a new table. Anything else answers InvalidArgument, which is documented nowhere.',
+    source:
+      '@types/office-js, Excel.Table.resize; Microsoft Learn, VBA, ListObject.Resize; Microsoft Support, “Resize a table by adding or removing rows and columns”',
+  },
+  {
+    id: 'table-grows-by-hand',
+    what: 'What a script writes beside or below a table stays beside it: growing along belongs to typing.',
+    source: 'Microsoft Support, “Include new rows and columns in table” among “AutoFormat As You Type”',
+  },
+  {
+    id: 'calculated-columns',
+    what: 'An Excel that fills a whole column of a table with the last formula a script writes into it, where the rest of the column is empty, can be asked for: the option “Fill formulas in tables to create calculated columns”, on by default on the desktop.',
+    source: 'OfficeDev/office-js issues 2093 (by design), 5909 and 6745',
+  },
+  {
     id: 'sheet-copy',
     what: 'A copy is named 「… (2)」, its tables are renamed, its charts show its own cells; names of the workbook stay with the original.',
     source: 'Microsoft Learn, Excel.Worksheet.copy; Excel: “Move or Copy”',

@@ -14,7 +14,7 @@ export const USER_NAME = '用户';
 /** Which Excel a session speaks for. */
 export type SessionOptions = Pick<
   Session,
-  'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'addsConditionsLast' | 'emptyUndo'
+  'book' | 'profile' | 'hashesNarrowNumbers' | 'hasNoPrinter' | 'addsConditionsLast' | 'fillsTableColumns' | 'emptyUndo'
 >;
 
 /** Opens a session; `send` receives events. */

@@ -187,6 +187,15 @@ export const chartSeries: ApiClass<SeriesState> = {
         series.name = textOf(value);
       }),
     },
+    // Only doughnuts have holes (@types/office-js, ChartSeries.doughnutHoleSize: 10 to 90).
+    DoughnutHoleSize: {
+      get: (state) => state.chart.details?.[`${partOf(state)}/hole`] ?? null,
+      set: (state, value) => {
+        const isHole = state.chart.type.startsWith('Doughnut') && Number(value) >= 10 && Number(value) <= 90;
+        if (!isHole) throw invalidArgument('doughnut hole size');
+        keepDetail(state, `${partOf(state)}/hole`, value);
+      },
+    },
     // Only bars have gaps (@types/office-js, ChartSeries.gapWidth).
     GapWidth: {
       get: (state) => state.chart.details?.[`${partOf(state)}/gap`] ?? null,

@@ -42,6 +42,7 @@ import { customXmlPart, customXmlPartCollection } from './custom-xml-parts';
 import { customProperty, customPropertyCollection, documentProperties } from './document-properties';
 import { namedItem, namedItemCollection } from './named-items';
 import { note, noteCollection } from './notes';
+import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from './page-setup';
 import { range } from './range';
 import { rangeAreas, rangeCollection } from './range-areas';
 import { rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from './range-format';
@@ -50,13 +51,7 @@ import { table, tableCollection } from './tables';
 import { addinInternalService, application, functionResult, functions, workbook, workbookProtection } from './workbook';
 import { worksheet, worksheetCollection } from './worksheet';
 import { worksheetCustomProperty, worksheetCustomPropertyCollection } from './worksheet-custom-properties';
-import {
-  autoFilter,
-  pageLayout,
-  pivotTableCollection,
-  worksheetFreezePanes,
-  worksheetProtection,
-} from './worksheet-parts';
+import { autoFilter, pivotTableCollection, worksheetFreezePanes, worksheetProtection } from './worksheet-parts';
 
 /** Every class of the emulated object model; a new one is one entry here and one in `ApiStates`. */
 export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
@@ -104,10 +99,14 @@ export const CLASSES: { readonly [K in ClassName]: ApiClass<ApiStates[K]> } = {
   DocumentProperties: documentProperties,
   FunctionResult: functionResult,
   Functions: functions,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
   Note: note,
   NoteCollection: noteCollection,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
   PageLayout: pageLayout,
   PivotTableCollection: pivotTableCollection,
   Range: range,

@@ -7,6 +7,7 @@ import { STANDARD_COLUMN_WIDTH } from '../model/standard-sizes';
 import { writeCell } from '../model/write-cell';
 import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
+import { fillTableColumns } from './calculated-columns';
 import { eachCell, readCells } from './range-area';
 
 function isScalar(value: Json | undefined): value is Scalar {
@@ -21,7 +22,10 @@ interface Write {
   readonly isContent: boolean;
 }
 
-/** A single value is written to every cell; a 2-D array must have the range's size (quirks.ts: null-leaves). */
+/**
+ * A single value is written to every cell; a 2-D array must have the range's size. Tables beside the cells stay as
+ * they are (quirks.ts: null-leaves, table-grows-by-hand).
+ */
 function writeCells({ range, input, session, isContent }: Write, put: (cell: Cell, value: Scalar) => void): void {
   refuseIfProtected(range.sheet);
   const { row: top, col: left, rows, cols } = range.area;
@@ -75,6 +79,7 @@ export const formulas: Property<RangeState> = {
   get: (range) => readCells(range, (cell) => cell?.formula ?? cell?.value ?? ''),
   set: (range, input, session) => {
     writeCells({ range, input, session, isContent: true }, typeInto(session));
+    if (session.fillsTableColumns) fillTableColumns(range);
   },
 };
 

@@ -44,6 +44,9 @@ export const table: ApiClass<TableState> = {
     GetHeaderRowRange: ({ sheet, table: { area } }) => rangeOf(sheet, { ...area, rows: 1 }),
     GetDataBodyRange: ({ sheet, table: { area } }) =>
       rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }),
+    Resize: (state, { book }, [target]) => {
+      resize(book, state, target);
+    },
     ConvertToRange: (state) => {
       release(state);
       return rangeOf(state.sheet, state.table.area);
@@ -56,6 +59,24 @@ export const table: ApiClass<TableState> = {
     },
   },
 };
+
+/** What the new extent takes in beside or below becomes part of the table; nothing is moved (quirks.ts: table-resize). */
+function resize(book: Workbook, { sheet, table: resized }: TableState, target: Argument): void {
+  refuseIfProtected(sheet);
+  const { sheet: on, area } = sourceOf(book, sheet, target);
+  if (on !== sheet || area.row !== resized.area.row || !areasMeet(area, resized.area) || area.rows < 2) {
+    throw invalidArgument('extent of a table');
+  }
+  refuseIfTaken(sheet, area, resized);
+  resized.area = area;
+  writeHeaders(sheet, area);
+}
+
+function refuseIfTaken(sheet: Sheet, area: Area, own?: Table): void {
+  if (sheet.merges.some((merged) => areasMeet(merged, area))) throw mergeConflict();
+  const others = sheet.tables.filter((other) => other !== own);
+  if (others.some((other) => areasMeet(other.area, area))) throw invalidArgument('a table over a table');
+}
 
 function release({ sheet, table: released }: TableState): void {
   refuseIfProtected(sheet);
@@ -83,8 +104,7 @@ export const tableCollection: ApiClass<ApiStates['TableCollection']> = {
 
 function addTable(book: Workbook, sheet: Sheet, area: Area): Table {
   refuseIfProtected(sheet);
-  if (sheet.merges.some((merged) => areasMeet(merged, area))) throw mergeConflict();
-  if (sheet.tables.some((other) => areasMeet(other.area, area))) throw invalidArgument('a table over a table');
+  refuseIfTaken(sheet, area);
   const number = tablesOf(book, undefined).length + 1;
   const made: Table = { id: `{table-${++book.ids}}`, name: freeName(book, number), area };
   writeHeaders(sheet, area);

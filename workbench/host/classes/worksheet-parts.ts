@@ -1,18 +1,7 @@
-import { apiNotFound, generalException, invalidArgument, invalidOperation } from '../api-error';
-import {
-  type ApiClass,
-  type Argument,
-  NULL_OBJECT,
-  type Property,
-  type Session,
-  isApiObject,
-  isText,
-  readOnly,
-  textOf,
-} from '../api-class';
+import { apiNotFound, invalidArgument, invalidOperation } from '../api-error';
+import { type ApiClass, type Argument, NULL_OBJECT, isApiObject, isText, readOnly } from '../api-class';
 import { type Area, SHEET_COLS, parseArea } from '../model/area';
 import type { Sheet } from '../model/workbook';
-import type { Json } from '../protocol';
 import { refuseIfProtected } from '../session';
 import { setProtected } from '../sheet-list';
 import { rangeOf } from './range-area';
@@ -66,59 +55,12 @@ export const autoFilter: ApiClass<Sheet> = {
   },
 };
 
-/** Page setup is the printer's affair (quirks.ts: no-printer). */
-function ofPage(get: (sheet: Sheet) => Json, set: (sheet: Sheet, value: Json) => void): Property<Sheet> {
-  const mustPrint = ({ hasNoPrinter }: Session) => {
-    if (hasNoPrinter) throw generalException('no printer');
-  };
-  return {
-    get: (sheet, session) => {
-      mustPrint(session);
-      return get(sheet);
-    },
-    set: (sheet, value, session) => {
-      mustPrint(session);
-      set(sheet, value);
-    },
-  };
-}
-
-export const pageLayout: ApiClass<Sheet> = {
-  properties: {
-    Orientation: ofPage(
-      (sheet) => sheet.layout.orientation,
-      (sheet, value) => {
-        sheet.layout.orientation = textOf(value);
-      },
-    ),
-    PaperSize: ofPage(
-      (sheet) => sheet.layout.paperSize,
-      (sheet, value) => {
-        sheet.layout.paperSize = textOf(value);
-      },
-    ),
-    Zoom: ofPage(
-      (sheet) => sheet.layout.zoom,
-      (sheet, value) => {
-        sheet.layout.zoom = value as Readonly<Record<string, number>> & Json;
-      },
-    ),
-  },
-  methods: {
-    SetPrintTitleRows: (sheet, _session, [area]) => {
-      sheet.layout.titleRows = areaFrom(area);
-    },
-    GetPrintTitleRowsOrNullObject: (sheet) =>
-      sheet.layout.titleRows ? rangeOf(sheet, sheet.layout.titleRows) : NULL_OBJECT,
-  },
-};
-
 export const pivotTableCollection: ApiClass<Sheet> = {
   methods: { GetCount: ({ pivotTables = [] }) => pivotTables.length },
 };
 
 /** Where a member takes a range, an address will do. */
-function areaFrom(argument: Argument): Area {
+export function areaFrom(argument: Argument): Area {
   if (isApiObject(argument) && argument.kind === 'Range') return argument.state.area;
   const area = isText(argument) ? parseArea(argument) : undefined;
   if (!area) throw invalidArgument('range');

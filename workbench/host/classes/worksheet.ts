@@ -70,6 +70,7 @@ export const worksheet: ApiClass<Sheet> = {
     Comments: (sheet) => object('CommentCollection', { sheet }),
     CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
+    HorizontalPageBreaks: (sheet) => object('PageBreakCollection', sheet),
     Notes: (sheet) => object('NoteCollection', sheet),
     PageLayout: (sheet) => object('PageLayout', sheet),
     PivotTables: (sheet) => object('PivotTableCollection', sheet),

@@ -117,8 +117,12 @@ function shiftAreas(sheet: Sheet, shift: Shift): void {
   for (const chart of sheet.charts) chart.place = shiftedInside(chart.place, shift) ?? chart.place;
   assignOrDelete(sheet, 'filter', sheet.filter && shiftedInside(sheet.filter, shift));
   assignOrDelete(sheet, 'formattedArea', sheet.formattedArea && shiftedInside(sheet.formattedArea, shift));
-  const { titleRows } = sheet.layout;
+  const { titleRows, pageBreaks } = sheet.layout;
   assignOrDelete(sheet.layout, 'titleRows', titleRows && shiftedInside(titleRows, shift));
+  if (pageBreaks && shift.axis === 'row') {
+    const left = pageBreaks.filter((row) => !isGone(row, shift));
+    sheet.layout.pageBreaks = left.map((row) => shiftedEdge(row, shift));
+  }
 }
 
 function assignOrDelete<K extends string>(target: { [P in K]?: Area }, part: K, area: Area | undefined): void {

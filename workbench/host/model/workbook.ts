@@ -104,6 +104,10 @@ export interface PrintLayout {
   paperSize: string;
   zoom: Readonly<Record<string, number>>;
   titleRows?: Area;
+  /** Rows that begin a new page because somebody has said so, ascending. */
+  pageBreaks?: readonly number[];
+  /** In the middle under every page, with Excel's own codes: 「第 &P 页」. */
+  centerFooter?: string;
 }
 
 /** A worksheet; its fields are changed in place. */
