@@ -54,6 +54,43 @@ function pointsFrom({ period, at, start }: Rhythm, from: CivilDate, facts: Offic
     .flatMap((turn) => pointsInPeriod(at, turn, facts));
 }
 
+/**
+ * Days around one on which `nextPoint` may begin to give another answer than on the day before: the day behind each point, and
+ * the first of each turn. They reach over the turns between two days, or as many of them on either side as asked for.
+ */
+export function changesOfNextPoint(
+  { period, at, start }: Rhythm,
+  around: CivilDate,
+  { first, last, turnsBack, turnsAhead }: TurnsAround,
+  facts: OfficeFacts = {},
+): readonly CivilDate[] {
+  const own = turnAt(period, start !== undefined && start > around ? start : around, start);
+  const turns = own ? [own] : [];
+  // A turn's points may lie turns behind it.
+  let behind = at === undefined ? 0 : MOST_TURNS_BACK;
+  for (let turn = own, left = turnsBack + behind; turn && left > 0; left--) {
+    if (turn.first <= first && behind-- === 0) break;
+    turn = turnAt(period, addDays(turn.first, -1), start);
+    if (turn) turns.push(turn);
+  }
+  for (let turn = own, left = turnsAhead; turn && left > 0 && turn.last <= last; left--) {
+    turn = turnAt(period, addDays(turn.last, 1), start);
+    if (turn) turns.push(turn);
+  }
+  return turns.flatMap((turn) => [
+    turn.first,
+    ...(at === undefined ? [turn.last] : pointsInPeriod(at, turn, facts)).map((day) => addDays(day, 1)),
+  ]);
+}
+
+/** How far to look for the turns of a rhythm. */
+export interface TurnsAround {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  readonly turnsBack: number;
+  readonly turnsAhead: number;
+}
+
 /** The turn of a period that a day lies in. */
 function turnAt(period: Period, day: CivilDate, start: CivilDate | undefined): Turn | undefined {
   const { year, month, day: dayOfMonth } = dateParts(day);
