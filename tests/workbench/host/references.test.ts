@@ -40,6 +40,20 @@ test.each([
   expect(followed(formula, shift)).toBe(expected);
 });
 
+test.each([
+  [rows(3, 2), "='甲'!$A$3:$A$9,乙!$B$3,'甲'!$B$7:$C$8"],
+  [rows(0, 1), "='甲'!$A$4:$A$8,乙!$B$3,'甲'!$B$6:$C$7"],
+  [cols(1, 1), "='甲'!$A$3:$A$7,乙!$B$3,'甲'!$C$5:$D$6"],
+  [rows(4, -2), "='甲'!$A$3:$A$5,乙!$B$3,'甲'!#REF!"],
+  [cols(0, -3), "='甲'!#REF!,乙!$B$3,'甲'!#REF!"],
+])('a name of several areas follows %j, each area for itself', (shift, expected) => {
+  const book = draftWorkbook([{ name: '甲' }, { name: '乙' }]);
+  const formula = "='甲'!$A$3:$A$7,乙!$B$3,'甲'!$B$5:$C$6";
+  book.names.push({ name: 'zrb.place.split.1', formula, comment: '', visible: false });
+  shiftCells(book, book.active, shift);
+  expect(book.names[0]?.formula).toBe(expected);
+});
+
 test('a formula without references stays to the letter, whatever it is', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
