@@ -58,6 +58,8 @@ export interface PlannedSeries {
   readonly values: CellRange;
   /** Hex colour, 「#C00000」. */
   readonly color: string;
+  /** Colours of the pieces of a pie or doughnut, one for each value; absent: colours that differ. */
+  readonly pointColors?: readonly string[];
 }
 
 /** A native chart over cells of its own sheet; `key` finds it again. */

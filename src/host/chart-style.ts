@@ -1,5 +1,5 @@
 import type { CellRange } from '../grid/address';
-import type { PlannedCell, PlannedChart, SheetPlan } from '../grid/sheet-plan';
+import type { PlannedCell, PlannedChart, PlannedSeries, SheetPlan } from '../grid/sheet-plan';
 
 /** Per cent of a bar's width between bars: words fit beside them, and they do not look lost. */
 export const GAP_WIDTH = 60;
@@ -19,9 +19,20 @@ export const GROUND_COLOR = '#FFFFFF';
 /** Light and dark in turn, 3 : 1 against white; a workbook without a theme has no colours of its own for them. */
 const SLICE_COLORS = ['#1F4E79', '#C77F00', '#A80000', '#5C9E3D', '#404040', '#4A90C2'];
 
-/** The colour of a slice of a pie. */
-export function sliceColor(index: number): string {
-  return SLICE_COLORS[index % SLICE_COLORS.length] ?? '';
+/** Per cent of a doughnut that its hole takes. */
+export const HOLE_SIZE = 55;
+
+/** What the numbers on the pieces of a doughnut look like: none where the number is 0. */
+export const PIECE_LABELS = { color: '#FFFFFF', numberFormat: '0;;' } as const;
+
+/** The colour of a piece of a pie or doughnut. */
+export function sliceColor({ pointColors }: PlannedSeries, index: number): string {
+  return pointColors?.[index] ?? SLICE_COLORS[index % SLICE_COLORS.length] ?? '';
+}
+
+/** Charts that are cut from a round: each value is a piece of its own colour, and there are no axes. */
+export function isRound(kind: PlannedChart['kind']): boolean {
+  return kind === 'pie' || kind === 'doughnut';
 }
 
 /** Bars that lie: their categories run down the left side, the first on top. */
@@ -36,7 +47,7 @@ export function isStacked(kind: PlannedChart['kind']): boolean {
 
 /** Whether a chart says which colour is what. */
 export function hasLegend({ kind, series }: PlannedChart): boolean {
-  return kind === 'pie' || series.length > 1;
+  return isRound(kind) || series.length > 1;
 }
 
 /** Above this Excel's own steps are whole numbers. */

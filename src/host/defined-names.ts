@@ -1,8 +1,12 @@
-import { type CellAddress, columnLetters } from '../grid/address';
+import { type CellAddress, type CellRange, columnLetters, isSingleCell, topLeft } from '../grid/address';
 
-/** Hidden names of ours: one finds a sheet again after it was renamed, the others lead links to task rows. */
+/** Hidden names of ours: they find sheets again after those were renamed, lead links to task rows, and remember areas. */
 const SHEET_NAME = 'zrb.sheet.';
 const ROW_NAME = 'zrb.row.';
+/** The first cell of a sheet of ours that another one leads to. */
+const TOP_NAME = 'zrb.top.';
+/** What the names of remembered areas begin with: 「zrb.place.split.1.1」. */
+export const PLACE_NAME = 'zrb.place.';
 
 /** The name by which the sheet of a plan is found: 「zrb.sheet.by_lead_unit」. */
 export function sheetNameOf(planKey: string): string {
@@ -14,14 +18,24 @@ export function rowNameOf(rowKey: string): string {
   return ROW_NAME + encoded(rowKey);
 }
 
-/** Whether a name leads to a task row. */
-export function isRowName(name: string): boolean {
-  return name.startsWith(ROW_NAME);
+/** The name links to the sheet of a plan go through. */
+export function topNameOf(planKey: string): string {
+  return TOP_NAME + encoded(planKey);
+}
+
+/** Whether links lead through a name: to a task row, or to a sheet of ours. */
+export function isLinkName(name: string): boolean {
+  return name.startsWith(ROW_NAME) || name.startsWith(TOP_NAME);
 }
 
 /** Whether a name finds a sheet of ours. */
 export function isSheetName(name: string): boolean {
   return name.startsWith(SHEET_NAME);
+}
+
+/** Whether a name remembers areas of a sheet. */
+export function isPlaceName(name: string): boolean {
+  return name.toLowerCase().startsWith(PLACE_NAME);
 }
 
 /** Whether a name was made by us, in whatever version. */
@@ -31,7 +45,7 @@ export function isTraceName(name: string): boolean {
 
 /** Whether a name is one of those this adapter looks after. */
 export function isOurName(name: string): boolean {
-  return isRowName(name) || isSheetName(name);
+  return isLinkName(name) || isSheetName(name);
 }
 
 /**
@@ -47,6 +61,12 @@ function encoded(key: string): string {
 /** 「='分工方案'!$C$5」, the form names keep. */
 export function absoluteReference(sheet: string, { row, col }: CellAddress): string {
   return `='${sheet.replaceAll("'", "''")}'!$${columnLetters(col)}$${row + 1}`;
+}
+
+/** 「='分工方案'!$A$1:$E$83」, or 「='分工方案'!$A$1」 for a single cell. */
+export function absoluteAreaReference(sheet: string, area: CellRange): string {
+  const first = absoluteReference(sheet, topLeft(area));
+  return isSingleCell(area) ? first : `${first}:$${columnLetters(area.right)}$${area.bottom + 1}`;
 }
 
 /** The sheet a name leads to; undefined when the sheet is gone (#REF!). */

@@ -1,5 +1,13 @@
-import type { SheetPlan, SourceLink } from '../grid/sheet-plan';
-import { absoluteReference, isRowName, rowNameOf, sameReference, sheetNameOf, sheetOfReference } from './defined-names';
+import type { PlannedCell, SheetPlan, SourceLink } from '../grid/sheet-plan';
+import {
+  absoluteReference,
+  isLinkName,
+  rowNameOf,
+  sameReference,
+  sheetNameOf,
+  sheetOfReference,
+  topNameOf,
+} from './defined-names';
 
 /** A defined name as data. */
 export interface NameImage {
@@ -18,11 +26,11 @@ export interface NameChanges {
 }
 
 /**
- * Names for exactly the linked rows of all our sheets: one that no sheet links through any more is removed.
- * Which sheets use a name stands in its comment; a sheet that is gone does not count.
+ * Names for exactly the linked rows of all our sheets, and for the tops of our sheets that others lead to: one that no sheet
+ * links through any more is removed. Which sheets use a name stands in its comment; a sheet that is gone does not count.
  */
 export function planNames(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>): NameChanges {
-  const wanted = wantedRows(plan, sheets);
+  const wanted = new Map([...wantedRows(plan, sheets), ...wantedTops(plan, names, sheets)]);
   const living = livingKeys(names, sheets);
   const known = new Map(names.map((item) => [item.name, item]));
   const added: NameImage[] = [];
@@ -38,7 +46,7 @@ export function planNames(plan: SheetPlan, names: readonly NameImage[], sheets: 
     }
   }
   for (const item of names) {
-    if (!isRowName(item.name) || wanted.has(item.name)) continue;
+    if (!isLinkName(item.name) || wanted.has(item.name)) continue;
     const users = usersOf(item, living).filter((key) => key !== plan.key);
     if (users.length === 0) removed.push(item.name);
     else if (users.join(' ') !== item.comment) changed.push({ ...item, comment: users.join(' ') });
@@ -59,6 +67,51 @@ const MAX_NAMED_ROWS = 3000;
 export function linkTargets(plan: SheetPlan, sheets: ReadonlySet<string>): (source: SourceLink) => string {
   const hasNames = wantedRows(plan, sheets).size > 0;
   return ({ sheet, at, rowKey }) => (hasNames ? rowNameOf(rowKey) : absoluteReference(sheet, at).slice(1));
+}
+
+/** Where the link of a planned cell leads, as a hyperlink says it, and what shows beside the pointer. */
+export interface PlannedLink {
+  readonly target: string;
+  readonly tip: string;
+}
+
+/**
+ * The links of a plan's cells: to a task, or to the top of another sheet of ours. Undefined for a cell that leads nowhere,
+ * also because the sheet is not in the workbook. `names` are ours as they were before the plan is written.
+ */
+export function planLinks(
+  plan: SheetPlan,
+  names: readonly NameImage[],
+  sheets: ReadonlySet<string>,
+): (cell: PlannedCell) => PlannedLink | undefined {
+  const targetOf = linkTargets(plan, sheets);
+  const tops = wantedTops(plan, names, sheets);
+  return ({ source, leadsTo }) => {
+    if (source) return sheets.has(source.sheet) ? { target: targetOf(source), tip: '跳到这项任务' } : undefined;
+    const top = leadsTo === undefined ? undefined : topNameOf(leadsTo);
+    return top !== undefined && tops.has(top) ? { target: top, tip: '打开这张表' } : undefined;
+  };
+}
+
+/**
+ * Name → first cell of the sheet it stands for. A link to the name that finds the sheet would select its whole block.
+ * A sheet that leads to itself, or to one that is not there, needs none.
+ */
+function wantedTops(
+  plan: SheetPlan,
+  names: readonly NameImage[],
+  sheets: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const keys = new Set(plan.rows.flatMap((row) => row.flatMap((cell) => cell?.leadsTo ?? [])));
+  keys.delete(plan.key);
+  const written = new Map(names.map(({ name, formula }) => [name.toLowerCase(), sheetOfReference(formula)]));
+  return new Map(
+    [...keys].flatMap((key): (readonly [string, string])[] => {
+      const sheet = written.get(sheetNameOf(key));
+      if (sheet === undefined || !sheets.has(sheet)) return [];
+      return [[topNameOf(key), absoluteReference(sheet, { row: 0, col: 0 })]];
+    }),
+  );
 }
 
 /** Name → where it should lead; a task on a sheet that is gone gets no link. */

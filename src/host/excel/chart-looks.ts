@@ -59,11 +59,11 @@ function frame({ format }: Excel.Chart): void {
 }
 
 function sliceSteps({ series }: PlannedChart, plan: SheetPlan): readonly ChartStep[] {
-  return series.map(({ values }, position) => ({ series: drawn }) => {
+  return series.map((one, position) => ({ series: drawn }) => {
     const { points } = drawn.getItemAt(position);
-    plannedCells(plan, values).forEach((_, index) => {
+    plannedCells(plan, one.values).forEach((_, index) => {
       const { fill, border } = points.getItemAt(index).format;
-      fill.setSolidColor(sliceColor(index));
+      fill.setSolidColor(sliceColor(one, index));
       border.color = SEAM.color;
       border.weight = SEAM.points;
     });

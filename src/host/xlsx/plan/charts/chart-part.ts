@@ -77,15 +77,15 @@ function seriesElement(source: ChartSource, series: PlannedSeries, index: number
   const look = isPie ? '' : shapeLook(series.color);
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.title)}</c:v></c:tx>${look}`,
-    isPie ? slices(plannedCells(source.plan, series.values).length) : '<c:invertIfNegative val="0"/>',
+    isPie ? slices(series, plannedCells(source.plan, series.values).length) : '<c:invertIfNegative val="0"/>',
     `<c:cat>${categories(source)}</c:cat><c:val>${numbers(source, series.values)}</c:val></c:ser>`,
   ].join('');
 }
 
-function slices(count: number): string {
+function slices(series: PlannedSeries, count: number): string {
   return Array.from(
     { length: count },
-    (_, index) => `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/>${shapeLook(sliceColor(index))}</c:dPt>`,
+    (_, index) => `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/>${shapeLook(sliceColor(series, index))}</c:dPt>`,
   ).join('');
 }
 
