@@ -5,9 +5,9 @@ import type { CellValue, Grid, GridCell, GridTable } from './grid';
 import type { CellMark } from './mark';
 
 /**
- * The grid as the edits leave it, with merges, tables, marks and hidden rows and columns shifted as Excel shifts them; the given grid stays
+ * The grid as the edits leave it, with merges, tables, marks, places and hidden rows and columns shifted as Excel shifts them; the given grid stays
  * as it was. Contents are not compared with `was`, widths are not kept. Shown texts are those of the General format, and formulas keep their
- * words and show nothing: calculating is Excel's business.
+ * words and show nothing but the value their edit brings: calculating is Excel's business.
  */
 export function applyEdits(grid: Grid, edits: readonly Edit[]): Grid {
   const draft = draftOf(grid);
@@ -22,6 +22,7 @@ interface Draft {
   hiddenRows: ReadonlySet<number>;
   hiddenCols: ReadonlySet<number>;
   marks: readonly CellMark[] | undefined;
+  places: ReadonlyMap<string, readonly CellRange[]> | undefined;
   /** Rows already copied in this run. */
   readonly own: WeakSet<readonly (GridCell | undefined)[]>;
 }
@@ -34,6 +35,7 @@ function draftOf(grid: Grid): Draft {
     hiddenRows: grid.hiddenRows,
     hiddenCols: grid.hiddenCols,
     marks: grid.marks,
+    places: grid.places,
     own: new WeakSet(),
   };
 }
@@ -43,13 +45,11 @@ function applyEdit(draft: Draft, edit: Edit): void {
     moveLines(draft, edit);
     return;
   }
+  if ('at' in edit) {
+    setContent(draft, edit);
+    return;
+  }
   switch (edit.kind) {
-    case 'set-value':
-      setCell(draft, edit.at, cellOfValue(edit.value, edit.numberFormat ?? formatAt(draft, edit.at)));
-      return;
-    case 'set-formula':
-      setCell(draft, edit.at, cellOfFormula(edit.formula, edit.numberFormat ?? formatAt(draft, edit.at)));
-      return;
     case 'copy-look':
       copyFormats(draft, edit.from, edit.to);
       return;
@@ -64,6 +64,12 @@ function applyEdit(draft: Draft, edit: Edit): void {
       return;
     case 'set-marks':
       draft.marks = edit.marks;
+      return;
+    case 'set-place':
+      draft.places = withPlace(draft.places, edit.key, edit.areas);
+      return;
+    case 'resize-table':
+      draft.tables = draft.tables.map((table) => (table.name === edit.name ? { ...table, range: edit.to } : table));
   }
 }
 
@@ -83,6 +89,12 @@ function moveLines(draft: Draft, edit: Extract<Edit, { readonly count: number }>
   }
 }
 
+function setContent(draft: Draft, edit: Extract<Edit, { readonly at: CellAddress }>): void {
+  const numberFormat = edit.numberFormat ?? formatAt(draft, edit.at);
+  const cell = edit.kind === 'set-value' ? cellOfValue(edit.value, numberFormat) : cellOfFormula(edit, numberFormat);
+  setCell(draft, edit.at, cell);
+}
+
 /** The cell a value makes under the General format; undefined for an empty one. */
 function cellOfValue(value: CellValue, numberFormat: string | undefined): GridCell | undefined {
   if (value === null || value === '') return undefined;
@@ -90,8 +102,11 @@ function cellOfValue(value: CellValue, numberFormat: string | undefined): GridCe
   return { value, text, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-function cellOfFormula(formula: string, numberFormat: string | undefined): GridCell {
-  return { value: null, text: '', formula, ...(numberFormat === undefined ? {} : { numberFormat }) };
+type FormulaEdit = Extract<Edit, { readonly kind: 'set-formula' }>;
+
+function cellOfFormula({ formula, value }: FormulaEdit, numberFormat: string | undefined): GridCell {
+  const shown = cellOfValue(value ?? null, numberFormat);
+  return { value: null, text: '', ...shown, formula, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 function formatAt(draft: Draft, at: CellAddress): string | undefined {
@@ -188,7 +203,18 @@ function movedUp(area: CellRange, [start, end]: Axis, first: number, count: numb
   return { ...area, [start]: moved(area[start], first), [end]: moved(area[end], first - 1) };
 }
 
-/** Moves merges, tables and marks; what has no cell left is gone, as is a merge of a single cell. */
+/** The places with other areas under a key; undefined where none are left. */
+function withPlace(places: Grid['places'], key: string, areas: readonly CellRange[]): Grid['places'] {
+  const others = [...(places ?? [])].filter(([other]) => other !== key);
+  return placesOf([...others, [key, areas]]);
+}
+
+function placesOf(entries: readonly (readonly [string, readonly CellRange[]])[]): Grid['places'] {
+  const places = new Map(entries.filter(([, areas]) => areas.length > 0));
+  return places.size > 0 ? places : undefined;
+}
+
+/** Moves merges, tables, marks and places; what has no cell left is gone, as is a merge of a single cell. */
 function moveAreas(draft: Draft, move: (area: CellRange) => CellRange): void {
   const survives = ({ top, left, bottom, right }: CellRange) => top <= bottom && left <= right;
   draft.merges = draft.merges.map(move).filter((area) => survives(area) && !isSingleCell(area));
@@ -196,6 +222,8 @@ function moveAreas(draft: Draft, move: (area: CellRange) => CellRange): void {
     .map((table) => ({ ...table, range: move(table.range) }))
     .filter(({ range }) => survives(range));
   draft.marks = draft.marks?.map((mark) => ({ ...mark, area: move(mark.area) })).filter(({ area }) => survives(area));
+  const places = [...(draft.places ?? [])].map(([key, areas]) => [key, areas.map(move).filter(survives)] as const);
+  draft.places = placesOf(places);
 }
 
 function insertedInto(lines: ReadonlySet<number>, before: number, count: number): ReadonlySet<number> {
@@ -212,8 +240,9 @@ function freeze(draft: Draft, grid: Grid): Grid {
   while (draft.rows.length > 0 && !draft.rows.at(-1)?.some((cell) => cell !== undefined)) draft.rows.pop();
   const bottoms = draft.merges.map((area) => area.bottom + 1);
   const rights = draft.merges.map((area) => area.right + 1);
+  const { places: former, ...rest } = grid;
   return {
-    ...grid,
+    ...rest,
     rows: draft.rows,
     rowCount: maxOf([draft.rows.length, ...bottoms]),
     colCount: maxOf([...draft.rows.map((row) => row.length), ...rights]),
@@ -222,6 +251,7 @@ function freeze(draft: Draft, grid: Grid): Grid {
     hiddenRows: draft.hiddenRows,
     hiddenCols: draft.hiddenCols,
     ...(draft.marks && { marks: draft.marks }),
+    ...(draft.places && { places: draft.places }),
   };
 }
 
