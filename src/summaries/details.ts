@@ -14,6 +14,8 @@ export interface Detail {
   readonly isTask: boolean;
   /** The first row of the task's unit and role: counted, these give 「单位任务 N 项次」. */
   readonly isEntry: boolean;
+  /** The first row of the task's date, or of a task without any: counted, these give dates that must be met. */
+  readonly isDate: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ function detailsOfTask(task: TaskRow, standardName: (name: string) => string): r
       ...(date !== undefined && { date }),
       isTask: unitAt === 0 && dateAt === 0,
       isEntry: dateAt === 0 && entry.role !== undefined,
+      isDate: unitAt === 0,
     })),
   );
 }

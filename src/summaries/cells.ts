@@ -1,0 +1,93 @@
+import { type CivilDate, serialOfDate } from '../calendar/civil-date';
+import type { DeadlineStatus } from '../deadlines/reading';
+import type { CellRange } from '../grid/address';
+import type { PlannedCell, PlannedLook } from '../grid/sheet-plan';
+import { mainCellOf } from '../tasks/main-columns';
+import type { TaskRow } from '../tasks/task-table';
+import type { SummaryContext } from './summary';
+
+/** One row of a planned sheet. */
+export type Row = readonly (PlannedCell | undefined)[];
+
+/** What stands for the name of a unit where a task names none. */
+export const NO_LEAD = '（未写牵头单位）';
+export const NO_RESPONSIBLE = '（未写责任单位）';
+export const NO_UNIT = '（未写单位）';
+
+/** Number format of every date we write. */
+export const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** A cell with its look. */
+export function cell(look: PlannedLook, value: string | number): PlannedCell {
+  return { value, look };
+}
+
+/** Long words, at the left. */
+export function text(value: string): PlannedCell {
+  return { value, look: 'text' };
+}
+
+/** A short word, in the middle. */
+export function word(value: string): PlannedCell {
+  return { value, look: 'word' };
+}
+
+export function number(value: number): PlannedCell {
+  return { value, look: 'number' };
+}
+
+/** A real date, or an empty cell in the same frame. */
+export function date(day: CivilDate | undefined, { date1904 }: Pick<SummaryContext, 'date1904'>): PlannedCell {
+  if (day === undefined) return { value: null, look: 'date' };
+  return { value: serialOfDate(day, date1904), look: 'date', numberFormat: DATE_FORMAT };
+}
+
+/** Cells of one look side by side. */
+export function rowOf(look: PlannedLook, values: readonly (string | number)[]): Row {
+  return values.map((value) => cell(look, value));
+}
+
+/** Cells of an area that will be one: the content in the first, the look in all, so that the border goes around. */
+export function spread(content: PlannedCell, cols: number): Row {
+  return Array.from({ length: cols }, (_, col) => (col === 0 ? content : { value: null, look: content.look }));
+}
+
+/** Where the cells of one row become one. */
+export function mergeOf(row: number, left: number, right: number): CellRange {
+  return { top: row, left, bottom: row, right };
+}
+
+/** What a task says is to be done, linked to its cell. */
+export function taskCell({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): PlannedCell {
+  const words = mainCellOf(table, task);
+  return {
+    value: words?.text ?? '',
+    look: 'text',
+    source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
+  };
+}
+
+/** Late is red, soon yellow, due with time left blue, done green; the rest are words without colour. */
+export function lookOfStatus(status: DeadlineStatus): PlannedLook {
+  switch (status) {
+    case '已逾期':
+      return 'late';
+    case '临期':
+      return 'soon';
+    case '未到期':
+      return 'coming';
+    case '已完成':
+      return 'done';
+    case '未开始':
+    case '长期':
+    case '待触发':
+    case '立即':
+    case '无法判断':
+      return 'word';
+  }
+}
+
+/** A cell's words on one line: the line breaks inside are leavings of narrow columns. */
+export function oneLine(value: string): string {
+  return value.replace(/(?<!\s)[^\S\n]*\n\s*/g, '');
+}
