@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { ruleTexts } from '../checks/rule-texts';
 import type { Host } from '../host/host';
-import { addColumns } from './add-columns';
 import { applyBatch } from './apply-batch';
 import { applyChanges, applyFix } from './apply-fixes';
 import type { Assistant, CheckRequest, OfficeSettings } from './assistant';
 import { checkSheet } from './check-sheet';
+import { enrich } from './enrich';
 import { exportUnitDirectory } from './export-unit-directory';
 import { orFailure } from './failure';
 import { fillUnitDirectory } from './fill-unit-directory';
@@ -13,12 +13,16 @@ import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerd
 import { withIgnore, withoutIgnores } from './keep-check-preferences';
 import { markFindings } from './mark-findings';
 import { readPresetFile, serialisePreset } from './preset-file';
+import { mergeAgain, partMerges } from './part-merges';
+import { previewSummaries } from './preview-summaries';
+import { readEnrichment } from './read-enrichment';
 import { readPastedNotice } from './read-pasted-notice';
+import { readSummaries } from './read-summaries';
 import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
 import { unifyUnits } from './unify-units';
 import { writeReport } from './write-report';
-import { writeLeadUnitSummary } from './write-summary';
+import { writeSummaries } from './write-summaries';
 
 /** Binds the use cases to one workbook. `today` is asked anew on every use: a pane may stay open over midnight. */
 export function createAssistant(host: Host, today: () => CivilDate): Assistant {
@@ -36,8 +40,15 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
       }),
     applyFix: (sheet, fix) => orFailure(() => applyFix(host, sheet, fix)),
     undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
-    writeLeadUnitSummary: (request) => orFailure(() => writeLeadUnitSummary(host, dated(request))),
-    addColumns: (request, choice) => orFailure(() => addColumns(host, request, choice)),
+    readEnrichment: (request) => orFailure(() => readEnrichment(host, dated(request))),
+    enrich: (request, choice) => orFailure(() => inTurn(() => enrich(host, dated(request), choice))),
+    partMerges: (request) => orFailure(() => inTurn(() => partMerges(host, dated(request)))),
+    mergeAgain: (request) => orFailure(() => inTurn(() => mergeAgain(host, dated(request)))),
+    readSummaries: (request) => orFailure(() => readSummaries(host, dated(request))),
+    previewSummaries: (request, choice, options) =>
+      orFailure(() => previewSummaries(host, dated(request), choice, options)),
+    writeSummaries: (request, choice, options) =>
+      orFailure(() => inTurn(() => writeSummaries(host, dated(request), choice, options))),
     readOfficeSettings: () => orFailure(() => readOfficeSettings(host)),
     saveOfficeSettings: (settings) => orFailure(() => changeSettings(() => settings)),
     setTriggerDate: (trigger, day) =>

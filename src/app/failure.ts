@@ -1,5 +1,5 @@
 import { HostError } from '../host/host';
-import type { Failure } from './assistant';
+import type { Failure } from './outcome';
 
 /** Runs a use case; whatever it throws becomes a `Failure` that carries no cell text. */
 export async function orFailure<T>(work: () => Promise<T>): Promise<T | Failure> {
@@ -25,6 +25,7 @@ export function failureOf(error: unknown): Failure {
     code,
     errorId: `E-${checksum(diagnostics)}`,
     diagnostics,
+    ...(code === 'notes-in-the-way' && error instanceof Error && { says: error.message }),
     ...(written === undefined ? {} : { written }),
   };
 }

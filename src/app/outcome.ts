@@ -8,6 +8,8 @@ export interface Failure {
   readonly errorId: string;
   /** For 「复制诊断信息」: code, message, versions; no cell text. */
   readonly diagnostics: string;
+  /** A Chinese sentence of the host's own that names a place, where the code alone would not help. */
+  readonly says?: string;
   /** What stands written when a repair failed too. */
   readonly written?: UndoRecord;
 }

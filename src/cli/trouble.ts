@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../app/assistant';
+import type { Failure, HostErrorCode } from '../app/assistant';
 import { failureOf } from '../app/failure';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
@@ -21,6 +21,7 @@ const SELF_EXPLAINING: readonly HostErrorCode[] = [
   'file-encrypted',
   'too-large',
   'own-sheet-blocked',
+  'notes-in-the-way',
   'not-supported',
 ];
 
@@ -33,7 +34,12 @@ export function complain(terminal: Terminal, file: string, error: unknown): stri
 }
 
 function sentenceFor(error: unknown): string {
-  const { code, errorId, diagnostics } = failureOf(error);
-  if (SELF_EXPLAINING.includes(code) && error instanceof Error) return error.message;
-  return SENTENCES[code] ?? `程序出错（错误编号 ${errorId}），文件没有被改动。\n${diagnostics}`;
+  const failure = failureOf(error);
+  if (SELF_EXPLAINING.includes(failure.code) && error instanceof Error) return error.message;
+  return failureWords(failure);
+}
+
+/** The sentence for a failure that a use case has answered. */
+export function failureWords({ code, errorId, diagnostics, says }: Failure): string {
+  return says ?? SENTENCES[code] ?? `程序出错（错误编号 ${errorId}），文件没有被改动。\n${diagnostics}`;
 }

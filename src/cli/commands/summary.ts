@@ -1,49 +1,60 @@
-import { planSummary } from '../../app/plan-summary';
+import type { LongTask, SummaryChoice } from '../../app/assistant';
+import { type PlannedSummaries, planSummaries } from '../../app/preview-summaries';
+import { writeSummaries } from '../../app/write-summaries';
 import { planJson, planText } from '../../reports/plan-text';
-import { byLeadUnit } from '../../summaries/sheets/by-lead-unit';
-import { onlyFile, outputFormat, parseOptions } from '../arguments';
+import { SUMMARIES } from '../../summaries/sheets/index';
+import { onlyFile, outputFormat, parseOptions, UsageError } from '../arguments';
+import { numbersOption, refuseTable } from '../written-sheets';
 import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { SAVE_OPTIONS, saveTarget } from '../save-target';
-import type { Command } from '../terminal';
-import { complain } from '../trouble';
+import type { Command, Terminal } from '../terminal';
+import { complain, failureWords } from '../trouble';
 
-/** `zrb summary`: the summary sheet as text or data, or written into the workbook as in Excel. */
+const OPTIONS = { ...DATED_OPTIONS, ...SAVE_OPTIONS, sheets: { type: 'string' }, live: { type: 'boolean' } } as const;
+
+/** `zrb summary`: summaries as text or data, or written into the workbook as in Excel. */
 export const summary: Command = {
   name: 'summary',
   usage: [
-    `zrb summary 文件.xlsx [--out 新文件.xlsx | --in-place] [--as-of 日期] ${SHEET_USAGE} [--format text|json]`,
-    '    按牵头单位汇总任务和进度。有 --out 或 --in-place 时把汇总表写进工作簿，否则只显示。',
+    `zrb summary 文件.xlsx [--sheets 名称、名称|all] [--out 新文件.xlsx | --in-place] [--live] [--as-of 日期] ${SHEET_USAGE} [--format text|json]`,
+    `    汇总任务和进度。有 --out 或 --in-place 时把汇总表写进工作簿，否则只显示。可用的汇总：${SUMMARIES.map(({ title }) => title).join('、')}；不写 --sheets 时为按牵头单位。`,
+    '    --live 数字用公式、随日期更新；不写时为 --as-of 那一天（默认今天）的数字。',
   ],
   run: async (args, terminal) => {
-    const { values, positionals } = parseOptions(args, { ...DATED_OPTIONS, ...SAVE_OPTIONS });
+    const { values, positionals } = parseOptions(args, OPTIONS);
     const file = onlyFile(positionals);
     const format = outputFormat(values.format);
-    const request = await datedRequest(values, terminal);
+    const request = { ...(await datedRequest(values, terminal)), ...numbersOption(values) };
+    const choice: SummaryChoice = { summaries: summaryIds(values.sheets), numbers: request.numbers };
     const target = await saveTarget(terminal, file, values);
     try {
       const workbook = await terminal.openFile(file);
-      const planned = await planSummary(workbook.host, byLeadUnit, request);
-      if (planned.kind === 'column-missing') {
-        terminal.err(`${file}：${planned.because}，无法${byLeadUnit.title}汇总。`);
-        return 2;
-      }
-      if (planned.kind === 'no-table') {
-        terminal.err(`${file}：工作表「${planned.sheet}」里没有可以汇总的任务表。`);
-        return 2;
-      }
-      if (planned.kind === 'several-tables') {
-        terminal.err(`${file}：工作表「${planned.sheet}」里有 ${planned.count} 个任务表，不能合在一起汇总。`);
-        return 2;
-      }
-      const { plan } = planned;
+      const planned = await planSummaries(workbook.host, request, choice, UNWATCHED);
+      if (planned.kind !== 'planned') return refuseTable(terminal, file, planned);
+      const missing = missingTitles(choice, planned);
+      if (missing.length > 0) terminal.err(`${file}：表中缺少需要的列，没有生成：${missing.join('、')}。`);
+      if (planned.planned.length === 0) return 2;
       if (target === undefined) {
-        terminal.out(format === 'json' ? JSON.stringify(planJson(plan), null, 2) : planText(plan));
+        printPlans(terminal, planned, format);
         return 0;
       }
-      const { sheet, created } = await workbook.host.writeSheet(plan);
+      const result = await writeSummaries(workbook.host, request, choice, UNWATCHED);
+      if (result.kind === 'failed') {
+        terminal.err(`${file}：${failureWords(result)}`);
+        return 2;
+      }
+      if (result.kind !== 'summaries-written') return refuseTable(terminal, file, result);
+      if (result.because !== undefined && result.because !== 'stopped') {
+        terminal.err(`${file}：${failureWords(result.because)}没有保存。`);
+        return 2;
+      }
       await workbook.save(target);
-      if (format === 'json') terminal.out(JSON.stringify({ file: target, sheet, created, ...planJson(plan) }, null, 2));
-      else terminal.out(`${created ? '已新建' : '已更新'}工作表「${sheet}」。`);
+      const { tasks, entries, written } = result;
+      if (format === 'json') terminal.out(JSON.stringify({ file: target, tasks, entries, sheets: written }, null, 2));
+      else {
+        for (const { sheet, created } of written) terminal.out(`${created ? '已新建' : '已更新'}工作表「${sheet}」。`);
+        terminal.out(`任务 ${tasks} 项，单位任务 ${entries} 项次。`);
+      }
       terminal.err(`已保存：${target}`);
       return 0;
     } catch (error) {
@@ -52,3 +63,35 @@ export const summary: Command = {
     }
   },
 };
+
+const UNWATCHED: LongTask = { onProgress: () => undefined, signal: new AbortController().signal };
+
+/** What `--sheets` names, by title or id; 「all」 and 「全部」 are every one. */
+function summaryIds(names: string | undefined): readonly string[] {
+  if (names === undefined) return ['by-lead-unit'];
+  if (names === 'all' || names === '全部') return SUMMARIES.map(({ id }) => id);
+  return names.split(/[,，、]/).map((name) => {
+    const wanted = name.trim();
+    const found = SUMMARIES.find(({ id, title }) => id === wanted || title === wanted);
+    if (!found)
+      throw new UsageError(`没有「${wanted}」这种汇总，可用的有：${SUMMARIES.map(({ title }) => title).join('、')}。`);
+    return found.id;
+  });
+}
+
+/** Titles of summaries that were asked for and cannot be made of this table. */
+function missingTitles({ summaries }: SummaryChoice, { planned }: Pick<Planned, 'planned'>): readonly string[] {
+  const made = new Set(planned.map(({ summary: { id } }) => id));
+  return SUMMARIES.filter(({ id }) => summaries.includes(id) && !made.has(id)).map(({ title }) => title);
+}
+
+type Planned = Extract<PlannedSummaries, { kind: 'planned' }>;
+
+function printPlans(terminal: Terminal, { planned, tasks, entries }: Planned, format: 'text' | 'json'): void {
+  const [first] = planned;
+  if (format === 'text') for (const { plan } of planned) terminal.out(planText(plan));
+  // One summary is one object, as before there were several.
+  else if (first && planned.length === 1)
+    terminal.out(JSON.stringify({ tasks, entries, ...planJson(first.plan) }, null, 2));
+  else terminal.out(JSON.stringify({ tasks, entries, sheets: planned.map(({ plan }) => planJson(plan)) }, null, 2));
+}

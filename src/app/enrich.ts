@@ -1,0 +1,76 @@
+import { DERIVED_COLUMNS } from '../enrich/columns/index';
+import type { DerivedColumn } from '../enrich/derived-column';
+import { planEnrichment } from '../enrich/plan-enrichment';
+import type { Host, UndoRecord } from '../host/host';
+import { standardNamer } from '../units/standard-names';
+import { readLiveDay, settleLiveDay } from './as-of-day';
+import { soonDaysOf } from './check-sheet';
+import { driveToEnd } from './drive';
+import type { EnrichChoice, EnrichResult } from './enriching';
+import type { DatedCheckRequest, SummarisedSheet } from './open-summaries';
+import { taskStatuses } from './plan-summaries';
+import { noOneTable, readSheet } from './read-sheet';
+
+/** Columns whose live values count from the cell 「截至日期」. */
+const DAILY: ReadonlySet<string> = new Set(['status', 'days-left']);
+
+/** 补全: writes derived columns beside the table, or brings them up to date where they stand. */
+export async function enrich(
+  host: Host,
+  request: DatedCheckRequest & { readonly isDayFixed?: boolean },
+  choice: EnrichChoice,
+): Promise<EnrichResult> {
+  const read = await readSheet(host, request);
+  if (read.isOurs) return { kind: 'no-table', sheet: read.grid.sheet };
+  if (read.kind !== 'read') return noOneTable(read);
+  const columns = DERIVED_COLUMNS.filter(({ id }) => choice.columns.includes(id));
+  const isLive = choice.numbers === 'live' && columns.some(({ id }) => DAILY.has(id));
+  const { date1904 } = read.grid;
+  const fixed = request.isDayFixed === true;
+  const asOf = isLive && !fixed ? await readLiveDay(host, request.asOf, date1904) : request.asOf;
+  const { edits, columns: planned, left, at } = await planFor(read, { ...request, asOf }, columns, choice.numbers);
+  const settle = () => settleLiveDay(host, asOf, { date1904, fixed });
+  if (!at || edits.length === 0) {
+    if (isLive && fixed) await settle();
+    return { kind: 'unchanged', left };
+  }
+  const { sheet } = read.grid;
+  const outcome = await host.apply(sheet, edits, { flattenMixedFonts: false });
+  const day = isLive ? await orUndone(host, outcome.undo, settle) : undefined;
+  const headersOf = (state: 'new' | 'updated') =>
+    planned.filter((column) => column.state === state).map(({ header }) => header);
+  return {
+    kind: 'enriched',
+    sheet,
+    at,
+    added: headersOf('new'),
+    updated: headersOf('updated'),
+    left,
+    cells: edits.filter(({ kind }) => kind === 'set-value' || kind === 'set-formula').length,
+    refused: outcome.kind === 'partial' ? outcome.refused : [],
+    ...(day?.madeSheet !== undefined && { asOfSheet: day.madeSheet }),
+    undo: outcome.undo,
+  };
+}
+
+/** Formulas find their day once the cell is there; where it cannot be made they are taken back, so that nothing is left behind. */
+async function orUndone<T>(host: Host, undo: UndoRecord, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    await host.undo(undo);
+    throw error;
+  }
+}
+
+/** The plan of these columns for a sheet as it was read. */
+export function planFor(
+  { grid, table, known, office }: SummarisedSheet,
+  request: DatedCheckRequest,
+  columns: readonly DerivedColumn[],
+  numbers: EnrichChoice['numbers'],
+) {
+  const day = { asOf: request.asOf, soonDays: soonDaysOf(request, office.preferences) };
+  const settings = { ...day, numbers, standardName: standardNamer(known), statusOf: taskStatuses(table, day) };
+  return driveToEnd(planEnrichment(grid, table, columns, settings));
+}
