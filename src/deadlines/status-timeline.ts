@@ -43,26 +43,24 @@ export function statusTimeline(
 
 /** The step of a timeline that holds on a day. */
 export function stepOn(timeline: readonly StatusStep[], asOf: CivilDate): StatusStep | undefined {
-  return timeline.findLast(({ from }) => from === undefined || from <= asOf);
+  return timeline[indexOn(timeline, asOf)];
 }
 
-function stepOf({ status, decidedBy }: StatusReading, from?: CivilDate): StatusStep {
+function indexOn(steps: readonly StatusStep[], day: CivilDate): number {
+  const later = steps.findIndex(({ from }) => from !== undefined && from > day);
+  return (later < 0 ? steps.length : later) - 1;
+}
+
+function stepOf({ status, decidedBy }: Pick<StatusReading, 'status' | 'decidedBy'>, from?: CivilDate): StatusStep {
   return { ...(from !== undefined && { from }), status, ...(decidedBy !== undefined && { decidedBy }) };
 }
 
 function nearest(steps: readonly StatusStep[], around: CivilDate): readonly StatusStep[] {
   if (steps.length <= MOST_STEPS) return steps;
-  const own = steps.findLastIndex(({ from }) => from === undefined || from <= around);
+  const own = indexOn(steps, around);
   const begin = Math.min(Math.max(0, own - STEPS_BACK), steps.length - MOST_STEPS);
   const [first, ...others] = steps.slice(begin, begin + MOST_STEPS);
-  return first ? [{ ...first, from: undefined }, ...others].map(withoutGap) : [];
-}
-
-function withoutGap({
-  from,
-  ...step
-}: { readonly from: CivilDate | undefined } & Omit<StatusStep, 'from'>): StatusStep {
-  return from === undefined ? step : { from, ...step };
+  return first ? [stepOf(first), ...others] : [];
 }
 
 /** All days on which the status can change, in order: around every date of the parts, and around the points of their rhythms. */

@@ -65,22 +65,33 @@ export function changesOfNextPoint(
   facts: OfficeFacts = {},
 ): readonly CivilDate[] {
   const own = turnAt(period, start !== undefined && start > around ? start : around, start);
-  const turns = own ? [own] : [];
+  if (!own) return [];
   // A turn's points may lie turns behind it.
-  let behind = at === undefined ? 0 : MOST_TURNS_BACK;
-  for (let turn = own, left = turnsBack + behind; turn && left > 0; left--) {
-    if (turn.first <= first && behind-- === 0) break;
-    turn = turnAt(period, addDays(turn.first, -1), start);
-    if (turn) turns.push(turn);
-  }
-  for (let turn = own, left = turnsAhead; turn && left > 0 && turn.last <= last; left--) {
-    turn = turnAt(period, addDays(turn.last, 1), start);
-    if (turn) turns.push(turn);
-  }
+  const behind = at === undefined ? 0 : MOST_TURNS_BACK;
+  const step = (turn: Turn, way: -1 | 1) => turnAt(period, addDays(way < 0 ? turn.first : turn.last, way), start);
+  const turns = [
+    ...walk(own, (turn) => step(turn, 1), { most: turnsAhead, isEnd: (turn) => turn.last > last, more: 0 }),
+    ...walk(own, (turn) => step(turn, -1), { most: turnsBack, isEnd: (turn) => turn.first <= first, more: behind }),
+  ];
   return turns.flatMap((turn) => [
     turn.first,
     ...(at === undefined ? [turn.last] : pointsInPeriod(at, turn, facts)).map((day) => addDays(day, 1)),
   ]);
+}
+
+/** A turn and those after it on one side, up to a last one and some more behind that. */
+function* walk(
+  own: Turn,
+  next: (turn: Turn) => Turn | undefined,
+  { most, isEnd, more }: { readonly most: number; readonly isEnd: (turn: Turn) => boolean; readonly more: number },
+): Generator<Turn> {
+  let over = 0;
+  let turn: Turn | undefined = own;
+  for (let left = most + more; turn && left >= 0 && over <= more; left--) {
+    yield turn;
+    if (isEnd(turn)) over++;
+    turn = next(turn);
+  }
 }
 
 /** How far to look for the turns of a rhythm. */
