@@ -1,32 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../src/findings/finding';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { selfCheckPlan } from '../../src/reports/sheets/self-check';
+import { convert, testWithOffice } from '../kit/libre-office';
 import { drawSheet } from '../kit/sheet';
 import { xlsxOfGrids } from '../kit/xlsx';
 import { checkedSheet, faultyPlan, RULES } from './checked';
 
-/** LibreOffice prints what Excel would; where there is none the test is listed as skipped. */
-const hasOffice = spawnSync('soffice', ['--version'], { timeout: 30_000, killSignal: 'SIGKILL' }).status === 0;
-const testWithOffice = hasOffice ? test : test.skip;
-
 /** How many pages a workbook has on paper. */
 function pagesOf(workbook: Uint8Array): number {
-  const folder = mkdtempSync(join(tmpdir(), 'zrb-pages-'));
-  try {
-    const file = join(folder, 'a.xlsx');
-    writeFileSync(file, workbook);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file];
-    spawnSync('soffice', words, { timeout: 50_000, killSignal: 'SIGKILL' });
-    return readFileSync(join(folder, 'a.pdf'), 'latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return (
+    Buffer.from(convert(workbook, 'pdf'))
+      .toString('latin1')
+      .match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0
+  );
 }
 
 testWithOffice('上报前自检单 is one page with 81 rules, long reasons, and more findings than it can list', async () => {
