@@ -1,21 +1,8 @@
-import { a1Range, cellRange } from '../../src/grid/address';
+import fc from 'fast-check';
+import { countStatuses } from '../../src/summaries/status-counts';
 import { byLeadUnit } from '../../src/summaries/sheets/by-lead-unit';
-import { taskStatus } from '../../src/tasks/task-status';
-import type { TaskRow } from '../../src/tasks/task-table';
-import { date } from '../kit/dates';
 import { drawTable } from '../kit/task-table';
-
-const context = { asOf: date('2026-10-01'), soonDays: 7 };
-
-function planOf(drawing: string, date1904 = false) {
-  const { table } = drawTable(drawing);
-  return byLeadUnit.plan({
-    table,
-    asOf: context.asOf,
-    date1904,
-    statusOf: (task: TaskRow) => taskStatus(table, task, context),
-  });
-}
+import { bodyOf, columnOf, contextOf, ended, formulasOf, headersOf, HOSTILE, numbersOf, planOf } from './plan-kit';
 
 const PLAN = `
 2026年重点工作责任分解表
@@ -27,120 +14,144 @@ const PLAN = `
 5 | 建立台账 | | 市住建局 | 2026年12月底前 |
 `;
 
-const values = (drawing: string) => planOf(drawing).rows.map((row) => row.map((cell) => cell?.value ?? ''));
-
-test('a task counts once for every lead unit, statuses in their columns', () => {
-  expect(values(PLAN).slice(3, 9)).toEqual([
-    ['牵头单位', '任务数', '已完成', '已逾期', '临期', '未到期', '长期', '其他'],
-    ['市应急局', 2, 1, 1, 0, 0, 0, 0],
-    ['市公安局', 1, 1, 0, 0, 0, 0, 0],
-    ['市教育局', 2, 0, 0, 1, 0, 1, 0],
-    ['（未写牵头单位）', 1, 0, 0, 0, 1, 0, 0],
-    ['合计（项次）', 6, 2, 1, 1, 1, 1, 0],
+test('every unit has a head with its counts, and its tasks below', () => {
+  const plan = planOf(byLeadUnit, PLAN);
+  expect(bodyOf(plan).map((row) => [row[0], row[1], row[2], row[5], row[8]])).toEqual([
+    ['市应急局', null, '共 2 项：已完成 1，已逾期 1，临期 0，未到期 0，长期 0，其他 0', null, null],
+    ['市应急局', '1', '修订预案', '已完成', '市公安局（牵头）、市教育局'],
+    ['市应急局', '2', '排查隐患', '已逾期', '市住建局'],
+    ['市公安局', null, '共 1 项：已完成 1，已逾期 0，临期 0，未到期 0，长期 0，其他 0', null, null],
+    ['市公安局', '1', '修订预案', '已完成', '市应急局（牵头）、市教育局'],
+    ['市教育局', null, '共 2 项：已完成 0，已逾期 0，临期 1，未到期 0，长期 1，其他 0', null, null],
+    ['市教育局', '3', '组织演练', '临期', ''],
+    ['市教育局', '4', '加强宣传', '长期', ''],
+    ['（未写牵头单位）', null, '共 1 项：已完成 0，已逾期 0，临期 0，未到期 1，长期 0，其他 0', null, null],
+    ['（未写牵头单位）', '5', '建立台账', '未到期', '市住建局'],
   ]);
 });
 
-test('the note tells tasks from entries', () => {
-  expect(values(PLAN)[1]?.[0]).toContain('任务 5 项，单位任务 6 项次');
+test('the last line sums up the heads, outside of the filter', () => {
+  const plan = planOf(byLeadUnit, PLAN);
+  expect(plan.rows.length - 1).toBe((plan.filter?.bottom ?? 0) + 1);
+  expect(
+    plan.rows
+      .at(-1)
+      ?.map((cell) => cell?.value)
+      .slice(0, 3),
+  ).toEqual(['合计', null, '共 6 项次：已完成 2，已逾期 1，临期 1，未到期 1，长期 1，其他 0']);
 });
 
-test('columns and rows of the counts reconcile', () => {
-  const [, ...rows] = values(PLAN).slice(3, 9);
-  const total = rows.at(-1) ?? [];
-  for (const row of rows) {
-    const [, all, ...parts] = row as [string, ...number[]];
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
-  }
-  const sums = [1, 2, 3, 4, 5, 6, 7].map((col) => rows.slice(0, -1).reduce((sum, row) => sum + Number(row[col]), 0));
-  expect(total.slice(1)).toEqual(sums);
+test('the header stays in view and is what the filter stands on', () => {
+  const plan = planOf(byLeadUnit, PLAN);
+  expect(plan.filter?.top).toBe(plan.frozenRows - 1);
+  expect(headersOf(plan)).toEqual([
+    '牵头单位',
+    '序号',
+    '工作任务',
+    '完成时限',
+    '截止日期',
+    '状态',
+    '剩余天数',
+    '说明',
+    '其他单位',
+  ]);
 });
 
-test('every listed task links to its row, late and soon are marked in words and look', () => {
-  const plan = planOf(PLAN);
+test('every listed task links to its row, heads to none; dates are real', () => {
+  const plan = planOf(byLeadUnit, PLAN);
   const late = plan.rows.find((row) => row[2]?.value === '排查隐患');
   expect(late?.[2]?.source).toMatchObject({ sheet: '分工方案', at: { row: 3, col: 1 } });
-  expect(late?.[5]).toEqual({ value: '已逾期', look: 'late' });
   expect(late?.[4]).toEqual({ value: 46280, look: 'date', numberFormat: 'yyyy-mm-dd' });
-  expect(plan.rows.flat().filter((cell) => cell?.source)).toHaveLength(6);
-});
-
-test('the list has no holes in its frame, also where a deadline has no date', () => {
-  const plan = planOf(PLAN.replace('全年工作', '适时开展'));
-  const list = plan.rows.slice((plan.filter?.top ?? 0) + 1);
-  expect(list.map((row) => row.filter((cell) => cell !== undefined).length)).toEqual([7, 7, 7, 7, 7, 7]);
+  expect(late?.[5]).toEqual({ value: '已逾期', look: 'late' });
+  expect(late?.[6]?.value).toBe(-16);
+  expect(plan.rows.slice(plan.frozenRows).flatMap((row) => row.filter((cell) => cell?.source))).toHaveLength(6);
 });
 
 test('in a workbook that counts from 1904 dates are the same days', () => {
-  const late = planOf(PLAN, true).rows.find((row) => row[2]?.value === '排查隐患');
+  const late = planOf(byLeadUnit, PLAN, { date1904: true }).rows.find((row) => row[2]?.value === '排查隐患');
   expect(late?.[4]?.value).toBe(44818);
 });
 
-test('the filter spans the list and its header', () => {
-  const plan = planOf(PLAN);
-  const top = plan.filter?.top ?? -1;
-  expect(plan.rows[top]?.[0]?.value).toBe('牵头单位');
-  expect(plan.filter?.bottom).toBe(plan.rows.length - 1);
+test('units go by the name the office wants', () => {
+  const standardName = (name: string) => name.replace('市应急局', '市应急管理局');
+  const names = columnOf(planOf(byLeadUnit, PLAN, { standardName }), '牵头单位');
+  expect(names.filter((name) => name === '市应急管理局')).toHaveLength(3);
 });
 
-describe('the chart', () => {
-  const [chart] = planOf(PLAN).charts ?? [];
+test('every row has all cells of its frame', () => {
+  const plan = planOf(byLeadUnit, PLAN.replace('全年工作', '适时开展'));
+  for (const row of plan.rows.slice(plan.frozenRows)) expect(row.filter((cell) => cell !== undefined)).toHaveLength(9);
+});
 
-  test('draws the counts, one series for every status that occurs', () => {
-    expect(chart).toMatchObject({ title: '各牵头单位任务状态', kind: 'stacked-bars' });
-    expect(chart?.categories).toEqual({ top: 4, left: 0, bottom: 7, right: 0 });
-    expect(chart?.series.map(({ title, values }) => [title, a1Range(values)])).toEqual([
-      ['已完成', 'C5:C8'],
-      ['已逾期', 'D5:D8'],
-      ['临期', 'E5:E8'],
-      ['未到期', 'F5:F8'],
-      ['长期', 'G5:G8'],
-    ]);
+describe('live', () => {
+  const plan = planOf(byLeadUnit, PLAN, { numbers: 'live' });
+
+  test('says the same as frozen', () => {
+    expect(bodyOf(plan)).toEqual(bodyOf(planOf(byLeadUnit, PLAN)));
   });
 
-  test('lies on rows of its own, between the counts and the list', () => {
-    const plan = planOf(PLAN);
-    const { top, bottom, right } = chart?.place ?? { top: 0, bottom: 0, right: 0 };
-    expect(plan.rows.slice(top - 1, bottom + 2).flat()).toEqual([]);
-    expect(plan.rows[top - 2]?.[0]?.value).toBe('合计（项次）');
-    expect([bottom + 2, right]).toEqual([plan.filter?.top, 7]);
+  test('heads, sums, statuses and days count over 明细', () => {
+    const body = plan.rows.slice(plan.frozenRows);
+    expect(body[0]?.[2]?.formula).toMatch(/^="共 2 项：已完成 "&\(COUNTIFS\('明细'!.*"市应急局"/);
+    expect(body[8]?.[2]?.formula).not.toContain('（未写牵头单位）');
+    expect(body[1]?.[5]?.formula).toMatch(/^='明细'!\$[A-Z]+\$\d+$/);
+    expect(body[1]?.[6]?.formula).toBeDefined();
+    expect(body.at(-1)?.[2]?.formula).toContain('COUNTIFS');
+    expect(plan.conditions).toHaveLength(4);
   });
 
-  test('shows the first 20 units and says so', () => {
-    const rows = Array.from({ length: 25 }, (_, index) => `${index + 1} | 任务 | 第${index + 1}中学 | 全年工作`);
-    const [large] = planOf(`序号 | 工作任务 | 牵头单位 | 完成时限\n${rows.join('\n')}`).charts ?? [];
-    expect(large?.title).toBe('各牵头单位任务状态（前 20 个单位）');
-    expect(a1Range(large?.categories ?? cellRange({ row: 0, col: 0 }))).toBe('A5:A24');
-  });
-
-  test('is left out where there is one unit only', () => {
-    const plan = planOf('序号 | 工作任务 | 牵头单位 | 完成时限\n1 | 修订预案 | 市应急局 | 2026年6月底前');
-    expect(plan.charts).toBeUndefined();
-    expect(plan.filter?.top).toBe(7);
-  });
-
-  test('keeps its colours apart, from the paper and from their neighbours', () => {
-    const lights = chart?.series.map(({ color }) => luminance(color)) ?? [];
-    for (const light of lights) expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3);
-    for (const [index, light] of lights.slice(1).entries()) {
-      const pair = [light, lights[index] ?? 0].sort((a, b) => b - a).map((value) => value + 0.05);
-      expect((pair[0] ?? 0) / (pair[1] ?? 1)).toBeGreaterThanOrEqual(2);
-    }
+  test('no formula is longer than Excel takes', () => {
+    for (const { formula = '' } of formulasOf(plan)) expect(formula.length).toBeLessThan(8192);
   });
 });
 
-/** Relative luminance as WCAG 2 defines it. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((start) => Number.parseInt(color.slice(start, start + 2), 16) / 255)
-    .map((share) => (share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+test('hostile names are names, and no criteria', () => {
+  expect(formulasOf(planOf(byLeadUnit, HOSTILE)).filter(({ formula = '' }) => !formula.startsWith('="截至'))).toEqual(
+    [],
+  );
+  const live = planOf(byLeadUnit, HOSTILE, { numbers: 'live' });
+  const star = live.rows.find((row) => row[0]?.value === '市*局' && row[0].look === 'label');
+  expect(star?.[2]?.formula).toContain('EXACT(');
+  expect(bodyOf(live)).toEqual(bodyOf(planOf(byLeadUnit, HOSTILE)));
+});
 
-test('hostile text stays text', () => {
-  const plan = planOf(`
-序号 | 工作任务 | 牵头单位 | 完成时限
-1 | "=HYPERLINK("http://x")" | 市应急局 | 2026年6月底前
-2 | <img src=x onerror=alert(1)> | 市公安局 | 2026年6月底前
-`);
-  expect(plan.rows.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+const UNITS = ['市教育局', '市公安局', '市财政局', '市民政局'];
+const DEADLINES = ['2026年6月底前', '2026年10月5日前', '全年工作', '每季度', '立行立改', ''];
+
+const anyPlan = fc
+  .array(
+    fc.record({
+      lead: fc.subarray(UNITS),
+      responsible: fc.subarray(UNITS),
+      deadline: fc.constantFrom(...DEADLINES),
+      progress: fc.constantFrom('', '已完成'),
+    }),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map((tasks) => {
+    const rows = tasks.map(
+      ({ lead, responsible, deadline, progress }, index) =>
+        `${index + 1} | 第${index + 1}项任务 | ${lead.join('、')} | ${responsible.join('、')} | ${deadline} | ${progress}`,
+    );
+    return `2026年责任分解表\n序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限 | 完成情况\n${rows.join('\n')}`;
+  });
+
+test('heads reconcile with their rows, with each other and with the table', () => {
+  fc.assert(
+    fc.property(anyPlan, (drawing) => {
+      const { table } = drawTable(drawing);
+      const context = contextOf(table);
+      const plan = ended(byLeadUnit.plan(context));
+      const heads = plan.rows.slice(plan.frozenRows).filter((row) => row[2]?.look === 'label');
+      const sums = heads.map((row) => numbersOf(row[2]?.value ?? null));
+      for (const { all, parts } of sums) expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+      const entries = table.rows.flatMap((task) => {
+        const leads = new Set(task.units.filter(({ part }) => part === 'lead').map(({ expanded }) => expanded));
+        return Array.from({ length: Math.max(1, leads.size) }, () => context.statusOf(task).status);
+      });
+      expect(sums.at(-1)).toEqual({ all: entries.length, parts: countStatuses(entries) });
+      expect(sums.slice(0, -1).reduce((sum, { all }) => sum + all, 0)).toBe(entries.length);
+    }),
+    { numRuns: 40 },
+  );
 });

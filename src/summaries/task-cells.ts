@@ -1,0 +1,54 @@
+import type { CellRange } from '../grid/address';
+import type { PlannedCell, PlannedCondition } from '../grid/sheet-plan';
+import { cellOf, type TaskRow } from '../tasks/task-table';
+import { date, oneLine, taskCell, text, word } from './cells';
+import { daysLeftCell, statusCell, statusConditions } from './counting';
+import type { SheetColumn } from './frame';
+import type { SummaryContext } from './summary';
+
+/** The columns in which the lists by unit and by leader show a task. */
+export const TASK_COLUMNS: readonly SheetColumn[] = [
+  { header: '序号', widthChars: 7 },
+  { header: '工作任务', widthChars: 42 },
+  { header: '完成时限', widthChars: 18 },
+  { header: '截止日期', widthChars: 12 },
+  { header: '状态', widthChars: 10 },
+  { header: '剩余天数', widthChars: 10 },
+  { header: '说明', widthChars: 28 },
+];
+
+const STATUS_AT = TASK_COLUMNS.findIndex(({ header }) => header === '状态');
+
+/** 序号 as the sheet has it, 「」 without one. */
+export function serialOf({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
+  return oneLine(cellOf(table, task, 'no')?.text ?? '');
+}
+
+/** 完成时限 in the sheet's own words, on one line. */
+export function deadlineWords({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
+  return oneLine(cellOf(table, task, 'deadline')?.text ?? '');
+}
+
+/** A task in `TASK_COLUMNS`, linked to its row. */
+export function taskCells(context: SummaryContext, task: TaskRow): readonly PlannedCell[] {
+  return [
+    word(serialOf(context, task)),
+    taskCell(context, task),
+    text(deadlineWords(context, task)),
+    date(task.deadline?.due, context),
+    statusCell(context, task),
+    daysLeftCell(context, task),
+    text(context.statusOf(task).reason),
+  ];
+}
+
+/** Zero-based column of 状态 where `TASK_COLUMNS` begin at one. */
+export function statusCol(left: number): number {
+  return left + STATUS_AT;
+}
+
+/** Colours of the status cells of a body whose `TASK_COLUMNS` begin at a column. */
+export function taskConditions(context: SummaryContext, body: CellRange, left: number): readonly PlannedCondition[] {
+  const col = statusCol(left);
+  return statusConditions(context, { ...body, left: col, right: col });
+}
