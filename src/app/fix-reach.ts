@@ -45,18 +45,14 @@ function rowsOf(edits: readonly Edit[]): FixReach {
 
 /** First and last rows an edit touches; rows are inserted behind one that may not move meanwhile. */
 function stretchesOf(edit: Edit): readonly (readonly [number, number])[] {
+  if ('at' in edit) return [[edit.at.row, edit.at.row]];
+  if ('area' in edit) return [[edit.area.top, edit.area.bottom]];
   switch (edit.kind) {
-    case 'set-value':
-    case 'set-formula':
-      return [[edit.at.row, edit.at.row]];
     case 'copy-look':
       return [
         [edit.from.top, edit.from.bottom],
         [edit.to.top, edit.to.bottom],
       ];
-    case 'merge':
-    case 'unmerge':
-      return [[edit.area.top, edit.area.bottom]];
     case 'insert-rows':
       return [[edit.before - 1, edit.before - 1]];
     case 'delete-rows':
@@ -65,6 +61,8 @@ function stretchesOf(edit: Edit): readonly (readonly [number, number])[] {
     case 'delete-columns':
     case 'set-column-width':
     case 'set-marks':
+    case 'set-place':
+    case 'resize-table':
       return [];
   }
 }

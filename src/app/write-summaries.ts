@@ -43,10 +43,17 @@ export async function writeSummaries(
   const ordered = [...chosen].sort((a, b) => rankOf(a, standing) - rankOf(b, standing));
   const outcome = await writeAll(host, ordered, context, { ...options, standing });
   const now: MadeSummary = { source: sheetKey(read.grid.sheet), table: hash.value, asOf, numbers: choice.numbers };
-  if (outcome.written.length > 0) {
-    await rememberSummaries(host, new Map(outcome.written.map(({ id }) => [id, now])));
-  }
+  if (outcome.written.length > 0) await rememberAll(host, new Map(outcome.written.map(({ id }) => [id, now])));
   return { kind: 'summaries-written', ...outcome, ...countsOf(context) };
+}
+
+/** The sheets stand, whether or not the workbook keeps what they were made of: without it 汇总 does not know how old they are. */
+async function rememberAll(host: Host, made: ReadonlyMap<string, MadeSummary>): Promise<void> {
+  try {
+    await rememberSummaries(host, made);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
 /** Where live numbers rest on a 明细 that is rewritten, the other sheets that count over it come along. */

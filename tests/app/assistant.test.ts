@@ -1,6 +1,5 @@
 import type { CheckRequest, CheckSheetResult } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
-import { a1Range } from '../../src/grid/address';
 import { type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
@@ -99,7 +98,7 @@ test.each<[string, Grid, CheckSheetResult['kind']]>([
 
 test('a summary of ours is no task table, unless it is asked for by name', async () => {
   const { host, assistant, check } = open(PLAN);
-  await assistant.writeLeadUnitSummary({});
+  await assistant.writeSummaries({}, { summaries: ['by-lead-unit'], numbers: 'frozen' }, options);
   host.activate('按牵头单位');
   expect(await check()).toEqual({ kind: 'own-sheet', sheet: '按牵头单位' });
   host.activate('分工方案');
@@ -120,51 +119,6 @@ test('a cell being edited is a failure that can be waited for', async () => {
   const { host, check } = open(PLAN);
   host.setEditing(true);
   expect(await check()).toMatchObject({ kind: 'failed', code: 'cell-editing' });
-});
-
-test('the summary is written in place, twice without doubling', async () => {
-  const { host, assistant } = open(PLAN);
-  expect(await assistant.writeLeadUnitSummary({ sheet: '分工方案' })).toEqual({
-    kind: 'written',
-    sheet: '按牵头单位',
-    created: true,
-    rows: 3,
-  });
-  const first = host.gridOf('按牵头单位');
-  expect(await assistant.writeLeadUnitSummary({ sheet: '分工方案' })).toMatchObject({ created: false });
-  expect(host.gridOf('按牵头单位')).toEqual(first);
-});
-
-test('a table without the column that is summed up by is left alone', async () => {
-  const { grid } = drawSheet(`
-序号 | 工作任务 | 责任人 | 完成时限
-1 | 修订防汛应急预案 | 王某某 | 2026年12月底前
-2 | 组织防汛演练 | 李某某 | 2026年11月底前
-`);
-  const { host, assistant } = open(grid);
-  expect(await assistant.writeLeadUnitSummary({})).toEqual({
-    kind: 'column-missing',
-    because: '没有「牵头单位」或「牵头及责任单位」列',
-  });
-  expect(await host.listSheets()).toHaveLength(1);
-});
-
-test('a summary is not made from the summary', async () => {
-  const { host, assistant } = open(PLAN);
-  await assistant.writeLeadUnitSummary({ sheet: '分工方案' });
-  host.activate('按牵头单位');
-  expect(await assistant.writeLeadUnitSummary({})).toMatchObject({ kind: 'failed', code: 'own-sheet' });
-});
-
-test('due dates are added once, and taken back', async () => {
-  const { host, assistant } = open(PLAN);
-  const before = host.gridOf('分工方案');
-  const enriched = await assistant.addColumns({}, 'due-date');
-  if (enriched.kind !== 'enriched') throw new Error(enriched.kind);
-  expect([enriched.sheet, a1Range(enriched.at), enriched.cells]).toEqual(['分工方案', 'F2:F5', 4]);
-  expect(await assistant.addColumns({}, 'due-date')).toEqual({ kind: 'unchanged' });
-  await assistant.undo(enriched.undo);
-  expect(host.gridOf('分工方案')).toEqual(before);
 });
 
 test('a sheet in converted traditional script is read as what it means', async () => {
@@ -195,8 +149,8 @@ test('two tables on one sheet are offered for choice', async () => {
   const result = await check();
   if (result.kind !== 'several-tables') throw new Error(result.kind);
   const several = { kind: 'several-tables', sheet: grid.sheet, count: 2 };
-  expect(await assistant.writeLeadUnitSummary({})).toEqual(several);
-  expect(await assistant.addColumns({}, 'due-date')).toEqual(several);
+  expect(await assistant.readSummaries({})).toEqual(several);
+  expect(await assistant.readEnrichment({})).toEqual(several);
   expect(result.candidates).toHaveLength(2);
   const [, second] = result.candidates;
   const chosen = checked(await check({ ...(second && { table: second }) }));

@@ -33,7 +33,7 @@ async function dueDates(
   assistant: Assistant,
   host: ReturnType<typeof memoryHost>,
 ): Promise<readonly (string | undefined)[]> {
-  const result = await assistant.addColumns({}, 'due-date');
+  const result = await assistant.enrich({}, { columns: ['due-date'], numbers: 'frozen' });
   const grid = host.gridOf(PLAN.sheet);
   if (result.kind !== 'enriched') throw new Error(result.kind);
   const dates = [2, 3, 4].map((row) => {

@@ -129,7 +129,7 @@ describe('记住到单位名录', () => {
   test('what it remembers is what the next columns are written by', async () => {
     const { host, assistant } = open(PLAN, OWN);
     await assistant.rememberUnit(choice);
-    await assistant.addColumns({}, 'units');
+    await assistant.enrich({}, { columns: ['lead-units', 'responsible-units'], numbers: 'frozen' });
     const texts = [2, 3].map((row) => host.gridOf(PLAN.sheet)?.rows[row]?.[6]?.text);
     expect(texts).toEqual(['市水利局、市住房和城乡建设局、各镇区', '市水利局、市住房和城乡建设局']);
   });

@@ -49,8 +49,8 @@ async function tryOut(bytes: Uint8Array, asOf: string): Promise<void> {
   if (fixed.kind !== 'fixed') throw new Error(fixed.kind);
   expect(fixed.refused).toEqual([]);
   expect(checked(await inExcel.checkSheet({ sheet }, options)).safeChanges).toEqual([]);
-  for (const choice of ['due-date', 'units'] as const) {
-    const added = await inExcel.addColumns({ sheet }, choice);
+  for (const columns of [['due-date'], ['lead-units', 'responsible-units', 'task-id']]) {
+    const added = await inExcel.enrich({ sheet }, { columns, numbers: 'frozen' });
     if (added.kind === 'enriched') expect(await inExcel.undo(added.undo)).toMatchObject({ kind: 'undone', kept: [] });
   }
   expect(await inExcel.undo(fixed.undo)).toMatchObject({ kind: 'undone', kept: [] });

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
-import type { Assistant, Failure } from '../../../src/app/assistant';
+import type { Assistant, CheckRequest, Failure } from '../../../src/app/assistant';
 import { createAssistant } from '../../../src/app/create-assistant';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import type { UndoRecord } from '../../../src/host/host';
@@ -65,14 +65,14 @@ const USE_CASES: readonly UseCase[] = [
   {
     title: 'write summary, new sheet',
     prepare: () => Promise.resolve(),
-    run: (assistant) => assistant.writeLeadUnitSummary({ sheet: '分工方案' }),
-    done: 'written',
+    run: (assistant) => summarise(assistant, { sheet: '分工方案' }),
+    done: 'summaries-written',
   },
   {
     title: 'write summary, in place',
-    prepare: (assistant) => assistant.writeLeadUnitSummary({ sheet: '分工方案', asOf: date('2026-12-31') }),
-    run: (assistant) => assistant.writeLeadUnitSummary({ sheet: '分工方案' }),
-    done: 'written',
+    prepare: (assistant) => summarise(assistant, { sheet: '分工方案', asOf: date('2026-12-31') }),
+    run: (assistant) => summarise(assistant, { sheet: '分工方案' }),
+    done: 'summaries-written',
   },
   {
     title: 'unify units',
@@ -83,8 +83,27 @@ const USE_CASES: readonly UseCase[] = [
   {
     title: 'add columns of units',
     prepare: () => Promise.resolve(),
-    run: (assistant) => assistant.addColumns({}, 'units'),
+    run: (assistant) =>
+      assistant.enrich({}, { columns: ['lead-units', 'responsible-units', 'task-id'], numbers: 'frozen' }),
     done: 'enriched',
+  },
+  {
+    title: 'add columns with formulas, and the sheet of the day they count from',
+    prepare: () => Promise.resolve(),
+    run: (assistant) => assistant.enrich({}, { columns: ['due-date', 'status', 'days-left'], numbers: 'live' }),
+    done: 'enriched',
+  },
+  {
+    title: 'part merges',
+    prepare: () => Promise.resolve(),
+    run: (assistant) => assistant.partMerges({}),
+    done: 'parted',
+  },
+  {
+    title: 'merge again',
+    prepare: (assistant) => assistant.partMerges({}),
+    run: (assistant) => assistant.mergeAgain({}),
+    done: 'merged-again',
   },
   {
     title: 'unit directory, new sheet',
@@ -99,6 +118,13 @@ const USE_CASES: readonly UseCase[] = [
     done: 'directory-written',
   },
 ];
+
+/** One summary; that it could not be written is a failure here, though the pane hears which sheets stand. */
+async function summarise(assistant: Assistant, request: CheckRequest): Promise<Result> {
+  const result = await assistant.writeSummaries(request, { summaries: ['by-lead-unit'], numbers: 'frozen' }, options);
+  const isFailed = result.kind === 'summaries-written' && result.because !== undefined && result.because !== 'stopped';
+  return isFailed ? result.because : result;
+}
 
 const assistant = () => createAssistant(excelHost(), () => date('2026-05-20'));
 

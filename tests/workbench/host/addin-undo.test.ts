@@ -4,6 +4,7 @@
  */
 import { createAssistant } from '../../../src/app/create-assistant';
 import { excelHost } from '../../../src/host/excel/excel-host';
+import { SUMMARIES } from '../../../src/summaries/sheets/index';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { date } from '../../kit/dates';
 import { loadOffice, openInExcel } from '../../kit/office';
@@ -21,6 +22,8 @@ const SHEET: SheetDraft = {
   ],
   merges: ['A1:E1'],
 };
+
+const ALL = { summaries: SUMMARIES.map(({ id }) => id), numbers: 'live' } as const;
 
 const never = new AbortController().signal;
 
@@ -43,7 +46,18 @@ test('fix-all and the summaries leave what the user can undo, and are themselves
   expect(checked.safeChanges.length).toBeGreaterThan(0);
   const fixed = await assistant.applyChanges('分工方案', checked.safeChanges);
   expect(fixed.kind).toBe('fixed');
-  for (let run = 0; run < 2; run++) expect((await assistant.writeLeadUnitSummary({})).kind).toBe('written');
+  for (let run = 0; run < 2; run++) {
+    const written = await assistant.writeSummaries({ sheet: '分工方案' }, ALL, {
+      onProgress: () => undefined,
+      signal: never,
+    });
+    expect(written).toMatchObject({ kind: 'summaries-written', left: [] });
+    const enriched = await assistant.enrich(
+      { sheet: '分工方案' },
+      { columns: ['due-date', 'status'], numbers: 'live' },
+    );
+    expect(enriched.kind).toBe(run === 0 ? 'enriched' : 'unchanged');
+  }
   const own = excel.undoList.slice(typed.length);
   expect(excel.undoList.slice(0, typed.length)).toEqual(typed);
   expect([own.length > 0, new Set(own)]).toEqual([true, new Set(['加载项的修改'])]);
