@@ -1,7 +1,7 @@
 import { type CellRange, parseA1 } from '../grid/address';
 import { applyEdits } from '../grid/apply-edits';
 import type { Edit } from '../grid/edit';
-import { NO_GRID } from '../grid/grid';
+import { type Grid, NO_GRID } from '../grid/grid';
 import { absoluteAreaReference, isPlaceName } from './defined-names';
 import { isLineEdit } from './line-edits';
 import { placeKeyOf, placeNameOf } from './place-names';
@@ -47,6 +47,14 @@ export function planPlaces(edits: readonly Edit[], sheet: string, names: readonl
     changed: changes.flatMap(({ changed }) => changed),
     removed: changes.flatMap(({ removed }) => removed),
   };
+}
+
+/** How many names remember the places of these sheets. */
+export function placeNameCount(grids: readonly Grid[]): number {
+  const counts = grids.flatMap(({ sheet, places }) =>
+    [...(places?.values() ?? [])].map((areas) => formulasOf(sheet, areas).length),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The areas that `set-place` edits leave under their keys, at their places after the whole batch. */

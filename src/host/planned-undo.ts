@@ -2,6 +2,7 @@ import { type CellRange, cellRange } from '../grid/address';
 import { applyEdits } from '../grid/apply-edits';
 import { contentOf, type Edit, sameContent } from '../grid/edit';
 import { cellAt, type Grid } from '../grid/grid';
+import { isInside } from './former-areas';
 import type { CellImage, UndoRecord } from './host';
 import { axisOf, isLineEdit, type LineEdit, stepOf, withLines } from './line-edits';
 
@@ -16,25 +17,37 @@ export interface PlannedUndo {
 }
 
 /**
- * Plans how to take a write back: areas it merged are parted first, then the cells are put back, then rows, columns and merges.
+ * Plans how to take a write back: areas it merged are parted and tables it enlarged made small first, then the cells are put back, then rows, columns and merges.
  * A row or column that holds something new is not deleted, an area where something new would be lost is not merged again.
  */
 export function planUndo(record: UndoRecord, grid: Grid): PlannedUndo {
-  const opening = leadingUnmerges(record.structure);
+  const structure = record.structure.filter((edit) => edit.kind !== 'resize-table' || tableOf(grid, edit.name));
+  const opening = openingOf(structure, grid);
   const restored = record.cells.filter((image) => isUntouched(image, grid));
   const touched = record.cells.filter((image) => !isUntouched(image, grid));
   const edits = [...opening, ...restored.map((image) => restoring(image, grid))];
-  const structure = planStructure(record.structure.slice(opening.length), applyEdits(grid, edits));
+  const rest = planStructure(structure.slice(opening.length), applyEdits(grid, edits));
   return {
-    edits: [...edits, ...structure.edits],
+    edits: [...edits, ...rest.edits],
     restored,
-    kept: [...touched.map(cellRange), ...structure.kept],
+    kept: [...touched.map(cellRange), ...rest.kept],
   };
 }
 
-function leadingUnmerges(structure: readonly Edit[]): readonly Edit[] {
-  const end = structure.findIndex(({ kind }) => kind !== 'unmerge');
+/** Undefined where a person has turned the table into plain cells. */
+function tableOf({ tables }: Grid, name: string): CellRange | undefined {
+  return tables.find((table) => table.name === name)?.range;
+}
+
+/** What comes before the cells: areas are parted, and tables let go of columns that are about to be emptied. */
+function openingOf(structure: readonly Edit[], grid: Grid): readonly Edit[] {
+  const end = structure.findIndex((edit) => edit.kind !== 'unmerge' && !isShrinking(edit, grid));
   return end < 0 ? structure : structure.slice(0, end);
+}
+
+function isShrinking(edit: Edit, grid: Grid): boolean {
+  const now = edit.kind === 'resize-table' ? tableOf(grid, edit.name) : undefined;
+  return edit.kind === 'resize-table' && now !== undefined && isInside(edit.to, now);
 }
 
 function isUntouched(image: CellImage, grid: Grid): boolean {

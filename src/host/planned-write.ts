@@ -14,7 +14,10 @@ export interface PlannedWrite {
   readonly after: Grid;
 }
 
-/** Sorts out the edits a sheet cannot take: cells that no longer hold what the plan saw, mixed fonts, places outside. */
+/**
+ * Sorts out the edits a sheet cannot take: cells that no longer hold what the plan saw, tables that are gone, mixed fonts,
+ * places outside.
+ */
 export function planWrite(grid: Grid, edits: readonly Edit[], options: ApplyOptions): PlannedWrite {
   // Says no to batches that move rows and columns.
   axisOf(edits);
@@ -53,6 +56,9 @@ function refusalOf(
   contents: ReadonlyMap<string, CellContent>,
   options: ApplyOptions,
 ): RefusalReason | undefined {
+  if (edit.kind === 'resize-table') {
+    return draft.tables.some(({ name }) => name === edit.name) ? undefined : 'changed-since';
+  }
   if (edit.kind !== 'set-value' && edit.kind !== 'set-formula') return undefined;
   if (isOutside(edit)) return 'outside';
   const written = contents.get(keyOf(edit.at));

@@ -2,6 +2,7 @@ import type { CellRange } from '../grid/address';
 import { applyEdits } from '../grid/apply-edits';
 import { contentOf, type Edit, sameContent } from '../grid/edit';
 import type { Grid, GridCell } from '../grid/grid';
+import { formerAreas } from './former-areas';
 import type { CellImage, UndoRecord } from './host';
 import { type Axis, axisOf, inverseOfLines, isLineEdit, type LineEdit, lineOf, stepOf } from './line-edits';
 
@@ -15,15 +16,17 @@ export function undoRecordOf(before: Grid, after: Grid, edits: readonly Edit[]):
   const inverse = lineEdits.map(inverseOfLines).reverse();
   const sources = lineSources(Math.max(lengthOf(before, axis), lengthOf(after, axis)), lineEdits);
   const merges = mergeChanges(before, after, inverse);
+  const areas = formerAreas(before, after, lineEdits, inverse);
   return {
     sheet: before.sheet,
     cells: axis === 'rows' ? imagesOfRows(before, after, sources) : imagesOfColumns(before, after, sources),
     structure: [
       ...merges.undone.map((area): Edit => ({ kind: 'unmerge', area })),
+      ...areas.opening,
       ...inverse,
       ...refillEdits(before, axis, sources),
       ...merges.redone.map((area): Edit => ({ kind: 'merge', area })),
-      ...formerMarks(before, after, inverse),
+      ...areas.closing,
     ],
   };
 }
@@ -116,19 +119,6 @@ function mergeChanges(before: Grid, after: Grid, inverse: readonly Edit[]): Merg
     return !(back && wanted.delete(keyOf(back)));
   });
   return { undone, redone: [...wanted.values()] };
-}
-
-/** Nothing where the marks come back with their lines. */
-function formerMarks(before: Grid, after: Grid, inverse: readonly Edit[]): readonly Edit[] {
-  const { marks = [] } = before;
-  const { marks: back = [] } = applyEdits({ ...after, rows: [], merges: [] }, inverse);
-  const isSame =
-    marks.length === back.length &&
-    marks.every(({ area, tone }, index) => {
-      const other = back[index];
-      return other?.tone === tone && keyOf(other.area) === keyOf(area);
-    });
-  return isSame ? [] : [{ kind: 'set-marks', marks }];
 }
 
 function keyOf({ top, left, bottom, right }: CellRange): string {

@@ -112,3 +112,59 @@ test('marks replace those there were', () => {
   expect(marked.marks).toEqual(marks);
   expect(applyEdits(marked, [{ kind: 'set-marks', marks: [] }]).marks).toEqual([]);
 });
+
+const PLACES: Edit[] = [
+  { kind: 'set-place', key: 'column.lead', areas: [{ top: 0, left: 2, bottom: 0, right: 2 }] },
+  {
+    kind: 'set-place',
+    key: 'split.1',
+    areas: [
+      { top: 1, left: 0, bottom: 2, right: 0 },
+      { top: 1, left: 2, bottom: 2, right: 2 },
+    ],
+  },
+];
+
+test('remembered areas follow moved rows and columns, and what is deleted is forgotten', () => {
+  const after = applyEdits(grid, [...PLACES, { kind: 'insert-rows', before: 2, count: 1 }]);
+  expect(after.places?.get('split.1')).toEqual([
+    { top: 1, left: 0, bottom: 3, right: 0 },
+    { top: 1, left: 2, bottom: 3, right: 2 },
+  ]);
+  const rest = applyEdits(after, [{ kind: 'delete-columns', first: 2, count: 1 }]);
+  expect([...(rest.places ?? [])]).toEqual([['split.1', [{ top: 1, left: 0, bottom: 3, right: 0 }]]]);
+  expect(applyEdits(rest, [{ kind: 'delete-rows', first: 1, count: 3 }])).not.toHaveProperty('places');
+});
+
+test('an area stays remembered where its cells are merged, and setting no areas forgets a key', () => {
+  const merged = applyEdits(grid, [
+    ...PLACES,
+    { kind: 'unmerge', area: { top: 1, left: 0, bottom: 2, right: 0 } },
+    { kind: 'merge', area: { top: 1, left: 0, bottom: 3, right: 1 } },
+    { kind: 'set-place', key: 'column.lead', areas: [] },
+  ]);
+  expect([...(merged.places?.keys() ?? [])]).toEqual(['split.1']);
+});
+
+test('a table takes its new extent, others keep theirs', () => {
+  const range = { top: 0, left: 0, bottom: 3, right: 2 };
+  const tables = [
+    { name: '表1', range },
+    { name: '表2', range: { top: 9, left: 0, bottom: 12, right: 1 } },
+  ];
+  const to = { ...range, right: 4 };
+  const after = applyEdits({ ...grid, tables }, [{ kind: 'resize-table', name: '表1', to }]);
+  expect(after.tables).toEqual([{ name: '表1', range: to }, tables[1]]);
+});
+
+test('a formula shows the value its edit brings, and nothing without one', () => {
+  const at = { row: 1, col: 3 };
+  const formula = '=IF(A2="","","未到期")';
+  const after = applyEdits(grid, [{ kind: 'set-formula', at, was, formula, value: '未到期' }]);
+  expect(cellAt(after, at)).toEqual({ value: '未到期', text: '未到期', formula });
+  expect(cellAt(applyEdits(grid, [{ kind: 'set-formula', at, was, formula, value: '' }]), at)).toEqual({
+    value: null,
+    text: '',
+    formula,
+  });
+});

@@ -18,6 +18,22 @@ const GRID = drawSheet(`
 3 | 丁 | 全年
 `).grid;
 
+/** With a table, and areas that are remembered. */
+const RICH: Grid = {
+  ...GRID,
+  tables: [{ name: '表1', range: { top: 1, left: 0, bottom: 5, right: 2 } }],
+  places: new Map([
+    ['column.due-date', [{ top: 1, left: 2, bottom: 1, right: 2 }]],
+    [
+      'split.1',
+      [
+        { top: 2, left: 0, bottom: 3, right: 0 },
+        { top: 4, left: 1, bottom: 5, right: 1 },
+      ],
+    ],
+  ]),
+};
+
 const FLATTEN = { flattenMixedFonts: true };
 
 const index = fc.integer({ min: 0, max: 7 });
@@ -41,6 +57,12 @@ const wish = fc.oneof(
   fc.record({ kind: fc.constant('insert-columns' as const), before: index, count: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ kind: fc.constant('delete-columns' as const), first: index, count: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ kind: fc.constant('set-marks' as const), marks: fc.array(fc.record({ area, tone }), { maxLength: 2 }) }),
+  fc.record({
+    kind: fc.constant('set-place' as const),
+    key: fc.constantFrom('split.1', 'split.2', 'column.due-date'),
+    areas: fc.array(area, { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('resize-table' as const), name: fc.constant('表1'), to: area }),
 );
 
 /** Edits that fit the sheet, each one the sheet the ones before leave. */
@@ -55,6 +77,7 @@ function fitting(
     : '-rows';
   return wishes.flatMap((wished): readonly Edit[] => {
     if (wished.kind.endsWith(other)) return [];
+    if (wished.kind === 'resize-table' && draft.tables.length === 0) return [];
     const edit: Edit = wished.kind === 'set-value' ? { ...wished, was: contentOf(cellAt(draft, wished.at)) } : wished;
     draft = applyEdits(draft, [edit]);
     return [edit];
@@ -75,6 +98,44 @@ test('whatever was written, its undo puts every content, format and merge back',
       expect(contentsOf(applyEdits(after, edits))).toEqual(contentsOf(GRID));
     }),
   );
+});
+
+test('places and tables come back too, but for a table of which nothing is left', () => {
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 8 }), (wishes) => {
+      const { after, undo } = written(RICH, fitting(RICH, wishes));
+      const back = applyEdits(after, planUndo(undo, after).edits);
+      expect(back.places).toEqual(RICH.places);
+      expect(back.tables).toEqual(after.tables.length === 0 ? [] : RICH.tables);
+      expect(contentsOf(back)).toEqual(contentsOf(RICH));
+    }),
+  );
+});
+
+test('a table lets go of new columns before their headers are emptied, and gets lost ones back after all else', () => {
+  const resize = (right: number): Edit => ({
+    kind: 'resize-table',
+    name: '表1',
+    to: { top: 1, left: 0, bottom: 5, right },
+  });
+  const header: Edit = { kind: 'set-value', at: { row: 1, col: 3 }, was: { value: null }, value: '截止日期' };
+  const wider = written(RICH, [header, resize(3)]);
+  expect(planUndo(wider.undo, wider.after).edits.map(({ kind }) => kind)).toEqual(['resize-table', 'set-value']);
+  const smaller = written(RICH, [
+    resize(1),
+    { ...header, at: { row: 1, col: 2 }, was: { value: '时限' }, value: null },
+  ]);
+  expect(planUndo(smaller.undo, smaller.after).edits.map(({ kind }) => kind)).toEqual(['set-value', 'resize-table']);
+});
+
+test('a table that is not there any more is left alone', () => {
+  const resize: Edit = { kind: 'resize-table', name: '表1', to: { top: 1, left: 0, bottom: 5, right: 3 } };
+  expect(planWrite(GRID, [resize], FLATTEN)).toMatchObject({
+    edits: [],
+    refused: [{ index: 0, reason: 'changed-since' }],
+  });
+  const { after, undo } = written(RICH, [resize]);
+  expect(planUndo(undo, { ...after, tables: [] }).edits).toEqual([]);
 });
 
 test('an undo twice, or of nothing, changes nothing', () => {

@@ -5,6 +5,7 @@ import { cellAt, type CellValue, type Grid } from '../../grid/grid';
 import { type SourceLink, sourceSheets } from '../../grid/sheet-plan';
 import { freeSheetName } from '../../grid/free-sheet-name';
 import { type ChangeNotice, type Host, HostError, type HostErrorCode, type SheetInfo } from '../host';
+import { placeNameCount } from '../places';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
@@ -148,8 +149,10 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
           marked.filter((grid) => grid.isProtected),
           marked.filter((grid) => !grid.isProtected),
         ];
-        const cleared = { settings: settings !== undefined, names: sheetOfPlan.size + namedRows(links) };
-        for (const grid of unmarked) store(applyEdits(grid, [{ kind: 'set-marks', marks: [] }]), true);
+        const names = sheetOfPlan.size + namedRows(links) + placeNameCount([...workbook.values()]);
+        const cleared = { settings: settings !== undefined, names };
+        for (const [sheet, { places, ...grid }] of workbook) if (places) workbook.set(sheet, grid);
+        for (const { sheet } of unmarked) store(applyEdits(find(sheet), [{ kind: 'set-marks', marks: [] }]), true);
         settings = undefined;
         sheetOfPlan.clear();
         for (const [sheet, known] of links) links.set(sheet, known.map(directLink));
