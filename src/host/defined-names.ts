@@ -33,6 +33,11 @@ export function isSheetName(name: string): boolean {
   return name.startsWith(SHEET_NAME);
 }
 
+/** The key of the plan whose sheet a name finds; keys are kebab-case, so dashes are all that names spell otherwise. */
+export function planKeyOf(name: string): string | undefined {
+  return isSheetName(name) ? name.slice(SHEET_NAME.length).replaceAll('_', '-') : undefined;
+}
+
 /** Whether a name remembers areas of a sheet. */
 export function isPlaceName(name: string): boolean {
   return name.toLowerCase().startsWith(PLACE_NAME);
