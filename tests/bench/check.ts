@@ -61,14 +61,14 @@ async function printGrowth(): Promise<void> {
   console.log(`  检查  ${((GROWTH * manyMs) / fewMs).toFixed(1)} 倍（目标 ≤ 11），读取  ${readGrowth.toFixed(1)} 倍`);
 }
 
-function readTable(bytes: Uint8Array) {
+export function readTable(bytes: Uint8Array) {
   const grid = openWorkbook(bytes).readSheet();
   const [found] = findTaskTables(grid, {});
   if (!found) throw new Error('the generated sheet has no table');
   return { grid, table: readTaskTable(grid, found, {}) };
 }
 
-function checkTable({ grid, table }: ReturnType<typeof readTable>, preset: PresetId = 'default') {
+export function checkTable({ grid, table }: ReturnType<typeof readTable>, preset: PresetId = 'default') {
   const asOf = parseCivilDate('2026-02-01');
   if (!asOf) throw new Error('no such day');
   const work = runChecks({ grid, table, asOf, soonDays: 7, preset });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- check pane deadlines units defects]`: figures for comparing, not for tests; all sections where none is named.
+ * `npm run bench [-- check summaries pane deadlines units defects]`: figures for comparing, not for tests; all sections where none is named.
  * `--sheets N --seed N` say on how many sheets the defects are planted, and on which.
  */
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { printCheck } from './check';
 import { printDeadlines } from './deadlines';
 import { printDefects } from './defects';
 import { printPane } from './pane';
+import { printSummaries } from './summaries';
 import { printUnits } from './units';
 
 const { positionals: asked, values } = parseArgs({
@@ -16,6 +17,7 @@ const { positionals: asked, values } = parseArgs({
 
 const SECTIONS = new Map<string, () => Promise<void> | void>([
   ['check', printCheck],
+  ['summaries', printSummaries],
   ['pane', printPane],
   ['deadlines', printDeadlines],
   ['units', printUnits],
