@@ -83,15 +83,23 @@ interface Step {
 
 /** The value of the last step that has begun on the day; array constants are what every Excel and LibreOffice look up alike. */
 function lookUp(steps: readonly Step[], day: string, date1904: boolean): string {
+  const known = distinct(steps, date1904);
+  const [{ value } = { value: '""' }, second] = known;
+  if (!second) return value;
+  if (known.length === 2) return `IF(${day}<${second.from},${value},${second.value})`;
+  return `LOOKUP(${day},{${known.map(({ from }) => from).join(',')}},{${known.map((step) => step.value).join(',')}})`;
+}
+
+/** Steps by serial numbers, neighbours of one value together; no day of a workbook lies before its first serial number. */
+function distinct(
+  steps: readonly Step[],
+  date1904: boolean,
+): readonly { readonly from: number; readonly value: string }[] {
   const known: { from: number; value: string }[] = [];
-  for (const { from, value } of steps) {
-    const serial = from === undefined ? 0 : Math.max(0, serialOfDate(from, date1904));
-    // No day of a workbook lies before its first serial number.
-    if (known.at(-1)?.from === serial) known.pop();
-    if (known.at(-1)?.value !== value) known.push({ from: serial, value });
+  for (const { from: day, value } of steps) {
+    const from = day === undefined ? 0 : Math.max(0, serialOfDate(day, date1904));
+    if (known.at(-1)?.from === from) known.pop();
+    if (known.at(-1)?.value !== value) known.push({ from, value });
   }
-  const [first, second] = known;
-  if (!second) return first?.value ?? '""';
-  if (known.length === 2) return `IF(${day}<${second.from},${first?.value ?? '""'},${second.value})`;
-  return `LOOKUP(${day},{${known.map(({ from }) => from).join(',')}},{${known.map(({ value }) => value).join(',')}})`;
+  return known;
 }
