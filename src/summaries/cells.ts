@@ -1,6 +1,6 @@
 import { type CivilDate, serialOfDate } from '../calendar/civil-date';
 import type { DeadlineStatus } from '../deadlines/reading';
-import type { CellRange } from '../grid/address';
+import { a1, a1Range, type CellAddress, type CellRange } from '../grid/address';
 import type { PlannedCell, PlannedLook } from '../grid/sheet-plan';
 import { mainCellOf } from '../tasks/main-columns';
 import type { TaskRow } from '../tasks/task-table';
@@ -91,3 +91,22 @@ export function lookOfStatus(status: DeadlineStatus): PlannedLook {
 export function oneLine(value: string): string {
   return value.replace(/(?<!\s)[^\S\n]*\n\s*/g, '');
 }
+
+/** The sum of an area of its own sheet, counted by the workbook where numbers are live. */
+export function sumCell({ numbers }: Pick<SummaryContext, 'numbers'>, value: number, area: CellRange): PlannedCell {
+  return { value, look: 'total', ...(numbers === 'live' && { formula: `=SUM(${a1Range(area)})` }) };
+}
+
+/** A share of two cells of its own sheet, from 0 to 1; empty where there is nothing to divide. */
+export function shareCell(
+  { numbers }: Pick<SummaryContext, 'numbers'>,
+  part: { readonly value: number; readonly at: CellAddress },
+  whole: { readonly value: number; readonly at: CellAddress },
+  look: PlannedLook = 'number',
+): PlannedCell {
+  const value = whole.value === 0 ? '' : part.value / whole.value;
+  const formula = `=IF(${a1(whole.at)}=0,"",${a1(part.at)}/${a1(whole.at)})`;
+  return { value, look, numberFormat: SHARE_FORMAT, ...(numbers === 'live' && { formula }) };
+}
+
+const SHARE_FORMAT = '0.0%';
