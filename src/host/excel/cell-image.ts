@@ -45,24 +45,24 @@ export const STATE_BYTES = 900;
 /** About how many more a cell takes whose whole look is asked. */
 export const LOOK_BYTES = 800;
 
-/** Asks what the cells of a range hold; the function gives the answer after the next sync. */
-export function askStates(range: Excel.Range): () => readonly (readonly CellState[])[] {
+/** Asks what the cells of a range hold; the function gives the answer after the next sync. Without fonts none are mixed. */
+export function askStates(range: Excel.Range, hasFonts = true): () => readonly (readonly CellState[])[] {
   range.load('values,formulas,numberFormat');
-  const fonts = range.getCellProperties({ format: { font: FONT } });
+  const fonts = hasFonts ? range.getCellProperties({ format: { font: FONT } }) : undefined;
   return () =>
     range.values.map((values, row) =>
       values.map((value: unknown, col) => ({
         content: contentRead(value, range.formulas[row]?.[col]),
         numberFormat: String(range.numberFormat[row]?.[col] ?? 'General'),
-        isMixed: Object.values(fonts.value[row]?.[col]?.format?.font ?? {}).some(isUnsettled),
+        isMixed: Object.values(fonts?.value[row]?.[col]?.format?.font ?? {}).some(isUnsettled),
       })),
     );
 }
 
-/** Asks for states, looks (unless told not to) and row heights; undefined for a range that turned out to be null. */
+/** Asks for states, fonts and looks (unless told not to) and row heights; undefined for a range that turned out to be null. */
 export function askImage(range: Excel.Range, hasLooks = true): () => AreaImage | undefined {
   range.load('address');
-  const states = askStates(range);
+  const states = askStates(range, hasLooks);
   const looks = hasLooks ? range.getCellProperties(WHOLE_LOOK) : undefined;
   const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   return () =>

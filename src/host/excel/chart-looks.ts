@@ -2,11 +2,13 @@ import type { PlannedChart, SheetPlan } from '../../grid/sheet-plan';
 import {
   GAP_WIDTH,
   GROUND_COLOR,
+  HOLE_SIZE,
   LINES,
   SEAM,
   TEXT_POINTS,
   countsOneByOne,
   hasLegend,
+  isRound,
   isLying,
   plannedCells,
   sliceColor,
@@ -33,8 +35,9 @@ export function chartLooks(plan: SheetPlan, nameOf: (chart: PlannedChart) => str
 }
 
 function stepsOf(planned: PlannedChart, plan: SheetPlan): readonly ChartStep[] {
-  const pieces =
-    planned.kind === 'pie' ? sliceSteps(planned, plan) : [...barSteps(planned), ...axisSteps(planned, plan)];
+  const pieces = isRound(planned.kind)
+    ? [...sliceSteps(planned, plan), ...holeSteps(planned)]
+    : [...barSteps(planned), ...axisSteps(planned, plan)];
   return [...pieces, ...(hasLegend(planned) ? [legendBelow] : []), smallText, titleLook, frame];
 }
 
@@ -67,6 +70,13 @@ function sliceSteps({ series }: PlannedChart, plan: SheetPlan): readonly ChartSt
       border.color = SEAM.color;
       border.weight = SEAM.points;
     });
+  });
+}
+
+function holeSteps({ kind, series }: PlannedChart): readonly ChartStep[] {
+  if (kind !== 'doughnut') return [];
+  return series.map((_, position) => ({ series: drawn }) => {
+    drawn.getItemAt(position).doughnutHoleSize = HOLE_SIZE;
   });
 }
 

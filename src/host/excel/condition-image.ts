@@ -1,3 +1,13 @@
+import {
+  type CellRange,
+  MAX_COLS,
+  MAX_ROWS,
+  columnIndex,
+  parseA1,
+  rangeContains,
+  rangesOverlap,
+  topLeft,
+} from '../../grid/address';
 import type { WriteBatch } from './write-batch';
 
 /** A conditional format as it stood: where, and the state of the part its type has. */
@@ -7,7 +17,14 @@ export interface ConditionImage {
   readonly addresses: string;
   readonly stopIfTrue: boolean;
   readonly part: object;
+  /** Its place among the formats that are there when it is put back, the first winning. */
+  readonly position: number;
 }
+
+/** A conditional format that was asked for; of a type we cannot put back only where it lies. */
+export type AskedCondition =
+  | Omit<ConditionImage, 'position'>
+  | { readonly type: undefined; readonly addresses: string };
 
 const FORMAT = [
   'format/fill/color',
@@ -17,7 +34,7 @@ const FORMAT = [
 /**
  * What is read of each type. Formulas in R1C1, as in A1 they are those of the first cell of the range through which the
  * format was fetched (OfficeDev/office-js issue 5194). Types that are not here (icon sets, top and bottom values) can
- * only be a person's own on a sheet of ours, and go when it is rewritten, as everything a person has put there does.
+ * only be a person's own on a sheet of ours, and go when the block they lie on is rewritten, as everything there does.
  */
 const KINDS = {
   Custom: { part: 'custom', paths: ['rule/formulaR1C1', ...FORMAT] },
@@ -49,23 +66,23 @@ const IMAGE_BYTES = 3000;
 export async function askConditions(
   batch: WriteBatch,
   formats: readonly Excel.ConditionalFormat[],
-): Promise<() => readonly ConditionImage[]> {
-  const reads: (() => ConditionImage)[] = [];
+): Promise<() => readonly AskedCondition[]> {
+  const reads: (() => AskedCondition)[] = [];
   for (const format of formats) {
-    const { type } = format;
-    if (!isKind(type)) continue;
     await batch.room(IMAGE_BYTES);
-    reads.push(askCondition(format, type));
+    reads.push(askCondition(format));
   }
   return () => reads.map((read) => read());
 }
 
-function askCondition(format: Excel.ConditionalFormat, type: Kind): () => ConditionImage {
+function askCondition(format: Excel.ConditionalFormat): () => AskedCondition {
+  const { type } = format;
+  const ranges = format.getRanges();
+  ranges.load('address');
+  if (!isKind(type)) return () => ({ type: undefined, addresses: bareAddresses(ranges.address) });
   const { part: member, paths } = KINDS[type];
   const part: { load(paths: string): unknown; toJSON(): object } = format[member];
   part.load(paths.join(','));
-  const ranges = format.getRanges();
-  ranges.load('address');
   format.load('stopIfTrue');
   return () => ({
     type,
@@ -91,18 +108,58 @@ function withoutUnset(state: object): object {
   );
 }
 
-/** Queues conditional formats as they stood, the last first, each put before the others. */
+/**
+ * The formats that clearing areas takes cells from, and those that lie over one of them beside the areas: of a format
+ * something stands outside, so that it is taken away whole before it is put back, and with it what lies over it there.
+ */
+export function conditionsMeeting(
+  asked: readonly AskedCondition[],
+  areas: readonly CellRange[],
+): readonly ConditionImage[] {
+  const placed = asked.map((condition) => ({ condition, ranges: condition.addresses.split(',').map(areaOf) }));
+  const reached = [...areas];
+  const met = new Set<AskedCondition>();
+  let before: number;
+  do {
+    before = met.size;
+    for (const { condition, ranges } of placed) {
+      const isMet = ranges.some((range) => reached.some((area) => rangesOverlap(area, range)));
+      if (met.has(condition) || condition.type === undefined || !isMet) continue;
+      met.add(condition);
+      reached.push(...ranges);
+    }
+  } while (met.size > before);
+  const isWithin = (range: CellRange) =>
+    areas.some(
+      (area) => rangeContains(area, topLeft(range)) && area.bottom >= range.bottom && area.right >= range.right,
+    );
+  const standing = placed.filter(({ condition, ranges }) => met.has(condition) || !ranges.every(isWithin));
+  return standing.flatMap(({ condition }, position) =>
+    condition.type !== undefined && met.has(condition) ? [{ ...condition, position }] : [],
+  );
+}
+
+/** An address of cells, of whole columns or of whole rows; anything else is taken for the whole sheet. */
+function areaOf(address: string): CellRange {
+  const [, first = '', last = ''] = /^\$?([A-Z]+|\d+):\$?([A-Z]+|\d+)$/i.exec(address) ?? [];
+  const whole = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLS - 1 };
+  if (first === '') return parseA1(address) ?? whole;
+  if (/\d/.test(first)) return { ...whole, top: Number(first) - 1, bottom: Number(last) - 1 };
+  return { ...whole, left: columnIndex(first), right: columnIndex(last) };
+}
+
+/** Queues conditional formats as they stood, each put to its place among those that stayed. */
 export async function queueConditionsBack(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   images: readonly ConditionImage[],
 ): Promise<void> {
-  for (const { type, addresses, stopIfTrue, part } of [...images].reverse()) {
+  for (const { type, addresses, stopIfTrue, part, position } of images) {
     await batch.room(IMAGE_BYTES + addresses.length);
     const format = sheet.getRanges(addresses).conditionalFormats.add(type);
     const target: { set(state: object): void } = format[KINDS[type].part];
     target.set(part);
     if (stopIfTrue) format.stopIfTrue = true;
-    format.priority = 0;
+    format.priority = position;
   }
 }

@@ -1,10 +1,11 @@
 import type { CellRange } from '../../grid/address';
-import { type Host, HostError, type SheetInfo } from '../host';
+import { type Host, HostError } from '../host';
 import { applyEdits } from './apply-edits';
 import { clearTraces } from './clear-traces';
-import { askOwnSheets } from './own-sheet-names';
+import { listSheets } from './list-sheets';
+import { readNamedCell } from './read-named-cell';
 import { readSheet, readSheetInWorkbook } from './read-sheet';
-import { asHostError, runExcel } from './run-excel';
+import { runExcel } from './run-excel';
 import { readSettings, writeSettings } from './settings-part';
 import { mustExist, rangeAt, sheetCalled } from './sheet-range';
 import { undoEdits } from './undo-edits';
@@ -36,42 +37,14 @@ export function excelHost(): Host {
     readSheetInWorkbook,
     apply: (sheet, edits, options) => asWrite(applyEdits(sheet, edits, options)),
     undo: (record) => asWrite(undoEdits(record)),
-    writeSheet: (plan) => asWrite(writeSheet(plan)),
+    writeSheet: (plan, options) => asWrite(writeSheet(plan, options)),
+    readNamedCell,
     select,
     watch: (listener) => watchChanges(listener, isOurs),
     readSettings,
     writeSettings,
     clearTraces: () => asWrite(clearTraces()),
   };
-}
-
-/** Excel gives scripts no chart sheets, so all it lists are worksheets; none is active while a chart is in front. */
-function listSheets(): Promise<readonly SheetInfo[]> {
-  return runExcel(async (context) => {
-    try {
-      return await readList(context, context.workbook.worksheets.getActiveWorksheet());
-    } catch (failure) {
-      const error = asHostError(failure);
-      if (error.code !== 'not-a-worksheet') throw error;
-      return readList(context);
-    }
-  });
-}
-
-async function readList(context: Excel.RequestContext, active?: Excel.Worksheet): Promise<readonly SheetInfo[]> {
-  const { worksheets } = context.workbook;
-  const ours = askOwnSheets(context);
-  worksheets.load('items/name,items/visibility');
-  active?.load('name');
-  await context.sync();
-  const ownSheets = ours();
-  return worksheets.items.map(({ name, visibility }) => ({
-    name,
-    kind: 'worksheet',
-    isVisible: visibility === 'Visible',
-    isActive: name === active?.name,
-    ...(ownSheets.has(name) && { isOurs: true }),
-  }));
 }
 
 function select(name: string, range: CellRange): Promise<void> {

@@ -7,7 +7,11 @@ const MAX_ADDRESS_CHARS = 4000;
 /** For every look the cells that have it, as lists of addresses Excel takes in one call. */
 export function lookAddresses(plan: SheetPlan): ReadonlyMap<PlannedLook, readonly string[]> {
   const areas = new Map<PlannedLook, CellRange[]>();
-  for (const { look, area } of rectangles(plan)) areas.set(look, [...(areas.get(look) ?? []), area]);
+  for (const { look, area } of rectangles(plan)) {
+    const known = areas.get(look);
+    if (known) known.push(area);
+    else areas.set(look, [area]);
+  }
   return new Map([...areas].map(([look, list]) => [look, addressLists(list)]));
 }
 

@@ -1,26 +1,31 @@
-import type { CellRange } from '../../grid/address';
+import { type CellAddress, type CellRange, rangesOverlap } from '../../grid/address';
+import type { SheetPlan } from '../../grid/sheet-plan';
 import { HostError } from '../host';
-import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage } from './cell-image';
-import { type ConditionImage, askConditions } from './condition-image';
-import type { LookImage } from './inverse';
-import { isOurName } from '../defined-names';
-import { askMergedAreas } from './merged-areas';
+import { areasBeyond, columnsToWiden, formerBlock, notesInTheWay, planBlock } from '../plan-block';
 import type { NameImage } from '../row-links';
+import { isOurName } from '../defined-names';
+import { type ConditionImage, askConditions, conditionsMeeting } from './condition-image';
+import { type OwnCells, askOwnCells, commonPart, readInParts } from './own-sheet-cells';
 import { rangeAt, readAddress } from './sheet-range';
 import { readSparing } from './sparing';
 import type { WriteBatch } from './write-batch';
 
 /** A sheet of ours as it stood before it was rewritten: everything a plan can change. */
-export interface OwnSheetImage {
-  readonly images: readonly Pick<AreaImage, 'range' | 'cells'>[];
-  readonly looks: readonly LookImage[];
-  readonly links: readonly LinkImage[];
-  readonly merges: readonly CellRange[];
+export interface OwnSheetImage extends OwnCells {
+  /** The block of the plan that was written last. */
+  readonly former: CellRange;
+  /** All the write clears: the former block, and where the new one reaches beyond it. */
+  readonly areas: readonly CellRange[];
+  /** Those over the areas, and those of a person's that lie over them in turn. */
   readonly conditions: readonly ConditionImage[];
   /** Names of the charts on it: what they draw cannot be read in every Excel, so they stay until new ones stand. */
   readonly charts: readonly string[];
-  readonly columnPoints: readonly number[];
+  /** Columns that get another width. */
+  readonly columns: readonly { readonly col: number; readonly points: number }[];
+  /** The filter the write takes away. */
   readonly filter: string | undefined;
+  /** A person filters something beside the block: that stays. */
+  readonly keepsFilter: boolean;
   /** Absent where Excel would not tell. */
   readonly view?: ViewImage;
 }
@@ -32,43 +37,91 @@ export interface ViewImage {
   readonly paperSize: Excel.PageLayout['paperSize'];
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly titleRows: string | undefined;
+  /** Rows that begin a new page. */
+  readonly pageBreaks: readonly number[];
 }
 
-/** A link and its cell. */
-export interface LinkImage {
-  readonly at: CellRange;
-  readonly link: Excel.RangeHyperlink;
+/** A sheet of ours that a plan is to be written to. */
+export interface OwnSheetPlace {
+  readonly sheet: Excel.Worksheet;
+  readonly title: string;
+  /** Where the hidden name of the sheet leads; undefined where that is no block. */
+  readonly named: CellRange | undefined;
 }
 
-/** Columns a plan may reach; widths beyond are not ours to change. */
-const COLUMNS = 40;
-/** Above this a sheet of ours gets its contents back after a failure, its looks only by writing it again. */
-const MAX_LOOK_CELLS = 20_000;
-
-/** Reads the image, chunked only above the payload limits; refuses a sheet that must not be written over. */
-export async function readOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet): Promise<OwnSheetImage> {
-  const { used, conditionalFormats, ...frame } = await readSparing(batch, (isSparing) => askFrame(sheet, isSparing));
-  const body = await readSparing(batch, async (isSparing) => {
-    const readConditions = isSparing ? () => [] : await askConditions(batch, conditionalFormats);
-    const readCells = used ? await askCells(batch, sheet, used) : () => NO_CELLS;
-    return () => ({ ...readCells(), conditions: readConditions() });
+/**
+ * Reads the image, chunked only above the payload limits; refuses a sheet that must not be written over, and a block that
+ * would cover what a person has put beside the former one.
+ */
+export async function readOwnSheet(
+  batch: WriteBatch,
+  { sheet, title, named }: OwnSheetPlace,
+  plan: SheetPlan,
+): Promise<OwnSheetImage> {
+  const frame = await readSparing(batch, (isSparing) => askFrame(sheet, plan.columnWidthsChars.length, isSparing));
+  const former = named ? formerBlock(named, frame.used) : FIRST_CELL;
+  const beyond = areasBeyond(planBlock(plan), former);
+  const areas = [former, ...beyond];
+  const { used } = frame;
+  const body = await readInParts(batch, async (isSparing, shrink) => {
+    const readConditions = isSparing ? () => [] : await askConditions(batch, frame.conditionalFormats);
+    const readBreaks = isSparing ? undefined : askBreaks(frame.pageBreaks);
+    const filled = used ? areas.flatMap((area) => commonPart(area, used) ?? []) : [];
+    const readCells = await askOwnCells(batch, sheet, filled, shrink);
+    return () => ({ ...readCells(), conditions: readConditions(), pageBreaks: readBreaks?.() });
   });
-  return { ...frame, ...body };
+  const note = firstNote(body, beyond);
+  if (note) throw notesInTheWay(title, note);
+  const { pageBreaks = [], conditions, ...cells } = body;
+  const filter = frame.filter === undefined ? undefined : readAddress(frame.filter);
+  const keepsFilter = filter !== undefined && !plan.filter && !areas.some((area) => rangesOverlap(area, filter));
+  return {
+    ...cells,
+    former,
+    areas,
+    conditions: conditionsMeeting(conditions, areas),
+    charts: frame.charts,
+    columns: columnsToWiden(plan, former).map((col) => ({ col, points: frame.columnPoints[col] ?? 0 })),
+    filter: keepsFilter ? undefined : frame.filter,
+    keepsFilter,
+    ...(frame.view && { view: { ...frame.view, pageBreaks } }),
+  };
 }
 
-const NO_CELLS = { images: [], looks: [], links: [], merges: [] };
+/** Nothing tells what was ours: only that is taken for it that has to be. */
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
-interface Frame extends Pick<OwnSheetImage, 'charts' | 'columnPoints' | 'filter' | 'view'> {
+/** The first cell beside the former block, from top to bottom, that holds something. */
+function firstNote({ images }: OwnCells, beyond: readonly CellRange[]): CellAddress | undefined {
+  let first: CellAddress | undefined;
+  for (const { range, cells } of images) {
+    if (!beyond.some((area) => rangesOverlap(area, range))) continue;
+    cells.forEach((line, index) => {
+      const row = range.top + index;
+      const col = line.findIndex(({ content }) => 'formula' in content || content.value !== null);
+      if (col < 0) return;
+      const found = { row, col: range.left + col };
+      if (!first || row < first.row || (row === first.row && found.col < first.col)) first = found;
+    });
+  }
+  return first;
+}
+
+interface Frame extends Pick<OwnSheetImage, 'charts' | 'filter'> {
   readonly used: CellRange | undefined;
+  readonly columnPoints: readonly number[];
   readonly conditionalFormats: readonly Excel.ConditionalFormat[];
+  readonly pageBreaks: readonly Excel.PageBreak[];
+  readonly view?: Omit<ViewImage, 'pageBreaks'>;
 }
 
-function askFrame(sheet: Excel.Worksheet, isSparing: boolean): () => Frame {
+function askFrame(sheet: Excel.Worksheet, columnCount: number, isSparing: boolean): () => Frame {
   const readBlocks = askBlocks(sheet);
   const used = sheet.getUsedRangeOrNullObject(false).untrack();
-  const columns = rangeAt(sheet, { top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }).getColumnProperties({
-    format: { columnWidth: true },
-  });
+  const columns = rangeAt(sheet, {
+    ...FIRST_CELL,
+    right: Math.max(0, columnCount - 1),
+  }).getColumnProperties({ format: { columnWidth: true } });
   const filter = sheet.autoFilter.getRangeOrNullObject();
   for (const range of [used, filter]) range.load('address');
   sheet.charts.load('items/name');
@@ -80,6 +133,7 @@ function askFrame(sheet: Excel.Worksheet, isSparing: boolean): () => Frame {
     return {
       used: used.isNullObject ? undefined : readAddress(used.address),
       conditionalFormats: isSparing ? [] : conditionalFormats.items,
+      pageBreaks: isSparing ? [] : sheet.horizontalPageBreaks.items,
       charts: chartNames(sheet.charts),
       columnPoints: columns.value.map(({ format }) => format?.columnWidth ?? 0),
       filter: addressOf(filter),
@@ -100,11 +154,12 @@ function askBlocks(sheet: Excel.Worksheet): () => void {
   };
 }
 
-function askView({ freezePanes, pageLayout }: Excel.Worksheet): () => ViewImage {
+function askView({ freezePanes, pageLayout, horizontalPageBreaks }: Excel.Worksheet): () => NonNullable<Frame['view']> {
   const frozen = freezePanes.getLocationOrNullObject();
   const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
   for (const range of [frozen, titleRows]) range.load('address');
   pageLayout.load('orientation,paperSize,zoom');
+  horizontalPageBreaks.load('items/rowIndex');
   return () => ({
     frozen: addressOf(frozen),
     orientation: pageLayout.orientation,
@@ -114,8 +169,10 @@ function askView({ freezePanes, pageLayout }: Excel.Worksheet): () => ViewImage 
   });
 }
 
-function formatsOf(cells: AreaImage['cells']): string[][] {
-  return cells.map((line) => line.map((state) => state.numberFormat));
+/** The rows behind page breaks: of the break's own index no documentation says on which side it is. */
+function askBreaks(breaks: readonly Excel.PageBreak[]): () => readonly number[] {
+  const cells = breaks.map((one) => one.getCellAfterBreak().untrack().load('rowIndex'));
+  return () => cells.map(({ rowIndex }) => rowIndex);
 }
 
 function addressOf(range: Excel.Range): string | undefined {
@@ -127,69 +184,12 @@ export function chartNames({ items }: Excel.ChartCollection): readonly string[] 
   return items.map(({ name }) => name);
 }
 
-async function askCells(
-  batch: WriteBatch,
-  sheet: Excel.Worksheet,
-  used: CellRange,
-): Promise<() => Pick<OwnSheetImage, 'images' | 'looks' | 'links' | 'merges'>> {
-  const width = used.right - used.left + 1;
-  const reads: {
-    readonly image: () => AreaImage | undefined;
-    readonly links: () => readonly LinkImage[];
-    readonly merges: () => readonly CellRange[];
-  }[] = [];
-  const hasLooks = width * (used.bottom - used.top + 1) <= MAX_LOOK_CELLS;
-  const cellBytes = STATE_BYTES + (hasLooks ? LOOK_BYTES : 0);
-  const rowsAtOnce = Math.max(1, Math.floor(IMAGE_BYTES / (width * cellBytes)));
-  for (let top = used.top; top <= used.bottom; top += rowsAtOnce) {
-    const area = { ...used, top, bottom: Math.min(used.bottom, top + rowsAtOnce - 1) };
-    await batch.room(IMAGE_BYTES);
-    reads.push({
-      image: askImage(rangeAt(sheet, area), hasLooks),
-      links: askLinks(sheet, area),
-      merges: askMergedAreas(sheet, area),
-    });
-  }
-  return () => {
-    const images = reads.flatMap(({ image }) => image() ?? []);
-    return {
-      images,
-      looks: images.map(({ cells, ...look }) => ({ ...look, numberFormats: formatsOf(cells) })),
-      links: reads.flatMap(({ links }) => links()),
-      merges: reads.flatMap(({ merges }) => merges()),
-    };
-  };
-}
-
-const IMAGE_BYTES = 1_500_000;
-
-function askLinks(sheet: Excel.Worksheet, area: CellRange): () => readonly LinkImage[] {
-  const properties = rangeAt(sheet, area).getCellProperties({ hyperlink: true });
-  return () =>
-    properties.value.flatMap((line, row) =>
-      line.flatMap(({ hyperlink }, col) => {
-        const link = linkRead(hyperlink);
-        if (!link) return [];
-        const at = { top: area.top + row, left: area.left + col };
-        return [{ at: { ...at, bottom: at.top, right: at.left }, link }];
-      }),
-    );
-}
-
-/** A link without its text, which would be read as if typed when it is put back; a link has one kind of target. */
-function linkRead(hyperlink: Excel.RangeHyperlink | null | undefined): Excel.RangeHyperlink | undefined {
-  const { documentReference, address, screenTip } = hyperlink ?? {};
-  const tip = screenTip ? { screenTip } : {};
-  if (documentReference) return { documentReference, ...tip };
-  return address ? { address, ...tip } : undefined;
-}
-
-/** Our names in the workbook, asked for; given after the next sync. */
-export function askNames(context: Excel.RequestContext): () => readonly NameImage[] {
+/** Our names in the workbook and those of these spellings (in lower case), asked for; given after the next sync. */
+export function askNames(context: Excel.RequestContext, spellings: ReadonlySet<string>): () => readonly NameImage[] {
   const { names } = context.workbook;
   names.load('items/name,items/formula,items/comment,items/visible');
   return () =>
     names.items
-      .filter(({ name }) => isOurName(name))
+      .filter(({ name }) => isOurName(name) || spellings.has(name.toLowerCase()))
       .map(({ name, formula, comment, visible }) => ({ name, formula: String(formula), comment, visible }));
 }

@@ -10,6 +10,7 @@ const TYPES = {
   columns: 'ColumnClustered',
   'stacked-columns': 'ColumnStacked',
   pie: 'Pie',
+  doughnut: 'Doughnut',
 } as const satisfies Readonly<Record<PlannedChart['kind'], Excel.ChartType | `${Excel.ChartType}`>>;
 
 /** What one chart takes in a request, and one series of it. */

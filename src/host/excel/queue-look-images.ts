@@ -4,6 +4,10 @@ import type { LookImage } from './inverse';
 import { rangeAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
 
+/** What a number format takes in a request, and what a row's height and state take. */
+const FORMAT_BYTES = 20;
+const ROW_BYTES = 80;
+
 /**
  * Queues looks and number formats of areas, and the heights of their rows where they had gone. `isCellwise` sets each
  * cell for itself.
@@ -21,7 +25,8 @@ export async function queueLookImages(
 
 async function queueLook(batch: WriteBatch, sheet: Excel.Worksheet, image: LookImage): Promise<void> {
   const { range, looks, numberFormats, rows } = image;
-  await batch.room(LOOK_BYTES * looks.length * (looks[0]?.length ?? 0));
+  const cells = numberFormats.length * (numberFormats[0]?.length ?? 0);
+  await batch.room((FORMAT_BYTES + (looks.length > 0 ? LOOK_BYTES : 0)) * cells + ROW_BYTES * (rows?.length ?? 0));
   const target = rangeAt(sheet, range);
   target.numberFormat = numberFormats.map((line) => [...line]);
   if (looks.length > 0) target.setCellProperties(looks.map((line) => [...line]));

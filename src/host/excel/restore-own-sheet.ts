@@ -1,14 +1,16 @@
+import type { CellRange } from '../../grid/address';
 import { HostError, type UndoRecord } from '../host';
 import type { CellImage } from '../host';
 import { queueConditionsBack } from './condition-image';
-import { type OptionalStep, finishSteps, queueSteps } from './optional-steps';
+import { finishSteps, queueSteps } from './optional-steps';
 import { type OwnSheetImage, askNames, chartNames } from './own-sheet-image';
 import { queueLookImages } from './queue-look-images';
-import { queueNames } from './queue-plan';
+import { viewStepsBack } from './plan-view';
+import { queueNames } from './queue-names';
 import type { NameChanges, NameImage } from '../row-links';
 import { sameReference, sheetOfReference } from '../defined-names';
 import { asHostError, hasPassed } from './run-excel';
-import { rangeAt, readAddress, sheetCalled } from './sheet-range';
+import { rangeAt, sheetCalled } from './sheet-range';
 import { type WriteBatch, openBatch } from './write-batch';
 import { queueCells } from './write-cells';
 
@@ -16,6 +18,8 @@ import { queueCells } from './write-cells';
 export interface OwnSheetLooks {
   readonly before: OwnSheetImage | 'absent';
   readonly names: readonly NameImage[];
+  /** Spellings of the names a person sees that the plan may have made. */
+  readonly cellNames: readonly string[];
 }
 
 /** The undo record of a plan that was written, or begun. */
@@ -35,11 +39,11 @@ export function isOwnSheetLooks(looks: unknown): looks is OwnSheetLooks {
 export async function restoreOwnSheet(
   context: Excel.RequestContext,
   name: string,
-  { before, names }: OwnSheetLooks,
+  { before, names, cellNames }: OwnSheetLooks,
 ): Promise<void> {
   const sheet = sheetCalled(context, name);
   sheet.load('name');
-  const readNames = askNames(context);
+  const readNames = askNames(context, new Set(cellNames));
   const filter = sheet.autoFilter.getRangeOrNullObject().untrack();
   filter.load('address');
   sheet.charts.load('items/name');
@@ -50,7 +54,7 @@ export async function restoreOwnSheet(
     if (!sheet.isNullObject) sheet.delete();
   } else {
     if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
-    queueClear(sheet, !filter.isNullObject);
+    queueClear(sheet, before.areas, !filter.isNullObject && !before.keepsFilter);
     // A chart that failed before it was named does not bear a name of ours either.
     const madeSince = chartNames(sheet.charts).filter((chart) => !before.charts.includes(chart));
     for (const chart of madeSince) sheet.charts.getItemOrNullObject(chart).delete();
@@ -117,50 +121,27 @@ async function queueOwnSheet(batch: WriteBatch, sheet: Excel.Worksheet, image: O
     rangeAt(sheet, area).merge();
   }
   await queueLookImages(batch, sheet, image.looks, false);
+  for (const { addresses } of image.conditions) {
+    await batch.room(addresses.length);
+    sheet.getRanges(addresses).conditionalFormats.clearAll();
+  }
   await queueConditionsBack(batch, sheet, image.conditions);
-  image.columnPoints.forEach((points, col) => {
+  for (const { col, points } of image.columns) {
+    await batch.room(0);
     rangeAt(sheet, { top: 0, left: col, bottom: 0, right: col }).format.columnWidth = points;
-  });
+  }
 }
 
 /**
- * Empties a sheet of ours in place: contents, looks, links, merged areas, conditional formats and, where there is one,
- * the filter. Charts are no matter of cells and stay.
+ * Empties areas of a sheet of ours in place: contents, looks, links, merged areas, conditional formats and, where it is
+ * ours, the filter. Charts are no matter of cells and stay.
  */
-export function queueClear(sheet: Excel.Worksheet, hasFilter: boolean): void {
+export function queueClear(sheet: Excel.Worksheet, areas: readonly CellRange[], hasFilter: boolean): void {
   if (hasFilter) sheet.autoFilter.remove();
-  const whole = sheet.getRange().untrack();
-  whole.unmerge();
-  whole.conditionalFormats.clearAll();
-  whole.clear('All');
-}
-
-function viewStepsBack({ filter, view }: OwnSheetImage): readonly OptionalStep[] {
-  const steps: OptionalStep[] = [];
-  if (filter !== undefined)
-    steps.push((sheet) => {
-      sheet.autoFilter.apply(rangeAt(sheet, readAddress(filter)));
-    });
-  if (!view) return steps;
-  const { frozen, orientation, paperSize, zoom, titleRows } = view;
-  steps.push(
-    ({ freezePanes }) => {
-      if (frozen === undefined) freezePanes.unfreeze();
-      else freezePanes.freezeAt(frozen);
-    },
-    ({ pageLayout }) => {
-      pageLayout.orientation = orientation;
-    },
-    ({ pageLayout }) => {
-      pageLayout.paperSize = paperSize;
-    },
-    ({ pageLayout }) => {
-      pageLayout.zoom = zoom;
-    },
-  );
-  if (titleRows !== undefined)
-    steps.push(({ pageLayout }) => {
-      pageLayout.setPrintTitleRows(titleRows);
-    });
-  return steps;
+  for (const area of areas) {
+    const range = rangeAt(sheet, area);
+    range.unmerge();
+    range.conditionalFormats.clearAll();
+    range.clear('All');
+  }
 }

@@ -3,10 +3,10 @@ import { asHostError } from './run-excel';
 import type { WriteBatch } from './write-batch';
 
 /** Asking for less would not help. */
-const NO_MATTER_OF_WHAT: readonly HostErrorCode[] = ['cell-editing', 'busy', 'too-large'];
+const NO_MATTER_OF_WHAT: readonly HostErrorCode[] = ['cell-editing', 'busy', 'too-large', 'stopped'];
 
 /** Queues questions; the function gives the answers after the next sync. */
-type Ask<T> = (isSparing: boolean) => Promise<() => T> | (() => T);
+export type Ask<T> = (isSparing: boolean) => Promise<() => T> | (() => T);
 
 /**
  * Asks, syncs and reads. Where Excel fails, once more without what a write can do without: an Excel without a printer

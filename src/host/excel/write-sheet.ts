@@ -1,91 +1,111 @@
 import { type PlannedChart, type SheetPlan, sourceSheets } from '../../grid/sheet-plan';
 import { freeSheetName } from '../../grid/free-sheet-name';
-import { type CellImage, HostError, type WrittenSheet } from '../host';
+import { type CellImage, HostError, type WriteOptions, type WrittenSheet } from '../host';
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from '../defined-names';
+import { namedArea } from '../named-area';
+import { columnsToWiden } from '../plan-block';
 import { chartLooks } from './chart-looks';
 import { GONE, cellImage, hasChanged } from './inverse';
 import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
 import { STEP_BYTES, finishSteps, queueSteps } from './optional-steps';
-import { queueNames, queuePlan, queueSheetName, viewSteps } from './queue-plan';
+import { breakBytes, viewSteps } from './plan-view';
+import { cellNamesOf, namesOfPlan, queueNames } from './queue-names';
+import { queuePlan } from './queue-plan';
 import { type OwnSheetLooks, ownSheetRecord, queueClear, restoreOwnSheet } from './restore-own-sheet';
-import { type NameImage, planNames } from '../row-links';
+import { type NameImage, planLinks } from '../row-links';
 import { asHostError, hasPassed, isRefusedWhole, runExcel } from './run-excel';
 import { runWrite } from './run-write';
 import { sheetCalled } from './sheet-range';
 import { chartSwap, nameWhenMade, swapCharts } from './swap-charts';
 import { undoIn } from './undo-edits';
 import { openBatch } from './write-batch';
+import { type WatchedWrite, watchWrite } from './watched-write';
 
 /**
- * Writes a plan into the sheet of its key: found by a hidden name, so that a person may rename it, emptied and
+ * Writes a plan into the sheet of its key: found by a hidden name, so that a person may rename it, its block emptied and
  * filled in place, so that references to it live on. One sync finds it, two read what it holds, one writes, and where
- * charts are replaced one takes the former away.
+ * charts are replaced one takes the former away; above the payload limits there are more.
  */
-export function writeSheet(plan: SheetPlan): Promise<WrittenSheet> {
+export function writeSheet(plan: SheetPlan, options: WriteOptions = {}): Promise<WrittenSheet> {
+  const watched = watchWrite(plan, options);
   return runWrite(
-    (context) => writeIn(context, plan),
+    (context) => writeIn(context, plan, watched),
     (written) =>
       runExcel(async (context) => {
         if (written) await undoIn(context, written);
-        return writeIn(context, plan);
+        return writeIn(context, plan, watched);
       }),
   );
 }
 
-async function writeIn(context: Excel.RequestContext, plan: SheetPlan): Promise<WrittenSheet> {
+async function writeIn(context: Excel.RequestContext, plan: SheetPlan, watched: WatchedWrite): Promise<WrittenSheet> {
+  watched.stopIfAsked();
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
   protection.load('protected');
-  const readNames = askNames(context);
+  const readNames = askNames(context, cellNamesOf(plan));
   await context.sync();
+  watched.stopIfAsked();
   const sheets = new Set(worksheets.items.map((sheet) => sheet.name));
   const names = readNames();
-  const known = ownSheet(plan, names, sheets);
-  if (known !== undefined && sourceSheets(plan).has(known)) throw new HostError('own-sheet', 'made from itself');
-  if (known === undefined && protection.protected) throw new HostError('protected', 'the workbook is protected');
-  const title = known ?? freeSheetName(plan.title, sheets);
-  const before = known === undefined ? 'absent' : await readOwnSheet(openBatch(context), sheetCalled(context, known));
-  await write(context, plan, { title, names, sheets, before });
-  return { sheet: title, created: known === undefined };
+  const own = ownSheet(plan, names, sheets);
+  if (own && sourceSheets(plan).has(own.title)) throw new HostError('own-sheet', 'made from itself');
+  if (!own && protection.protected) throw new HostError('protected', 'the workbook is protected');
+  const title = own?.title ?? freeSheetName(plan.title, sheets);
+  const place = own && { ...own, sheet: sheetCalled(context, title) };
+  const before = place ? await readOwnSheet(openBatch(context, watched.stopIfAsked), place, plan) : 'absent';
+  await write(context, plan, { title, names, sheets: new Set([...sheets, title]), before }, watched);
+  return { sheet: title, created: own === undefined };
 }
 
-function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>): string | undefined {
+function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>) {
   const item = names.find(({ name }) => name.toLowerCase() === sheetNameOf(plan.key).toLowerCase());
-  const sheet = item && sheetOfReference(item.formula);
-  return sheet !== undefined && sheets.has(sheet) ? sheet : undefined;
+  const title = item && sheetOfReference(item.formula);
+  if (item === undefined || title === undefined || !sheets.has(title)) return undefined;
+  return { title, named: namedArea(item.formula)?.area };
 }
 
 interface Target {
   readonly title: string;
   readonly names: readonly NameImage[];
+  /** The sheets there will be. */
   readonly sheets: ReadonlySet<string>;
   readonly before: OwnSheetImage | 'absent';
 }
 
-async function write(context: Excel.RequestContext, plan: SheetPlan, target: Target): Promise<void> {
+async function write(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  target: Target,
+  watched: WatchedWrite,
+): Promise<void> {
   const { title, names, sheets, before } = target;
   const swap = chartSwap(plan, before === 'absent' ? [] : before.charts);
   const chartName = (chart: PlannedChart) => nameWhenMade(swap, chart);
-  const steps = [...viewSteps(plan), ...chartLooks(plan, chartName)];
+  const steps = [...viewSteps(plan, before), ...chartLooks(plan, chartName)];
   let syncs = 0;
+  let isLast = false;
   const batch = openBatch(context, () => {
     syncs += 1;
+    watched.hasSent();
+    if (!isLast) watched.stopIfAsked();
   });
   try {
     const { worksheets } = context.workbook;
     const sheet = before === 'absent' ? worksheets.add(title) : worksheets.getItem(title);
-    const known = names.some(({ name }) => name === sheetNameOf(plan.key));
-    if (before === 'absent') {
-      if (known) context.workbook.names.getItemOrNullObject(sheetNameOf(plan.key)).delete();
-      queueSheetName(context, sheetNameOf(plan.key), title);
-    } else queueClear(sheet, before.filter !== undefined);
-    const reachable = new Set([...sheets, title]);
-    await queueNames(batch, planNames(plan, names, reachable));
-    await queuePlan(batch, sheet, plan, { sheets: reachable, chartName });
-    await batch.room(STEP_BYTES * steps.length);
+    if (before !== 'absent') queueClear(sheet, before.areas, before.filter !== undefined);
+    await queueNames(batch, namesOfPlan(plan, { title, isNew: before === 'absent', names, sheets }));
+    await queuePlan(batch, sheet, plan, {
+      chartName,
+      linkOf: planLinks(plan, names, sheets),
+      columns: columnsToWiden(plan, before === 'absent' ? undefined : before.former),
+      onRows: watched.onRows,
+    });
+    await batch.room(STEP_BYTES * steps.length + breakBytes(plan));
     context.trace(CONTENTS_WRITTEN);
     queueSteps(sheet, steps);
+    isLast = true;
     await batch.sync();
   } catch (failure) {
     const error = asHostError(failure);
@@ -107,7 +127,11 @@ async function repair(
   target: Target,
   error: HostError,
 ): Promise<never> {
-  const looks: OwnSheetLooks = { before: target.before, names: target.names };
+  const looks: OwnSheetLooks = {
+    before: target.before,
+    names: target.names,
+    cellNames: [...cellNamesOf(plan)],
+  };
   try {
     await restoreOwnSheet(context, target.title, looks);
   } catch (failure) {

@@ -64,7 +64,7 @@ describe('sheets of ours', () => {
     expect(names(excel)).toEqual(['zrb.row.甲', 'zrb.sheet.by_lead_unit', 'zrb.sheet.by_month']);
   });
 
-  test('it prints on A4, one page wide, with the header on every page', async () => {
+  test('it prints on A4, one page wide, with the header on every page and its number below', async () => {
     const excel = open();
     await write(excelHost(), PLAN);
     const sheet = findSheet(excel.book, '按牵头单位');
@@ -73,6 +73,7 @@ describe('sheets of ours', () => {
       paperSize: 'A4',
       zoom: { horizontalFitToPages: 1 },
       titleRows: { row: 0, col: 0, rows: 1, cols: 16_384 },
+      centerFooter: '第 &P 页，共 &N 页',
     });
     expect(sheet?.frozen).toMatchObject({ rows: 1 });
     expect(sheet?.colWidths.get(0)).toBe(123.75);
@@ -188,7 +189,7 @@ describe('sheets of ours', () => {
       1,
     ]);
     const before = workbookState(excel.book);
-    excel.setFault({ request: 4, action: 30 });
+    excel.setFault({ request: 4, action: 33 });
     expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
     expect(workbookState(excel.book)).toEqual(before);
   });
