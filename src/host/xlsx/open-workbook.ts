@@ -2,6 +2,7 @@ import type { Grid } from '../../grid/grid';
 import { sheetNameOf } from '../defined-names';
 import { type BesideSheet, HostError, type SheetInfo } from '../host';
 import { readCellStyles } from './reading/cell-styles';
+import { placesOn } from '../places';
 import type { CellContext } from './reading/cell-value';
 import { refuseForeignFile } from './package/file-kind';
 import { openPackage, type PackageParts } from './package/package-parts';
@@ -38,7 +39,8 @@ export function readWorkbook(parts: PackageParts): OpenedWorkbook {
   const readSheet = (name?: string) => {
     const { part, name: sheet } = findSheet(workbook, name);
     context ??= readContext(parts, workbook);
-    return readSheetPart(parts, part, sheet, context);
+    const places = placesOn(workbook.placeNames, sheet);
+    return { ...readSheetPart(parts, part, sheet, context), ...(places.size > 0 && { places }) };
   };
   return {
     sheets: workbook.sheets.map(({ part, id, ...info }) => info),

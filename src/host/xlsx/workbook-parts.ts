@@ -1,7 +1,9 @@
-import { isSheetName, sheetOfReference } from '../defined-names';
+import { isSheetName, planKeyOf, sheetOfReference } from '../defined-names';
 import { HostError, type SheetInfo } from '../host';
+import type { PlaceName } from '../places';
 import type { PackageParts, Relation } from './package/package-parts';
 import { isOn, type XmlHandlers } from './package/xml';
+import { placeNamesReader } from './reading/place-names-reader';
 
 /** What the workbook part says: its sheets in order, and where the parts are that sheets share. */
 export interface WorkbookParts {
@@ -11,6 +13,8 @@ export interface WorkbookParts {
   readonly date1904: boolean;
   /** Sheets of ours by the names that find them, in lower case: 「zrb.sheet.by_lead_unit」. */
   readonly ownSheets: ReadonlyMap<string, string>;
+  /** Names of ours that remember places, on whatever sheet. */
+  readonly placeNames: readonly PlaceName[];
   /** Part names; undefined where the workbook has none. */
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
@@ -69,10 +73,12 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   let date1904 = false;
   let activeTab: number | undefined;
   const ours = ownSheetsReader();
+  const places = placeNamesReader();
   parts.read(part, {
     open: (name, attributes, isEmpty) => {
       root ||= name;
       ours.open(name, attributes, isEmpty);
+      places.open(name, attributes, isEmpty);
       if (name === 'workbookPr') date1904 = isOn(attributes['date1904']);
       else if (name === 'workbookView') activeTab ??= Number(attributes['activeTab'] ?? 0);
       else if (name === 'sheet') {
@@ -80,8 +86,14 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
         entries.push({ name: sheet, id: sheetId, relation: id, isVisible: state === undefined || state === 'visible' });
       }
     },
-    text: ours.text,
-    close: ours.close,
+    text: (text) => {
+      ours.text(text);
+      places.text(text);
+    },
+    close: (name) => {
+      ours.close(name);
+      places.close(name);
+    },
   });
   if (root !== 'workbook') throw new HostError('file-unreadable', '这不是 Excel 工作簿（.xlsx）。');
   if (entries.length === 0) throw new HostError('file-unreadable', '工作簿里没有工作表。');
@@ -89,12 +101,16 @@ function readWorkbook(parts: PackageParts, part: string): WorkbookParts {
   const active = activeTab !== undefined && activeTab < entries.length ? activeTab : 0;
   const ofKind = (kind: string) => [...relations.values()].filter((relation) => relation.kind === kind);
   const sheets = entries.map((entry, index) => sheetOf(entry, relations.get(entry.relation), index === active));
-  const ownNames = new Set(ours.sheets.values());
+  const keys = new Map(Array.from(ours.sheets, ([name, sheet]) => [sheet, planKeyOf(name)] as const));
   return {
     part,
-    sheets: sheets.map((sheet) => (ownNames.has(sheet.name) ? { ...sheet, isOurs: true } : sheet)),
+    sheets: sheets.map((sheet) => {
+      const planKey = keys.get(sheet.name);
+      return planKey === undefined ? sheet : { ...sheet, isOurs: true, planKey };
+    }),
     date1904,
     ownSheets: ours.sheets,
+    placeNames: places.names,
     sharedStrings: ofKind('sharedStrings')[0]?.target,
     styles: ofKind('styles')[0]?.target,
     customXml: ofKind('customXml').map(({ target }) => target),

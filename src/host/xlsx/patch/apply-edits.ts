@@ -2,7 +2,7 @@ import { contentOf, type Edit } from '../../../grid/edit';
 import { cellAt } from '../../../grid/grid';
 import type { ApplyOptions, ApplyOutcome, Refusal, UndoRecord } from '../../host';
 import { isLineEdit } from '../../line-edits';
-import { planWrite } from '../../planned-write';
+import { type PlannedWrite, planWrite } from '../../planned-write';
 import { undoRecordOf } from '../../undo-record';
 import { areColumnsBlocked, withHeaders } from './column-edits';
 import { columnTag, withWidth } from './columns-editor';
@@ -37,7 +37,7 @@ export function applyToFile(
   const plan = withHeaders(planned, tables);
   const left = plan.refused.map(({ index, reason }) => ({ index: allowed[index]?.index ?? index, reason }));
   const refused = [...forbidden, ...left].sort((a, b) => a.index - b.index);
-  const looks = write(editor, open, plan.edits);
+  const looks = write(editor, open, plan);
   const record = undoRecordOf(open.grid, plan.after, plan.edits);
   const undo = { ...record, cells: asWritten(editor, record, plan.edits), looks };
   return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
@@ -65,14 +65,14 @@ function forbiddenIn(
   return forbiddenEdits(edits, { arrays, tables, isColumnNamed: named });
 }
 
-function write(editor: PackageEditor, open: OpenSheet, edits: readonly Edit[]): unknown {
+function write(editor: PackageEditor, open: OpenSheet, { edits, after }: PlannedWrite): unknown {
   if (edits.length === 0) return undefined;
   const recorder = edits.some(needsParts) ? recordParts(editor, open.workbook.part) : undefined;
   const recorded = recorder?.editor ?? editor;
   const styles = stylesEditor(recorded, open.workbook);
   const changes = changesOf(edits, { sheet: open.sheet.name, index: open.index, styles, isUndo: false });
   const columns = (frame: string) => widthTags(frame, open.prefix, changes);
-  const looks = patchSheet(recorded, { ...open, changes, columns, isUndo: false });
+  const looks = patchSheet(recorded, { ...open, changes, columns, after: () => after, isUndo: false });
   const parts = recorder?.images();
   return parts ? { ...looks, parts } : looks;
 }

@@ -1,18 +1,19 @@
 import { a1, type CellAddress } from '../../../grid/address';
-import type { CellContent } from '../../../grid/edit';
+import { isErrorValue } from '../../../grid/grid';
 import { cellText } from './cell-text';
+import type { FileContent } from './change-draft';
 import { fileFormula } from '../formulas/file-formula';
 import { tagEnd } from './sheet-text';
 import { escapeXml, withAttributes } from '../package/xml-outline';
 
 /** The `c` element of a cell that was not in the file. */
-export function newCell(at: CellAddress, content: CellContent, style: number, prefix: string): string {
+export function newCell(at: CellAddress, content: FileContent, style: number, prefix: string): string {
   const look = style === 0 ? '' : ` s="${style}"`;
   return withContent(`<${prefix}c r="${a1(at)}"${look}/>`, content, prefix);
 }
 
 /** A cell that holds something else; its look stays, what belongs to the old value goes. */
-export function withContent(cell: string, content: CellContent, prefix: string): string {
+export function withContent(cell: string, content: FileContent, prefix: string): string {
   const { type, inner } = contentMarkup(content, prefix);
   const tag = withAttributes(cell.slice(0, tagEnd(cell, 0)), { t: type, cm: undefined, vm: undefined, ph: undefined });
   const open = tag.replace(/(?<!\s)\s*\/?>$/, inner === '' ? '/>' : '>');
@@ -44,15 +45,34 @@ interface ContentMarkup {
   readonly inner: string;
 }
 
-function contentMarkup(content: CellContent, prefix: string): ContentMarkup {
+function contentMarkup(content: FileContent, prefix: string): ContentMarkup {
   const element = (name: string, inner: string) => `<${prefix}${name}>${inner}</${prefix}${name}>`;
-  if ('formula' in content) return { type: undefined, inner: element('f', escapeXml(fileFormula(content.formula))) };
+  if ('formula' in content) {
+    const { type, text } = shownMarkup(content.shown);
+    const shown = text === undefined ? '' : element('v', text);
+    return { type, inner: element('f', escapeXml(fileFormula(content.formula))) + shown };
+  }
   const { value } = content;
   if (value === null || value === '') return { type: undefined, inner: '' };
   if (typeof value === 'boolean') return { type: 'b', inner: element('v', value ? '1' : '0') };
   if (typeof value === 'string') return { type: 'inlineStr', inner: element('is', textMarkup(value, prefix)) };
+  return { type: undefined, inner: element('v', finite(value)) };
+}
+
+/** What a formula gives; nothing where nobody knows. */
+function shownMarkup(shown: FileContent['shown'] = null): {
+  readonly type: string | undefined;
+  readonly text: string | undefined;
+} {
+  if (shown === null) return { type: undefined, text: undefined };
+  if (typeof shown === 'boolean') return { type: 'b', text: shown ? '1' : '0' };
+  if (typeof shown === 'number') return { type: undefined, text: finite(shown) };
+  return { type: isErrorValue(shown) ? 'e' : 'str', text: cellText(shown) };
+}
+
+function finite(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`${value} is no number a cell can hold`);
-  return { type: undefined, inner: element('v', String(value)) };
+  return String(value);
 }
 
 /** White space at the ends, and line breaks, would be lost without a word. */

@@ -1,12 +1,16 @@
 import type { CellContent, Edit } from '../../../grid/edit';
+import type { CellValue } from '../../../grid/grid';
 import { type Axis, type LineEdit, type LineStep, lineCount } from '../../line-edits';
 import { type LineIdentity, lineIdentity, placeOf } from './line-identity';
 import type { SheetIndex } from './sheet-index';
 import type { StylesEditor } from '../styles/styles-editor';
 
+/** A content; of a formula perhaps what it gives as of now. */
+export type FileContent = CellContent & { readonly shown?: CellValue };
+
 /** What a cell is to become; what is absent stays as it is. */
 export interface CellChange {
-  readonly content?: CellContent;
+  readonly content?: FileContent;
   readonly style?: number;
   /** The element the cell once was, put back as it is; 「」 takes the cell away. */
   readonly xml?: string;

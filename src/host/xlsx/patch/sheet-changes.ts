@@ -1,6 +1,6 @@
 import { type CellAddress, type CellRange, MAX_COLS } from '../../../grid/address';
 import { applyEdits } from '../../../grid/apply-edits';
-import type { CellContent, Edit } from '../../../grid/edit';
+import type { Edit } from '../../../grid/edit';
 import type { CellMark } from '../../../grid/mark';
 import { HostError } from '../../host';
 import { type Axis, axisOf, isLineEdit, type LineEdit, stepOf } from '../../line-edits';
@@ -10,6 +10,7 @@ import {
   type ChangeContext,
   type Draft,
   type DraftCell,
+  type FileContent,
   fileLineOf,
   identityOf,
   insertLines,
@@ -47,6 +48,8 @@ export interface SheetChanges {
   readonly insertedColumns: ReadonlyMap<number, number | undefined>;
   /** Our marks after the write; undefined where the edits do not speak of them. */
   readonly marks: readonly CellMark[] | undefined;
+  /** Edits of remembered places and of tables, and of the lines that move them, in order. */
+  readonly following: readonly Edit[];
 }
 
 /** More than a person waits for; formatting whole columns cell by cell is not meant. */
@@ -56,7 +59,11 @@ const MAX_LOOKS = 3_000_000;
 export function changesOf(edits: readonly Edit[], context: ChangeContext): SheetChanges {
   const draft = openDraft(context, axisOf(edits) ?? 'rows');
   for (const edit of edits) follow(draft, edit);
-  return { ...settle(draft), marks: marksAfter(edits) };
+  return { ...settle(draft), marks: marksAfter(edits), following: edits.filter(isFollowing) };
+}
+
+function isFollowing(edit: Edit): boolean {
+  return edit.kind === 'set-place' || edit.kind === 'resize-table' || isLineEdit(edit);
 }
 
 function marksAfter(edits: readonly Edit[]): readonly CellMark[] | undefined {
@@ -74,7 +81,7 @@ function follow(draft: Draft, edit: Edit): void {
       setContent(draft, edit.at, { value: edit.value }, edit.numberFormat);
       return;
     case 'set-formula':
-      setContent(draft, edit.at, { formula: edit.formula }, edit.numberFormat);
+      setContent(draft, edit.at, formulaContent(edit), edit.numberFormat);
       return;
     case 'copy-look':
       copyLook(draft, edit.from, edit.to);
@@ -90,6 +97,8 @@ function follow(draft: Draft, edit: Edit): void {
       draft.areas.push(edit);
       return;
     case 'set-marks':
+    case 'set-place':
+    case 'resize-table':
       return;
   }
 }
@@ -101,7 +110,11 @@ function followLines(draft: Draft, edit: LineEdit): void {
   if ('before' in edit) insertLines(draft, edit.before, edit.count);
 }
 
-function setContent(draft: Draft, at: CellAddress, content: CellContent, numberFormat: string | undefined): void {
+function formulaContent({ formula, value }: Extract<Edit, { readonly kind: 'set-formula' }>): FileContent {
+  return value === undefined ? { formula } : { formula, shown: value };
+}
+
+function setContent(draft: Draft, at: CellAddress, content: FileContent, numberFormat: string | undefined): void {
   const { styles, isUndo } = draft.context;
   const [row, col] = [identityOf(draft, 'rows', at.row), identityOf(draft, 'columns', at.col)];
   const before = styleAt(draft, row, col);
@@ -112,7 +125,7 @@ function setContent(draft: Draft, at: CellAddress, content: CellContent, numberF
 }
 
 /** Whether a content needs the apostrophe of texts; undefined where it does no harm. */
-function quoteOf(content: CellContent): boolean | undefined {
+function quoteOf(content: FileContent): boolean | undefined {
   if ('formula' in content || typeof content.value === 'number' || typeof content.value === 'boolean') return false;
   return content.value !== null && needsQuote(content.value) ? true : undefined;
 }
@@ -169,7 +182,7 @@ function lastRowOf(draft: Draft): number {
   return places.reduce((last, place) => Math.max(last, place), context.index.rowCount + inserted);
 }
 
-function settle(draft: Draft): Omit<SheetChanges, 'marks'> {
+function settle(draft: Draft): Omit<SheetChanges, 'marks' | 'following'> {
   const { axis, lineEdits, context } = draft;
   const rows = new Map<number, RowChange>();
   const insertedRows = axis === 'rows' ? [...draft.models.keys()] : [];
@@ -210,5 +223,7 @@ function settledCell(
 ): CellChange {
   if (isUndo || !change.content || !('formula' in change.content)) return change;
   const move = lineMoveOf(sheet, lineEdits.slice(age));
-  return move ? { ...change, content: { formula: shiftFormulaLines(change.content.formula, sheet, move) } } : change;
+  return move
+    ? { ...change, content: { ...change.content, formula: shiftFormulaLines(change.content.formula, sheet, move) } }
+    : change;
 }

@@ -1,4 +1,5 @@
 import { type CellAddress, cellRange } from '../../../grid/address';
+import type { Grid } from '../../../grid/grid';
 import { calculateOnLoad, leaveCalculation } from '../formulas/calculation';
 import { hasFormula } from './cell-element';
 import { columnTag, type ColumnTag, withColumnTags, withMovedColumns } from './columns-editor';
@@ -8,9 +9,12 @@ import { dropUnusedMarkLooks, markLooks } from '../marks/mark-looks';
 import { withMarks } from '../marks/sheet-marks';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import type { PackageEditor } from '../package/package-editor';
+import type { FileContent } from './change-draft';
+import { resizeTables } from './resize-tables';
 import type { CellWrite } from './sheet-cells';
 import type { SheetChanges } from './sheet-changes';
 import type { SheetIndex } from './sheet-index';
+import { rememberPlaces } from './sheet-places';
 import { rewriteRows } from './sheet-rows';
 import { nameTableColumns } from './sheet-tables';
 import { cutSheet, joinSheet } from './sheet-text';
@@ -28,6 +32,8 @@ export interface SheetPatch {
   readonly changes: SheetChanges;
   /** What becomes of columns, given the part without its rows and with its columns moved. */
   readonly columns: (frame: string) => ReadonlyMap<number, ColumnTag>;
+  /** The sheet as the changes leave it. */
+  readonly after: () => Grid;
   /** Whether the changes take others back. */
   readonly isUndo: boolean;
   /** Elements beside the rows that are put back as they once were. */
@@ -50,6 +56,8 @@ export function patchSheet(editor: PackageEditor, patch: SheetPatch): FileLooks 
   if (after !== xml) editor.write(sheet.part, after);
   if (changes.marks) dropUnusedMarkLooks(editor, workbook);
   nameTableColumns(editor, sheet.part, changes);
+  resizeTables(editor, { workbook, part: sheet.part, edits: changes.following, after: patch.after });
+  rememberPlaces(editor, workbook, sheet.name, changes.following);
   settleFormulas(editor, patch, rows.cells, isStale);
   return {
     kind: 'xlsx',
@@ -111,11 +119,15 @@ function settleFormulas(
 ): void {
   const ended = cells.filter(({ before, after }) => hasFormula(before) && !hasFormula(after));
   leaveCalculation(editor, workbook.part, sheet.id, ended);
-  const hasOpenFormula = cells.some(({ after }) => hasFormula(after) && !HAS_VALUE.test(after));
   const changed = cells.filter(({ row, col }) => {
     const { content, xml } = changes.rows.get(row)?.cells.get(col) ?? {};
     return content !== undefined || xml !== undefined;
   });
+  const isShown = (content: FileContent | undefined) => content !== undefined && 'shown' in content;
+  const hasOpenFormula =
+    cells.some(({ after }) => hasFormula(after) && !HAS_VALUE.test(after)) ||
+    // What a formula is said to give is a guess until Excel has calculated.
+    changed.some(({ row, col }) => isShown(changes.rows.get(row)?.cells.get(col)?.content));
   if (isStale || hasOpenFormula || hasDependents(editor, workbook, { sheet: sheet.name, cells: changed })) {
     calculateOnLoad(editor, workbook.part);
   }

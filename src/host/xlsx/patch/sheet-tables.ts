@@ -17,8 +17,11 @@ import {
 /** A table of a sheet: the cells of its header row and its columns must have the same names, or Excel repairs the file. */
 export interface SheetTable {
   readonly part: string;
+  /** The name formulas and people use. */
+  readonly name: string;
   readonly range: CellRange;
   readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
   readonly columns: readonly string[];
 }
 
@@ -47,10 +50,12 @@ function pivotArea(xml: string): CellRange | undefined {
 
 function readTable(xml: string, part: string): readonly SheetTable[] {
   const root = rootSpan(xml);
-  const { ref = '', headerRowCount } = attributesOf(startTagOf(xml, root));
+  const { ref = '', headerRowCount, totalsRowCount, displayName, name = '' } = attributesOf(startTagOf(xml, root));
   const range = parseA1(ref);
   const columns = columnSpans(xml).map((span) => unescapeText(attributesOf(startTagOf(xml, span))['name'] ?? ''));
-  return range ? [{ part, range, hasHeader: headerRowCount !== '0', columns }] : [];
+  if (!range) return [];
+  const rows = { hasHeader: headerRowCount !== '0', hasTotals: Number(totalsRowCount ?? 0) > 0 };
+  return [{ part, name: displayName ?? name, range, ...rows, columns }];
 }
 
 function columnSpans(xml: string) {
@@ -75,7 +80,7 @@ export function nameTableColumns(editor: PackageEditor, sheetPart: string, chang
   }
 }
 
-/** Line breaks in an attribute would be read as spaces. */
-function columnName(name: string): string {
+/** A text as the name of a table's column; line breaks in an attribute would be read as spaces. */
+export function columnName(name: string): string {
   return speltText(name).replaceAll('\n', '_x000a_');
 }

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../../../grid/address';
+import { applyEdits } from '../../../grid/apply-edits';
 import type { Edit } from '../../../grid/edit';
 import type { UndoOutcome, UndoRecord } from '../../host';
 import { isLineEdit } from '../../line-edits';
@@ -39,6 +40,7 @@ export function undoInFile(editor: PackageEditor, record: UndoRecord): UndoOutco
     ...open,
     changes,
     columns: () => formerColumns(open, looks, planned.move),
+    after: () => applyEdits(open.grid, plan.edits),
     isUndo: true,
     former: new Map(former.map(({ name, before }) => [name, before])),
   });

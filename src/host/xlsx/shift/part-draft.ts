@@ -27,6 +27,8 @@ export interface PartDraft {
   setText(of: XmlSpan, text: string): void;
   /** Puts an empty element in front of another. */
   insertBefore(of: XmlSpan, name: string, attributes: XmlAttributes): void;
+  /** Puts an empty element behind all that an element holds. */
+  append(to: XmlSpan, name: string, attributes: XmlAttributes): void;
   /** Takes an element out, whatever else was changed inside it. */
   drop(of: XmlSpan): void;
 }
@@ -53,6 +55,10 @@ export function patchXml(xml: string, patch: (draft: PartDraft) => void): string
     insertBefore: ({ start, ...of }, name, changes) => {
       const tag = `<${prefixOf(xml, { start, ...of })}${name}/>`;
       inserted.push({ start, end: start, text: withAttributes(tag, changes) });
+    },
+    append: (to, name, changes) => {
+      const tag = `<${prefixOf(xml, to)}${name}/>`;
+      inserted.push({ start: to.innerEnd, end: to.innerEnd, text: withAttributes(tag, changes) });
     },
     drop: (of) => void dropped.push(of),
   });
