@@ -1,10 +1,11 @@
 import { type CellAddress, MAX_COLS } from '../../grid/address';
 import { type Edit, sameContent } from '../../grid/edit';
-import { type ApplyOptions, type ApplyOutcome, HostError } from '../host';
+import { type ApplyOptions, type ApplyOutcome, HostError, type Refusal, type UndoRecord } from '../host';
 import { type StateMap, placeKey } from './cell-image';
 import { type SetLooks, readLooks } from './copy-looks';
 import { decideEdits } from './decide-edits';
 import { type BeforeImage, inverseOfEdits, type Inverse, recordOf } from './inverse';
+import { askPlaceNames, formerPlaces, movesPlaces, queuePlaces } from './kept-places';
 import { queueEdits } from './queue-edits';
 import { askBefore } from './read-before';
 import { askCells } from './read-now';
@@ -52,13 +53,19 @@ async function applyIn(
   const inside = edits.filter(isInside);
   const progress = trackLines(sheet, inside.filter(isLineEdit));
   const formats = inside.some(({ kind }) => kind === 'set-marks') ? askFormats(sheet) : undefined;
+  const readNames = movesPlaces(inside) ? askPlaceNames(context) : () => [];
   const readBefore = await askBefore(batch, sheet, inside);
   await batch.sync();
   mustExist(sheet, name);
   if (sheet.protection.protected) throw new HostError('protected', 'the sheet is protected');
   const marks = formats ? await marksAmong(context, formats()) : [];
-  const before: BeforeImage = { ...readBefore(), ...(formats && { marks: await marksRead(context, marks) }) };
-  const { accepted, numberFormats, refused } = decideEdits(edits, before.cells, options);
+  const names = readNames();
+  const before: BeforeImage = {
+    ...readBefore(),
+    ...(formats && { marks: await marksRead(context, marks) }),
+    places: formerPlaces(inside, sheet.name, names),
+  };
+  const { accepted, numberFormats, refused } = decideEdits(edits, before, options);
   const looks: SetLooks = before.hasConditions ? await readLooks(context, sheet, accepted) : new Map();
 
   let after: () => StateMap = () => new Map();
@@ -70,22 +77,26 @@ async function applyIn(
       lineEditQueued,
       marks,
     });
+    await queuePlaces(writing, accepted, sheet.name, names);
     after = await askCells(writing, sheet, placesAfter(accepted, before));
   });
   if (write.kind === 'failed') {
     if (write.isUntouched) throw write.error;
     const done = editsUpTo(accepted, write.lineEditsDone);
-    const planned = decideEdits(done, before.cells, { flattenMixedFonts: true }).after;
+    const planned = decideEdits(done, before, { flattenMixedFonts: true }).after;
     return repair(context, sheet, inverseOfEdits(name, done, before, planned), write.error);
   }
   const now = after();
   const inverse = inverseOfEdits(name, accepted, before, (at) => now.get(placeKey(at)));
-  const misread = misreadText(accepted, now);
-  if (misread) {
-    const error = new HostError('unexpected', `Excel read the text in row ${misread.row + 1} as something else`);
+  const misreadAt = misread(accepted, now);
+  if (misreadAt) {
+    const error = new HostError('unexpected', `Excel read what goes into row ${misreadAt.row + 1} as something else`);
     return repair(context, sheet, inverse, error);
   }
-  const undo = recordOf(inverse);
+  return outcomeOf(recordOf(inverse), refused);
+}
+
+function outcomeOf(undo: UndoRecord, refused: readonly Refusal[]): ApplyOutcome {
   return refused.length > 0 ? { kind: 'partial', undo, refused } : { kind: 'applied', undo };
 }
 
@@ -112,31 +123,40 @@ function placesAfter(accepted: readonly Edit[], before: BeforeImage): readonly C
     const at = placeAfter({ row: Math.floor(key / MAX_COLS), col: key % MAX_COLS }, lineEdits);
     if (at) places.set(placeKey(at), at);
   }
-  for (const { at } of finalTexts(accepted)) places.set(placeKey(at), at);
+  for (const { at } of finalContents(accepted)) places.set(placeKey(at), at);
   return [...places.values()];
 }
 
-/** The last text set in each cell, at its place after all edits. */
-function finalTexts(accepted: readonly Edit[]): readonly { readonly at: CellAddress; readonly text: string }[] {
+/** A text or formula set in a cell, at its place after all edits. */
+interface FinalContent {
+  readonly at: CellAddress;
+  readonly content: { readonly value: string } | { readonly formula: string };
+}
+
+/** The last text or formula set in each cell. */
+function finalContents(accepted: readonly Edit[]): readonly FinalContent[] {
   const lineEdits = accepted.filter(isLineEdit);
-  const texts = new Map<number, { readonly at: CellAddress; readonly text: string }>();
+  const contents = new Map<number, FinalContent>();
   let passed = 0;
   for (const edit of accepted) {
     if (isLineEdit(edit)) passed += 1;
     if (!('at' in edit)) continue;
     const at = placeAfter(edit.at, lineEdits.slice(passed));
     if (!at) continue;
-    if (edit.kind === 'set-value' && typeof edit.value === 'string') texts.set(placeKey(at), { at, text: edit.value });
-    else texts.delete(placeKey(at));
+    if (edit.kind === 'set-formula') contents.set(placeKey(at), { at, content: { formula: edit.formula } });
+    else if (typeof edit.value === 'string') contents.set(placeKey(at), { at, content: { value: edit.value } });
+    else contents.delete(placeKey(at));
   }
-  return [...texts.values()];
+  return [...contents.values()];
 }
 
-function misreadText(accepted: readonly Edit[], now: StateMap): CellAddress | undefined {
+/** A formula is Excel's to spell, and its result Excel's to work out: it only must not have become a text. */
+function misread(accepted: readonly Edit[], now: StateMap): CellAddress | undefined {
   // A cell merged away afterwards has given up its text on purpose.
   if (accepted.some((edit) => edit.kind === 'merge')) return undefined;
-  return finalTexts(accepted).find(({ at, text }) => {
+  return finalContents(accepted).find(({ at, content }) => {
     const state = now.get(placeKey(at));
-    return state !== undefined && !sameContent(state.content, { value: text });
+    if (state === undefined) return false;
+    return 'formula' in content ? !('formula' in state.content) : !sameContent(state.content, content);
   })?.at;
 }

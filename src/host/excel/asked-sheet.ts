@@ -1,5 +1,6 @@
 import type { Grid } from '../../grid/grid';
 import { HostError } from '../host';
+import { type PlaceName, placesOn } from '../places';
 import { type SheetBody, type SheetExtent, askWholeBody, fitsOneResponse, readBody } from './sheet-body';
 
 /** Beyond this a stray value far below the table would make us read for minutes. */
@@ -24,16 +25,19 @@ export function askSheet(sheet: Excel.Worksheet, most?: SheetExtent): AskedSheet
   return { sheet, used, ...(most && { most }) };
 }
 
-interface ReadOptions {
+/** What has been asked of the workbook along with its sheets. */
+export interface KnownOfWorkbook {
   readonly date1904: boolean;
-  /** May ask for something along with the cells; it is called again where they have to be asked for again. */
-  readonly askMore?: () => void;
+  readonly names: readonly PlaceName[];
 }
 
-/** Reads a sheet's cells, after the sync behind `askSheet`; above the payload limit in chunks. */
-export async function readGrid(asked: AskedSheet, { date1904, askMore }: ReadOptions): Promise<Grid> {
-  const asking = { ...extentOf(asked), date1904 };
-  return gridOf(asked, date1904, await readBody(asked.sheet, asking, askMore));
+/**
+ * Reads a sheet's cells, after the sync behind `askSheet`; above the payload limit in chunks. `askMore` may ask for
+ * something along with the cells; it is called again where they have to be asked for again.
+ */
+export async function readGrid(asked: AskedSheet, known: KnownOfWorkbook, askMore?: () => void): Promise<Grid> {
+  const asking = { ...extentOf(asked), date1904: known.date1904 };
+  return gridOf(asked, known, await readBody(asked.sheet, asking, askMore));
 }
 
 /** A sheet that is read along with another one. */
@@ -48,8 +52,8 @@ export interface SheetAlong {
  * Lets a sheet that fits into one response travel with another one. It does so once: where it is asked for again the
  * response was too large, perhaps because of it.
  */
-export function readAlong(asked: AskedSheet, date1904: boolean): SheetAlong {
-  const asking = { ...extentOf(asked), date1904 };
+export function readAlong(asked: AskedSheet, known: KnownOfWorkbook): SheetAlong {
+  const asking = { ...extentOf(asked), date1904: known.date1904 };
   let mayTravel = asking.rowCount > 0 && fitsOneResponse(asking);
   let readWhole: (() => SheetBody) | undefined;
   return {
@@ -57,7 +61,7 @@ export function readAlong(asked: AskedSheet, date1904: boolean): SheetAlong {
       readWhole = mayTravel ? askWholeBody(asked.sheet, asking) : undefined;
       mayTravel = false;
     },
-    grid: () => (readWhole ? Promise.resolve(gridOf(asked, date1904, readWhole())) : readGrid(asked, { date1904 })),
+    grid: () => (readWhole ? Promise.resolve(gridOf(asked, known, readWhole())) : readGrid(asked, known)),
   };
 }
 
@@ -70,7 +74,15 @@ function extentOf({ used, most }: AskedSheet): SheetExtent {
   return { rowCount, colCount };
 }
 
-function gridOf(asked: AskedSheet, date1904: boolean, body: SheetBody): Grid {
+function gridOf(asked: AskedSheet, { date1904, names }: KnownOfWorkbook, body: SheetBody): Grid {
   const { name, protection } = asked.sheet;
-  return { sheet: name, ...extentOf(asked), isProtected: protection.protected, date1904, ...body };
+  const places = placesOn(names, name);
+  return {
+    sheet: name,
+    ...extentOf(asked),
+    isProtected: protection.protected,
+    date1904,
+    ...body,
+    ...(places.size > 0 && { places }),
+  };
 }

@@ -1,10 +1,12 @@
 import type { CellAddress } from '../../grid/address';
 import { type CellContent, type Edit, sameContent } from '../../grid/edit';
 import type { ApplyOptions, Refusal, RefusalReason } from '../host';
-import { type StateMap, placeKey } from './cell-image';
-import type { AfterState } from './inverse';
+import { placeKey } from './cell-image';
+import type { GridTable } from '../../grid/grid';
+import type { AfterState, BeforeImage } from './inverse';
 import { type LineEdit, axisOf, isLineEdit } from '../line-edits';
 import { lineIdentity, oldPlaceOf, placeBefore } from './line-map';
+import { canResize, movedTables } from './table-extents';
 import { cellsOf, isInside } from './touched';
 
 /** Which edits will be performed. */
@@ -17,10 +19,16 @@ export interface Decision {
   readonly after: (at: CellAddress) => AfterState;
 }
 
+/** The part of a before-image that decides. */
+type Before = Pick<BeforeImage, 'cells' | 'tables'>;
+
 const EMPTY: CellContent = { value: null };
 
-/** Follows the edits on the before-image: an edit whose cell holds something else than it expects is refused. */
-export function decideEdits(edits: readonly Edit[], before: StateMap, options: ApplyOptions): Decision {
+/**
+ * Follows the edits on the before-image: an edit whose cell holds something else than it expects is refused, and so is
+ * one of a table that has gone or lies elsewhere.
+ */
+export function decideEdits(edits: readonly Edit[], before: Before, options: ApplyOptions): Decision {
   const sheet = openSimulation(before);
   const accepted: Edit[] = [];
   const numberFormats: string[] = [];
@@ -40,6 +48,7 @@ export function decideEdits(edits: readonly Edit[], before: StateMap, options: A
 
 function refusalOf(edit: Edit, sheet: Simulation, options: ApplyOptions): RefusalReason | undefined {
   if (!isInside(edit)) return 'outside';
+  if (edit.kind === 'resize-table' && !canResize(sheet.tables(), edit)) return 'changed-since';
   if (!('at' in edit)) return undefined;
   if (!sameContent(sheet.contentAt(edit.at), edit.was)) return 'changed-since';
   return sheet.isMixedAt(edit.at) && !options.flattenMixedFonts ? 'mixed-fonts' : undefined;
@@ -50,10 +59,12 @@ interface Simulation {
   contentAt(at: CellAddress): CellContent;
   formatAt(at: CellAddress): string;
   isMixedAt(at: CellAddress): boolean;
+  tables(): readonly GridTable[];
   follow(edit: Edit): void;
 }
 
-function openSimulation(before: StateMap): Simulation {
+function openSimulation(before: Before): Simulation {
+  let tables = before.tables;
   const lineEdits: LineEdit[] = [];
   const contents = new Map<string, CellContent>();
   const formats = new Map<string, string>();
@@ -63,7 +74,7 @@ function openSimulation(before: StateMap): Simulation {
       : `${lineIdentity(row, lineEdits)},${col}`;
   const oldState = (at: CellAddress, placeOf: typeof placeBefore) => {
     const old = placeOf(at, lineEdits);
-    return old && before.get(placeKey(old));
+    return old && before.cells.get(placeKey(old));
   };
   const formatAt = (at: CellAddress) => formats.get(idOf(at)) ?? oldState(at, oldPlaceOf)?.numberFormat ?? 'General';
   const set = (at: CellAddress, content: CellContent, numberFormat: string | undefined) => {
@@ -73,6 +84,7 @@ function openSimulation(before: StateMap): Simulation {
   return {
     contentAt: (at) => contents.get(idOf(at)) ?? oldState(at, placeBefore)?.content ?? EMPTY,
     formatAt,
+    tables: () => tables,
     isMixedAt: (at) => !contents.has(idOf(at)) && oldState(at, placeBefore)?.isMixed === true,
     follow(edit) {
       if (edit.kind === 'set-value') set(edit.at, { value: edit.value }, edit.numberFormat);
@@ -82,6 +94,7 @@ function openSimulation(before: StateMap): Simulation {
       } else if (edit.kind === 'copy-look') {
         for (const at of cellsOf(edit.to)) formats.set(idOf(at), formatAt(sourceOf(at, edit)));
       } else if (isLineEdit(edit)) lineEdits.push(edit);
+      if (!('at' in edit)) tables = movedTables(tables, [edit]);
     },
   };
 }

@@ -5,9 +5,12 @@ import type { CellImage, UndoRecord } from '../host';
 import type { AreaImage, CellState, Looks, StateMap } from './cell-image';
 import { type LineEdit, inverseOfLines, isLineEdit } from '../line-edits';
 import { placeAfter, placeBefore } from './line-map';
+import type { GridTable } from '../../grid/grid';
+import type { PlaceEdit } from './kept-places';
+import { type TableChange, tableChanges } from './table-extents';
 import { type Stretch, touchedBy } from './touched';
 
-/** What puts a write back, in the order of performance: moves, cells, merges, looks, marks. */
+/** What puts a write back, in the order of performance: moves, cells, merges, looks, marks, extents of tables, places. */
 export interface Inverse {
   readonly sheet: string;
   /** Line edits and unmerges, each at its place when its turn comes. */
@@ -18,6 +21,7 @@ export interface Inverse {
   readonly looks: ExcelLooks;
   /** All marks of ours there are to be; absent where the write left them alone. */
   readonly marks?: readonly CellMark[];
+  readonly places: readonly PlaceEdit[];
 }
 
 /** The part of an undo record that only this adapter reads: plain data, so that it survives a reload of the pane. */
@@ -26,6 +30,8 @@ export interface ExcelLooks {
   readonly columns: readonly ColumnImage[];
   /** What was written into inserted lines, at its places after the write: anything else there is a person's. */
   readonly inserted: readonly (CellAddress & { readonly content: CellContent })[];
+  /** Extents of tables; absent in records of versions that changed none. */
+  readonly tables?: readonly TableChange[];
 }
 
 /** A column that got another width or was deleted, at its place before. */
@@ -58,6 +64,10 @@ export interface BeforeImage {
   readonly hasConditions: boolean;
   /** All marks of ours, where they are to be set. */
   readonly marks?: readonly CellMark[];
+  /** The tables that are to be resized. */
+  readonly tables: readonly GridTable[];
+  /** What puts places back that the edits set or cut. */
+  readonly places: readonly PlaceEdit[];
 }
 
 /** What a cell holds after a write. */
@@ -91,8 +101,10 @@ export function inverseOfEdits(
       ],
       columns: before.columns,
       inserted: insertedContents(edits),
+      tables: tableChanges(edits, before.tables),
     },
     ...(before.marks && { marks: before.marks }),
+    places: before.places,
   };
 }
 
@@ -150,7 +162,7 @@ function insertedContents(edits: readonly Edit[]): ExcelLooks['inserted'] {
 }
 
 /** As the other hosts write it: cells at their places now, those of deleted lines among the structure. */
-export function recordOf({ sheet, cells, moves, merges, looks, marks }: Inverse): UndoRecord {
+export function recordOf({ sheet, cells, moves, merges, looks, marks, places }: Inverse): UndoRecord {
   const lineEdits = moves.filter(isLineEdit);
   const standing: CellImage[] = [];
   const refill: Edit[] = [];
@@ -161,7 +173,9 @@ export function recordOf({ sheet, cells, moves, merges, looks, marks }: Inverse)
   }
   const remerge = merges.map((area): Edit => ({ kind: 'merge', area }));
   const remark = marks ? [{ kind: 'set-marks', marks } as const] : [];
-  return { sheet, cells: standing, structure: [...moves, ...refill, ...remerge, ...remark], looks };
+  const resize = (looks.tables ?? []).map(({ name, before }): Edit => ({ kind: 'resize-table', name, to: before }));
+  const structure = [...moves, ...refill, ...remerge, ...remark, ...resize, ...places];
+  return { sheet, cells: standing, structure, looks };
 }
 
 function refillEdit({ row, col, before, beforeFormat: numberFormat }: CellImage): Edit {
@@ -190,6 +204,7 @@ export function inverseOfRecord({ sheet, cells, structure, looks }: UndoRecord):
     merges: structure.flatMap((edit) => (edit.kind === 'merge' ? [edit.area] : [])),
     looks: isExcelLooks(looks) ? looks : { areas: [], columns: [], inserted: [] },
     ...(remark && { marks: remark.marks }),
+    places: structure.filter((edit) => edit.kind === 'set-place'),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Edit } from '../../grid/edit';
 import { type Inverse, hasChanged } from './inverse';
+import { type AskedName, queuePlaces } from './kept-places';
 import { type LineProgress, type TrackedWrite, writeTracked } from './line-progress';
 import { type OwnMark, queueMarks, queueUnmark } from './own-marks';
-import { queueStructure } from './queue-edits';
+import { isStructural, queueStructure } from './queue-edits';
 import { queueLookImages } from './queue-look-images';
 import { rangeAt } from './sheet-range';
+import { type TableSteps, queueTables } from './table-extents';
 import type { WriteBatch } from './write-batch';
 import { queueCells } from './write-cells';
 
@@ -14,21 +16,28 @@ export interface PutBackWays {
   readonly isCellwise: boolean;
   /** The marks that stand on the sheet now; needed where marks are put back. */
   readonly marks: readonly OwnMark[];
+  readonly tables: readonly TableSteps[];
+  /** The names of places there are now; needed where places are put back. */
+  readonly names: readonly AskedName[];
 }
 
 /**
  * Performs an inverse: lines and merged areas that were made, then contents, then merged areas that were lost, then
- * looks and marks. Only moving lines twice would do harm, so `progress` counts that; everything else may be done again.
+ * looks, marks and places; tables are resized around the contents. Only moving lines twice would do harm, so `progress` counts that; everything else may be done again.
  */
 export function putBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   inverse: Inverse,
-  { progress, isCellwise, marks }: PutBackWays,
+  { progress, isCellwise, marks, tables, names }: PutBackWays,
 ): Promise<TrackedWrite> {
   return writeTracked(context, progress, async (batch, lineEditQueued) => {
     if (inverse.marks) await queueUnmark(batch, marks);
     await queueAll(batch, sheet, inverse.moves, lineEditQueued);
+    queueTables(
+      sheet,
+      tables.map(({ name, first }) => ({ name, to: first })),
+    );
     await queueCells(
       batch,
       sheet,
@@ -51,6 +60,11 @@ export function putBack(
       if (isHidden) column.columnHidden = true;
     }
     if (inverse.marks) await queueMarks(batch, sheet, inverse.marks);
+    queueTables(
+      sheet,
+      tables.map(({ name, last }) => ({ name, to: last })),
+    );
+    await queuePlaces(batch, [...inverse.moves, ...inverse.places], inverse.sheet, names);
   });
 }
 
@@ -62,6 +76,6 @@ async function queueAll(
 ): Promise<void> {
   for (const edit of edits) {
     await batch.room(0);
-    if (!('at' in edit) && edit.kind !== 'set-marks') queueStructure(sheet, edit, lineEditQueued);
+    if (isStructural(edit)) queueStructure(sheet, edit, lineEditQueued);
   }
 }

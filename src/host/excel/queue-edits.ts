@@ -5,6 +5,7 @@ import type { LookImage } from './inverse';
 import { queueLookImages } from './queue-look-images';
 import { type OwnMark, queueMarks, queueUnmark } from './own-marks';
 import { columnsAt, rangeAt, rowsAt } from './sheet-range';
+import { queueTables } from './table-extents';
 import type { WriteBatch } from './write-batch';
 import { type CellWrite, queueCells } from './write-cells';
 
@@ -21,7 +22,7 @@ export interface EditWays {
   readonly marks: readonly OwnMark[];
 }
 
-/** Queues edits in order. */
+/** Queues edits in order, but for those of places. */
 export async function queueEdits(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
@@ -48,7 +49,7 @@ export async function queueEdits(
         rangeAt(sheet, look.range).unmerge();
         await queueLookImages(batch, sheet, [look], isCellwise);
       } else if (edit === lastMarks) await queueMarks(batch, sheet, edit.marks);
-      else if (edit.kind !== 'set-marks') queueStructure(sheet, edit, lineEditQueued);
+      else if (isStructural(edit)) queueStructure(sheet, edit, lineEditQueued);
     }
   }
   await flush();
@@ -68,7 +69,12 @@ function cellWrite(
 }
 
 /** An edit that one call carries out. */
-export type StructureEdit = Exclude<Edit, { at: CellAddress } | { kind: 'set-marks' }>;
+export type StructureEdit = Exclude<Edit, { at: CellAddress } | { kind: 'set-marks' | 'set-place' }>;
+
+/** Whether one call carries an edit out. */
+export function isStructural(edit: Edit): edit is StructureEdit {
+  return !('at' in edit) && edit.kind !== 'set-marks' && edit.kind !== 'set-place';
+}
 
 /** Queues one edit of merges, looks, rows or columns. */
 export function queueStructure(sheet: Excel.Worksheet, edit: StructureEdit, lineEditQueued: () => void): void {
@@ -88,6 +94,9 @@ export function queueStructure(sheet: Excel.Worksheet, edit: StructureEdit, line
       rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), 'Formats');
       // Excel counts merging among the formats; what is written into covered cells would be lost.
       rangeAt(sheet, edit.to).unmerge();
+      return;
+    case 'resize-table':
+      queueTables(sheet, [edit]);
       return;
     case 'insert-rows':
       rowsAt(sheet, edit.before, edit.count).insert('Down').untrack();

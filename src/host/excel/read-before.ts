@@ -4,6 +4,7 @@ import { askConditionsAt } from './copy-looks';
 import { askHiddenRows } from './hidden-rows';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage, statesOf } from './cell-image';
 import type { BeforeImage } from './inverse';
+import { askTables, resizedTables } from './table-extents';
 import { askCells } from './read-now';
 import { askMergedAreas } from './merged-areas';
 import { rangeAt, rowsAt } from './sheet-range';
@@ -11,12 +12,12 @@ import { type Stretch, type Touched, cellsOf, touchedBy } from './touched';
 import { cutAcross, readUsed } from './used-extent';
 import type { WriteBatch } from './write-batch';
 
-/** Asks for everything the edits can change but marks; the function gives it after the next sync. */
+/** Asks for everything the edits can change but marks and places; the function gives it after the next sync. */
 export async function askBefore(
   batch: WriteBatch,
   sheet: Excel.Worksheet,
   edits: readonly Edit[],
-): Promise<() => BeforeImage> {
+): Promise<() => Omit<BeforeImage, 'marks' | 'places'>> {
   const touched = touchedBy(edits);
   const gone = touched.deletedColumns.length > 0 ? await columnAreas(batch, sheet, touched.deletedColumns) : [];
   const readCells = await askCells(batch, sheet, touched.cells);
@@ -27,6 +28,7 @@ export async function askBefore(
   const readMerges = askMergesAround(sheet, touched, gone);
   const readHidden = askHiddenRows(sheet, [...rowsOf(touched), ...gone.flatMap(({ top, bottom }) => [top, bottom])]);
   const readConditions = askConditionsAt(sheet, edits);
+  const readTables = askTables(sheet, resizedTables(edits));
   return () => {
     const images = { areas: readAreas(), deletedRows: readRows(), deletedColumns: readGone() };
     return {
@@ -36,6 +38,7 @@ export async function askBefore(
       merges: readMerges(),
       hasHiddenRows: readHidden(),
       hasConditions: readConditions(),
+      tables: readTables(),
     };
   };
 }

@@ -4,10 +4,13 @@ import { STATE_BYTES, type StateMap, askStates, contentRead, placeKey, statesOf 
 import { columnRuns } from './cell-runs';
 import type { Inverse } from './inverse';
 import { askHiddenRows } from './hidden-rows';
+import { type AskedName, askPlaceNames } from './kept-places';
 import { type LineEdit, axisOf, isLineEdit, stepOf } from '../line-edits';
 import { lineBefore, placeBefore } from './line-map';
 import { type OwnMark, askFormats, marksAmong } from './own-marks';
 import { rangeAt, readAddress, rowsAt } from './sheet-range';
+import type { GridTable } from '../../grid/grid';
+import { askTables } from './table-extents';
 import { cellsOf } from './touched';
 import { cutAcross, readUsed } from './used-extent';
 import { type WriteBatch, openBatch } from './write-batch';
@@ -21,6 +24,10 @@ export interface Now {
   readonly hasHiddenRows: boolean;
   /** Marks of ours, where an inverse puts marks back. */
   readonly marks: readonly OwnMark[];
+  /** The tables an inverse gives their former extents. */
+  readonly tables: readonly GridTable[];
+  /** Names of places, where an inverse puts places back. */
+  readonly names: readonly AskedName[];
 }
 
 /** A content and where it stands. */
@@ -34,6 +41,11 @@ export async function readNow(context: Excel.RequestContext, sheet: Excel.Worksh
   const looked = inverse.looks.areas.flatMap(({ range }) => [range.top, range.bottom]);
   const readHidden = askHiddenRows(sheet, [...places.map(({ row }) => row), ...looked]);
   const formats = inverse.marks ? askFormats(sheet) : undefined;
+  const readTables = askTables(
+    sheet,
+    (inverse.looks.tables ?? []).map(({ name }) => name),
+  );
+  const readNames = inverse.places.length > 0 ? askPlaceNames(context) : undefined;
   const readInserted = await askInserted(batch, sheet, inverse.moves.filter(isLineEdit));
   await batch.sync();
   return {
@@ -41,6 +53,8 @@ export async function readNow(context: Excel.RequestContext, sheet: Excel.Worksh
     hasHiddenRows: readHidden(),
     inInserted: readInserted(),
     marks: formats ? await marksAmong(context, formats()) : [],
+    tables: readTables(),
+    names: readNames?.() ?? [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Grid } from '../../grid/grid';
 import { sheetNameOf } from '../defined-names';
 import type { BesideSheet, SheetInWorkbook } from '../host';
 import { type AskedSheet, askSheet, readAlong, readGrid } from './asked-sheet';
-import { askOwnSheets } from './own-sheet-names';
+import { askNameList, ownSheetsAmong } from './own-sheet-names';
 import { runExcel } from './run-excel';
 import { askSettings } from './settings-part';
 import { mustExist, sheetCalled } from './sheet-range';
@@ -17,10 +17,11 @@ const MOST_BESIDE = { rowCount: 20_000, colCount: 50 };
 export function readSheet(name?: string): Promise<Grid> {
   return runExcel(async (context) => {
     const asked = askSheetOrActive(context, name);
+    const names = askNameList(context);
     const isDate1904 = askDateSystem(context);
     await context.sync();
     mustExist(asked.sheet, name ?? '');
-    return readGrid(asked, { date1904: isDate1904() });
+    return readGrid(asked, { date1904: isDate1904(), names: names() });
   });
 }
 
@@ -29,26 +30,26 @@ export function readSheetInWorkbook(name?: string, wanted?: BesideSheet): Promis
   return runExcel(async (context) => {
     const asked = askSheetOrActive(context, name);
     const besides = wanted ? askBeside(context, wanted) : [];
-    const ours = askOwnSheets(context);
+    const askedNames = askNameList(context);
     const settings = askSettings(context);
     const { workbook } = context;
     workbook.load('name');
     const isDate1904 = askDateSystem(context);
     await context.sync();
     mustExist(asked.sheet, name ?? '');
-    const date1904 = isDate1904();
+    const known = { date1904: isDate1904(), names: askedNames() };
     const beside = besides.find(({ sheet }) => !sheet.isNullObject);
     const isItself = beside?.sheet.name === asked.sheet.name;
-    const along = beside && !isItself ? readAlong(beside, date1904) : undefined;
+    const along = beside && !isItself ? readAlong(beside, known) : undefined;
     const askMore = () => {
       settings.askText();
       along?.ask();
     };
-    const grid = await readGrid(asked, { date1904, askMore });
+    const grid = await readGrid(asked, known, askMore);
     const besideGrid = isItself ? grid : await along?.grid();
     return {
       grid,
-      isOurs: ours().has(grid.sheet),
+      isOurs: ownSheetsAmong(known.names).has(grid.sheet),
       settings: settings.text(),
       ...(workbook.name !== '' && { workbookName: workbook.name }),
       ...(besideGrid && { beside: besideGrid }),

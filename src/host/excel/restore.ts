@@ -6,10 +6,12 @@ import { placeKey } from './cell-image';
 import { type AfterState, GONE, type Inverse, cellImage } from './inverse';
 import { putBack } from './put-back';
 import { type Now, readNow } from './read-now';
-import { type LineEdit, isLineEdit } from '../line-edits';
+import { placesNow } from './kept-places';
+import { type LineEdit, inverseOfLines, isLineEdit } from '../line-edits';
 import { placeBefore } from './line-map';
 import { trackLines } from './line-progress';
 import { asHostError, isRefusedWhole } from './run-excel';
+import { type TableChange, type TableSteps, movedTables, tableSteps } from './table-extents';
 import { cellsOf } from './touched';
 
 /** `left` puts back what still stands written; `isUntouched` says that this attempt changed nothing. */
@@ -40,6 +42,8 @@ export async function restore(
     progress,
     isCellwise: now.hasHiddenRows,
     marks: now.marks,
+    tables: plan.tables,
+    names: now.names,
   });
   if (write.kind === 'done') return { kind: 'restored', count: plan.count, kept: plan.kept };
   const moves = movesLeft(plan.inverse, write.lineEditsDone);
@@ -57,6 +61,7 @@ interface RestorePlan {
   readonly inverse: Inverse;
   readonly count: number;
   readonly kept: readonly CellRange[];
+  readonly tables: readonly TableSteps[];
 }
 
 function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): RestorePlan {
@@ -73,16 +78,31 @@ function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): Resto
     else cells.push(asStanding(image, state, (keepsLines ? at : undefined) ?? image));
   }
   const count = cells.length;
-  if (keepsLines) {
-    const marks = inverse.marks && { marks: marksNow(inverse.marks, lineEdits) };
-    return { inverse: { ...inverse, ...NOTHING_ELSE, cells, ...marks }, count, kept };
-  }
+  if (keepsLines) return { ...planAmongLines(inverse, now, cells), count, kept };
   const merges = inverse.merges.filter((area) => {
     const isFree = mode === 'repair' || canMerge(area, inverse, now, cells);
     if (!isFree) kept.push(area);
     return isFree;
   });
-  return { inverse: { ...inverse, cells, merges }, count, kept };
+  const tables = tableSteps(inverse.looks.tables ?? [], now.tables, lineEdits);
+  return { inverse: { ...inverse, cells, merges }, count, kept, tables };
+}
+
+/** Where a person has written into lines that were put in, these stay, and all that rests on their going. */
+function planAmongLines(
+  inverse: Inverse,
+  now: Now,
+  cells: readonly CellImage[],
+): Pick<RestorePlan, 'inverse' | 'tables'> {
+  const lineEdits = inverse.moves.filter(isLineEdit);
+  const marks = inverse.marks && { marks: marksNow(inverse.marks, lineEdits) };
+  const places = placesNow(inverse.places, lineEdits);
+  const tables = standingChanges(inverse, lineEdits);
+  const looks = { areas: [], columns: [], inserted: [], tables };
+  return {
+    inverse: { ...inverse, moves: [], merges: [], looks, cells, ...marks, places },
+    tables: tableSteps(tables, now.tables, []),
+  };
 }
 
 /** What stands at a place now; a line that has gone will come back empty. */
@@ -90,7 +110,14 @@ function stateNow(now: Now, at: CellAddress | undefined): AfterState {
   return (at && now.states.get(placeKey(at))) ?? GONE;
 }
 
-const NOTHING_ELSE = { moves: [], merges: [], looks: { areas: [], columns: [], inserted: [] } } as const;
+/** Changes of tables among lines that stay as they are now. */
+function standingChanges({ looks }: Inverse, lineEdits: readonly LineEdit[]): readonly TableChange[] {
+  const again = lineEdits.map(inverseOfLines).reverse();
+  return (looks.tables ?? []).flatMap((change) => {
+    const [table] = movedTables([{ name: change.name, range: change.before }], again);
+    return table ? [{ ...change, before: table.range }] : [];
+  });
+}
 
 /** Marks at their places among lines that stay as they are now. */
 function marksNow(marks: readonly CellMark[], lineEdits: readonly LineEdit[]): readonly CellMark[] {

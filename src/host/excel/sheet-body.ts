@@ -6,11 +6,13 @@ import { asHostError } from './run-excel';
 import { rangeAt, readAddress } from './sheet-range';
 import { type ReadCell, shownTexts } from './shown-text';
 
+/** Text cells one response can carry: 5 MB on the web, four properties a cell, three bytes a character. */
+const RESPONSE_CELLS = 15_000;
 /**
- * Text cells one response can carry: 5 MB on the web, four properties a cell, three bytes a character.
- * A sheet of more cells is read in chunks of rows, one sync each; a response still too large is asked again in halves.
+ * A sheet of more cells is read in chunks of rows, one sync each, a response still too large again in halves. Chunks are
+ * smaller than they could be: taking in an answer keeps the page, and a long sheet is waited for anyway.
  */
-const CHUNK_CELLS = 15_000;
+const CHUNK_CELLS = 8000;
 
 /** How far a sheet reaches from A1. */
 export type SheetExtent = Pick<Grid, 'rowCount' | 'colCount'>;
@@ -24,7 +26,7 @@ interface Asking extends SheetExtent {
 
 /** Whether all cells of a sheet can be asked for at once. */
 export function fitsOneResponse({ rowCount, colCount }: SheetExtent): boolean {
-  return rowCount * colCount <= CHUNK_CELLS;
+  return rowCount * colCount <= RESPONSE_CELLS;
 }
 
 /** Reads the cells chunk by chunk; `askMore` is called before the sync of the first one, each time it is tried. */
@@ -39,7 +41,7 @@ export async function readBody(
   }
   const showText = shownTexts(date1904);
   const chunks: Chunk[] = [];
-  let chunkRows = Math.max(1, Math.floor(CHUNK_CELLS / colCount));
+  let chunkRows = fitsOneResponse({ rowCount, colCount }) ? rowCount : Math.max(1, Math.floor(CHUNK_CELLS / colCount));
   let readFrame: (() => Frame) | undefined;
   let wasRefused = false;
   let top = 0;

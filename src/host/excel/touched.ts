@@ -104,6 +104,10 @@ export function isInside(edit: Edit): boolean {
 }
 
 function rangesOf(edit: Edit): readonly CellRange[] {
+  if (isLineEdit(edit)) {
+    const { at, count } = stepOf(edit);
+    return [withLines(cellRange({ row: 0, col: 0 }), axisOf([edit]) ?? 'rows', at, at + Math.abs(count) - 1)];
+  }
   switch (edit.kind) {
     case 'set-value':
     case 'set-formula':
@@ -115,16 +119,12 @@ function rangesOf(edit: Edit): readonly CellRange[] {
     case 'merge':
     case 'unmerge':
       return [edit.area];
-    case 'insert-rows':
-      return [{ top: edit.before, left: 0, bottom: edit.before + edit.count - 1, right: 0 }];
-    case 'delete-rows':
-      return [{ top: edit.first, left: 0, bottom: edit.first + edit.count - 1, right: 0 }];
-    case 'insert-columns':
-      return [{ top: 0, left: edit.before, bottom: 0, right: edit.before + edit.count - 1 }];
-    case 'delete-columns':
-      return [{ top: 0, left: edit.first, bottom: 0, right: edit.first + edit.count - 1 }];
     case 'set-marks':
       return edit.marks.map(({ area }) => area);
+    case 'set-place':
+      return edit.areas;
+    case 'resize-table':
+      return [edit.to];
   }
 }
 

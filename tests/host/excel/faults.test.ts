@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"resources": "usable", "runScripts": "dangerously"}
  */
+import { parseA1 } from '../../../src/grid/address';
 import type { Edit } from '../../../src/grid/edit';
 import type { CellMark } from '../../../src/grid/mark';
 import type { PlannedCell, PlannedChart, SheetPlan } from '../../../src/grid/sheet-plan';
@@ -94,6 +95,50 @@ async function markBefore(host: Host): Promise<void> {
   await host.apply('分工方案', [{ kind: 'set-marks', marks }], { flattenMixedFonts: false });
 }
 
+/** A sheet with a table, beside and below which there is room. */
+const TABLE_SHEET: SheetDraft = {
+  name: '台账',
+  rows: [
+    ['序号', '任务', '时限'],
+    [1, '防汛演练', 42_735],
+    [2, '安全检查', 42_704],
+    ['', '', ''],
+    ['注', '按月更新', ''],
+  ],
+  tables: { 台账表: 'A1:C3' },
+};
+
+const area = (address: string) => parseA1(address) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+
+function place(key: string, ...addresses: readonly string[]): Edit {
+  return { kind: 'set-place', key, areas: addresses.map(area) };
+}
+
+/** A column that joins a table, rows that move, places that are new, moved, cut, changed and forgotten. */
+const TABLE_EDITS: readonly Edit[] = [
+  text('D1', null, '状态'),
+  place('column.status', 'D1'),
+  place('split.1', 'A2:A3', 'B2:B3'),
+  place('forgotten'),
+  { kind: 'delete-rows', first: 4, count: 1 },
+  { kind: 'insert-rows', before: 2, count: 1 },
+  text('B3', null, '新的一行'),
+  { kind: 'set-formula', at: at('D2'), was: { value: null }, formula: '=IF(C2<1,"已逾期","未到期")', value: '未到期' },
+  { kind: 'set-formula', at: at('D4'), was: { value: null }, formula: '=IF(C4<1,"已逾期","未到期")', value: '未到期' },
+  { kind: 'resize-table', name: '台账表', to: area('A1:D4') },
+];
+
+/** Places of an earlier run. */
+async function placeBefore(host: Host): Promise<void> {
+  const places = [
+    place('split.1', 'C2:C3'),
+    place('forgotten', 'A1'),
+    place('cut', 'A4:A5', 'B1'),
+    place('gone', 'B5'),
+  ];
+  await host.apply('台账', places, { flattenMixedFonts: false });
+}
+
 const cell = (value: string | number, look: PlannedCell['look']): PlannedCell => ({ value, look });
 
 function chart(key: string, kind: PlannedChart['kind'], titles: readonly string[]): PlannedChart {
@@ -175,6 +220,11 @@ const SITUATIONS: readonly Situation[] = [
     prepare: markBefore,
     write: (host) => host.apply('分工方案', MARK_EDITS, { flattenMixedFonts: false }),
   },
+  {
+    title: 'apply, places and a table',
+    prepare: placeBefore,
+    write: (host) => host.apply('台账', TABLE_EDITS, { flattenMixedFonts: false }),
+  },
   { title: 'writeSheet, new sheet', prepare: () => Promise.resolve(), write: (host) => host.writeSheet(PLAN) },
   {
     title: 'writeSheet, in place',
@@ -216,7 +266,7 @@ async function putBack(host: Host, written: UndoRecord): Promise<void> {
 }
 
 describe.each(SITUATIONS)('$title', ({ prepare, write }) => {
-  const open = reopener([SHEET, { name: '空表' }], () => prepare(excelHost()));
+  const open = reopener([SHEET, { name: '空表' }, TABLE_SHEET], () => prepare(excelHost()));
 
   const allBroken = async (faultsAt: (requests: readonly number[]) => readonly Fault[]) => {
     const excel = await open();

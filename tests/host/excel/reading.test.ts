@@ -133,7 +133,7 @@ test('above the payload limit rows are read in chunks, each cell once', async ()
   expect(grid.rows).toHaveLength(5000);
   expect(cellAt(grid, { row: 4999, col: 9 })?.value).toBe('市发展和改革委员会');
   expect([...grid.hiddenRows]).toEqual([0, 4321]);
-  expect(excel.log).toHaveLength(5);
+  expect(excel.log).toHaveLength(8);
 });
 
 test('a chunk whose answer is too large is asked again in halves', async () => {

@@ -103,9 +103,10 @@ describe('resizing', () => {
     ['over merged cells', 'A1:C8', 'MergedRangeConflict'],
   ])('%s is refused', async (_what, address, code) => {
     const excel = open();
-    expect(await excelFailure((context) => sheetIn(context).tables.getItem('表').resize(address))).toMatch(
-      new RegExp(`^${code}`),
-    );
+    const resize = (context: Excel.RequestContext) => {
+      sheetIn(context).tables.getItem('表').resize(address);
+    };
+    expect(await excelFailure(resize)).toMatch(new RegExp(`^${code}`));
     expect(areaOf(excel)).toBe('A1:B3');
   });
 
