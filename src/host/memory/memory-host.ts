@@ -9,7 +9,10 @@ import { placeNameCount } from '../places';
 import { planUndo } from '../planned-undo';
 import { planWrite } from '../planned-write';
 import { undoRecordOf } from '../undo-record';
-import { directLink, type Link, linksOfPlan, namedRows, shiftLinks } from './links';
+import { planBlock } from '../plan-block';
+import { refuseStopped } from '../refuse-stopped';
+import { directLink, type Link, linksOfPlan, movedArea, namedRows, renameLinks, shiftLinks } from './links';
+import { type MemoryNames, movedNames, namedCell, renamedNames, withCellNames } from './memory-names';
 import { gridOfPlan } from './planned-grid';
 import { withOriginals } from './original-cells';
 
@@ -41,6 +44,9 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
   const workbook = new Map(sheets.map((grid) => [grid.sheet, grid]));
   const links = new Map<string, readonly Link[]>();
   const sheetOfPlan = new Map<string, string>();
+  /** What of the sheet of a plan is ours, by the plan's key. */
+  const blocks = new Map<string, CellRange>();
+  let names: MemoryNames = new Map();
   const listeners = new Set<(change: ChangeNotice) => void>();
   const failures = new Map<keyof Host, HostErrorCode>();
   let active = sheets[0]?.sheet ?? '';
@@ -56,6 +62,10 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       if (isEditing) throw new HostError('cell-editing', 'a cell is being edited');
       resolve(action());
     });
+  const keyOf = (sheet: string): Pick<SheetInfo, 'isOurs' | 'planKey'> => {
+    const [planKey] = [...sheetOfPlan].find(([, written]) => written === sheet) ?? [];
+    return planKey === undefined ? {} : { isOurs: true, planKey };
+  };
   const find = (sheet: string) => {
     const grid = workbook.get(sheet);
     if (!grid) throw new HostError('sheet-not-found', `no sheet ${sheet}`);
@@ -72,6 +82,12 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
   };
   const write = (grid: Grid, edits: readonly Edit[], finish = (after: Grid) => after) => {
     for (const [sheet, known] of links) links.set(sheet, shiftLinks(known, grid, edits));
+    names = movedNames(names, grid, edits);
+    for (const [key, block] of blocks) {
+      const moved = sheetOfPlan.get(key) === grid.sheet ? movedArea(block, grid, edits) : block;
+      if (moved) blocks.set(key, moved);
+      else for (const known of [blocks, sheetOfPlan]) known.delete(key);
+    }
     store(finish(applyEdits(grid, edits)), true);
   };
   return {
@@ -83,7 +99,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
             kind: 'worksheet',
             isVisible: true,
             isActive: name === active,
-            ...([...sheetOfPlan.values()].includes(name) && { isOurs: true }),
+            ...keyOf(name),
           }),
         ),
       ),
@@ -111,18 +127,27 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         write(now, plan.edits, (after) => withOriginals(after, originals));
         return { restored: plan.restored.length, kept: plan.kept };
       }),
-    writeSheet: (plan) =>
+    writeSheet: (plan, options) =>
       perform('writeSheet', () => {
+        refuseStopped(options);
         const known = sheetOfPlan.get(plan.key);
-        const created = known === undefined;
         const sheet = known ?? freeSheetName(plan.title, workbook.keys());
-        if (!created) findWritable(sheet);
-        if (!created && sourceSheets(plan).has(sheet)) throw new HostError('own-sheet', `${sheet} is made from itself`);
+        const grid = known === undefined ? undefined : findWritable(known);
+        if (grid && sourceSheets(plan).has(sheet)) throw new HostError('own-sheet', `${sheet} is made from itself`);
+        const block = blocks.get(plan.key);
+        const written = gridOfPlan(plan, sheet, grid && block && { grid, block });
         sheetOfPlan.set(plan.key, sheet);
-        links.set(sheet, linksOfPlan(plan));
-        store(gridOfPlan(plan, sheet), true);
-        return { sheet, created };
+        blocks.set(plan.key, planBlock(plan));
+        names = withCellNames(names, plan, sheet);
+        links.set(
+          sheet,
+          linksOfPlan(plan, (key) => sheetOfPlan.get(key)),
+        );
+        store(written, true);
+        options?.onProgress?.({ rows: plan.rows.length, of: plan.rows.length });
+        return { sheet, created: known === undefined };
       }),
+    readNamedCell: (name) => perform('readNamedCell', () => namedCell(names, workbook, name)),
     select: (sheet, range) =>
       perform('select', () => {
         find(sheet);
@@ -155,6 +180,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
         for (const { sheet } of unmarked) store(applyEdits(find(sheet), [{ kind: 'set-marks', marks: [] }]), true);
         settings = undefined;
         sheetOfPlan.clear();
+        blocks.clear();
         for (const [sheet, known] of links) links.set(sheet, known.map(directLink));
         return {
           ...cleared,
@@ -180,6 +206,8 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
       for (const [key, written] of sheetOfPlan) if (written === sheet) sheetOfPlan.set(key, name);
       links.set(name, links.get(sheet) ?? []);
       links.delete(sheet);
+      for (const [from, known] of links) links.set(from, renameLinks(known, sheet, name));
+      names = renamedNames(names, sheet, name);
       if (active === sheet) active = name;
     },
     activate: (sheet) => {

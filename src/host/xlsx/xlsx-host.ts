@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../grid/sheet-plan';
 import { type ChangeNotice, type Host, HostError } from '../host';
+import { refuseStopped } from '../refuse-stopped';
 import { clearTracesInFile } from './clear-traces';
 import { applyToFile } from './patch/apply-edits';
 import { refuseForeignFile } from './package/file-kind';
@@ -8,6 +9,7 @@ import { editPackage, type PackageEditor } from './package/package-editor';
 import { selectRange } from './patch/select-range';
 import { writeSettingsPart } from './settings-part';
 import { readWorkbookParts } from './workbook-parts';
+import { readNamedCell } from './named-cell';
 import { undoInFile } from './patch/undo-edits';
 import { writePlan } from './plan/write-plan';
 
@@ -63,11 +65,16 @@ export function fileOver(opened: PackageEditor, workbookName?: string): XlsxFile
       tell(record.sheet);
       return outcome;
     },
-    writeSheet: async (plan: SheetPlan) => {
-      const written = await write((draft) => writePlan(draft, plan));
+    writeSheet: async (plan: SheetPlan, options) => {
+      const written = await write((draft) => {
+        refuseStopped(options);
+        return writePlan(draft, plan);
+      });
+      options?.onProgress?.({ rows: plan.rows.length, of: plan.rows.length });
       tell(written.sheet);
       return written;
     },
+    readNamedCell: (name) => settle(() => readNamedCell(editor, read(), name)),
     select: (sheet, range) =>
       write((draft) => {
         selectRange(draft, sheet, range);

@@ -37,8 +37,13 @@ export interface NamesChange {
 
 /** Our names that belong to the workbook; a copy of a sheet brings names along that belong to the copy. */
 export function readOurNames(workbookXml: string): readonly NameImage[] {
+  return readWorkbookNames(workbookXml).filter(({ name }) => isOurName(name));
+}
+
+/** All names that belong to the workbook, ours or not. */
+export function readWorkbookNames(workbookXml: string): readonly NameImage[] {
   return readNames(workbookXml)
-    .filter(({ name, sheet }) => sheet === undefined && isOurName(name))
+    .filter(({ sheet }) => sheet === undefined)
     .map(({ name, text, comment, isHidden }) => ({ name, formula: `=${text}`, comment, visible: !isHidden }));
 }
 

@@ -1,7 +1,9 @@
 import type { SheetPlan } from '../../../grid/sheet-plan';
-import { absoluteReference, sheetNameOf } from '../../defined-names';
+import { cellNameChanges } from '../../cell-names';
+import { sheetNameOf } from '../../defined-names';
+import { blockReference } from '../../plan-block';
 import { planNames } from '../../row-links';
-import { type DefinedName, ownName, readOurNames, withNames } from './own-names-editor';
+import { type DefinedName, ownName, readOurNames, readWorkbookNames, withNames } from './own-names-editor';
 import type { PlanTarget } from './plan-target';
 import { absoluteArea, absoluteRows } from '../formulas/sheet-reference';
 
@@ -9,18 +11,27 @@ import { absoluteArea, absoluteRows } from '../formulas/sheet-reference';
 const FILTER = '_xlnm._FilterDatabase';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
+/** What the names of a plan depend on beside it. */
+export interface NamedSurroundings {
+  /** Sheets links may lead to. */
+  readonly sheets: ReadonlySet<string>;
+  /** Whether a person's filter stays on the sheet. */
+  readonly keepsFilter: boolean;
+}
+
 /**
- * The workbook part with the names a plan needs: the one that finds its sheet, those its links go through, its filter
- * and the rows to print on every page. `sheets` are the sheets links may lead to.
+ * The workbook part with the names a plan needs: the one that finds its sheet and says what of it is ours, those its links go
+ * through, those a person sees, its filter and the rows to print on every page.
  */
 export function withPlanNames(
   workbookXml: string,
   plan: SheetPlan,
   target: PlanTarget,
-  sheets: ReadonlySet<string>,
+  { sheets, keepsFilter }: NamedSurroundings,
 ): string {
   const { name: sheet, index } = target;
   const { added, changed, removed } = planNames(plan, readOurNames(workbookXml), sheets);
+  const seen = cellNameChanges(plan, sheet, readWorkbookNames(workbookXml));
   const local = (name: string, text: string, isHidden: boolean): DefinedName => ({
     name,
     text,
@@ -28,15 +39,14 @@ export function withPlanNames(
     comment: '',
     sheet: index,
   });
-  const formula = absoluteReference(sheet, { row: 0, col: 0 });
-  const own = { name: sheetNameOf(plan.key), formula, comment: '', visible: false };
+  const own = { name: sheetNameOf(plan.key), formula: blockReference(sheet, plan), comment: '', visible: false };
   const filter = plan.filter ? [local(FILTER, absoluteArea(sheet, plan.filter), true)] : [];
   const titles = plan.frozenRows > 0 ? [local(PRINT_TITLES, absoluteRows(sheet, 0, plan.frozenRows - 1), false)] : [];
   return withNames(workbookXml, {
-    set: [...[own, ...added, ...changed].map(ownName), ...filter, ...titles],
+    set: [...[own, ...added, ...changed, ...seen.added, ...seen.changed].map(ownName), ...filter, ...titles],
     removed: [
       ...removed.map((name) => ({ name, sheet: undefined })),
-      ...(plan.filter ? [] : [{ name: FILTER, sheet: index }]),
+      ...(plan.filter || keepsFilter ? [] : [{ name: FILTER, sheet: index }]),
     ],
   });
 }

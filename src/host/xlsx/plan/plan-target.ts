@@ -1,7 +1,9 @@
 import { type SheetPlan, sourceSheets } from '../../../grid/sheet-plan';
+import type { CellRange } from '../../../grid/address';
 import { sheetNameOf, sheetOfReference } from '../../defined-names';
 import { freeSheetName } from '../../../grid/free-sheet-name';
 import { HostError } from '../../host';
+import { namedArea } from '../../named-area';
 import { type Dialect, relationAttribute } from '../package/dialect';
 import { readOurNames } from './own-names-editor';
 import type { PackageEditor } from '../package/package-editor';
@@ -31,6 +33,8 @@ export interface PlanTarget {
   /** By which the order of calculation knows it. */
   readonly sheetId: string;
   readonly created: boolean;
+  /** What the name that finds the sheet leads to; undefined where the sheet is new. */
+  readonly named: CellRange | undefined;
 }
 
 /** The sheet of a plan, found or made; HostError where it must not be written. */
@@ -42,9 +46,12 @@ export function planTarget(
 ): PlanTarget {
   const known = ownSheet(editor, plan, workbook);
   if (!known) return addSheet(editor, plan, workbook, dialect);
-  refuseForeignContents(editor, known);
+  refuseProtected(editor, known);
   return known;
 }
+
+/** A name that leads to anything else says nothing of what is ours: then nothing is. */
+const NOTHING: CellRange = { top: 0, left: 0, bottom: 1, right: 0 };
 
 function ownSheet(editor: PackageEditor, plan: SheetPlan, { part, sheets }: WorkbookParts): PlanTarget | undefined {
   const wanted = sheetNameOf(plan.key).toLowerCase();
@@ -57,7 +64,8 @@ function ownSheet(editor: PackageEditor, plan: SheetPlan, { part, sheets }: Work
   if (sheet.part === undefined)
     throw new HostError('file-unreadable', `文件不完整：找不到工作表「${sheet.name}」的内容。`);
   const sheetId = sheetIds(editor.text(part))[index] ?? '';
-  return { name: sheet.name, part: sheet.part, index, sheetId, created: false };
+  const named = (known && namedArea(known.formula)?.area) ?? NOTHING;
+  return { name: sheet.name, part: sheet.part, index, sheetId, created: false, named };
 }
 
 function addSheet(
@@ -84,7 +92,7 @@ function addSheet(
   const sheetId = String(Math.max(0, ...sheetIds(xml).map(Number)) + 1);
   const entry = `<${prefixOf(xml, root)}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${relationAttribute(startTagOf(xml, root), dialect, relation)}/>`;
   editor.write(part, spliced(xml, [{ start: list.innerEnd, end: list.innerEnd, text: entry }]));
-  return { name, part: sheetPart, index: sheets.length, sheetId, created: true };
+  return { name, part: sheetPart, index: sheets.length, sheetId, created: true, named: undefined };
 }
 
 function sheetIds(workbookXml: string): readonly string[] {
@@ -97,19 +105,10 @@ function emptySheet({ main, relations }: Dialect): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetData/></worksheet>`;
 }
 
-/** What cannot be written over without breaking it, nor taken away without losing what a person has made. */
-const STANDING: ReadonlySet<string> = new Set(['table', 'pivotTable', 'queryTable']);
-
-function refuseForeignContents(editor: PackageEditor, { part, name }: PlanTarget): void {
+function refuseProtected(editor: PackageEditor, { part, name }: PlanTarget): void {
   const sheetXml = cutSheet(editor.text(part)).frame;
   const protection = childSpan(sheetXml, rootSpan(sheetXml), 'sheetProtection');
   if (protection && isOn(attributesOf(startTagOf(sheetXml, protection))['sheet'])) {
     throw new HostError('protected', `工作表「${name}」受保护，不能修改。`);
-  }
-  if ([...editor.relationsOf(part).values()].some(({ kind }) => STANDING.has(kind))) {
-    throw new HostError(
-      'own-sheet-blocked',
-      `工作表「${name}」上有自建的表格或数据透视表，不能重写。请先把它转换为区域或移到别的工作表。`,
-    );
   }
 }

@@ -1,10 +1,14 @@
 import { MAX_COLS } from '../../../grid/address';
 import type { SheetPlan } from '../../../grid/sheet-plan';
+import { columnsToWiden } from '../../plan-block';
+import { PAGE_FOOTER, printScale } from '../../print-scale';
+import type { FormerSheet } from './former-sheet';
 import type { SheetChild } from './sheet-of-plan';
 import {
   attributesOf,
   childSpan,
   childSpans,
+  escapeXml,
   rootSpan,
   sourceOf,
   spliced,
@@ -13,21 +17,25 @@ import {
 } from '../package/xml-outline';
 
 /**
- * What stands around the cells of a planned sheet: widths, frozen rows, paper. `sheetXml` is the sheet as it stands:
- * tab colour, zoom, grid lines, printer settings and the widths of columns beyond the plan stay as a person set them.
+ * What stands around the cells of a planned sheet: widths, frozen rows, paper. Tab colour, zoom, grid lines, printer settings,
+ * headers and footers stay as a person set them, and so do all widths but those of columns the block has grown into.
  */
-export function sheetFrame(plan: SheetPlan, sheetXml: string): ReadonlyMap<SheetChild, string> {
-  const known = new Map(childSpans(sheetXml, rootSpan(sheetXml)).map((span) => [span.name, sourceOf(sheetXml, span)]));
+export function sheetFrame(plan: SheetPlan, { text, former, isOld }: FormerSheet): ReadonlyMap<SheetChild, string> {
+  const { frame } = text;
+  const known = new Map(childSpans(frame, rootSpan(frame)).map((span) => [span.name, sourceOf(frame, span)]));
+  const isNew = former === undefined || isOld;
   return new Map<SheetChild, string>([
-    ['sheetPr', fittedToPage(known.get('sheetPr') ?? '<sheetPr/>')],
+    ['sheetPr', fittedToPage(known.get('sheetPr') ?? '<sheetPr/>', printScale(plan) === undefined)],
     ['sheetViews', frozenViews(known.get('sheetViews') ?? NEW_VIEWS, plan.frozenRows)],
     ['sheetFormatPr', known.get('sheetFormatPr') ?? '<sheetFormatPr defaultRowHeight="15"/>'],
-    ['cols', columns(plan.columnWidthsChars, known.get('cols'))],
+    ['cols', columns(plan.columnWidthsChars, columnsToWiden(plan, former), known.get('cols'))],
     ['pageMargins', known.get('pageMargins') ?? USUAL_MARGINS],
     ['pageSetup', pageSetup(known.get('pageSetup') ?? '<pageSetup/>', plan)],
+    ['headerFooter', known.get('headerFooter') ?? (isNew ? FOOTER : '')],
   ]);
 }
 
+const FOOTER = `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_FOOTER}`)}</oddFooter></headerFooter>`;
 const NEW_VIEWS = '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
 /** Margins Excel gives a new sheet, in inches. */
 const USUAL_MARGINS = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
@@ -46,10 +54,12 @@ function closed(tag: string, name: string, inner: string): string {
     : `${tag.replace(/(?<!\s)\s*\/?>$/, '>')}${inner}</${name}>`;
 }
 
-function fittedToPage(sheetPr: string): string {
+function fittedToPage(sheetPr: string, isFitted: boolean): string {
   const { root, name, prefix, tag, inner } = opened(sheetPr);
   const page = childSpan(sheetPr, root, 'pageSetUpPr');
-  const pageTag = withAttributes(page ? startTagOf(sheetPr, page) : `<${prefix}pageSetUpPr/>`, { fitToPage: '1' });
+  const pageTag = withAttributes(page ? startTagOf(sheetPr, page) : `<${prefix}pageSetUpPr/>`, {
+    fitToPage: isFitted ? '1' : '0',
+  });
   const before = page ? sheetPr.slice(root.innerStart, page.start) : inner;
   // Rows hidden by the filter that was there are shown again.
   return closed(withAttributes(tag, { filterMode: undefined }), name, before + pageTag);
@@ -78,36 +88,45 @@ function frozenView(sheetView: string, rows: number): string {
 /** Excel counts a cell's margin into the width: five pixels, of which a digit has seven in Calibri and eight in 宋体. */
 const MARGIN_CHARS = 5 / 7;
 
-function columns(widthsChars: readonly number[], cols: string | undefined): string {
-  const planned = widthsChars.map((width, col) => {
-    const file = Math.trunc((width + MARGIN_CHARS) * 256) / 256;
-    return `<col min="${col + 1}" max="${col + 1}" width="${file}" customWidth="1"/>`;
+function columns(widthsChars: readonly number[], wide: readonly number[], cols: string | undefined): string {
+  const planned = wide.map((col) => {
+    const file = Math.trunc(((widthsChars[col] ?? 0) + MARGIN_CHARS) * 256) / 256;
+    return { first: col, xml: `<col min="${col + 1}" max="${col + 1}" width="${file}" customWidth="1"/>` };
   });
-  const all = [...planned, ...(cols === undefined ? [] : columnsBeyond(cols, widthsChars.length))];
-  return all.length === 0 ? '' : `<cols>${all.join('')}</cols>`;
+  const kept = cols === undefined ? [] : columnsBeside(cols, new Set(wide));
+  const all = [...planned, ...kept].sort((a, b) => a.first - b.first);
+  return all.length === 0 ? '' : `<cols>${all.map(({ xml }) => xml).join('')}</cols>`;
 }
 
-function columnsBeyond(cols: string, count: number): readonly string[] {
+/** What a person has set for other columns than these, cut where they lie between. */
+function columnsBeside(
+  cols: string,
+  taken: ReadonlySet<number>,
+): readonly { readonly first: number; readonly xml: string }[] {
   return childSpans(cols, rootSpan(cols)).flatMap((span) => {
-    const { min, max, ...others } = attributesOf(startTagOf(cols, span));
-    const [first, last] = [Math.max(Number(min), count + 1), Math.min(Number(max), MAX_COLS)];
-    if (!(first <= last) || others['width'] === undefined) return [];
-    const kept = { min: String(first), max: String(last), width: others['width'], ...switchesOf(others) };
-    return [withAttributes('<col/>', kept)];
+    const { min, max } = attributesOf(startTagOf(cols, span));
+    const [first, last] = [Number(min) - 1, Math.min(Number(max), MAX_COLS) - 1];
+    const inside = [...taken].filter((col) => first <= col && col <= last).sort((a, b) => a - b);
+    if (inside.length === 0) return [{ first, xml: sourceOf(cols, span) }];
+    const starts = [first, ...inside.map((col) => col + 1)];
+    return starts.flatMap((start, index) => {
+      const end = (inside[index] ?? last + 1) - 1;
+      if (start > end) return [];
+      const range = { min: String(start + 1), max: String(end + 1) };
+      return [{ first: start, xml: withAttributes(sourceOf(cols, span), range) }];
+    });
   });
 }
 
-function switchesOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const names = ['hidden', 'bestFit', 'customWidth', 'outlineLevel', 'collapsed'];
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.includes(name)));
-}
-
-/** A4, one page wide and as long as it takes, or one page and no more. */
-function pageSetup(element: string, { landscape, isOnePage }: SheetPlan): string {
+/** A4, one page wide and as long as it takes, one page and no more, or at a scale that fits its columns. */
+function pageSetup(element: string, plan: SheetPlan): string {
+  const { landscape, isOnePage } = plan;
+  const scale = printScale(plan);
   return withAttributes(element, {
     paperSize: '9',
+    ...(scale !== undefined && { scale: scale === 100 ? undefined : String(scale) }),
     orientation: landscape ? 'landscape' : 'portrait',
     fitToWidth: undefined,
-    fitToHeight: isOnePage ? '1' : '0',
+    fitToHeight: isOnePage ? '1' : scale === undefined ? '0' : undefined,
   });
 }

@@ -1,91 +1,125 @@
-import { a1, a1Range, type CellAddress, type CellRange } from '../../../grid/address';
-import type { CellValue } from '../../../grid/grid';
-import type { PlannedCell, SheetPlan, SourceLink } from '../../../grid/sheet-plan';
-import { rowHeights } from './row-heights';
-import { newCell } from '../patch/cell-element';
-import { cellText, needsQuote } from '../patch/cell-text';
-import { fileFormula } from '../formulas/file-formula';
-import type { CellLook } from '../styles/look-styles-editor';
+import { a1, a1Range, type CellRange, parseA1 } from '../../../grid/address';
+import type { PlannedCell, SheetPlan } from '../../../grid/sheet-plan';
+import { MAX_PAGE_BREAKS } from '../../print-scale';
+import type { PlannedLink } from '../../row-links';
 import type { WORKSHEET_ORDER } from '../package/ordered-children';
-import { escapeXml } from '../package/xml-outline';
+import { attributesOf, childSpan, childSpans, escapeXml, rootSpan, sourceOf, startTagOf } from '../package/xml-outline';
+import { type FormerSheet, isOurs } from './former-sheet';
+import type { PlannedRows } from './rows-of-plan';
 
 /** Name of a child of a worksheet part's root. */
 export type SheetChild = (typeof WORKSHEET_ORDER)[number];
 
-/** What the cells of a plan refer to outside their sheet. */
-export interface PlanTargets {
-  readonly styleOf: (look: CellLook) => number;
-  /** Where a link leads; undefined where its sheet is gone. */
-  readonly linkTo: (source: SourceLink) => string | undefined;
+/** What a plan's cells are written to. */
+export interface PlannedSheet {
+  readonly sheet: FormerSheet;
+  readonly rows: PlannedRows;
+  /** Where the link of a cell leads. */
+  readonly linkOf: (cell: PlannedCell) => PlannedLink | undefined;
 }
 
-/** What a plan puts into a worksheet part, element by element; 「」 where it wants none. */
-export function sheetOfPlan(plan: SheetPlan, { styleOf, linkTo }: PlanTargets): ReadonlyMap<SheetChild, string> {
-  const heights = rowHeights(plan);
-  const rows = plan.rows.map((cells, row) => rowElement(cells, { row, height: heights[row] }, styleOf));
+/**
+ * What a plan puts into a worksheet part, element by element; 「」 where it wants none. Merges, links, page breaks and a filter
+ * beside the block stay as they are.
+ */
+export function sheetOfPlan(plan: SheetPlan, { sheet, rows, linkOf }: PlannedSheet): ReadonlyMap<SheetChild, string> {
+  const { frame, prefix } = sheet.text;
+  const filter = keptFilter(plan, sheet);
   return new Map<SheetChild, string>([
-    ['dimension', `<dimension ref="${a1Range(extentOf(plan))}"/>`],
-    ['sheetData', `<sheetData>${rows.join('')}</sheetData>`],
-    ['autoFilter', plan.filter ? `<autoFilter ref="${a1Range(plan.filter)}"/>` : ''],
-    ['sortState', ''],
-    ['mergeCells', mergesElement(plan.merges)],
+    ['dimension', `<dimension ref="${a1Range(rows.extent)}"/>`],
+    ['sheetData', `<${prefix}sheetData>${rows.data}</${prefix}sheetData>`],
+    ['autoFilter', plan.filter ? `<autoFilter ref="${a1Range(plan.filter)}"/>` : filter],
+    ...(filter === '' ? [['sortState', ''] as const] : []),
+    ['mergeCells', mergesElement(plan.merges, keptMerges(frame, sheet))],
     ['phoneticPr', ''],
-    ['hyperlinks', linksElement(plan, linkTo)],
+    ['hyperlinks', linksElement(plan, linkOf, keptLinks(frame, sheet))],
+    ['rowBreaks', breaksElement(plan.pageBreaks ?? [], keptBreaks(frame, sheet))],
   ]);
 }
 
-/** The cells of a plan, at least A1. */
-function extentOf({ rows }: SheetPlan): CellRange {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return { top: 0, left: 0, bottom: Math.max(rows.length, 1) - 1, right: width - 1 };
+/** The children of a list beside the rows, each with its attributes. */
+function listed(frame: string, name: string) {
+  const list = childSpan(frame, rootSpan(frame), name);
+  return (list ? childSpans(frame, list) : []).map((span) => ({
+    xml: sourceOf(frame, span),
+    attributes: attributesOf(startTagOf(frame, span)),
+  }));
 }
 
-/** A height is no fixed one: Excel fits the row anew as soon as its text changes. */
-function rowElement(
-  cells: readonly (PlannedCell | undefined)[],
-  { row, height }: { readonly row: number; readonly height: number | undefined },
-  styleOf: (look: CellLook) => number,
-): string {
-  const inner = cells.map((cell, col) => (cell ? cellElement(cell, { row, col }, styleOf) : '')).join('');
-  return inner === '' ? '' : `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}"`}>${inner}</row>`;
+/** Whether something lies beside our cells; what does not say where it lies goes. */
+function isBeside(ref: string | undefined, sheet: FormerSheet): boolean {
+  const area = parseA1(ref ?? '');
+  return area !== undefined && !isOurs(sheet, area);
 }
 
-function cellElement(cell: PlannedCell, at: CellAddress, styleOf: (look: CellLook) => number): string {
-  const { value, formula, look, numberFormat } = cell;
-  const isQuoted = formula === undefined && typeof value === 'string' && needsQuote(value);
-  const style = styleOf({ look, numberFormat, isQuoted });
-  if (formula === undefined) return newCell(at, { value }, style, '');
-  const { type, result } = resultOf(value);
-  return `<c r="${a1(at)}" s="${style}"${type}><f>${escapeXml(fileFormula(formula))}</f>${result}</c>`;
+/** A sheet has one filter: a person's stays where the plan wants none. */
+function keptFilter(plan: SheetPlan, sheet: FormerSheet): string {
+  const { frame } = sheet.text;
+  const span = childSpan(frame, rootSpan(frame), 'autoFilter');
+  if (plan.filter || !span || !isBeside(attributesOf(startTagOf(frame, span))['ref'], sheet)) return '';
+  return sourceOf(frame, span);
 }
 
-/** A result the plan knows goes along, for readers that do not calculate. */
-function resultOf(value: CellValue): { readonly type: string; readonly result: string } {
-  if (value === null) return { type: '', result: '' };
-  if (typeof value === 'boolean') return { type: ' t="b"', result: `<v>${Number(value)}</v>` };
-  if (typeof value === 'string') return { type: ' t="str"', result: `<v>${cellText(value)}</v>` };
-  return { type: '', result: `<v>${value}</v>` };
+/** Whether a person's filter stays. */
+export function keepsFilter(plan: SheetPlan, sheet: FormerSheet): boolean {
+  return keptFilter(plan, sheet) !== '';
 }
 
-function mergesElement(merges: readonly CellRange[]): string {
-  if (merges.length === 0) return '';
-  const areas = merges.map((area) => `<mergeCell ref="${a1Range(area)}"/>`);
-  return `<mergeCells count="${merges.length}">${areas.join('')}</mergeCells>`;
+function keptMerges(frame: string, sheet: FormerSheet): readonly string[] {
+  return listed(frame, 'mergeCells').flatMap(({ xml, attributes }) =>
+    isBeside(attributes['ref'], sheet) ? [xml] : [],
+  );
+}
+
+function mergesElement(merges: readonly CellRange[], kept: readonly string[]): string {
+  const areas = [...merges.map((area) => `<mergeCell ref="${a1Range(area)}"/>`), ...kept];
+  return areas.length === 0 ? '' : `<mergeCells count="${areas.length}">${areas.join('')}</mergeCells>`;
+}
+
+function keptLinks(frame: string, sheet: FormerSheet): readonly string[] {
+  return listed(frame, 'hyperlinks').flatMap(({ xml, attributes }) =>
+    isBeside(attributes['ref'], sheet) ? [xml] : [],
+  );
+}
+
+/** Relationships of links that lead out of the workbook and go with the cells they are on. */
+export function lostLinkRelations(sheet: FormerSheet): readonly string[] {
+  const links = listed(sheet.text.frame, 'hyperlinks').map(({ attributes: { ref, id } }) => ({
+    id,
+    isKept: isBeside(ref, sheet),
+  }));
+  const kept = new Set(links.flatMap(({ id, isKept }) => (isKept ? [id] : [])));
+  return [...new Set(links.flatMap(({ id }) => (id === undefined || kept.has(id) ? [] : [id])))];
 }
 
 /** Links a worksheet can have, by Excel's specifications and limits. */
 const MAX_LINKS = 65_530;
 
-function linksElement({ rows }: SheetPlan, linkTo: PlanTargets['linkTo']): string {
+function linksElement({ rows }: SheetPlan, linkOf: PlannedSheet['linkOf'], kept: readonly string[]): string {
   const links = rows.flatMap((cells, row) =>
     cells.flatMap((cell, col) => {
-      const target = cell?.source && linkTo(cell.source);
-      return target === undefined ? [] : [linkElement(a1({ row, col }), target)];
+      const link = cell && linkOf(cell);
+      return link ? [linkElement(a1({ row, col }), link)] : [];
     }),
   );
-  return links.length === 0 ? '' : `<hyperlinks>${links.slice(0, MAX_LINKS).join('')}</hyperlinks>`;
+  const all = [...links.slice(0, Math.max(0, MAX_LINKS - kept.length)), ...kept];
+  return all.length === 0 ? '' : `<hyperlinks>${all.join('')}</hyperlinks>`;
 }
 
-function linkElement(address: string, target: string): string {
-  return `<hyperlink ref="${address}" location="${escapeXml(target)}" tooltip="跳到这项任务"/>`;
+function linkElement(address: string, { target, tip }: PlannedLink): string {
+  return `<hyperlink ref="${address}" location="${escapeXml(target)}" tooltip="${escapeXml(tip)}"/>`;
+}
+
+/** A person's page breaks below our cells. */
+function keptBreaks(frame: string, { former, block }: FormerSheet): readonly string[] {
+  const last = Math.max(block.bottom, former?.bottom ?? 0);
+  return listed(frame, 'rowBreaks').flatMap(({ xml, attributes }) => (Number(attributes['id']) > last ? [xml] : []));
+}
+
+/** A break has the number of the row above it. */
+function breaksElement(rows: readonly number[], kept: readonly string[]): string {
+  const breaks = rows.filter((row) => row > 0).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const all = [...breaks, ...kept].slice(0, MAX_PAGE_BREAKS);
+  if (all.length === 0) return '';
+  return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }

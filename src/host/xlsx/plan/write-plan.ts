@@ -1,74 +1,60 @@
-import type { SheetPlan, SourceLink } from '../../../grid/sheet-plan';
+import type { SheetPlan } from '../../../grid/sheet-plan';
 import type { WrittenSheet } from '../../host';
-import { linkTargets } from '../../row-links';
+import { planLinks } from '../../row-links';
 import { calculateOnLoad } from '../formulas/calculation';
 import { writeCharts } from './charts/drawing-editor';
 import { conditionsOfPlan } from './conditions-of-plan';
+import { openFormerSheet } from './former-sheet';
 import { type Dialect, dialectOf, relationAttribute } from '../package/dialect';
 import { lookStylesEditor } from '../styles/look-styles-editor';
+import { readOurNames } from './own-names-editor';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import type { PackageEditor } from '../package/package-editor';
 import { folderOf } from '../package/part-names';
 import { withPlanNames } from './plan-names';
 import { type PlanTarget, planTarget } from './plan-target';
+import { rowsOfPlan } from './rows-of-plan';
 import { sheetFrame } from './sheet-frame';
-import { type SheetChild, sheetOfPlan } from './sheet-of-plan';
-import { cutSheet } from '../patch/sheet-text';
+import { keepsFilter, lostLinkRelations, type SheetChild, sheetOfPlan } from './sheet-of-plan';
 import { stylesPartOf } from '../styles/styles-editor';
 import { readWorkbookParts, type WorkbookParts } from '../workbook-parts';
-import { attributesOf, childSpan, childSpans, prefixOf, rootSpan, startTagOf } from '../package/xml-outline';
+import { attributesOf, childSpan, prefixOf, rootSpan, startTagOf } from '../package/xml-outline';
 
 /**
- * Writes a plan into the sheet of its key, found by a hidden name so that a person may rename it; what is not the
- * plan's stays: other people's pictures, notes, printer settings. Writing the same plan again changes nothing.
- * HostError 「own-sheet」, 「protected」, and 「not-supported」 where a table of the user's lies on the sheet; the editor
- * is then half changed and to be thrown away.
+ * Writes a plan into the sheet of its key, found by a hidden name so that a person may rename it; what is not the plan's
+ * stays: cells beside its block, other people's pictures, printer settings. Writing the same plan again changes nothing.
+ * HostError 「own-sheet」, 「protected」, 「notes-in-the-way」, and 「own-sheet-blocked」 where a table of the user's lies in the
+ * block; the editor is then half changed and to be thrown away.
  */
 export function writePlan(editor: PackageEditor, plan: SheetPlan): WrittenSheet {
   const workbook = readWorkbookParts(editor);
   const dialect = dialectOf(rootTag(editor.text(workbook.part)));
   const target = planTarget(editor, plan, workbook, dialect);
+  const sheet = openFormerSheet(editor, plan, target);
   const sheets = new Set([...workbook.sheets.map(({ name }) => name), target.name]);
-  editor.write(workbook.part, withPlanNames(editor.text(workbook.part), plan, target, sheets));
-  const before = cutSheet(editor.text(target.part)).frame;
+  const linkOf = planLinks(plan, readOurNames(editor.text(workbook.part)), sheets);
+  const filter = keepsFilter(plan, sheet);
+  editor.write(workbook.part, withPlanNames(editor.text(workbook.part), plan, target, { sheets, keepsFilter: filter }));
+  const before = sheet.text.frame;
+  const stylesPart = stylesPartOf(editor, workbook);
+  const looks = lookStylesEditor(editor.text(stylesPart));
+  const rows = rowsOfPlan(plan, sheet, looks.indexOf);
   const children = new Map([
-    ...cellChildren(editor, plan, { workbook, before, sheets }),
-    ...sheetFrame(plan, before),
+    ...sheetOfPlan(plan, { sheet, rows, linkOf }),
+    ...conditionsOfPlan(plan, sheet, looks.conditionIndexOf),
+    ...sheetFrame(plan, sheet),
     ...drawingChild(editor, plan, { workbook, target, before, dialect }),
   ]);
-  for (const id of linkRelations(before)) editor.removeRelation(target.part, id);
+  editor.write(stylesPart, looks.xml());
+  for (const id of lostLinkRelations(sheet)) editor.removeRelation(target.part, id);
   editor.write(target.part, withChildren(before, WORKSHEET_ORDER, inNamespace(children, before, dialect)));
-  settleFormulas(editor, plan, workbook, target);
+  leaveChain(editor, workbook.part, target.sheetId);
+  if (rows.keepsFormulas || hasFormulas(plan)) calculateOnLoad(editor, workbook.part);
   return { sheet: target.name, created: target.created };
 }
 
 function rootTag(xml: string): string {
   return startTagOf(xml, rootSpan(xml));
-}
-
-interface CellSurroundings {
-  readonly workbook: WorkbookParts;
-  /** The sheet as it stands, without its rows. */
-  readonly before: string;
-  /** Sheets a link may lead to. */
-  readonly sheets: ReadonlySet<string>;
-}
-
-function cellChildren(
-  editor: PackageEditor,
-  plan: SheetPlan,
-  { workbook, before, sheets }: CellSurroundings,
-): ReadonlyMap<SheetChild, string> {
-  const stylesPart = stylesPartOf(editor, workbook);
-  const looks = lookStylesEditor(editor.text(stylesPart));
-  const targetOf = linkTargets(plan, sheets);
-  const linkTo = (source: SourceLink) => (sheets.has(source.sheet) ? targetOf(source) : undefined);
-  const children = new Map([
-    ...sheetOfPlan(plan, { styleOf: looks.indexOf, linkTo }),
-    ...conditionsOfPlan(plan, before, looks.conditionIndexOf),
-  ]);
-  editor.write(stylesPart, looks.xml());
-  return children;
 }
 
 interface DrawingSurroundings {
@@ -101,13 +87,6 @@ function childTag(xml: string, name: string): string {
   return child ? startTagOf(xml, child) : '';
 }
 
-/** Relationships of links that lead out of the workbook; they go with the links. */
-function linkRelations(sheetXml: string): readonly string[] {
-  const links = childSpan(sheetXml, rootSpan(sheetXml), 'hyperlinks');
-  if (!links) return [];
-  return childSpans(sheetXml, links).flatMap((link) => attributesOf(startTagOf(sheetXml, link))['id'] ?? []);
-}
-
 /** Elements are written without prefix; in a sheet whose root has one they say where they belong. */
 function inNamespace(
   children: ReadonlyMap<SheetChild, string>,
@@ -123,14 +102,17 @@ function inNamespace(
   );
 }
 
-/** Formulas without a result are calculated when the file is opened; the order of calculation knows the new ones then. */
-function settleFormulas(editor: PackageEditor, plan: SheetPlan, { part }: WorkbookParts, target: PlanTarget): void {
+function hasFormulas({ rows }: SheetPlan): boolean {
+  return rows.some((row) => row.some((cell) => cell?.formula !== undefined));
+}
+
+/** The order of calculation knows new formulas only when it is made anew. */
+function leaveChain(editor: PackageEditor, part: string, sheetId: string): void {
   for (const [id, { kind, target: chain }] of editor.relationsOf(part)) {
-    if (kind !== 'calcChain' || !editor.has(chain) || !isInChain(editor, chain, target.sheetId)) continue;
+    if (kind !== 'calcChain' || !editor.has(chain) || !isInChain(editor, chain, sheetId)) continue;
     editor.remove(chain);
     editor.removeRelation(part, id);
   }
-  if (plan.rows.some((row) => row.some((cell) => cell?.formula !== undefined))) calculateOnLoad(editor, part);
 }
 
 /** A chain that names a cell without a formula makes Excel repair the file; Excel makes a new one where there is none. */

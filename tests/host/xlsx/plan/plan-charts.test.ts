@@ -34,7 +34,7 @@ const PLAN: SheetPlan = planOf({
 
 /** Charts of all kinds and conditions of all kinds on one sheet, in a workbook that has styles. */
 testWithSchemas('what is written follows the schemas of the format', () => {
-  const kinds = ['bars', 'stacked-bars', 'columns', 'stacked-columns', 'pie'] as const;
+  const kinds = ['bars', 'stacked-bars', 'columns', 'stacked-columns', 'pie', 'doughnut'] as const;
   const plan: SheetPlan = {
     ...PLAN,
     charts: kinds.map((kind) => ({ ...BARS, kind, key: kind })),
@@ -133,6 +133,36 @@ describe('a chart', () => {
       ['1'],
       [],
     ]);
+  });
+
+  test('a doughnut has a hole, numbers on its pieces and the colours it is told', () => {
+    const [one] = BARS.series;
+    const told = one ? [{ ...one, pointColors: ['#5C9E3D'] }] : [];
+    const doughnut = elementsNamed(chartOf({ kind: 'doughnut', series: told }), 'c:doughnutChart')[0];
+    expect(doughnut?.children.map(({ name }) => name)).toEqual([
+      'c:varyColors',
+      'c:ser',
+      'c:firstSliceAng',
+      'c:holeSize',
+    ]);
+    const series = doughnut ? childNamed(doughnut, 'c:ser') : undefined;
+    expect(series?.children.map(({ name }) => name)).toEqual([
+      'c:idx',
+      'c:order',
+      'c:tx',
+      'c:dPt',
+      'c:dPt',
+      'c:dLbls',
+      'c:cat',
+      'c:val',
+    ]);
+    const pieces = series ? elementsNamed(series, 'c:dPt') : [];
+    expect(pieces.map((piece) => elementsNamed(piece, 'a:srgbClr')[0]?.attributes['val'])).toEqual([
+      '5C9E3D',
+      'C77F00',
+    ]);
+    expect(doughnut && [valueOf(doughnut, 'c:holeSize'), valueOf(doughnut, 'c:showVal')]).toEqual([['55'], ['1']]);
+    expect(valueOf(chartOf({ kind: 'doughnut', series: told }), 'c:legendPos')).toEqual(['b']);
   });
 
   test('counts few things in whole steps', () => {

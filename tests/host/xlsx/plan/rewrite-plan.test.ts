@@ -30,10 +30,11 @@ describe('writing again', () => {
       'sheetData',
       'pageMargins',
       'pageSetup',
+      'headerFooter',
     ]);
     expect(elementsNamed(sheetOf(bytes), 'pane')).toEqual([]);
     expect(names(bytes).filter((name) => !name.startsWith('_xlnm.Print_Titles'))).toEqual([
-      "zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1",
+      "zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1:$C$2",
     ]);
     expect(Object.keys(textsOf(bytes)).sort()).toEqual(Object.keys(textsOf(first.bytes)).sort());
     expect(packageFaults(bytes)).toEqual([]);
@@ -59,7 +60,7 @@ describe('writing again', () => {
     });
     const { bytes, created } = written(deleted, PLAN);
     expect(created).toBe(true);
-    expect(names(bytes)[0]).toBe("zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1");
+    expect(names(bytes)[0]).toBe("zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1:$C$3");
   });
 
   test('two plans share the name of a row', () => {
@@ -90,13 +91,14 @@ describe('writing again', () => {
     );
     expect(text).toContain('<sheetView showGridLines="0" zoomScale="85" workbookViewId="0"><pane ySplit="2"');
     expect(text).toContain('<sheetFormatPr defaultRowHeight="14.25"/>');
-    expect(text).toContain('<col min="4" max="9" width="33" customWidth="1"/></cols>');
+    expect(text).toContain('<cols><col min="2" max="9" width="33" customWidth="1"/></cols>');
     expect(text).toContain('<protectedRange name="区" sqref="A1"/>');
     expect(text).not.toContain('conditionalFormatting');
     expect(text).toContain('<printOptions gridLines="1"/><pageMargins left="1"');
     expect(text).toContain(
-      '<pageSetup paperSize="9" scale="50" copies="2" orientation="landscape" fitToHeight="0"/><headerFooter>',
+      '<pageSetup paperSize="9" scale="50" copies="2" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;P</oddFooter></headerFooter>',
     );
+    expect(text).toContain('<c r="A9"><v>1</v></c>');
     expect(packageFaults(bytes)).toEqual([]);
   });
 
@@ -189,7 +191,7 @@ describe('other dialects', () => {
     const own = written(edited(once, { [SHEET]: prefixed }), { ...PLAN, rows: PLAN.rows.slice(1) });
     expect(own.created).toBe(false);
     expect(openWorkbook(own.bytes).readSheet('按牵头单位').rows[1]?.[0]?.value).toBe('市编办');
-    expect(textsOf(own.bytes)[SHEET]).toContain(`<sheetData xmlns="${MAIN}">`);
+    expect(textsOf(own.bytes)[SHEET]).toContain('<x:sheetData><x:row r="1">');
     expect(packageFaults(own.bytes)).toEqual([]);
   });
 

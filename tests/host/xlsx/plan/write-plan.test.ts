@@ -35,7 +35,7 @@ describe('a new sheet', () => {
 
   test('is found by a hidden name; its filter, its print titles and its links have theirs', () => {
     expect(names(file.bytes)).toEqual([
-      "zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1",
+      "zrb.sheet.by_lead_unit hidden '按牵头单位'!$A$1:$C$3",
       "zrb.row.k1 hidden (by-lead-unit) '分工方案'!$B$2",
       "_xlnm._FilterDatabase @1 hidden '按牵头单位'!$A$2:$C$3",
       "_xlnm.Print_Titles @1 '按牵头单位'!$1:$2",

@@ -3,11 +3,14 @@ import type { PlannedChart, PlannedSeries, SheetPlan } from '../../../../grid/sh
 import {
   GAP_WIDTH,
   GROUND_COLOR,
+  HOLE_SIZE,
   LINES,
+  PIECE_LABELS,
   TEXT_POINTS,
   countsOneByOne,
   hasLegend,
   isLying,
+  isRound,
   isStacked,
   plannedCells,
   sliceColor,
@@ -55,11 +58,10 @@ function titleElement(title: string): string {
 function plot(source: ChartSource): string {
   const { chart, plan } = source;
   const { kind, series } = chart;
-  if (kind === 'pie') {
-    const slices = series.map((one, index) => seriesElement(source, one, index));
-    return `<c:pieChart><c:varyColors val="1"/>${slices.join('')}<c:firstSliceAng val="0"/></c:pieChart>`;
-  }
   const bars = series.map((one, index) => seriesElement(source, one, index));
+  const pieces = `<c:varyColors val="1"/>${bars.join('')}<c:firstSliceAng val="0"/>`;
+  if (kind === 'pie') return `<c:pieChart>${pieces}</c:pieChart>`;
+  if (kind === 'doughnut') return `<c:doughnutChart>${pieces}<c:holeSize val="${HOLE_SIZE}"/></c:doughnutChart>`;
   return [
     `<c:barChart><c:barDir val="${isLying(kind) ? 'bar' : 'col'}"/><c:grouping val="${isStacked(kind) ? 'stacked' : 'clustered'}"/>`,
     `<c:varyColors val="0"/>${bars.join('')}<c:gapWidth val="${GAP_WIDTH}"/>${isStacked(kind) ? '<c:overlap val="100"/>' : ''}`,
@@ -73,14 +75,25 @@ function plot(source: ChartSource): string {
 }
 
 function seriesElement(source: ChartSource, series: PlannedSeries, index: number): string {
-  const isPie = source.chart.kind === 'pie';
-  const look = isPie ? '' : shapeLook(series.color);
+  const { kind } = source.chart;
+  const look = isRound(kind) ? '' : shapeLook(series.color);
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.title)}</c:v></c:tx>${look}`,
-    isPie ? slices(series, plannedCells(source.plan, series.values).length) : '<c:invertIfNegative val="0"/>',
+    isRound(kind) ? slices(series, plannedCells(source.plan, series.values).length) : '<c:invertIfNegative val="0"/>',
+    kind === 'doughnut' ? PIECE_NUMBERS : '',
     `<c:cat>${categories(source)}</c:cat><c:val>${numbers(source, series.values)}</c:val></c:ser>`,
   ].join('');
 }
+
+/** The number on every piece. */
+const PIECE_NUMBERS = [
+  `<c:dLbls><c:numFmt formatCode="${PIECE_LABELS.numberFormat}" sourceLinked="0"/>`,
+  '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>',
+  `<a:defRPr sz="${TEXT_POINTS.rest * 100}" b="1">${fill(PIECE_LABELS.color)}</a:defRPr>`,
+  '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/>',
+  '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>',
+  '<c:showLeaderLines val="0"/></c:dLbls>',
+].join('');
 
 function slices(series: PlannedSeries, count: number): string {
   return Array.from(
