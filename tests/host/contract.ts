@@ -7,6 +7,8 @@ import type { ApplyOutcome, BesideSheet, ChangeNotice, ClearedTraces, Host } fro
 import { markAreas } from '../../src/host/mark-areas';
 import { drawSheet } from '../kit/sheet';
 import { codeOf } from '../kit/host-errors';
+import { describeOwnSheets } from './own-sheets-contract';
+import { describePlaces, describeTables } from './contract-places';
 
 /** A host over a workbook, with the hands of a person on it. */
 export interface HostUnderTest {
@@ -95,6 +97,9 @@ export function describeHost(name: string, makeHost: MakeHost, { canEdit = true 
     describe('sheets of its own', () => {
       describeWriteSheet(writing);
     });
+    describe('a person beside sheets of its own', () => {
+      describeOwnSheets(writing);
+    });
     describe('the window', () => {
       describeWindow(writing);
     });
@@ -103,6 +108,12 @@ export function describeHost(name: string, makeHost: MakeHost, { canEdit = true 
     });
     describe('marks', () => {
       describeMarks(writing);
+    });
+    describe('remembered places', () => {
+      describePlaces(writing);
+    });
+    describe('tables', () => {
+      describeTables(makeHost);
     });
     describe('clearing what it has left', () => {
       describeClearing(writing);

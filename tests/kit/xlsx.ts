@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { a1, a1Range } from '../../src/grid/address';
-import type { CellValue, Grid, GridCell } from '../../src/grid/grid';
+import type { CellValue, Grid, GridCell, GridTable } from '../../src/grid/grid';
 import { escapeXml } from '../../src/host/xlsx/package/xml-outline';
 
 /** One sheet of a workbook to build, in the XML of the format. */
@@ -29,6 +29,8 @@ export interface XlsxSource {
   readonly workbook?: string;
   /** `Relationship` elements of the workbook beside those to sheets, texts and styles. */
   readonly relations?: string;
+  /** `Override` elements for the content types of parts that are added. */
+  readonly overrides?: string;
   /** Parts added or put in place of the usual ones; undefined leaves a part out. */
   readonly parts?: Readonly<Record<string, string | Uint8Array | undefined>>;
 }
@@ -69,13 +71,13 @@ function usualParts(source: XlsxSource): Record<string, string> {
   return parts;
 }
 
-function contentTypes({ sheets }: XlsxSource): string {
+function contentTypes({ sheets, overrides: more = '' }: XlsxSource): string {
   const type = (name: string, kind: string) =>
     `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const overrides = sheets.map(({ kind }, index) => type(`sheets/sheet${index + 1}`, kind ?? 'worksheet'));
   const shared = [type('workbook', 'sheet.main'), type('styles', 'styles'), type('sharedStrings', 'sharedStrings')];
   const defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
-  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">${defaults}<Default Extension="xml" ContentType="application/xml"/>${[...shared, ...overrides].join('')}</Types>`;
+  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">${defaults}<Default Extension="xml" ContentType="application/xml"/>${[...shared, ...overrides].join('')}${more}</Types>`;
 }
 
 /** A relationships part around its elements. */
@@ -104,32 +106,64 @@ function sheetPart({ kind, rows = '', before = '', after = '' }: XlsxSheet): str
   return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATION}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
 
-/** Zips a workbook with these sheets: values, formulas, number formats, merges, hidden rows, protection. */
+/** Zips a workbook with these sheets: values, formulas, number formats, merges, hidden rows, protection, tables. */
 export function xlsxOfGrids(grids: readonly Grid[]): Uint8Array {
   const formats = ['General', ...new Set(grids.flatMap(formatsOf))];
   const numFmts = formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escapeXml(code)}"/>`);
+  const tables = grids.flatMap((grid, sheet) =>
+    grid.tables.map((table, index) => tablePart(grid, table, sheet, index)),
+  );
   const xfs = formats.map((_, index) => `<xf numFmtId="${index === 0 ? 0 : 200 + index}"/>`);
   return buildXlsx({
     styles: `<numFmts>${numFmts.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs>`,
-    sheets: grids.map((grid) => sheetOfGrid(grid, formats)),
+    sheets: grids.map((grid, sheet) => sheetOfGrid(grid, formats, sheet)),
+    overrides: tables.map(({ part }) => `<Override PartName="/${part}" ContentType="${TABLE_TYPE}"/>`).join(''),
+    parts: Object.fromEntries(tables.map(({ part, xml }) => [part, xml])),
   });
+}
+
+const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+
+function tablePart(
+  grid: Grid,
+  { name, range }: GridTable,
+  sheet: number,
+  index: number,
+): { readonly part: string; readonly xml: string } {
+  const id = sheet * 10 + index + 1;
+  const ref = a1Range(range);
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, col) => {
+    const header = grid.rows[range.top]?.[range.left + col]?.text ?? '';
+    return `<tableColumn id="${col + 1}" name="${escapeXml(header)}"/>`;
+  });
+  const inner = `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`;
+  const xml = `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">${inner}</table>`;
+  return { part: `xl/tables/table${id}.xml`, xml };
 }
 
 function formatsOf(grid: Grid): readonly string[] {
   return grid.rows.flat().flatMap((cell) => (cell?.numberFormat === undefined ? [] : [cell.numberFormat]));
 }
 
-function sheetOfGrid(grid: Grid, formats: readonly string[]): XlsxSheet {
+function sheetOfGrid(grid: Grid, formats: readonly string[], sheet: number): XlsxSheet {
   const rows = grid.rows.map((cells, row) => {
     const hidden = grid.hiddenRows.has(row) ? ' hidden="1"' : '';
     const inner = cells.map((cell, col) => (cell ? cellElement(a1({ row, col }), cell, formats) : ''));
     return `<row r="${row + 1}"${hidden}>${inner.join('')}</row>`;
   });
   const merges = grid.merges.map((area) => `<mergeCell ref="${a1Range(area)}"/>`).join('');
+  const tables = grid.tables.map((_, index) => `<tablePart r:id="rId${index + 1}"/>`);
+  const relations = grid.tables.map((_, index) =>
+    relation(`rId${index + 1}`, 'table', `../tables/table${sheet * 10 + index + 1}.xml`),
+  );
   return {
     name: grid.sheet,
     rows: rows.join(''),
-    after: `${grid.isProtected ? '<sheetProtection sheet="1"/>' : ''}${merges && `<mergeCells>${merges}</mergeCells>`}`,
+    after:
+      (grid.isProtected ? '<sheetProtection sheet="1"/>' : '') +
+      (merges && `<mergeCells>${merges}</mergeCells>`) +
+      (tables.length > 0 ? `<tableParts count="${tables.length}">${tables.join('')}</tableParts>` : ''),
+    ...(tables.length > 0 && { relations: relations.join('') }),
   };
 }
 
