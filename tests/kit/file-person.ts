@@ -33,7 +33,8 @@ export function fileUnderTest(bytes: Uint8Array, onChange: (bytes: Uint8Array) =
     readSheetInWorkbook: (...args) => file.readSheetInWorkbook(...args),
     apply: async (...args) => seen(file.apply(...args).finally(() => (isBroken = false))),
     undo: async (record) => seen(file.undo(record)),
-    writeSheet: async (plan) => seen(file.writeSheet(plan)),
+    writeSheet: async (...args) => seen(file.writeSheet(...args)),
+    readNamedCell: (name) => file.readNamedCell(name),
     select: async (...args) => seen(file.select(...args)),
     watch: async (listener) => {
       await listen(listener);
@@ -95,9 +96,14 @@ function renamed(bytes: Uint8Array, sheet: string, name: string): Uint8Array {
   const xml = editor
     .text(part)
     .replace(`name="${escapeXml(sheet)}"`, `name="${escapeXml(name)}"`)
-    .replaceAll(`'${escapeXml(sheet)}'!`, `'${escapeXml(name)}'!`);
+    .replaceAll(quoted(sheet), quoted(name));
   editor.write(part, xml);
   return editor.save();
+}
+
+/** A sheet as references begin with it. */
+function quoted(sheet: string): string {
+  return `'${escapeXml(sheet.replaceAll("'", "''"))}'!`;
 }
 
 function selectionOf(editor: PackageEditor): string {
