@@ -1,5 +1,8 @@
+import type { CheckProgress } from '../findings/check-report';
 import type { Activity, PaneState } from './pane-state';
+import { isWrite, type Task } from './task';
 import { TEXT } from './text/zh-cn';
+import { OFFER_TEXT } from './text/zh-cn-offers';
 
 /** What the pane is doing. */
 export type Doing = Exclude<Activity, { readonly kind: 'idle' }>;
@@ -13,6 +16,11 @@ export function isHeld(activity: Doing): boolean {
 export function activityWords(activity: Doing, { sheets }: Pick<PaneState, 'sheets'>): string {
   if (activity.kind === 'held' || isHeld(activity)) return TEXT.states.held;
   if (activity.wait === 'silent') return sheets.length > 0 ? TEXT.states.silentAgain : TEXT.states.silent;
-  if (activity.progress) return TEXT.states.running(activity.progress);
-  return activity.task.kind === 'check' ? TEXT.states.reading : TEXT.states.writing;
+  if (activity.isStopping) return OFFER_TEXT.stopping;
+  if (activity.progress) return progressWords(activity.task, activity.progress);
+  return isWrite(activity.task) ? TEXT.states.writing : TEXT.states.reading;
+}
+
+function progressWords({ kind }: Task, progress: CheckProgress): string {
+  return kind === 'check' ? TEXT.states.running(progress) : OFFER_TEXT.progress(progress);
 }

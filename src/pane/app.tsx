@@ -2,9 +2,10 @@ import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useRef, useState } from 'react';
 import type { Assistant } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
+import type { ChoiceDraft, KeptChoice } from './choice-draft';
 import { ErrorBoundary } from './error-boundary';
 import { lastStanding } from './history';
-import { EnrichTab, NoticeView, SettingsScreen } from './lazy-screens';
+import { EnrichTab, NoticeView, SettingsScreen, SummaryTab } from './lazy-screens';
 import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
@@ -13,7 +14,6 @@ import type { KeptDraft, PresetDraft } from './preset-draft';
 import type { ColorScheme } from './theme-choice';
 import { BrokenScreen } from './views/broken-screen';
 import { CheckTab } from './views/check-tab';
-import { SummaryTab } from './views/summary-tab';
 
 const useStyles = makeStyles({
   panel: {
@@ -55,12 +55,16 @@ const TABS: readonly { readonly id: TabId; readonly title: string }[] = [
   { id: 'settings', title: TEXT.tabs.settings },
 ];
 
+/** What was ticked on the tabs that write, so that it outlives a look at another tab. */
+type Choices = Readonly<Partial<Record<'enrich' | 'summary', ChoiceDraft>>>;
+
 function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 'colorScheme'>) {
   const styles = useStyles();
   const session = useAssistant(assistant, intent, clock);
   const [tab, setTab] = useState<TabId>(intent === 'summary' ? 'summary' : 'check');
   // Here, so that it outlives a look at another tab.
   const [presetDraft, setPresetDraft] = useState<PresetDraft>();
+  const [choices, setChoices] = useState<Choices>({});
   const { notice, history } = session.state;
   const panel = useRef<HTMLDivElement>(null);
   const undo = () => {
@@ -111,8 +115,15 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
               session={session}
               today={today}
               preset={{ draft: presetDraft, onDraft: setPresetDraft }}
-              onCheck={() => {
-                setTab('check');
+              choiceOf={(of) => ({
+                draft: choices[of],
+                onDraft: (draft) => {
+                  setChoices({ ...choices, [of]: draft });
+                },
+              })}
+              onTab={(other) => {
+                panel.current?.focus();
+                setTab(other);
               }}
             />
           )}
@@ -126,26 +137,44 @@ function TabContent(props: {
   readonly tab: TabId;
   readonly session: AssistantSession;
   readonly today: CivilDate;
-  /** A check was asked for elsewhere than in its own tab. */
-  readonly onCheck: () => void;
+  readonly onTab: (tab: TabId) => void;
   readonly preset: KeptDraft;
+  readonly choiceOf: (tab: keyof Choices) => KeptChoice;
 }) {
-  const { tab, session } = props;
+  const { tab, session, today } = props;
+  const toCheck = () => {
+    props.onTab('check');
+  };
+  const checkThere = () => {
+    toCheck();
+    session.ask({ kind: 'check' });
+  };
   switch (tab) {
     case 'check':
-      return <CheckTab session={session} />;
+      return (
+        <CheckTab
+          session={session}
+          onSummaries={() => {
+            props.onTab('summary');
+          }}
+        />
+      );
     case 'enrich':
       return (
         <Suspense>
-          <EnrichTab session={session} />
+          <EnrichTab session={session} today={today} choice={props.choiceOf(tab)} onCheck={checkThere} />
         </Suspense>
       );
     case 'summary':
-      return <SummaryTab session={session} />;
+      return (
+        <Suspense>
+          <SummaryTab session={session} today={today} choice={props.choiceOf(tab)} onCheck={checkThere} />
+        </Suspense>
+      );
     case 'settings':
       return (
         <Suspense>
-          <SettingsScreen session={session} today={props.today} onCheck={props.onCheck} preset={props.preset} />
+          <SettingsScreen session={session} today={today} onCheck={toCheck} preset={props.preset} />
         </Suspense>
       );
   }

@@ -1,11 +1,15 @@
-import type { EnrichChoice, UndoRecord } from '../app/assistant';
+import type { UndoRecord } from '../app/assistant';
+
+/** 拆分填充, or merging again. */
+export type MergesWay = 'part' | 'merge-again';
 
 /** What a write of the add-in was, for words. */
 export type StepWhat =
   | { readonly kind: 'cells' }
   /** A fix that moves rows goes by its title. */
   | { readonly kind: 'fix'; readonly title: string }
-  | { readonly kind: 'columns'; readonly choice: EnrichChoice }
+  | { readonly kind: 'columns'; readonly columns: number }
+  | { readonly kind: 'merges'; readonly way: MergesWay; readonly areas: number }
   | { readonly kind: 'unify'; readonly target: string }
   | { readonly kind: 'directory' }
   /** 0 where the marks were taken away. */

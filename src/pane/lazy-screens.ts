@@ -18,6 +18,7 @@ export const EnrichTab = later('EnrichTab');
 export const NoTableScreen = later('NoTableScreen');
 export const NoticeView = later('NoticeView');
 export const RecognitionScreen = later('RecognitionScreen');
+export const SummaryTab = later('SummaryTab');
 
 /** Asked for when its tab is opened: most clerks never do. */
 export const SettingsScreen = lazy(async () => ({

@@ -2,29 +2,33 @@ import type {
   CheckPreferences,
   ClearResult,
   DirectoryResult,
-  EnrichChoice,
   EnrichResult,
   Failure,
   LeftReason,
+  MergesResult,
   NoOneTable,
   OfficeSettings,
   Refusal,
   ReportKind,
-  SummaryResult,
+  SummariesWritten,
   UnitChoice,
 } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import type { CellRange } from '../grid/address';
-import type { Task, UnitDifference } from './task';
+import type { MergesWay } from './history';
+import type { SummariesTask, Task, UnitDifference } from './task';
 
-/** Why there is no summary although nothing went wrong. */
-export type NothingToSummarise = Extract<
-  SummaryResult,
-  { readonly kind: 'no-table' | 'several-tables' | 'column-missing' }
->;
+/** Columns as they were written. */
+export type EnrichedColumns = Omit<Extract<EnrichResult, { readonly kind: 'enriched' }>, 'kind' | 'undo'>;
 
 /** Why no columns were written although nothing went wrong. */
 export type NoColumns = Exclude<EnrichResult, Failure | { readonly kind: 'enriched' }>;
+
+/** Merged areas as they were parted or merged again. */
+export type ChangedMerges = Omit<Extract<MergesResult, { readonly kind: 'parted' | 'merged-again' }>, 'undo'>;
+
+/** What came of writing summaries, some of them at least. */
+export type WrittenSummaries = Extract<SummariesWritten, { readonly kind: 'summaries-written' }>;
 
 /** What came of writing to the 单位名录 when nothing went wrong. */
 export type DirectoryOutcome = Exclude<DirectoryResult, Failure>;
@@ -53,17 +57,12 @@ export type Notice =
       readonly restored: number;
       readonly kept: readonly CellRange[];
     }
-  | { readonly kind: 'summary-written'; readonly sheet: string; readonly rows: number; readonly created: boolean }
-  | { readonly kind: 'summary-not-written'; readonly result: NothingToSummarise }
-  | {
-      readonly kind: 'columns-written';
-      readonly choice: EnrichChoice;
-      readonly sheet: string;
-      readonly at: CellRange;
-      readonly cells: number;
-      readonly refused: readonly Refusal[];
-    }
-  | { readonly kind: 'columns-not-written'; readonly choice: EnrichChoice; readonly result: NoColumns }
+  | { readonly kind: 'summaries-written'; readonly result: WrittenSummaries; readonly task: SummariesTask }
+  | { readonly kind: 'not-summarised'; readonly result: NoOneTable }
+  | { readonly kind: 'columns-written'; readonly columns: EnrichedColumns }
+  | { readonly kind: 'columns-not-written'; readonly result: NoColumns }
+  | { readonly kind: 'merges-changed'; readonly merges: ChangedMerges }
+  | { readonly kind: 'no-merges'; readonly way: MergesWay }
   | {
       readonly kind: 'units-unified';
       readonly target: string;

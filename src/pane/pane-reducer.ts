@@ -3,11 +3,12 @@ import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
 import { withUndone } from './history';
 import { type LiveEvent, liveAfterEdit, liveBeside, reduceLive } from './live-check';
-import { withNotice } from './outcomes/after';
+import { NO_OFFERS, type OfferAnswer, type OfferTab, withAnswer, withQuestion } from './offers';
+import { withNotice, withoutPreview } from './outcomes/after';
 import { afterTask } from './outcomes/after-task';
 import type { Correction, PaneState, Wait } from './pane-state';
 import { addChange, FRESH } from './staleness';
-import type { Task, TaskOutcome } from './task';
+import { isStoppable, isWrite, type Task, type TaskOutcome } from './task';
 
 /** What happens to a running task. Carries the task's id: events of an abandoned one change nothing. */
 type TaskEvent =
@@ -15,9 +16,14 @@ type TaskEvent =
   | { readonly type: 'waited'; readonly id: number; readonly wait: Wait }
   | { readonly type: 'ended'; readonly id: number; readonly outcome: TaskOutcome; readonly at: string };
 
-/** Everything that can happen to the pane. */
-export type PaneEvent =
-  | TaskEvent
+/** What happens to what 补全 and 汇总 offer. */
+type OfferEvent =
+  | { readonly offer: 'asked'; readonly tab: OfferTab }
+  | { readonly offer: 'answered'; readonly answer: OfferAnswer }
+  | { readonly offer: 'preview-closed' };
+
+/** What happens to the pane as a whole. */
+type OwnEvent =
   | { readonly type: 'sheets-listed'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'asked'; readonly task: Task }
   | { readonly type: 'corrected'; readonly correction: Correction }
@@ -26,8 +32,10 @@ export type PaneEvent =
   | { readonly type: 'stopped' }
   | { readonly type: 'not-shown'; readonly failure: Failure }
   | { readonly type: 'sheet-changed'; readonly change: ChangeNotice }
-  | { readonly type: 'notice-dismissed' }
-  | LiveEvent;
+  | { readonly type: 'notice-dismissed' };
+
+/** Everything that can happen to the pane. */
+export type PaneEvent = OwnEvent | TaskEvent | OfferEvent | LiveEvent;
 
 /** The pane before anything has happened; with a first task where the ribbon asked for one. */
 export function initialState(first: Task | undefined): PaneState {
@@ -42,6 +50,8 @@ export function initialState(first: Task | undefined): PaneState {
     live: { kind: 'resting' },
     isLivePaused: false,
     staleness: FRESH,
+    offers: NO_OFFERS,
+    edits: 0,
     lastId: 0,
   };
   return first ? begin(state, first) : state;
@@ -50,14 +60,18 @@ export function initialState(first: Task | undefined): PaneState {
 /** The pane's state machine. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   if ('live' in event) return reduceLive(state, event);
-  if ('id' in event) return reduceTask(state, event);
+  if ('offer' in event) return reduceOffers(state, event);
+  return 'id' in event ? reduceTask(state, event) : reducePane(state, event);
+}
+
+function reducePane(state: PaneState, event: OwnEvent): PaneState {
   switch (event.type) {
     case 'sheets-listed':
       return { ...state, sheets: event.sheets };
     case 'asked':
       return asked(state, event.task);
     case 'corrected':
-      return asked(state, { kind: 'check' }, corrected(state, event.correction));
+      return asked(otherSource(state), { kind: 'check' }, corrected(state, event.correction));
     case 'office-read':
       return { ...state, office: event.result };
     case 'resumed':
@@ -71,6 +85,22 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'notice-dismissed':
       return withNotice(state, undefined);
   }
+}
+
+function reduceOffers(state: PaneState, event: OfferEvent): PaneState {
+  switch (event.offer) {
+    case 'asked':
+      return { ...state, offers: withQuestion(state.offers, event.tab, state.edits) };
+    case 'answered':
+      return { ...state, offers: withAnswer(state.offers, event.answer) };
+    case 'preview-closed':
+      return withoutPreview(state);
+  }
+}
+
+/** What was offered before was of another sheet, or of the same one read otherwise. */
+function otherSource(state: PaneState): PaneState {
+  return isWriting(state) ? state : { ...withoutPreview(state), offers: NO_OFFERS };
 }
 
 function reduceTask(state: PaneState, event: TaskEvent): PaneState {
@@ -91,7 +121,7 @@ function reduceTask(state: PaneState, event: TaskEvent): PaneState {
 
 /** A write is never given up half-way: nothing else may begin before it ends. */
 function isWriting({ activity }: PaneState): boolean {
-  return activity.kind === 'busy' && activity.task.kind !== 'check';
+  return activity.kind === 'busy' && isWrite(activity.task);
 }
 
 /** Begins a task, a check of another request where one is given; what the last one came to is no longer said. */
@@ -111,8 +141,16 @@ function goesOn({ activity }: PaneState): Wait {
 
 function stopped(state: PaneState): PaneState {
   const { activity } = state;
-  if (activity.kind === 'idle' || isWriting(state)) return state;
+  if (activity.kind === 'idle') return state;
+  if (isWriting(state)) return stopping(state);
   return withNotice({ ...state, activity: { kind: 'idle' } }, { kind: 'stopped', task: activity.task.kind });
+}
+
+/** A write ends in its own time, where it can be ended at all: what is written is then whole. */
+function stopping(state: PaneState): PaneState {
+  const { activity } = state;
+  if (activity.kind !== 'busy' || !isStoppable(activity.task)) return state;
+  return { ...state, activity: { ...activity, isStopping: true } };
 }
 
 /** The held task again; the sentence about the edited cell stays until Excel answers otherwise. */
@@ -139,6 +177,8 @@ function held(state: PaneState, outcome: TaskOutcome, task: Task): PaneState {
 
 function sheetChanged(state: PaneState, change: ChangeNotice): PaneState {
   const { check } = state;
-  if (change.byThisAddIn || check.kind !== 'done' || change.sheet !== check.outcome.sheet) return state;
-  return { ...state, staleness: addChange(state.staleness, change.range), live: liveAfterEdit(state, check.outcome) };
+  if (change.byThisAddIn) return state;
+  const edited = { ...state, edits: state.edits + 1 };
+  if (check.kind !== 'done' || change.sheet !== check.outcome.sheet) return edited;
+  return { ...edited, staleness: addChange(state.staleness, change.range), live: liveAfterEdit(state, check.outcome) };
 }

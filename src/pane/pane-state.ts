@@ -11,6 +11,7 @@ import type { CellRange } from '../grid/address';
 import type { Role } from '../tasks/role';
 import type { History } from './history';
 import type { Notice } from './notice';
+import type { Offers, PreviewedSummaries } from './offers';
 import type { Staleness } from './staleness';
 import type { Task } from './task';
 
@@ -26,6 +27,8 @@ export type Activity =
       readonly task: Task;
       readonly wait: Wait;
       readonly progress?: CheckProgress;
+      /** 停止 was pressed in a write that ends in its own time. */
+      readonly isStopping?: true;
       /** The task was held by a cell being edited and is tried again. */
       readonly wasHeld?: true;
     }
@@ -78,6 +81,12 @@ export interface PaneState {
   readonly live: LiveCheck;
   /** Something with ticks is open: no check may take it away. */
   readonly isLivePaused: boolean;
+  /** What 补全 and 汇总 could do when they were last asked. */
+  readonly offers: Offers;
+  /** 预览 of summaries, until somebody closes it or they are written. */
+  readonly preview?: PreviewedSummaries;
+  /** Counts what others have changed, on whatever sheet. */
+  readonly edits: number;
   /** Counts the tasks, so that late answers of an abandoned one are told apart. */
   readonly lastId: number;
 }

@@ -23,14 +23,25 @@ const PERFORM: {
     result: await assistant.applyBatch(ofSheet(run, asked), asked.batch),
   }),
   undo: undoSteps,
-  enrich: async (assistant, asked, { request }) => ({
+  enrich: async (assistant, asked, run) => ({
     task: 'enrich',
     asked,
-    result: await assistant.addColumns(request, asked.choice),
+    result: await assistant.enrich(ofSheet(run, asked), asked.choice),
   }),
-  summary: async (assistant, _, { request }) => ({
-    task: 'summary',
-    result: await assistant.writeLeadUnitSummary(request),
+  merges: async (assistant, asked, run) => ({
+    task: 'merges',
+    asked,
+    result: await assistant[asked.way === 'part' ? 'partMerges' : 'mergeAgain'](ofSheet(run, asked)),
+  }),
+  'preview-summaries': async (assistant, asked, run) => ({
+    task: 'preview-summaries',
+    asked,
+    result: await assistant.previewSummaries(ofSheet(run, asked), asked.choice, run),
+  }),
+  summaries: async (assistant, asked, run) => ({
+    task: 'summaries',
+    asked,
+    result: await assistant.writeSummaries(ofSheet(run, asked), asked.choice, run),
   }),
   'trigger-date': async (assistant, asked) => ({
     task: 'trigger-date',
@@ -85,7 +96,7 @@ const PERFORM: {
   'clear-traces': async (assistant) => ({ task: 'clear-traces', result: await assistant.clearTraces() }),
 };
 
-/** Carries a task to the assistant. Only a check can be stopped by the signal. */
+/** Carries a task to the assistant. Checks, previews and summaries heed the signal. */
 export function performTask<Kind extends Task['kind']>(
   assistant: Assistant,
   kind: Kind,

@@ -15,7 +15,9 @@ export function stepWords({ what, cells, record }: Pick<HistoryStep, 'what' | 'c
     case 'fix':
       return shownName(what.title);
     case 'columns':
-      return words.columns[what.choice](cells);
+      return words.columns(what.columns, cells);
+    case 'merges':
+      return words.merges[what.way](what.areas);
     case 'unify':
       return words.unify(shownName(what.target), cells);
     case 'directory':

@@ -9,28 +9,33 @@ import type {
   FixBatch,
   FixResult,
   MarkResult,
+  MergesResult,
   OfficeSettings,
   ReportKind,
   ReportResult,
   SavedResult,
   SeverityCounts,
-  SummaryResult,
+  SummariesWritten,
+  SummaryChoice,
+  SummaryPreviewResult,
   UndoResult,
   UnitChoice,
   UnitVerdict,
 } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
 import type { Finding, Fix } from '../findings/finding';
-import type { HistoryStep } from './history';
+import type { HistoryStep, MergesWay } from './history';
 
 /** Something the pane asks the workbook for, as data, so that it can be repeated. */
 export type Task =
   | { readonly kind: 'check' }
   | { readonly kind: 'fix'; readonly sheet: string; readonly fix: Fix }
-  | { readonly kind: 'summary' }
   | UndoTask
   | BatchTask
   | EnrichTask
+  | MergesTask
+  | PreviewSummariesTask
+  | SummariesTask
   | TriggerDateTask
   | OfficeSettingsTask
   | UnifyTask
@@ -56,10 +61,32 @@ export interface BatchTask {
   readonly batch: FixBatch;
 }
 
-/** Writes derived columns. */
+/** 补全: writes derived columns beside a sheet's table. */
 export interface EnrichTask {
   readonly kind: 'enrich';
+  readonly sheet: string;
   readonly choice: EnrichChoice;
+}
+
+/** 拆分填充, or its reverse. */
+export interface MergesTask {
+  readonly kind: 'merges';
+  readonly sheet: string;
+  readonly way: MergesWay;
+}
+
+/** Works out how long summaries would be; writes nothing. */
+export interface PreviewSummariesTask {
+  readonly kind: 'preview-summaries';
+  readonly sheet: string;
+  readonly choice: SummaryChoice;
+}
+
+/** 汇总: the one write that can be stopped between two sheets. */
+export interface SummariesTask {
+  readonly kind: 'summaries';
+  readonly sheet: string;
+  readonly choice: SummaryChoice;
 }
 
 /** Keeps the day of an event deadlines count from; without a date it is forgotten. */
@@ -146,9 +173,15 @@ export type TaskOutcome =
   | { readonly task: 'fix'; readonly result: FixResult }
   /** `undone` are the steps that were put back before `result`, which is the last one's, with all of theirs added up. */
   | { readonly task: 'undo'; readonly undone: readonly HistoryStep[]; readonly result: UndoResult }
-  | { readonly task: 'summary'; readonly result: SummaryResult }
   | { readonly task: 'batch'; readonly asked: BatchTask; readonly result: BatchResult }
   | { readonly task: 'enrich'; readonly asked: EnrichTask; readonly result: EnrichResult }
+  | { readonly task: 'merges'; readonly asked: MergesTask; readonly result: MergesResult }
+  | {
+      readonly task: 'preview-summaries';
+      readonly asked: PreviewSummariesTask;
+      readonly result: SummaryPreviewResult;
+    }
+  | { readonly task: 'summaries'; readonly asked: SummariesTask; readonly result: SummariesWritten }
   | { readonly task: 'trigger-date'; readonly asked: TriggerDateTask; readonly result: SavedResult }
   | { readonly task: 'office-settings'; readonly asked: OfficeSettingsTask; readonly result: SavedResult }
   | { readonly task: 'unify-units'; readonly asked: UnifyTask; readonly result: FixResult }
@@ -160,3 +193,13 @@ export type TaskOutcome =
   | { readonly task: 'report'; readonly asked: ReportTask; readonly result: ReportResult }
   | { readonly task: 'mark'; readonly asked: MarkTask; readonly result: MarkResult }
   | { readonly task: 'clear-traces'; readonly result: ClearResult };
+
+/** True for what changes the workbook or what it keeps; all else may be given up at any moment. */
+export function isWrite({ kind }: Task): boolean {
+  return kind !== 'check' && kind !== 'preview-summaries';
+}
+
+/** True for what 停止 can end while it is at work. */
+export function isStoppable(task: Task): boolean {
+  return !isWrite(task) || task.kind === 'summaries';
+}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type {
   Assistant,
   CheckPreferences,
@@ -9,13 +9,15 @@ import type {
 } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
+import { hasOffers, type OfferTab } from './offers';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
 import type { Correction, PaneState } from './pane-state';
 import { performTask } from './perform-task';
 import type { Task } from './task';
 import { useLiveCheck } from './use-live-check';
+import { useOfferReader } from './use-offer-reader';
 
-/** What the ribbon button asked for: open and check, just open, or open and write the summary. */
+/** What the ribbon button asked for: open and check, just open, or open where summaries are written. */
 export type Intent = 'check' | 'open' | 'summary';
 
 /** The pane's state and what can be done from its views. */
@@ -33,6 +35,9 @@ export interface AssistantSession {
   readonly readRules: (onRead: (rules: readonly RuleText[]) => void) => void;
   readonly exportPreset: (preferences: CheckPreferences, onMade: (text: string) => void) => void;
   readonly readPreset: (text: string, onRead: (result: PresetFileResult) => void) => void;
+  /** Asks what a tab can offer for a sheet, beside whatever else is at work; the answer is in the state. */
+  readonly readOffer: (tab: OfferTab, sheet: string | undefined) => void;
+  readonly closePreview: () => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
   /** Keeps checks that follow edits by themselves from beginning, or lets them. */
@@ -42,7 +47,7 @@ export interface AssistantSession {
 const FIRST_TASK: Readonly<Record<Intent, Task | undefined>> = {
   check: { kind: 'check' },
   open: undefined,
-  summary: { kind: 'summary' },
+  summary: undefined,
 };
 
 const SHOW_PROGRESS_AFTER_MS = 1000;
@@ -123,6 +128,10 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
     pauseLive: useCallback((isPaused) => {
       dispatch({ live: 'paused', isPaused });
     }, []),
+    readOffer: useOfferReader(assistant, state.request, dispatch, fail),
+    closePreview: useCallback(() => {
+      dispatch({ offer: 'preview-closed' });
+    }, []),
     dismissNotice: useCallback(() => {
       dispatch({ type: 'notice-dismissed' });
     }, []),
@@ -137,6 +146,8 @@ function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clo
   const { activity, request } = state;
   const task = activity.kind === 'busy' ? activity.task : undefined;
   const id = activity.kind === 'busy' ? activity.id : undefined;
+  const isStopping = activity.kind === 'busy' && activity.isStopping === true;
+  const running = useRef<AbortController>(undefined);
   const start = useEffectEvent((started: Task, startedId: number, signal: AbortSignal) => {
     const onProgress = (progress: CheckProgress) => {
       dispatch({ type: 'progressed', id: startedId, progress });
@@ -148,11 +159,15 @@ function useTask(assistant: Assistant, state: PaneState, dispatch: Dispatch, clo
   useEffect(() => {
     if (!task || id === undefined) return undefined;
     const controller = new AbortController();
+    running.current = controller;
     start(task, id, controller.signal);
     return () => {
       controller.abort();
     };
   }, [task, id]);
+  useEffect(() => {
+    if (isStopping) running.current?.abort();
+  }, [isStopping]);
 }
 
 /** Lets the time pass: progress is shown after a second, silence said after eight, a held task tried again. */
@@ -201,11 +216,11 @@ function useSheetList(assistant: Assistant, state: PaneState, dispatch: Dispatch
   }, [assistant, check, dispatch, fail]);
 }
 
-/** Watches from the first check on: before it nothing can be stale. */
+/** Watches from the first check or offer on: before it nothing can be stale. */
 function useWatching(assistant: Assistant, state: PaneState, dispatch: Dispatch): void {
-  const isChecked = state.check.kind === 'done';
+  const isKnown = state.check.kind === 'done' || hasOffers(state.offers);
   useEffect(() => {
-    if (!isChecked) return undefined;
+    if (!isKnown) return undefined;
     const watching = assistant.watch((change) => {
       dispatch({ type: 'sheet-changed', change });
     });
@@ -214,7 +229,7 @@ function useWatching(assistant: Assistant, state: PaneState, dispatch: Dispatch)
     return () => {
       unwatched.then((end) => end?.()).catch(() => undefined);
     };
-  }, [assistant, isChecked, dispatch]);
+  }, [assistant, isKnown, dispatch]);
 }
 
 /** 「10:42」 */

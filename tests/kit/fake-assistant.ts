@@ -14,18 +14,23 @@ import type {
   DirectoryExport,
   DirectoryResult,
   EnrichChoice,
+  EnrichmentResult,
   EnrichResult,
   Failure,
   FixResult,
   HostErrorCode,
   JumpResult,
+  MergesResult,
   OfficeSettings,
   OfficeSettingsResult,
   PlannedChange,
   RuleText,
   SavedResult,
   SheetInfo,
-  SummaryResult,
+  SummariesResult,
+  SummariesWritten,
+  SummaryChoice,
+  SummaryOffer,
   UndoRecord,
   UndoResult,
   UnitChoice,
@@ -44,8 +49,13 @@ export interface Script {
   readonly check: Assistant['checkSheet'];
   readonly fix: () => Promise<FixResult>;
   readonly undo: () => Promise<UndoResult>;
-  readonly summary: () => Promise<SummaryResult>;
+  readonly enrichment: () => Promise<EnrichmentResult>;
   readonly enrich: () => Promise<EnrichResult>;
+  /** Of 拆分填充 and of merging again. */
+  readonly merges: () => Promise<MergesResult>;
+  readonly summaries: () => Promise<SummariesResult>;
+  readonly preview: Assistant['previewSummaries'];
+  readonly summarise: Assistant['writeSummaries'];
   readonly show: () => Promise<JumpResult>;
   readonly office: () => Promise<OfficeSettingsResult>;
   /** Of settings as a whole, of a single trigger's date and of verdicts on units. */
@@ -68,8 +78,14 @@ export type Call =
   | { readonly method: 'applyChanges'; readonly changes: readonly PlannedChange[] }
   | { readonly method: 'applyFix'; readonly fix: Fix }
   | { readonly method: 'undo' }
-  | { readonly method: 'writeLeadUnitSummary' }
-  | { readonly method: 'addColumns'; readonly choice: EnrichChoice }
+  | { readonly method: 'readEnrichment' | 'readSummaries'; readonly sheet: string | undefined }
+  | { readonly method: 'enrich'; readonly sheet: string | undefined; readonly choice: EnrichChoice }
+  | { readonly method: 'partMerges' | 'mergeAgain'; readonly sheet: string | undefined }
+  | {
+      readonly method: 'previewSummaries' | 'writeSummaries';
+      readonly sheet: string | undefined;
+      readonly choice: SummaryChoice;
+    }
   | { readonly method: 'unifyUnits'; readonly sheet: string | undefined; readonly choice: UnitChoice }
   | { readonly method: 'setUnitVerdict'; readonly choice: UnitChoice; readonly verdict: UnitVerdict | undefined }
   | { readonly method: 'rememberUnit'; readonly choice: UnitChoice }
@@ -113,13 +129,24 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
       answer({ method: 'applyFix', fix }, script.fix ?? (() => Promise.resolve(fixed(fix.edits.length)))),
     undo: () =>
       answer({ method: 'undo' }, script.undo ?? (() => Promise.resolve({ kind: 'undone', restored: 1, kept: [] }))),
-    writeLeadUnitSummary: () =>
-      answer(
-        { method: 'writeLeadUnitSummary' },
-        script.summary ?? (() => Promise.resolve({ kind: 'written', sheet: '按牵头单位', created: true, rows: 12 })),
+    readEnrichment: ({ sheet }) =>
+      answer({ method: 'readEnrichment', sheet }, script.enrichment ?? (() => Promise.resolve(enrichable()))),
+    enrich: ({ sheet }, choice) =>
+      answer({ method: 'enrich', sheet, choice }, script.enrich ?? (() => Promise.resolve(enriched(choice)))),
+    partMerges: ({ sheet }) =>
+      answer({ method: 'partMerges', sheet }, script.merges ?? (() => Promise.resolve({ kind: 'no-merges' }))),
+    mergeAgain: ({ sheet }) =>
+      answer({ method: 'mergeAgain', sheet }, script.merges ?? (() => Promise.resolve({ kind: 'no-merges' }))),
+    readSummaries: ({ sheet }) =>
+      answer({ method: 'readSummaries', sheet }, script.summaries ?? (() => Promise.resolve(summaries()))),
+    previewSummaries: (request, choice, options) =>
+      answer({ method: 'previewSummaries', sheet: request.sheet, choice }, () =>
+        (script.preview ?? (() => Promise.resolve({ kind: 'stopped' })))(request, choice, options),
       ),
-    addColumns: (_, choice) =>
-      answer({ method: 'addColumns', choice }, script.enrich ?? (() => Promise.resolve({ kind: 'unchanged' }))),
+    writeSummaries: (request, choice, options) =>
+      answer({ method: 'writeSummaries', sheet: request.sheet, choice }, () =>
+        (script.summarise ?? (() => Promise.resolve(summarised(choice))))(request, choice, options),
+      ),
     readOfficeSettings: script.office ?? (() => Promise.resolve(officeSettings())),
     saveOfficeSettings: (settings) =>
       answer({ method: 'saveOfficeSettings', settings }, script.save ?? (() => Promise.resolve({ kind: 'saved' }))),
@@ -363,6 +390,78 @@ export function checked(change: Partial<Checked> & { readonly findings?: readonl
 /** A write that went through. */
 export function fixed(edits: number, change: Partial<Extract<FixResult, { readonly kind: 'fixed' }>> = {}): FixResult {
   return { kind: 'fixed', edits, refused: [], undo: UNDO, ...change };
+}
+
+type Enrichable = Extract<EnrichmentResult, { readonly kind: 'enrichable' }>;
+
+/** 补全 before anything was written, on a sheet without 周期 and without merged cells. */
+export function enrichable(change: Partial<Enrichable> = {}): Enrichable {
+  return {
+    kind: 'enrichable',
+    sheet: '分工方案',
+    rows: 82,
+    columns: [
+      { id: 'due-date', header: '截止日期', about: '推算出的日期。' },
+      { id: 'status', header: '状态', about: '已完成、临期、已逾期等。' },
+      { id: 'days-left', header: '剩余天数', about: '离截止日期还有几天。' },
+      { id: 'lead-units', header: '牵头单位（规范）', about: '名录里的名称。' },
+      { id: 'rhythm', header: '周期', about: '每月、每季度等。', because: '没有「完成时限」列' },
+    ],
+    merged: { areas: 0, cells: 0 },
+    parted: 0,
+    isProtected: false,
+    ...change,
+  };
+}
+
+type Enriched = Extract<EnrichResult, { readonly kind: 'enriched' }>;
+
+/** Columns begun in F1:H83. */
+export function enriched({ columns }: Pick<EnrichChoice, 'columns'>, change: Partial<Enriched> = {}): Enriched {
+  return {
+    kind: 'enriched',
+    sheet: '分工方案',
+    at: range('F1:H83'),
+    added: columns,
+    updated: [],
+    left: [],
+    cells: 82 * columns.length,
+    refused: [],
+    undo: UNDO,
+    ...change,
+  };
+}
+
+/** Summaries of which none stands yet; one cannot be had. */
+const SUMMARY_OFFERS: readonly SummaryOffer[] = [
+  { id: 'overview', title: '总览', about: '各状态、各单位的任务数。' },
+  { id: 'by-lead-unit', title: '按牵头单位', about: '每个牵头单位一行。' },
+  { id: 'by-leader', title: '按领导', about: '每位领导一段。', because: '没有「责任领导」列' },
+  { id: 'detail', title: '明细', about: '每项任务的每个单位一行。' },
+];
+
+type Summaries = Extract<SummariesResult, { readonly kind: 'summaries' }>;
+
+/** 汇总 of 82 tasks; what stands is given by the summaries' ids. */
+export function summaries(standing: Readonly<Record<string, SummaryOffer['standing']>> = {}): Summaries {
+  const offers = SUMMARY_OFFERS.map((offer) => {
+    const found = standing[offer.id];
+    return found ? { ...offer, standing: found } : offer;
+  });
+  return { kind: 'summaries', sheet: '分工方案', tasks: 82, entries: 154, offers };
+}
+
+type Summarised = Extract<SummariesWritten, { readonly kind: 'summaries-written' }>;
+
+/** Every summary of the choice, written on new sheets. */
+export function summarised(
+  { summaries: ids }: Pick<SummaryChoice, 'summaries'>,
+  change: Partial<Summarised> = {},
+): Summarised {
+  const written = SUMMARY_OFFERS.filter(({ id }) => ids.includes(id)).map(({ id, title }) => {
+    return { id, title, sheet: title, created: true };
+  });
+  return { kind: 'summaries-written', written, left: [], tasks: 82, entries: 154, ...change };
 }
 
 /** A batch of which everything could be done. */

@@ -2,7 +2,7 @@ import type { StepWhat } from '../../src/pane/history';
 import type { Notice } from '../../src/pane/notice';
 import { contentOf } from '../../src/pane/notices/content-of';
 import { stepWords } from '../../src/pane/step-words';
-import { range } from '../kit/fake-assistant';
+import { range, summarised } from '../kit/fake-assistant';
 
 const CLEARED = { kind: 'cleared', settings: false, names: 0, unmarked: [], stillMarked: [] } as const;
 const MENDED = { kind: 'mended', done: 6, refused: [], left: [] } as const;
@@ -53,11 +53,91 @@ test.each<readonly [Notice, string, readonly string[]]>([
   expect((content.offers ?? []).map((offer) => ('words' in offer ? offer.words : ''))).toEqual(offers);
 });
 
+const COLUMNS = {
+  sheet: '分工方案',
+  at: range('F1:H83'),
+  added: ['截止日期', '状态', '剩余天数'],
+  updated: [],
+  left: [],
+  cells: 246,
+  refused: [],
+};
+const MERGES = { kind: 'parted', areas: 12, kept: 0, refused: [] } as const;
+const CHOICE = { summaries: ['overview', 'by-lead-unit', 'detail'], numbers: 'live' } as const;
+const SUMMARIES_TASK = { kind: 'summaries', sheet: '分工方案', choice: CHOICE } as const;
+const written = (change: Parameters<typeof summarised>[1], ids: readonly string[] = CHOICE.summaries): Notice => ({
+  kind: 'summaries-written',
+  result: summarised({ summaries: ids }, change),
+  task: SUMMARIES_TASK,
+});
+
+test.each<readonly [string, Notice, string, readonly string[]]>([
+  [
+    'columns begun',
+    { kind: 'columns-written', columns: COLUMNS },
+    '已在 F1:H83 写入 3 列（补全 246 格）。',
+    ['定位到 F1:H83', '撤销'],
+  ],
+  [
+    'columns brought up to date',
+    { kind: 'columns-written', columns: { ...COLUMNS, added: [], updated: ['截止日期', '状态'], cells: 5 } },
+    '已更新 F1:H83 的 2 列（改动 5 格）。',
+    ['定位到 F1:H83', '撤销'],
+  ],
+  [
+    'one begun, one left, with a sheet for the day',
+    {
+      kind: 'columns-written',
+      columns: {
+        ...COLUMNS,
+        added: ['状态'],
+        updated: ['截止日期'],
+        left: [{ header: '周期', because: '没有「完成时限」列' }],
+        asOfSheet: '截至日期',
+      },
+    },
+    '已在 F1:H83 写入 1 列、更新 1 列（补全 246 格）。已新建工作表「截至日期」，公式按其中的截至日期计算，可以改。「周期」没有写入：没有「完成时限」列。',
+    ['定位到 F1:H83', '撤销'],
+  ],
+  [
+    'cells left out',
+    { kind: 'columns-written', columns: { ...COLUMNS, refused: [{ index: 3, reason: 'changed-since' }] } },
+    '已写入 245/246 处，其余因检查后内容已改动未写入。',
+    ['定位到 F1:H83', '撤销已写入'],
+  ],
+  [
+    'columns as they are',
+    { kind: 'columns-not-written', result: { kind: 'unchanged', left: [] } },
+    '这些列已经是最新的。',
+    [],
+  ],
+  ['parted', { kind: 'merges-changed', merges: MERGES }, '已拆分 12 处合并单元格，每格填上同样的内容。', ['撤销']],
+  [
+    'merged again but for two',
+    { kind: 'merges-changed', merges: { ...MERGES, kind: 'merged-again', areas: 10, kept: 2 } },
+    '已恢复合并 10 处。另有 2 处保持现状，各格内容已经不同。',
+    ['撤销'],
+  ],
+  ['nothing merged', { kind: 'no-merges', way: 'part' }, '没有可以拆分的合并单元格。', []],
+  ['summaries', written({}), '已写入 3 张工作表：任务 82 项，单位任务 154 项次。', ['打开「总览」']],
+  [
+    'summaries stopped',
+    written({ left: ['按牵头单位', '明细'], because: 'stopped' }, ['overview']),
+    '已停止。写好 1 张，其余 2 张没有改动。',
+    ['写入其余 2 张', '打开「总览」'],
+  ],
+])('%s', (_, notice, words, offers) => {
+  const content = contentOf(notice.kind, notice);
+  expect(content.words).toBe(words);
+  expect((content.offers ?? []).map((offer) => ('words' in offer ? offer.words : ''))).toEqual(offers);
+});
+
 test.each<readonly [StepWhat, string]>([
   [{ kind: 'cells' }, '修改 6 处'],
   [{ kind: 'fix', title: '拆成两行' }, '拆成两行'],
-  [{ kind: 'columns', choice: 'due-date' }, '写入截止日期 6 处'],
-  [{ kind: 'columns', choice: 'units' }, '写入规范单位名称 6 处'],
+  [{ kind: 'columns', columns: 3 }, '补全 3 列（6 格）'],
+  [{ kind: 'merges', way: 'part', areas: 12 }, '拆分合并单元格 12 处'],
+  [{ kind: 'merges', way: 'merge-again', areas: 12 }, '恢复合并 12 处'],
   [{ kind: 'unify', target: '市发改\n委' }, '统一为「市发改↵委」6 处'],
   [{ kind: 'directory' }, '写入单位名录 6 处'],
   [{ kind: 'marks', marked: 25 }, '标出 25 处'],

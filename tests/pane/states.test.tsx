@@ -103,27 +103,27 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '没有写入任何内容。',
     ['重新打开', '复制诊断信息'],
   ],
+  ['summaries', {}, 'summary', '工作表「分工方案」，82 行：任务 82 项，单位任务 154 项次', ['写入 3 张工作表', '预览']],
   [
-    'summary without its column',
-    { summary: () => Promise.resolve({ kind: 'column-missing', because: '没有「牵头单位」列' }) },
+    'summaries where there are several tables',
+    { summaries: () => Promise.resolve({ kind: 'several-tables', sheet: '分工方案', count: 2 }) },
     'summary',
-    '这张表没有「牵头单位」列，未生成汇总。若有这一列而没有认出，请在「检查」的「表格识别」里改正。',
-    ['生成汇总'],
-  ],
-  ['summary', {}, 'summary', '已新建工作表「按牵头单位」，汇总了 12 项任务。', ['生成汇总', '打开这张表']],
-  [
-    'summary where there are several tables',
-    { summary: () => Promise.resolve({ kind: 'several-tables', sheet: '分工方案', count: 2 }) },
-    'summary',
-    '工作表「分工方案」里有 2 个可能的表格，未生成汇总。请先在「检查」里选一个。',
-    ['生成汇总'],
+    '工作表「分工方案」里有 2 个可能的表格。请先在「检查」里选一个。',
+    ['到「检查」中确认'],
   ],
   [
-    'summary in a protected workbook',
-    { summary: () => Promise.resolve(failure('protected')) },
+    'summaries where there is no table',
+    { summaries: () => Promise.resolve({ kind: 'no-table', sheet: '说明' }) },
     'summary',
-    '工作簿的结构或已有的汇总表受保护，不能写汇总。没有写入任何内容。',
-    ['生成汇总'],
+    '工作表「说明」里没有找到任务清单。请先在「检查」中确认表格。',
+    ['到「检查」中确认'],
+  ],
+  [
+    'summaries that cannot be read',
+    { summaries: () => Promise.resolve(failure('unexpected')) },
+    'summary',
+    '出现意外错误，操作没有完成。错误编号 E-3F2A。',
+    ['重试', '复制诊断信息'],
   ],
 ];
 
@@ -167,7 +167,7 @@ describe('while Excel is at work', () => {
     act(() => {
       screen.getByRole('button', { name: '停止' }).click();
     });
-    expect(screen.getByText('已停止，本次检查没有完成。')).toBeVisible();
+    expect(await screen.findByText('已停止，本次检查没有完成。')).toBeVisible();
     expect(signal?.aborted).toBe(true);
     expect(screen.getByText('尚未检查。')).toBeVisible();
   });

@@ -1,11 +1,13 @@
 import { a1Range } from '../../grid/address';
-import type { NothingToSummarise, Notice } from '../notice';
+import type { Notice } from '../notice';
 import type { Task } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
+import { OFFER_TEXT } from '../text/zh-cn-offers';
 import { FailureWords, isOurTrouble } from '../views/failure-words';
 import { type NoticeContent, type NoticeOf, type Offer, openOffer, writtenContent } from './content';
 import { ignoredContent, markedContent, mendedContent, tableLostWords } from './findings';
+import { columnsContent, mergesContent, noColumnsContent, summariesContent } from './offers';
 import { clearedContent, preferencesContent, settingsContent } from './settings';
 import { directoryContent, unifiedContent, verdictContent } from './units';
 
@@ -19,17 +21,12 @@ const CONTENTS: { readonly [Kind in keyof Notices]: (notice: Notices[Kind]) => N
   mended: mendedContent,
   'table-lost': ({ result }) => ({ tone: 'warning', words: tableLostWords(result) }),
   undone: undoneContent,
-  'summary-written': ({ sheet, rows, created }) => ({
-    tone: 'success',
-    words: LATER_TEXT.notices.summary(sheet, rows, created),
-    offers: [openOffer(sheet)],
-  }),
-  'summary-not-written': ({ result }) => ({ tone: 'warning', words: notSummarisedWords(result) }),
+  'summaries-written': summariesContent,
+  'not-summarised': ({ result }) => ({ tone: 'warning', words: notSummarisedWords(result) }),
   'columns-written': columnsContent,
-  'columns-not-written': (notice) => ({
-    tone: notice.result.kind === 'unchanged' ? 'success' : 'warning',
-    words: noColumnsWords(notice),
-  }),
+  'columns-not-written': noColumnsContent,
+  'merges-changed': mergesContent,
+  'no-merges': ({ way }) => ({ tone: 'success', words: OFFER_TEXT.merges.nothing[way] }),
   'units-unified': unifiedContent,
   'unit-verdict': verdictContent,
   directory: directoryContent,
@@ -59,38 +56,11 @@ function fixedWords({ edits, title }: NoticeOf<'fixed'>): string {
   return title === undefined ? LATER_TEXT.notices.fixed(edits) : LATER_TEXT.notices.fixedAs(title);
 }
 
-function notSummarisedWords(result: NothingToSummarise): string {
-  switch (result.kind) {
-    case 'no-table':
-      return LATER_TEXT.notices.noTableForSummary(result.sheet);
-    case 'several-tables':
-      return LATER_TEXT.notices.severalTablesForSummary(result.sheet, result.count);
-    case 'column-missing':
-      return LATER_TEXT.notices.noColumnForSummary(result.because);
-  }
-}
-
-/** The columns may lie far to the right: they can be looked at. */
-function columnsContent(notice: NoticeOf<'columns-written'>): NoticeContent {
-  const { choice, sheet, at, cells, refused } = notice;
-  const content = writtenContent(LATER_TEXT.notices.columnsWritten[choice](cells), cells, refused);
-  if (cells === refused.length) return content;
-  const show: Offer = { kind: 'show', words: TEXT.finding.show(a1Range(at)), sheet, range: at };
-  return { ...content, offers: [show, ...(content.offers ?? [])] };
-}
-
-function noColumnsWords({ choice, result }: NoticeOf<'columns-not-written'>): string {
+function notSummarisedWords(result: NoticeOf<'not-summarised'>['result']): string {
   const words = LATER_TEXT.notices;
-  switch (result.kind) {
-    case 'unchanged':
-      return words.columnsUnchanged[choice];
-    case 'no-table':
-      return words.noTable;
-    case 'several-tables':
-      return words.severalTables(result.count);
-    case 'column-missing':
-      return words.columnMissing(result.because);
-  }
+  return result.kind === 'no-table'
+    ? words.noTableForSummary(result.sheet)
+    : words.severalTablesForSummary(result.sheet, result.count);
 }
 
 /** The finding that asked for the date is gone after the check: this is where a slip is taken back. */

@@ -24,7 +24,8 @@ export interface NoticeContent {
   readonly offers?: readonly Offer[];
 }
 
-const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+/** Where a look at a sheet begins. */
+export const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** A look at a sheet that was written. */
 export function openOffer(sheet: string): Offer {

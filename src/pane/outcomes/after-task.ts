@@ -4,6 +4,7 @@ import type { PaneState, SheetOutcome } from '../pane-state';
 import { FRESH } from '../staleness';
 import type { Task, TaskOutcome } from '../task';
 import { type AfterTask, withNotice } from './after';
+import { afterEnrich, afterMerges, afterPreview, afterSummaries } from './after-offers';
 import {
   afterClearing,
   afterIgnore,
@@ -13,17 +14,7 @@ import {
   afterUnignore,
   afterUnitVerdict,
 } from './after-saving';
-import {
-  afterBatch,
-  afterDirectory,
-  afterEnrich,
-  afterFix,
-  afterMark,
-  afterReport,
-  afterSummary,
-  afterUndo,
-  afterUnify,
-} from './after-write';
+import { afterBatch, afterDirectory, afterFix, afterMark, afterReport, afterUndo, afterUnify } from './after-write';
 
 type Outcomes = { readonly [Kind in TaskOutcome['task']]: Extract<TaskOutcome, { readonly task: Kind }> };
 
@@ -36,7 +27,9 @@ const AFTER: {
   batch: (state, { result, asked }, _, at) => afterBatch(state, result, asked, at),
   undo: (state, { undone, result }, task) => afterUndo(state, undone, result, task.kind === 'undo' ? task.steps : []),
   enrich: (state, { result, asked }, _, at) => afterEnrich(state, result, asked, at),
-  summary: (state, { result }, task) => afterSummary(state, result, task),
+  merges: (state, { result, asked }, _, at) => afterMerges(state, result, asked, at),
+  'preview-summaries': (state, { result, asked }) => afterPreview(state, result, asked),
+  summaries: (state, { result, asked }) => afterSummaries(state, result, asked),
   'unify-units': (state, { result, asked }, _, at) => afterUnify(state, result, asked, at),
   directory: (state, { result, asked }, _, at) => afterDirectory(state, result, asked, at),
   report: (state, { result, asked }) => afterReport(state, result, asked),

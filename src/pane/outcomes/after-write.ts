@@ -1,12 +1,10 @@
 import type {
   BatchResult,
   DirectoryResult,
-  EnrichResult,
   FixResult,
   MarkResult,
   Refusal,
   ReportResult,
-  SummaryResult,
   UndoRecord,
   UndoResult,
 } from '../../app/assistant';
@@ -14,7 +12,7 @@ import { isEmptyUndo, isOfCells } from '../fix-words';
 import { type HistoryStep, type StepWhat, withUndone } from '../history';
 import type { Notice } from '../notice';
 import type { PaneState } from '../pane-state';
-import type { BatchTask, DirectoryTask, EnrichTask, MarkTask, ReportTask, Task, UnifyTask } from '../task';
+import type { BatchTask, DirectoryTask, MarkTask, ReportTask, Task, UnifyTask } from '../task';
 import {
   type AfterTask,
   afterFailedWrite,
@@ -92,28 +90,6 @@ export function afterUndo(
   return { state: withNotice(back, { kind: 'undone', steps: undone.length, restored, kept }), next: RECHECK };
 }
 
-/** After derived columns were written. */
-export function afterEnrich(state: PaneState, result: EnrichResult, task: EnrichTask, at: string): AfterTask {
-  const { choice } = task;
-  switch (result.kind) {
-    case 'enriched': {
-      const { sheet, at: place, cells, refused, undo } = result;
-      const count = cells - refused.length;
-      const written =
-        count > 0 ? withWrite(state, { what: { kind: 'columns', choice }, cells: count, record: undo }, at) : state;
-      const notice: Notice = { kind: 'columns-written', choice, sheet, at: place, cells, refused };
-      return { state: withNotice(written, notice), next: RECHECK };
-    }
-    case 'unchanged':
-    case 'no-table':
-    case 'several-tables':
-    case 'column-missing':
-      return { state: withNotice(state, { kind: 'columns-not-written', choice, result }) };
-    case 'failed':
-      return afterFailedWrite(state, result, task, at);
-  }
-}
-
 /** After 统一: the workbook also keeps that the names are one body. */
 export function afterUnify(state: PaneState, result: FixResult, task: UnifyTask, at: string): AfterTask {
   if (result.kind === 'failed') return afterFailedWrite(state, result, task, at);
@@ -134,22 +110,6 @@ export function afterDirectory(state: PaneState, result: DirectoryResult, task: 
       ? withWrite(state, { what: { kind: 'directory' }, cells: undo.cells.length, record: undo }, at)
       : state;
   return { state: withNotice(written, notice), next: RECHECK };
-}
-
-/** After a summary: a sheet of its own, so that nothing is checked again. */
-export function afterSummary(state: PaneState, result: SummaryResult, task: Task): AfterTask {
-  switch (result.kind) {
-    case 'written': {
-      const { sheet, rows, created } = result;
-      return { state: withNotice(state, { kind: 'summary-written', sheet, rows, created }) };
-    }
-    case 'no-table':
-    case 'several-tables':
-    case 'column-missing':
-      return { state: withNotice(state, { kind: 'summary-not-written', result }) };
-    case 'failed':
-      return afterFailure(state, result, task);
-  }
 }
 
 /** After 问题清单 or 上报前自检单 was written on its sheet. */

@@ -18,6 +18,12 @@ export function withNotice(state: PaneState, notice: Notice | undefined): PaneSt
   return notice ? { ...rest, notice } : rest;
 }
 
+/** The state without the preview of summaries. */
+export function withoutPreview(state: PaneState): PaneState {
+  const { preview: _old, ...rest } = state;
+  return rest;
+}
+
 /** A write that can be put back. */
 export interface Written {
   readonly what: StepWhat;

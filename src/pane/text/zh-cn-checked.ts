@@ -66,9 +66,10 @@ export const CHECKED_TEXT = {
     about: '本次打开助手以来写入的内容，最近的在上面。',
     cells: (places: readonly string[], count: number) =>
       places.length > 0 ? `修改 ${placesWords(places, count)}` : `修改 ${number(count)} 处`,
-    columns: {
-      'due-date': (count: number) => `写入截止日期 ${number(count)} 处`,
-      units: (count: number) => `写入规范单位名称 ${number(count)} 处`,
+    columns: (columns: number, count: number) => `补全 ${number(columns)} 列（${number(count)} 格）`,
+    merges: {
+      part: (areas: number) => `拆分合并单元格 ${number(areas)} 处`,
+      'merge-again': (areas: number) => `恢复合并 ${number(areas)} 处`,
     },
     unify: (target: string, count: number) => `统一为「${target}」${number(count)} 处`,
     directory: (count: number) => `写入单位名录 ${number(count)} 处`,
@@ -94,6 +95,7 @@ export const CHECKED_TEXT = {
     unmark: '清除标记',
     report: (report: ReportKind) => `生成${REPORT_TITLES[report]}`,
     selfCheck: '生成自检单',
+    summaries: '生成汇总',
     protected: '工作表受保护，不能标出或清除标记。',
   },
 } as const;

@@ -29,8 +29,6 @@ function namesWords(first: string, count: number): string {
   return count === 1 ? `「${first}」` : `「${first}」等 ${number(count)} 个名称`;
 }
 
-const CORRECT_COLUMNS = '若有这一列而没有认出，请在「检查」的「表格识别」里改正。';
-
 /** The words of the screens that come later (lazy-screens.ts), where the first screen needs none of them. */
 export const LATER_TEXT = {
   /** Where nothing goes on by itself once the cell is left. */
@@ -60,24 +58,12 @@ export const LATER_TEXT = {
     undoneBefore: (steps: number) => `已撤销 ${number(steps)} 步，其余没有撤销。`,
     kept: (places: string, count: number | undefined) =>
       `${places} ${count === undefined ? '' : `等 ${number(count)} 处`}在修改后又被改动，保留现状。`,
-    summary: (sheet: string, rows: number, created: boolean) =>
-      `${created ? '已新建' : '已更新'}工作表「${sheet}」，汇总了 ${number(rows)} 项任务。`,
-    noColumnForSummary: (because: string) => `这张表${because}，未生成汇总。${CORRECT_COLUMNS}`,
     noTableForSummary: (sheet: string) =>
       `工作表「${sheet}」里没有找到任务清单，未生成汇总。请先在「检查」中确认表格。`,
     severalTablesForSummary: (sheet: string, count: number) =>
       `工作表「${sheet}」里有 ${number(count)} 个可能的表格，未生成汇总。请先在「检查」里选一个。`,
-    columnsWritten: {
-      'due-date': (cells: number) => `已写入截止日期，改动 ${number(cells)} 个单元格。`,
-      units: (cells: number) => `已写入规范单位名称，改动 ${number(cells)} 个单元格。`,
-    },
-    columnsUnchanged: {
-      'due-date': '截止日期已是最新，没有需要改动的单元格。',
-      units: '规范单位名称已是最新，没有需要改动的单元格。',
-    },
     noTable: '这张表里没有找到任务清单，未写入。请先在「检查」中确认表格。',
     severalTables: (count: number) => `这张表里有 ${number(count)} 个可能的表格，未写入。请先在「检查」里选一个。`,
-    columnMissing: (because: string) => `这张表${because}，未写入。${CORRECT_COLUMNS}`,
     unified: (target: string, count: number) => `已统一为「${target}」，修改 ${number(count)} 处。`,
     nothingToUnify: '表中已没有这些写法，没有需要修改的单元格。',
     differentUnits: (first: string, count: number, target: string) =>
@@ -117,21 +103,6 @@ export const LATER_TEXT = {
     openSheet: '打开这张表',
     notShown: (code: HostErrorCode) => `没能定位到单元格。${triedWords(code)}`,
     dismiss: '关闭提示',
-  },
-
-  enrich: {
-    'due-date': {
-      title: '截止日期',
-      about:
-        '在表格右侧加一列「截止日期」，把「6月底前」「第三季度」这样的时限换算成可以排序、筛选的日期；推算不出日期的留空。再次写入时就地更新，写入后可以撤销。',
-      write: '写入截止日期',
-    },
-    units: {
-      title: '规范单位名称',
-      about:
-        '在表格右侧写出「牵头单位（规范）」「责任单位（规范）」，名称按单位名录；名录里没有的照原样。再次写入时就地更新，写入后可以撤销。',
-      write: '写入规范名称',
-    },
   },
 
   understood: '读成',

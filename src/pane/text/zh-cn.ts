@@ -26,6 +26,8 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
   'not-a-worksheet': '这是图表工作表，没有单元格可查。请换一张工作表。',
   'own-sheet': '当前工作表是助手写的，请换到任务清单所在的工作表再试。',
   'own-sheet-blocked': '这张汇总表上有自建的表格或数据透视表，不能重写。请先把表格转换为区域，或把它们移到别的工作表。',
+  'notes-in-the-way': '汇总表旁边有您自己写的内容，新的内容会盖住它们。请把这些内容移远一些，或移到别的工作表。',
+  stopped: '已停止。',
   'sheet-hidden': '这张工作表已隐藏，请先取消隐藏。',
   'too-large': '这张表太大，Excel 一次交不出全部内容。请删去表格外的空行空列后再试。',
   'not-supported': '当前 Excel 版本缺少所需的功能，需要 Excel 2021 或 Microsoft 365。',
@@ -175,12 +177,5 @@ export const TEXT = {
     copyByHand: '无法自动复制，请选中下面的文字后复制。',
     broken: '插件内部出错，请重新打开。',
     reload: '重新打开',
-  },
-
-  summary: {
-    title: '按牵头单位',
-    about:
-      '每个牵头单位一行：任务数、已逾期、临期、已完成，并可链接回原表的任务。写在同一工作簿的单独工作表中，再次生成时就地更新，不改动原表。',
-    write: '生成汇总',
   },
 } as const;

@@ -1,12 +1,13 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { activityWords, type Doing, isHeld } from '../activity-words';
 import type { PaneState } from '../pane-state';
+import { isStoppable } from '../task';
 import { TEXT } from '../text/zh-cn';
 import { PlainScreen } from './plain-screen';
 
 const useStyles = makeStyles({ bar: { marginTop: tokens.spacingVerticalM } });
 
-/** What is being done, how far it has come, and how to end it; a write cannot be stopped half-way. */
+/** What is being done, how far it has come, and how to end it, where it can be ended. */
 export function ActivityScreen(props: {
   readonly activity: Doing;
   readonly sheets: PaneState['sheets'];
@@ -17,10 +18,12 @@ export function ActivityScreen(props: {
   const isCheck = activity.task.kind === 'check';
   const isWaiting = isHeld(activity);
   const isSilent = !isWaiting && activity.kind === 'busy' && activity.wait === 'silent';
+  const isStopping = activity.kind === 'busy' && activity.isStopping === true;
+  const canStop = isWaiting || (isStoppable(activity.task) && !isStopping);
   const actions = (
     <>
       {isSilent && isCheck && <Button onClick={props.onRetry}>{TEXT.states.retry}</Button>}
-      {(isWaiting || isCheck) && <Button onClick={props.onStop}>{TEXT.states.stop}</Button>}
+      {canStop && <Button onClick={props.onStop}>{TEXT.states.stop}</Button>}
     </>
   );
   return (

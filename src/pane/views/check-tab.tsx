@@ -15,7 +15,14 @@ const useStyles = makeStyles({
 });
 
 /** The tab 检查: source, banners, and under them the results or what covers them for a while. */
-export function CheckTab({ session }: { readonly session: AssistantSession }) {
+export function CheckTab({
+  session,
+  onSummaries,
+}: {
+  readonly session: AssistantSession;
+  /** To where summaries are written. */
+  readonly onSummaries: () => void;
+}) {
   const { state } = session;
   const styles = useStyles();
   const [isRecognitionOpen, setRecognitionOpen] = useState(false);
@@ -55,6 +62,7 @@ export function CheckTab({ session }: { readonly session: AssistantSession }) {
           <OutcomeScreen
             check={state.check}
             session={session}
+            onSummaries={onSummaries}
             onOtherSheet={() => {
               document.getElementById(pickerId)?.focus();
             }}

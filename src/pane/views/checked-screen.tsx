@@ -22,14 +22,16 @@ import type { UnitActions } from './unit-finding';
 interface CheckedProps {
   readonly checked: Checked;
   readonly session: AssistantSession;
+  /** To where summaries are written. */
+  readonly onSummaries: () => void;
 }
 
 /** The results of one sheet: the list, or one of the screens opened from it. Give it the sheet as `key`. */
-export function CheckedScreen({ checked, session }: CheckedProps) {
+export function CheckedScreen({ checked, session, onSummaries }: CheckedProps) {
   const { report, rules } = checked;
   const isQuiet = cameQuietly(session.state.check);
   const view = useFindingsView(report.findings, rules, isQuiet);
-  const parts = { checked, session, view };
+  const parts = { checked, session, view, onSummaries };
   return (
     <>
       <Announcer sentence={isQuiet ? CHECKED_TEXT.recheckedQuietly(countBySeverity(report.findings)) : ''} />
@@ -107,14 +109,15 @@ function Preview({ checked, session, view, group }: PartProps & { readonly group
   );
 }
 
-function canWrite({ checked, session }: CheckedProps): boolean {
+function canWrite({ checked, session }: Omit<CheckedProps, 'onSummaries'>): boolean {
   return !checked.isProtected && session.state.activity.kind === 'idle';
 }
 
-function ListScreen({ checked, session, view, takesFocus }: PartProps & { readonly takesFocus: boolean }) {
+function ListScreen(props: PartProps & { readonly takesFocus: boolean }) {
+  const { checked, session, view, takesFocus } = props;
   const { sheet, report, rules, safeChanges } = checked;
   const { staleness } = session.state;
-  const foot = footOf({ checked, session, view });
+  const foot = footOf(props);
   const onKeyDown = useScreenKeys({ onCtrlEnter: foot.onPreview });
   const fixableGroups = foot.canWrite
     ? view.groups.filter((group) => changesOfGroup(group, safeChanges, rules).length > 0)
@@ -157,7 +160,7 @@ function ListScreen({ checked, session, view, takesFocus }: PartProps & { readon
   );
 }
 
-function footOf({ checked, session, view }: PartProps): Omit<FootProps, 'hasFindings'> {
+function footOf({ checked, session, view, onSummaries }: PartProps): Omit<FootProps, 'hasFindings'> {
   const { sheet, report, safeChanges, isProtected } = checked;
   const { history, firstCounts, activity } = session.state;
   const last = lastStanding(history);
@@ -196,9 +199,7 @@ function footOf({ checked, session, view }: PartProps): Omit<FootProps, 'hasFind
     onHistory: () => {
       view.aside('history');
     },
-    onWriteSummary: () => {
-      session.ask({ kind: 'summary' });
-    },
+    onSummaries,
   };
 }
 

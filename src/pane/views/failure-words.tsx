@@ -28,7 +28,7 @@ export function isOurTrouble({ code }: Failure): boolean {
 
 /** What a protected workbook refuses, where it is not the task table that was to be written. */
 const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
-  summary: TEXT.notices.protectedForSummary,
+  summaries: TEXT.notices.protectedForSummary,
   directory: TEXT.notices.protectedForDirectory,
   'trigger-date': TEXT.notices.protectedForSettings,
   'office-settings': TEXT.notices.protectedForSettings,

@@ -36,7 +36,7 @@ export interface FootProps {
   readonly onPreview: () => void;
   readonly onUndo: () => void;
   readonly onHistory: () => void;
-  readonly onWriteSummary: () => void;
+  readonly onSummaries: () => void;
 }
 
 /** What can be done with the findings, or with a sheet that has none; and what was written before. */
@@ -130,7 +130,7 @@ function fixableWords(fixable: number): string {
   return fixable > 0 ? TEXT.findings.fixable(fixable) : TEXT.findings.nothingFixable;
 }
 
-function CleanActions({ canWrite, more, onWriteSummary }: FootProps) {
+function CleanActions({ more, onSummaries }: FootProps) {
   return (
     <>
       <Button
@@ -142,9 +142,7 @@ function CleanActions({ canWrite, more, onWriteSummary }: FootProps) {
       >
         {CHECKED_TEXT.more.selfCheck}
       </Button>
-      <Button disabled={!canWrite} onClick={onWriteSummary}>
-        {TEXT.summary.write}
-      </Button>
+      <Button onClick={onSummaries}>{CHECKED_TEXT.more.summaries}</Button>
     </>
   );
 }

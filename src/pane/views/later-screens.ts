@@ -5,3 +5,4 @@ export { EnrichTab } from './enrich-tab';
 export { NoTableScreen } from './no-table-screen';
 export { NoticeView } from './notices';
 export { RecognitionScreen } from './recognition-screen';
+export { SummaryTab } from './summary-tab';

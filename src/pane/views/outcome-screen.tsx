@@ -14,6 +14,7 @@ export function OutcomeScreen(props: {
   readonly check: CheckState;
   readonly session: AssistantSession;
   readonly onOtherSheet: () => void;
+  readonly onSummaries: () => void;
 }) {
   const { check, session } = props;
   const checkAgain = () => {
@@ -70,7 +71,7 @@ export function OutcomeScreen(props: {
         />
       );
     case 'checked':
-      return <CheckedScreen key={outcome.sheet} checked={outcome} session={session} />;
+      return <CheckedScreen key={outcome.sheet} checked={outcome} session={session} onSummaries={props.onSummaries} />;
   }
 }
 
