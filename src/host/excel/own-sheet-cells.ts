@@ -26,7 +26,7 @@ const MAX_LOOK_CELLS = 20_000;
 /** A part of the answer; two or three of them travel together. */
 const PART_BYTES = 1_500_000;
 /** About how many bytes a cell takes of which no fonts are asked, with its link. */
-const BARE_BYTES = 300;
+const BARE_BYTES = 200;
 
 /** Asks what the cells of areas hold; the function gives it after the next sync. `shrink` makes the parts so many times smaller. */
 export async function askOwnCells(

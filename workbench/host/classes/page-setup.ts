@@ -89,7 +89,8 @@ export const pageBreakCollection: ApiClass<Sheet> = {
   },
   methods: {
     GetCount: (sheet) => breaksOf(sheet).length,
-    GetItem: (sheet, _session, [index]) => {
+    // How office.js speaks of items it has loaded.
+    GetItemAt: (sheet, _session, [index]) => {
       const row = breaksOf(sheet)[Number(index)];
       if (row === undefined) throw itemNotFound('page break');
       return object('PageBreak', { sheet, row });
