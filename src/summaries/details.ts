@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
+import { datelessGroup } from './due-group';
 
 /** A row of 明细: a task under one of its units, in one role, for one of its dates. */
 export interface Detail {
@@ -14,7 +15,7 @@ export interface Detail {
   readonly isTask: boolean;
   /** The first row of the task's unit and role: counted, these give 「单位任务 N 项次」. */
   readonly isEntry: boolean;
-  /** The first row of the task's date, or of a task without any: counted, these give dates that must be met. */
+  /** The first row of each date by which the task is due, or of a task that has none (长期): counted, these give 「N 个节点」. */
   readonly isDate: boolean;
 }
 
@@ -29,7 +30,7 @@ export function* detailsOf(
   const details: Detail[] = [];
   for (const [index, task] of table.rows.entries()) {
     if (index > 0 && index % ROWS_PER_PAUSE === 0) yield;
-    details.push(...detailsOfTask(task, standardName));
+    details.push(...detailsOfTask(task, table, standardName));
   }
   return details;
 }
@@ -39,7 +40,7 @@ const ROWS_PER_PAUSE = 1000;
 
 const ROLES = { lead: '牵头', responsible: '责任' } as const;
 
-function detailsOfTask(task: TaskRow, standardName: (name: string) => string): readonly Detail[] {
+function detailsOfTask(task: TaskRow, table: TaskTable, standardName: (name: string) => string): readonly Detail[] {
   const entries = new Map<string, Pick<Detail, 'unit' | 'role'>>();
   for (const part of ['lead', 'responsible'] as const) {
     for (const mention of task.units) {
@@ -53,6 +54,7 @@ function detailsOfTask(task: TaskRow, standardName: (name: string) => string): r
     entries.size === 0 ? [{ unit: '', role: undefined }] : [...entries.values()];
   const dates: readonly (CivilDate | undefined)[] =
     task.deadline && task.deadline.dueDates.length > 0 ? task.deadline.dueDates : [undefined];
+  const isDated = datelessGroup(task, table) === undefined;
   return units.flatMap((entry, unitAt) =>
     dates.map((date, dateAt) => ({
       task,
@@ -60,7 +62,7 @@ function detailsOfTask(task: TaskRow, standardName: (name: string) => string): r
       ...(date !== undefined && { date }),
       isTask: unitAt === 0 && dateAt === 0,
       isEntry: dateAt === 0 && entry.role !== undefined,
-      isDate: unitAt === 0,
+      isDate: unitAt === 0 && (dateAt === 0 || isDated),
     })),
   );
 }

@@ -81,10 +81,10 @@ function cellsOfTask(context: SummaryContext, task: Detail['task']): TaskCells {
   };
 }
 
-/** Where the status follows the day, only what holds on every day is said. */
-function reasonOf({ numbers, statusOf }: SummaryContext, task: Detail['task']): string {
+/** How the deadline was understood, which holds on every day; the days that are left have a column of their own. */
+function reasonOf({ statusOf }: SummaryContext, task: Detail['task']): string {
   const { status, reason } = statusOf(task);
-  if (numbers === 'frozen' || status === '已完成' || !task.deadline || task.deadline.parts.length === 0) return reason;
+  if (status === '已完成' || !task.deadline || task.deadline.parts.length === 0) return reason;
   return describeReading(task.deadline);
 }
 
