@@ -30,6 +30,11 @@ const COLUMN_EDITS: readonly Edit[] = [
   { kind: 'set-marks', marks: [{ area: CELL, tone: 'error' }] },
 ];
 
+const PLACE_EDITS: readonly Edit[] = [
+  { kind: 'set-place', key: 'split.1', areas: [CELL] },
+  { kind: 'resize-table', name: '台账', to: { top: 2, left: 5, bottom: 3, right: 6 } },
+];
+
 const PLAN: SheetPlan = {
   key: 'all',
   title: '汇总',
@@ -73,7 +78,7 @@ function addConditions({ book }: ReturnType<typeof openInExcel>): void {
 /** Uses every method of the host once, so that every member it can touch is touched. */
 async function useEverything() {
   const excel = openInExcel(
-    [{ name: '方案', rows: [['甲'], ['乙'], ['丙']], merges: ['A1:B1'], tables: { 表: 'A3:A3' } }],
+    [{ name: '方案', rows: [['甲'], ['乙'], ['丙']], merges: ['A1:B1'], tables: { 表: 'A3:A3', 台账: 'F3:F4' } }],
     { profile: PROFILES.oldest },
   );
   const host = excelHost();
@@ -83,6 +88,8 @@ async function useEverything() {
   const { undo } = await host.apply('方案', EDITS, { flattenMixedFonts: false });
   await host.undo(undo);
   await host.apply('方案', COLUMN_EDITS, { flattenMixedFonts: false });
+  const third = await host.apply('方案', PLACE_EDITS, { flattenMixedFonts: false });
+  await host.undo(third.undo);
   const second = await host.apply('方案', [{ kind: 'set-marks', marks: [] }], { flattenMixedFonts: false });
   await host.undo(second.undo);
   await host.writeSheet(PLAN);
