@@ -28,39 +28,51 @@ const MOST_TURNS = 400;
 type Rhythm = Extract<DeadlinePart, { kind: 'recurring' | 'minfreq' }>;
 
 /**
- * Unrolls what recurs over a year, and adds the dates that stand beside a rhythm or beside each other. A single date is a
- * deadline like any other and no node; dates that the text names count whatever their year.
+ * A reader that unrolls what recurs over a year, and adds the dates that stand beside a rhythm or beside each other. A single
+ * date is a deadline like any other and no node; dates that the text names count whatever their year. Rhythms of the same
+ * words are unrolled once.
  */
-export function reportNodes(
-  reading: DeadlineReading,
+export function nodeReader(
   year: number,
   asOf: CivilDate,
   context: DeadlineContext,
-): ReportNodes {
-  const rhythms = reading.parts.filter((part): part is Rhythm => part.kind === 'recurring' || part.kind === 'minfreq');
-  const turns = rhythms.map((rhythm) => ({ rhythm, days: daysInYear(rhythm, year, context) }));
-  const dates = namedDates(reading);
-  const nodes = [
-    ...turns.flatMap(({ rhythm, days }) => nodesOfRhythm(rhythm, days, asOf)),
-    ...(dates.length > 1 || rhythms.length > 0
-      ? dates.map((date, index) => nodeOfDate(reading, date, index, dates))
-      : []),
-  ];
-  const byDate = new Map<CivilDate, ReportNode>();
-  for (const node of nodes) if (!byDate.has(node.date)) byDate.set(node.date, node);
-  return {
-    nodes: [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
-    undated: rhythms.filter(
-      (rhythm) => nextPoint(rhythm, yearBegin(year), context) === undefined && !isOver(rhythm, year),
-    ).length,
+): (reading: DeadlineReading) => ReportNodes {
+  const known = new Map<string, readonly CivilDate[]>();
+  const daysOf = (rhythm: Rhythm) => {
+    const key = [rhythm.period, 'at' in rhythm ? rhythm.at : undefined, rhythm.start, rhythm.due].join('\u0000');
+    const days = known.get(key) ?? daysInYear(rhythm, year, context);
+    known.set(key, days);
+    return days;
   };
+  return (reading) => {
+    const rhythms = reading.parts.filter(
+      (part): part is Rhythm => part.kind === 'recurring' || part.kind === 'minfreq',
+    );
+    const turns = rhythms.map((rhythm) => ({ rhythm, days: daysOf(rhythm) }));
+    const dates = namedDates(reading);
+    const isListed = dates.length > 1 || rhythms.length > 0;
+    const nodes = [
+      ...turns.flatMap(({ rhythm, days }) => nodesOfRhythm(rhythm, days, asOf)),
+      ...(isListed ? dates.map((date, index) => nodeOfDate(reading, date, index, dates)) : []),
+    ];
+    const byDate = new Map<CivilDate, ReportNode>();
+    for (const node of nodes) if (!byDate.has(node.date)) byDate.set(node.date, node);
+    return {
+      nodes: [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+      undated: turns.filter(({ rhythm, days }) => days.length === 0 && isUndated(rhythm, year, context)).length,
+    };
+  };
+}
+
+/** A window that lies in other years has no turns in this one, and nothing about it is unknown. */
+function isUndated(rhythm: Rhythm, year: number, context: DeadlineContext): boolean {
+  return nextPoint(rhythm, rhythm.start ?? yearBegin(year), context) === undefined && !isOver(rhythm, year);
 }
 
 function yearBegin(year: number): CivilDate {
   return civilDate(year, 1, 1) ?? ('0001-01-01' as CivilDate);
 }
 
-/** A window that closed before the year has no turns in it, and nothing about it is unknown. */
 function isOver({ due }: Rhythm, year: number): boolean {
   return due !== undefined && due < yearBegin(year);
 }

@@ -21,6 +21,20 @@ export function urgencyOf(task: TaskRow, { status, daysLeft, decidedBy }: Status
   return decidedBy !== undefined && task.deadline?.dueDates.includes(decidedBy) ? 'coming' : undefined;
 }
 
+/** A task that presses, with the reading that says so. */
+export interface Pressing {
+  readonly task: TaskRow;
+  readonly urgency: Urgency;
+  readonly reading: StatusReading;
+}
+
+/** Red before yellow before blue, and in each colour by the days left; equals stay in their order. */
+export function byUrgency(a: Pressing, b: Pressing): number {
+  return (
+    URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || (a.reading.daysLeft ?? 0) - (b.reading.daysLeft ?? 0)
+  );
+}
+
 /** 「逾期 16 天」「今天到期」「还有 4 天」. */
 export function daysWords(daysLeft: number): string {
   if (daysLeft < 0) return `逾期 ${-daysLeft} 天`;

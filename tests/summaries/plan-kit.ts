@@ -23,7 +23,7 @@ export function ended<T>(steps: Generator<undefined, T>): T {
 
 /** What summaries of a table are planned from; live ones beside 明细 and 总览. */
 export function contextOf(table: TaskTable, choices: Choices = {}): SummaryContext {
-  const { asOf = '2026-10-01', numbers = 'frozen', date1904 = false, standardName = (name) => name } = choices;
+  const { asOf = '2026-10-01', numbers = 'frozen', date1904 = false, standardName = (name: string) => name } = choices;
   const day = { asOf: date(asOf), soonDays: 7 };
   return {
     ...day,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { readDeadline } from '../../src/deadlines/read-deadline';
-import { reportNodes } from '../../src/summaries/report-nodes';
+import { nodeReader } from '../../src/summaries/report-nodes';
 import { date } from '../kit/dates';
 
 const context = { planYear: 2026 };
 
 function nodesOf(text: string, asOf = '2026-05-20') {
-  const { nodes, undated } = reportNodes(readDeadline(text, context), 2026, date(asOf), context);
+  const { nodes, undated } = nodeReader(2026, date(asOf), context)(readDeadline(text, context));
   return { lines: nodes.map((node) => `${node.date} ${node.words} ${node.turn}`.trim()), undated };
 }
 
@@ -76,7 +76,7 @@ const PERIODS = [
 test('the nodes of a year lie in it, in order, none twice', () => {
   fc.assert(
     fc.property(fc.constantFrom(...PERIODS), fc.integer({ min: 2000, max: 2060 }), (text, year) => {
-      const { nodes } = reportNodes(readDeadline(text, context), year, date(`${year}-07-01`), context);
+      const { nodes } = nodeReader(year, date(`${year}-07-01`), context)(readDeadline(text, context));
       const days = nodes.map((node) => String(node.date));
       expect(days.length).toBeGreaterThan(0);
       expect(days).toEqual([...new Set(days)].sort());

@@ -6,6 +6,10 @@ import { byResponsibleUnit } from './by-responsible-unit';
 import { completion } from './completion';
 import { detail } from './detail';
 import { overview } from './overview';
+import { followUp } from './follow-up';
+import { matrix } from './matrix';
+import { overdue } from './overdue';
+import { reportDates } from './report-dates';
 
 /** Every summary sheet, in the order in which the user is offered them. */
 export const SUMMARIES: readonly Summary[] = [
@@ -16,4 +20,8 @@ export const SUMMARIES: readonly Summary[] = [
   byDeadline,
   completion,
   detail,
+  followUp,
+  matrix,
+  overdue,
+  reportDates,
 ];
