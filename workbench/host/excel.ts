@@ -1,4 +1,5 @@
 import type { EventEntry } from './api-class';
+import { calculate } from './calculate/calculate';
 import type { MemberSets } from './dispatcher';
 import type { Workbook } from './model/workbook';
 import { type Profile, PROFILES } from './profiles';
@@ -23,6 +24,8 @@ export interface ExcelOptions {
   readonly addsConditionsLast?: boolean;
   /** Plays an Excel that makes calculated columns of what scripts write into tables (quirks.ts: calculated-columns). */
   readonly fillsTableColumns?: boolean;
+  /** The number of today's day: formulas of the add-in's kind are worked out; absent, all keep what Excel calculated last. */
+  readonly today?: (date1904: boolean) => number;
 }
 
 /** The emulated Excel behind one pane. */
@@ -51,8 +54,10 @@ export function startExcel(book: Workbook, options: ExcelOptions = {}): Excel {
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const watchers = new Set<() => void>();
   const notify = () => {
+    if (options.today) calculate(book, options.today(book.date1904));
     for (const watcher of watchers) watcher();
   };
+  if (options.today) calculate(book, options.today(book.date1904));
   const undoList = openUndoList(book);
   const session = openSession(
     {

@@ -1,6 +1,7 @@
 import { type Excel, startExcel } from '../host/excel';
 import type { MemberSets } from '../host/dispatcher';
 import { draftWorkbook } from '../host/model/draft';
+import { serialOfDay } from '../host/model/serial-dates';
 import type { Workbook } from '../host/model/workbook';
 import { PROFILES } from '../host/profiles';
 import type { ProfileId } from './options';
@@ -35,6 +36,11 @@ export interface Stage extends Traffic {
 /** The name of a workbook that has not been opened from a file. */
 export const NEW_FILE = '工作簿1.xlsx';
 
+function today(date1904: boolean): number {
+  const now = new Date();
+  return serialOfDay(now.getFullYear(), now.getMonth() + 1, now.getDate(), date1904);
+}
+
 /** Sets up a stage with a new workbook. */
 export function makeStage(initial: StageSettings, memberSets: MemberSets): Stage {
   const startListeners: (() => void)[] = [];
@@ -52,7 +58,7 @@ export function makeStage(initial: StageSettings, memberSets: MemberSets): Stage
     book.fileName = fileName;
     const { profile, latencyMs, payloadLimitBytes } = settings;
     const limit = payloadLimitBytes === undefined ? {} : { payloadLimitBytes };
-    const excel = startExcel(book, { profile: PROFILES[profile], latencyMs, memberSets, ...limit });
+    const excel = startExcel(book, { profile: PROFILES[profile], latencyMs, memberSets, today, ...limit });
     stopWatching();
     stopWatching = excel.onChange(changed);
     return excel;
