@@ -95,6 +95,9 @@ const anyOther: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .record({ col: fc.nat(COLS), widthChars: fc.integer({ min: 1, max: 80 }) })
     .map((width): Edit => ({ kind: 'set-column-width', ...width })),
+  fc
+    .record({ key: fc.constantFrom('split.1', 'column.due-date'), areas: fc.array(anyArea, { maxLength: 3 }) })
+    .map((place): Edit => ({ kind: 'set-place', ...place })),
 );
 
 type Step = Edit | (typeof anySetting extends fc.Arbitrary<infer T> ? T : never);
@@ -129,6 +132,15 @@ function contentsAndMerges(grid: Grid): readonly string[] {
   return contentsOf({ ...grid, merges }).map((line) => (line.startsWith('merge') ? line : line.replace(/ [^ ]*$/, '')));
 }
 
+/** What is remembered beforehand. */
+const PLACE: Edit = {
+  kind: 'set-place',
+  key: 'split.1',
+  areas: [
+    { top: 1, left: 0, bottom: 3, right: 1 },
+    { top: 4, left: 2, bottom: 4, right: 2 },
+  ],
+};
 const CAREFUL = { flattenMixedFonts: false };
 
 test('a file holds afterwards what the same edits make of the grid, and undo makes it what it was', async () => {
@@ -139,6 +151,7 @@ test('a file holds afterwards what the same edits make of the grid, and undo mak
       async (grid, steps) => {
         const bytes = xlsxOfGrids([grid]);
         const file = xlsxFile(bytes);
+        await file.apply(SHEET, [PLACE], CAREFUL);
         const before = await file.readSheet(SHEET);
         // Readers leave out merged areas beside the contents, but they are there.
         const whole = { ...before, merges: grid.merges };
@@ -147,6 +160,7 @@ test('a file holds afterwards what the same edits make of the grid, and undo mak
         expect(outcome.kind).toBe('applied');
         expect(packageFaults(file.save())).toEqual([]);
         expect(contentsAndMerges(await file.readSheet(SHEET))).toEqual(contentsAndMerges(applyEdits(whole, edits)));
+        expect((await file.readSheet(SHEET)).places).toEqual(applyEdits(whole, edits).places);
         const undone = await file.undo(outcome.undo);
         expect(undone.kept).toEqual([]);
         expect(packageFaults(file.save())).toEqual([]);
