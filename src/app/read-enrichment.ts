@@ -1,6 +1,6 @@
 import { DERIVED_COLUMNS } from '../enrich/columns/index';
 import { planMergingAgain, planParting } from '../enrich/fill-merged';
-import { standingColumns } from '../enrich/plan-enrichment';
+import { standingColumns } from '../enrich/standing-columns';
 import type { Host } from '../host/host';
 import { unmetNeed } from '../tasks/role-need';
 import type { EnrichmentResult } from './enriching';

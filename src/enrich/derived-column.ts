@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { DeadlineContext, StatusReading } from '../deadlines/reading';
+import type { StatusStep } from '../deadlines/status-timeline';
 import type { CellValue } from '../grid/grid';
 import type { RoleNeed } from '../tasks/role-need';
 import type { TaskRow } from '../tasks/task-table';
@@ -24,11 +25,19 @@ export interface DerivedContext {
   readonly numbers: 'live' | 'frozen';
   readonly deadlineContext: DeadlineContext;
   readonly statusOf: (task: TaskRow) => StatusReading;
-  /** A1 reference (「$K5」) to the task's cell of another derived column that stands or is being written; undefined without one. */
+  /** The same for every day, as long as the task is not done. */
+  readonly timelineOf: (task: TaskRow) => readonly StatusStep[];
+  /**
+   * A1 reference (「$K5」) to the task's cell of another derived column that is being written, for 截止日期 also where it only
+   * stands; undefined without one.
+   */
   readonly derivedCell: (id: string, task: TaskRow) => string | undefined;
   /** The formula's test that the task is done (「OR(P5="已完成",…)」), by the columns that report on it; undefined without any. */
   readonly isDoneTest: (task: TaskRow) => string | undefined;
 }
+
+/** How derived dates are shown. */
+export const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** A column the add-in works out from a task (补全) and writes beside the table. */
 export interface DerivedColumn {

@@ -1,28 +1,13 @@
 import { type CivilDate, dateParts } from '../calendar/civil-date';
-import { type DeadlineKind, deadlineKind, mainPart } from '../deadlines/main-part';
+import { deadlineKind, mainPart } from '../deadlines/main-part';
 import type { DeadlineContext, DeadlinePart } from '../deadlines/reading';
+import { KIND_WORDS } from '../enrich/kind-words';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 
 /** Tasks without a date of their own, by what they wait for; the same whatever the day, and whether done or not. */
 export const DATELESS = ['长期', '待触发', '立即', '无法判断'] as const;
 
 export type Dateless = (typeof DATELESS)[number];
-
-/** What a deadline is as a whole, in Chinese (时限类型). */
-export const KIND_WORDS: Readonly<Record<DeadlineKind, string>> = {
-  by: '截止日期',
-  range: '起止时间',
-  milestones: '多个节点',
-  year: '全年',
-  recurring: '定期',
-  minfreq: '最低频次',
-  relative: '相对时限',
-  start: '起始时间',
-  conditional: '待条件',
-  asap: '立即',
-  open: '长期',
-  none: '未写明',
-};
 
 /** 时限类型 of a task. */
 export function kindWords({ deadline }: TaskRow): string {

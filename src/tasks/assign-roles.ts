@@ -8,13 +8,25 @@ import type { TableColumn } from './task-table';
 /** From this share on the cells below agree with a vague label. */
 const AGREES = 0.5;
 
+/** What is known of columns before they are looked at. */
+export interface SettledColumns {
+  /** Roles the user has settled. */
+  readonly fixed?: ReadonlyMap<number, Role>;
+  /** Columns that 补全 has written. */
+  readonly derived: ReadonlySet<number>;
+}
+
 /** Gives every column its role: from its label, from the cells below, and at last from the whole header row. */
 export function assignRoles(
   headers: readonly HeaderColumn[],
   evidenceOf: (col: number) => ColumnEvidence,
-  fixed: ReadonlyMap<number, Role> | undefined,
+  { fixed, derived }: SettledColumns,
 ): readonly TableColumn[] {
-  const drafts = headers.map((header) => draft(header, evidenceOf(header.col), fixed?.get(header.col)));
+  const drafts = headers.map((header) => {
+    const evidence = evidenceOf(header.col);
+    const role = fixed?.get(header.col);
+    return role === undefined && derived.has(header.col) ? ofOurs(header, evidence) : draft(header, evidence, role);
+  });
   return settleRoles(drafts).map(({ header, role, confidence, reason }) => ({
     col: header.col,
     label: header.label,
@@ -23,6 +35,12 @@ export function assignRoles(
     reason,
     headerAt: header.at,
   }));
+}
+
+/** Settled as the user's word is: no other column makes anything else of it. */
+function ofOurs(header: HeaderColumn, evidence: ColumnEvidence): RoleDraft {
+  const reason = '这一列是「补全」算出来的，不作为原文读取。';
+  return { header, ...evidence, role: 'other', confidence: 'certain', reason, isFixed: true };
 }
 
 function draft(header: HeaderColumn, evidence: ColumnEvidence, fixed: Role | undefined): RoleDraft {

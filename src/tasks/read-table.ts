@@ -6,12 +6,14 @@ import { assignRoles } from './assign-roles';
 import { readBody } from './body-rows';
 import { type CellReader, cellReader } from './cell-reader';
 import { columnEvidence } from './column-evidence';
+import { derivedColsOf } from './derived-places';
 import { readDocumentFacts } from './document-facts';
 import type { FoundTable } from './find-tables';
 import { inheritCells } from './inherit';
 import { mainColumnsOf } from './main-columns';
 import { isPeriod } from './period-columns';
 import { dateOfCell } from './real-dates';
+import { rememberedKeys } from './remembered-keys';
 import { rowKeys } from './row-keys';
 import type { SeenCell, SeenRow } from './seen-row';
 import { finished, saying } from './saying';
@@ -49,7 +51,8 @@ export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOp
   const nothingRead = { done: 0, of: found.range.bottom - found.range.top };
   yield nothingRead;
   const view = viewSheet(grid);
-  const columns = assignRoles(found.headers, columnEvidence(view, found), options.roles);
+  const settled = { derived: derivedColsOf(grid, found), ...(options.roles && { fixed: options.roles }) };
+  const columns = assignRoles(found.headers, columnEvidence(view, found), settled);
   const body = yield* saying(nothingRead, readBody(view, found, columns));
   const of = body.tasks.length;
   yield { done: 0, of };
@@ -100,9 +103,10 @@ interface RowContext {
 }
 
 function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
-  const { view, columns, reader } = context;
+  const { view, found, columns, reader } = context;
   const { grid } = view;
-  const keyOf = rowKeys();
+  const remembered = rememberedKeys(grid, found);
+  const keyOf = rowKeys(new Set(remembered.values()));
   const parts = columnParts(context);
   const mainColumns = mainColumnsOf(columns);
   const deadlineColumns = columns.flatMap(({ role, label }, index) =>
@@ -116,7 +120,7 @@ function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
     const { units, unitLists } = readUnits(cells, parts, reader);
     const row: TaskRow = {
       row: body.row,
-      key: keyOf(firstOf(cells, mainColumns)?.text ?? ''),
+      key: remembered.get(body.row) ?? keyOf(firstOf(cells, mainColumns)?.text ?? ''),
       section: body.section,
       cells,
       units,

@@ -1,6 +1,5 @@
 import { leadUnits } from '../../src/enrich/columns/lead-units';
 import { responsibleUnits } from '../../src/enrich/columns/responsible-units';
-import { planDerivedColumns } from '../../src/enrich/plan-columns';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { type Grid, textAt } from '../../src/grid/grid';
 import { standardNamer } from '../../src/units/standard-names';
@@ -8,6 +7,7 @@ import type { UnitDirectory } from '../../src/units/unit-directory';
 import { NOTHING_KNOWN } from '../../src/units/known-units';
 import { checkGrid } from '../kit/check';
 import { drawTable, tableOf } from '../kit/task-table';
+import { planFor } from './enrich-kit';
 
 const PLAN = `
 序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限
@@ -22,7 +22,7 @@ const DIRECTORY: UnitDirectory = [
 
 function columnsOf(grid: Grid, directory: UnitDirectory = []) {
   const standardName = standardNamer({ ...NOTHING_KNOWN, directory });
-  return planDerivedColumns(grid, tableOf(grid), [leadUnits, responsibleUnits], { standardName });
+  return planFor(grid, [leadUnits, responsibleUnits], { standardName }).edits;
 }
 
 function written(grid: Grid, left: number): readonly string[] {
