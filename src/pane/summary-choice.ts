@@ -2,7 +2,7 @@ import type { SummaryChoice, SummaryOffer } from '../app/assistant';
 import { chosenOf } from './column-choice';
 
 /** Offered as ticked where none stands yet. */
-const USUAL: readonly string[] = ['overview', 'by-lead-unit', 'late-and-soon'];
+const USUAL: readonly string[] = ['overview', 'by-lead-unit', 'overdue'];
 
 /** The base of all live numbers: written with them, ticked or not. */
 const DETAIL = 'detail';

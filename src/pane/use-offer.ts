@@ -13,7 +13,8 @@ const LIST_WITHIN_MS = 1000;
 
 /**
  * Asks what a tab can offer when it is shown, when it is about another sheet, after every write, and once nobody has edited a
- * table of ordinary size for a second. `isSilent`: Excel has not answered for a long time.
+ * table of ordinary size for a second. `isSilent`: Excel has not
+ * answered for a long time; `isOld`: a long table was changed, and is only read again when somebody asks.
  */
 export function useOffer(
   session: AssistantSession,
@@ -26,7 +27,6 @@ export function useOffer(
   const isBlocked = isWaited(state);
   const isOld = offered.result !== undefined && offered.edits !== state.edits;
   const isDue = isOld && !isBlocked && rowsOf(offered.result) <= LIVE_ROWS;
-  const isHeld = offered.isHeld && !offered.isReading;
   const isSilent = useSilence(offered.isReading);
   useEffect(() => {
     if (isBlocked) return undefined;
@@ -41,14 +41,15 @@ export function useOffer(
     });
   }, [readOffer, tab, sheet, isDue, state.edits]);
   useEffect(() => {
-    if (!isHeld) return undefined;
+    // Every answer that is held again is another object.
+    if (!offered.isHeld || offered.isReading) return undefined;
     return later(TRY_AGAIN_AFTER_MS, () => {
       readOffer(tab, sheet);
     });
-  }, [readOffer, tab, sheet, isHeld]);
+  }, [readOffer, tab, sheet, offered]);
   return {
     isSilent,
-    isOld,
+    isOld: isOld && rowsOf(offered.result) > LIVE_ROWS,
     reload: () => {
       readOffer(tab, sheet);
     },

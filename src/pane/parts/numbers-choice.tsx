@@ -19,9 +19,9 @@ export function NumbersChoice(props: {
   const id = useId();
   return (
     <>
-      <h3 id={id} className={shared.section}>
+      <h2 id={id} className={shared.section}>
         {props.title}
-      </h3>
+      </h2>
       <RadioGroup
         className={styles.group}
         name={`${id}-numbers`}

@@ -47,9 +47,9 @@ export function MergesSection(props: {
   );
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} ref={heading} tabIndex={-1} className={`${shared.section} ${styles.heading}`}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={`${shared.section} ${styles.heading}`}>
         {words.title}
-      </h3>
+      </h2>
       {merged.areas > 0 && offer('part', words.offer(merged.areas, merged.cells), words.part(merged.areas))}
       {parted > 0 && offer('merge-again', words.back(parted), words.again(parted))}
       {merged.areas + parted === 0 && <p className={styles.about}>{words.none}</p>}
