@@ -4,6 +4,7 @@ import type { HostError } from '../../../../src/host/host';
 import type { XlsxFile } from '../../../../src/host/xlsx/xlsx-host';
 import { codeOf } from '../../../kit/host-errors';
 import { packageFaults } from '../../../kit/package-integrity';
+import { schemaFaults } from '../../../kit/schema-faults';
 import { relation, relations } from '../../../kit/xlsx';
 import { CAREFUL, open, partOf, rowsOf } from './patched-file';
 
@@ -71,6 +72,25 @@ test('new columns get the names of their header cells and numbers of their own; 
   expect(packageFaults(file.save())).toEqual([]);
   expect((await file.undo(JSON.parse(JSON.stringify(undo)) as typeof undo)).kept).toEqual([]);
   expect([partOf(file, PART), rowsOf(file)]).toEqual([TABLE, rows]);
+});
+
+test('tables, names and values of formulas are as the format wants them', async () => {
+  const file = withTable();
+  const edits: readonly Edit[] = [
+    write('D1', '状态'),
+    {
+      kind: 'set-formula',
+      at: topLeft(parseA1('D2')!),
+      was: { value: null },
+      formula: '=IF(A2="","","未到期")',
+      value: '',
+    },
+    { kind: 'set-formula', at: topLeft(parseA1('D3')!), was: { value: null }, formula: '=A2=""', value: false },
+    resize('A1:D3'),
+    { kind: 'set-place', key: 'column.status', areas: [parseA1('D1')!, parseA1('A2:A3')!] },
+  ];
+  await file.apply('表', edits, CAREFUL);
+  expect(schemaFaults(file.save(), [PART, 'xl/workbook.xml', 'xl/sheets/sheet1.xml']) ?? []).toEqual([]);
 });
 
 test('the extent it has already changes nothing, nor does a second writing', async () => {
