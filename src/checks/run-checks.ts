@@ -3,6 +3,7 @@ import type { CheckProgress, CheckReport } from '../findings/check-report';
 import type { Ignore, RuleSettings } from '../findings/ignore';
 import type { Grid } from '../grid/grid';
 import { indexMerges } from '../grid/merges';
+import { derivedColsOf, withoutDerived } from '../tasks/derived-places';
 import { saying } from '../tasks/saying';
 import type { TaskTable } from '../tasks/task-table';
 import { type KnownUnits, NOTHING_KNOWN } from '../units/known-units';
@@ -37,7 +38,8 @@ export interface CheckInput {
 /** Runs the rules group by group; between steps the caller may show the progress, or stop. */
 export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckReport> {
   const rules = input.rules ?? RULES;
-  const { grid, table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN, ruleSettings = {} } = input;
+  const { table, asOf, soonDays, preset = 'default', known = NOTHING_KNOWN, ruleSettings = {} } = input;
+  const grid = withoutOurColumns(input);
   const context = { grid, table, asOf, soonDays, preset, known, merges: indexMerges(grid) };
   const { run, notRun } = planRules(rules, table, preset, ruleSettings);
   const rulesRun = run.map((rule) => rule.id);
@@ -61,6 +63,12 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
     rulesNotRun: notRun,
     ...withoutIgnored(findings, input.ignores ?? [], { sheet: grid.sheet, rulesRun }),
   };
+}
+
+/** What 补全 has written beside the table is ours to mend, and no part of what is checked. */
+function withoutOurColumns({ grid, table }: CheckInput): Grid {
+  if (!table) return grid;
+  return withoutDerived(grid, table, derivedColsOf(grid, table), table.headerRows[0] ?? table.range.top);
 }
 
 /** The rules that look at the whole first, then one walk over the rows for all the others. */

@@ -6,7 +6,7 @@ import { assignRoles } from './assign-roles';
 import { readBody } from './body-rows';
 import { type CellReader, cellReader } from './cell-reader';
 import { columnEvidence } from './column-evidence';
-import { derivedColsOf } from './derived-places';
+import { derivedColsOf, withoutDerived } from './derived-places';
 import { readDocumentFacts } from './document-facts';
 import type { FoundTable } from './find-tables';
 import { inheritCells } from './inherit';
@@ -47,11 +47,17 @@ export function readTaskTable(grid: Grid, found: FoundTable, options: ReadOption
 }
 
 /** The same piece by piece, for a page that must not stand still. */
-export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOptions): Generator<RowsRead, TaskTable> {
+export function* readingTaskTable(
+  whole: Grid,
+  found: FoundTable,
+  options: ReadOptions,
+): Generator<RowsRead, TaskTable> {
   const nothingRead = { done: 0, of: found.range.bottom - found.range.top };
   yield nothingRead;
+  const derived = derivedColsOf(whole, found);
+  const grid = withoutDerived(whole, found, derived, (found.headerRows.at(-1) ?? 0) + 1);
   const view = viewSheet(grid);
-  const settled = { derived: derivedColsOf(grid, found), ...(options.roles && { fixed: options.roles }) };
+  const settled = { derived, ...(options.roles && { fixed: options.roles }) };
   const columns = assignRoles(found.headers, columnEvidence(view, found), settled);
   const body = yield* saying(nothingRead, readBody(view, found, columns));
   const of = body.tasks.length;
@@ -61,7 +67,7 @@ export function* readingTaskTable(grid: Grid, found: FoundTable, options: ReadOp
   yield { done: 0, of };
   const deadlineContext = deadlineContextOf(document, options);
   const reader = cellReader(options, isTraditional, deadlineContext);
-  const readRow = taskRowReader({ view, found, columns, reader });
+  const readRow = taskRowReader({ view, found, columns, reader, remembered: rememberedKeys(whole, found) });
   const seen = yield* saying({ done: 0, of }, inheritCells(view, columns, body.tasks));
   const rows: TaskRow[] = [];
   for (const row of seen) {
@@ -100,12 +106,13 @@ interface RowContext {
   readonly found: FoundTable;
   readonly columns: readonly TableColumn[];
   readonly reader: CellReader;
+  /** Keys that rows have kept, by sheet row. */
+  readonly remembered: ReadonlyMap<number, string>;
 }
 
 function taskRowReader(context: RowContext): (row: SeenRow) => TaskRow {
-  const { view, found, columns, reader } = context;
+  const { view, columns, reader, remembered } = context;
   const { grid } = view;
-  const remembered = rememberedKeys(grid, found);
   const keyOf = rowKeys(new Set(remembered.values()));
   const parts = columnParts(context);
   const mainColumns = mainColumnsOf(columns);
