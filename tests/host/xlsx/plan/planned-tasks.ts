@@ -34,6 +34,17 @@ export const PLAN: SheetPlan = planOf({
   landscape: true,
 });
 
+/** A list of `rows` × `cols` cells: 「0.0」, 「0.1」. */
+export function listOf(rows: number, cols: number, more: Partial<SheetPlan> = {}): SheetPlan {
+  return planOf({
+    rows: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: cols }, (__, col) => cell('text', `${row}.${col}`)),
+    ),
+    columnWidthsChars: Array.from({ length: cols }, () => 12),
+    ...more,
+  });
+}
+
 /** The sheet of the plan, and its name among the defined ones, by name. */
 export function sheetOf(bytes: Uint8Array, part = SHEET): XmlElement {
   return partOf(bytes, part);
