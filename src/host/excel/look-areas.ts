@@ -15,6 +15,27 @@ export function lookAddresses(plan: SheetPlan): ReadonlyMap<PlannedLook, readonl
   return new Map([...areas].map(([look, list]) => [look, addressLists(list)]));
 }
 
+/** What says how late a task is would stand in the wrong rows. */
+const STAND_INS: Partial<Readonly<Record<PlannedLook, PlannedLook>>> = {
+  late: 'word',
+  soon: 'word',
+  coming: 'word',
+  done: 'word',
+};
+
+/**
+ * Looks for a long block that gets its contents back but whose own looks were too many to keep: those of the plan that was
+ * to be written over it, without colours of statuses. Right until the sheet is written again, which brings all of them.
+ */
+export function standInLooks(plan: SheetPlan, block: CellRange): ReadonlyMap<PlannedLook, readonly string[]> {
+  const rows = Array.from({ length: block.bottom + 1 }, (_, row) =>
+    (plan.rows[Math.min(row, plan.rows.length - 1)] ?? [])
+      .slice(0, block.right + 1)
+      .map((cell) => cell && { ...cell, look: STAND_INS[cell.look] ?? cell.look }),
+  );
+  return lookAddresses({ ...plan, rows });
+}
+
 interface Rectangle {
   readonly look: PlannedLook;
   area: CellRange;

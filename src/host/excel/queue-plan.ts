@@ -2,17 +2,13 @@ import { type CellRange, cellRange } from '../../grid/address';
 import type { PlannedChart, SheetPlan } from '../../grid/sheet-plan';
 import { pointsOfChars } from './column-width';
 import { lookAddresses } from './look-areas';
-import { LOOK_STYLES } from '../look-styles';
 import { planBlock } from '../plan-block';
 import { queueCharts } from './queue-charts';
 import { queueConditions } from './queue-conditions';
-import { queueLook } from './queue-look';
+import { queueLooks } from './queue-look';
 import { type RowsWritten, queueRows } from './queue-rows';
 import { rangeAt } from './sheet-range';
 import type { WriteBatch } from './write-batch';
-
-/** What a look takes in a request besides its cells. */
-const LOOK_BYTES = 9000;
 
 /** How a plan is written into this workbook. */
 export interface PlanWritten extends RowsWritten {
@@ -36,12 +32,7 @@ export async function queuePlan(
     await batch.room(0);
     rangeAt(sheet, area).merge();
   }
-  for (const [look, lists] of lookAddresses(plan)) {
-    for (const addresses of lists) {
-      await batch.room(addresses.length + LOOK_BYTES);
-      queueLook(sheet.getRanges(addresses).format, LOOK_STYLES[look]);
-    }
-  }
+  await queueLooks(batch, sheet, lookAddresses(plan));
   for (const col of columns) {
     await batch.room(0);
     rangeAt(sheet, cellRange({ row: 0, col })).format.columnWidth = pointsOfChars(plan.columnWidthsChars[col] ?? 0);

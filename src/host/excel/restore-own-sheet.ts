@@ -1,4 +1,5 @@
 import type { CellRange } from '../../grid/address';
+import type { PlannedLook } from '../../grid/sheet-plan';
 import { HostError, type UndoRecord } from '../host';
 import type { CellImage } from '../host';
 import { queueConditionsBack } from './condition-image';
@@ -6,6 +7,7 @@ import { finishSteps, queueSteps } from './optional-steps';
 import { type OwnSheetImage, askNames, chartNames } from './own-sheet-image';
 import { queueLookImages } from './queue-look-images';
 import { viewStepsBack } from './plan-view';
+import { queueLooks } from './queue-look';
 import { queueNames } from './queue-names';
 import type { NameChanges, NameImage } from '../row-links';
 import { sameReference, sheetOfReference } from '../defined-names';
@@ -20,6 +22,8 @@ export interface OwnSheetLooks {
   readonly names: readonly NameImage[];
   /** Spellings of the names a person sees that the plan may have made. */
   readonly cellNames: readonly string[];
+  /** Looks instead of those of a block too long to keep its own. */
+  readonly standIns: readonly (readonly [PlannedLook, readonly string[]])[];
 }
 
 /** The undo record of a plan that was written, or begun. */
@@ -39,7 +43,7 @@ export function isOwnSheetLooks(looks: unknown): looks is OwnSheetLooks {
 export async function restoreOwnSheet(
   context: Excel.RequestContext,
   name: string,
-  { before, names, cellNames }: OwnSheetLooks,
+  { before, names, cellNames, standIns }: OwnSheetLooks,
 ): Promise<void> {
   const sheet = sheetCalled(context, name);
   sheet.load('name');
@@ -59,6 +63,7 @@ export async function restoreOwnSheet(
     const madeSince = chartNames(sheet.charts).filter((chart) => !before.charts.includes(chart));
     for (const chart of madeSince) sheet.charts.getItemOrNullObject(chart).delete();
     await queueOwnSheet(batch, sheet, before);
+    await queueLooks(batch, sheet, standIns);
   }
   const steps = before === 'absent' ? [] : viewStepsBack(before);
   context.trace(PUT_BACK);

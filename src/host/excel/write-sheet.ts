@@ -7,6 +7,7 @@ import { namedArea } from '../named-area';
 import { columnsToWiden } from '../plan-block';
 import { chartLooks } from './chart-looks';
 import { GONE, cellImage, hasChanged } from './inverse';
+import { standInLooks } from './look-areas';
 import { type OwnSheetImage, askNames, readOwnSheet } from './own-sheet-image';
 import { STEP_BYTES, finishSteps, queueSteps } from './optional-steps';
 import { breakBytes, viewSteps } from './plan-view';
@@ -131,6 +132,7 @@ async function repair(
     before: target.before,
     names: target.names,
     cellNames: [...cellNamesOf(plan)],
+    standIns: standInsOf(plan, target.before),
   };
   try {
     await restoreOwnSheet(context, target.title, looks);
@@ -141,6 +143,13 @@ async function repair(
     });
   }
   throw error;
+}
+
+/** Nothing where the block kept its own looks. */
+function standInsOf(plan: SheetPlan, before: OwnSheetImage | 'absent'): OwnSheetLooks['standIns'] {
+  const isBare =
+    before !== 'absent' && before.looks.length > 0 && before.looks.every(({ looks }) => looks.length === 0);
+  return isBare ? [...standInLooks(plan, before.former)] : [];
 }
 
 /** Every cell the plan may have changed. */
