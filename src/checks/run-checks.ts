@@ -68,7 +68,7 @@ export function* runChecks(input: CheckInput): Generator<CheckProgress, CheckRep
 /** What 补全 has written beside the table is ours to mend, and no part of what is checked. */
 function withoutOurColumns({ grid, table }: CheckInput): Grid {
   if (!table) return grid;
-  return withoutDerived(grid, table, derivedColsOf(grid, table), table.headerRows[0] ?? table.range.top);
+  return withoutDerived(grid, table, derivedColsOf(grid, table, table.columns), table.headerRows[0] ?? table.range.top);
 }
 
 /** The rules that look at the whole first, then one walk over the rows for all the others. */

@@ -42,6 +42,11 @@ export function* columnEdits(sheet: ColumnSheet, placed: PlacedColumn): Generato
     // Cells that a person has merged away hold nothing.
     if (sameAddress(merges.anchorOf(at), at)) edits.push(...setCell(grid, at, column.value(task, context)));
   }
+  // What is left of tasks that a person has cleared.
+  for (const { row, kind } of table.otherRows) {
+    const at = { row, col };
+    if (kind === 'blank' && sameAddress(merges.anchorOf(at), at)) edits.push(...setCell(grid, at, undefined));
+  }
   return [...edits, ...rememberColumn(grid, placed, headerAt)];
 }
 

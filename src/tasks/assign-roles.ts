@@ -12,7 +12,7 @@ const AGREES = 0.5;
 export interface SettledColumns {
   /** Roles the user has settled. */
   readonly fixed?: ReadonlyMap<number, Role>;
-  /** Columns that 补全 has written. */
+  /** Columns that 补全 has written, and notes between them. */
   readonly derived: ReadonlySet<number>;
 }
 
@@ -39,7 +39,8 @@ export function assignRoles(
 
 /** Settled as the user's word is: no other column makes anything else of it. */
 function ofOurs(header: HeaderColumn, evidence: ColumnEvidence): RoleDraft {
-  const reason = '这一列是「补全」算出来的，不作为原文读取。';
+  const reason =
+    header.label === '' ? '这一列没有表头，在「补全」的列旁边，不读取。' : '这一列是「补全」算出来的，不作为原文读取。';
   return { header, ...evidence, role: 'other', confidence: 'certain', reason, isFixed: true };
 }
 

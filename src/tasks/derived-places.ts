@@ -1,4 +1,4 @@
-import { type CellRange, rangesOverlap } from '../grid/address';
+import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 
 /** Keys of places that remember the header cells of derived columns begin so: 「column.due-date」. */
@@ -13,14 +13,24 @@ interface TableArea {
   readonly headerRows: readonly number[];
 }
 
-/** The columns of a table that 补全 has written: what stands in them comes from the others, so the table is not read from them. */
-export function derivedColsOf(grid: Grid, table: TableArea): ReadonlySet<number> {
-  const cols = new Set<number>();
+/**
+ * The columns of a table that it is not read from: those that 补全 has written, for what stands in them comes from the others,
+ * and notes beside the table that stand between them without a header.
+ */
+export function derivedColsOf(
+  grid: Grid,
+  table: TableArea,
+  headers: readonly { readonly col: number; readonly label: string }[],
+): ReadonlySet<number> {
+  const derived = new Set<number>();
   for (const [key, areas] of grid.places ?? []) {
     if (!key.startsWith(COLUMN_PLACE)) continue;
-    for (const area of headerCells(areas, table)) cols.add(area.left);
+    for (const area of headerCells(areas, table)) derived.add(area.left);
   }
-  return cols;
+  if (derived.size === 0) return derived;
+  const named = headers.filter(({ col, label }) => label !== '' && !derived.has(col)).map(({ col }) => col);
+  const notes = headers.filter(({ col, label }) => label === '' && col > Math.max(...named));
+  return new Set([...derived, ...notes.map(({ col }) => col)]);
 }
 
 /** The column of 任务编号, where the table has one. */
@@ -37,7 +47,21 @@ export function withoutDerived(grid: Grid, table: TableArea, cols: ReadonlySet<n
   return { ...grid, rows };
 }
 
+/** True for a header cell that 补全 has written. */
+export function isDerivedHeader({ places }: Grid, { top, bottom }: HeaderRows, col: number): boolean {
+  for (const [key, areas] of places ?? []) {
+    if (!key.startsWith(COLUMN_PLACE)) continue;
+    if (areas.some((area) => area.left === col && area.top >= top && area.top <= bottom)) return true;
+  }
+  return false;
+}
+
+interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 function headerCells(areas: readonly CellRange[], { headerRows, range }: TableArea): readonly CellRange[] {
   const [top = range.top, bottom = range.top] = [headerRows[0], headerRows.at(-1)];
-  return areas.filter((area) => rangesOverlap(area, { ...range, top, bottom }));
+  return areas.filter((area) => area.top >= top && area.top <= bottom && area.left >= range.left);
 }

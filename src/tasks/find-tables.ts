@@ -1,6 +1,7 @@
 import type { CellRange } from '../grid/address';
 import type { Grid } from '../grid/grid';
 import { trimBlanks } from '../text/blanks';
+import { isDerivedHeader } from './derived-places';
 import {
   type HeaderBlock,
   type HeaderColumn,
@@ -70,7 +71,15 @@ export function* findingTaskTables(grid: Grid, options: ReadOptions): Generator<
 
 function namedSegments(view: SheetView, rows: readonly number[], labels: LabelReader): Segment[] {
   const block = headerOfRows(view, Math.min(...rows), Math.max(...rows), labels);
-  return splitHeader(view, block).map((columns) => ({ block, columns, weight: headerWeight(columns) }));
+  return segmentsOf(view, block);
+}
+
+/** The headers side by side in a block. Derived columns behind a note beside their table are no table of their own. */
+function segmentsOf(view: SheetView, block: HeaderBlock): Segment[] {
+  const isOurs = ({ col }: HeaderColumn) => isDerivedHeader(view.grid, block, col);
+  return splitHeader(view, block)
+    .filter((columns) => !columns.every((column) => column.label === '' || isOurs(column)))
+    .map((columns) => ({ block, columns, weight: headerWeight(columns.filter((column) => !isOurs(column))) }));
 }
 
 function* guessedSegments(view: SheetView, labels: LabelReader): Generator<undefined, Segment[]> {
@@ -79,10 +88,7 @@ function* guessedSegments(view: SheetView, labels: LabelReader): Generator<undef
     if (row % ROWS_PER_PAUSE === 0) yield;
     const block = readHeaderBlock(view, row, labels);
     if (!block || headerWeight(block.columns) < MIN_HEADER_WEIGHT) continue;
-    for (const columns of splitHeader(view, block)) {
-      const weight = headerWeight(columns);
-      if (weight >= MIN_HEADER_WEIGHT) segments.push({ block, columns, weight });
-    }
+    segments.push(...segmentsOf(view, block).filter(({ weight }) => weight >= MIN_HEADER_WEIGHT));
     row = block.bottom;
   }
   return segments;

@@ -54,7 +54,7 @@ export function* readingTaskTable(
 ): Generator<RowsRead, TaskTable> {
   const nothingRead = { done: 0, of: found.range.bottom - found.range.top };
   yield nothingRead;
-  const derived = derivedColsOf(whole, found);
+  const derived = derivedColsOf(whole, found, found.headers);
   const grid = withoutDerived(whole, found, derived, (found.headerRows.at(-1) ?? 0) + 1);
   const view = viewSheet(grid);
   const settled = { derived, ...(options.roles && { fixed: options.roles }) };
