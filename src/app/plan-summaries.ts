@@ -15,6 +15,9 @@ import type { SummaryChoice, SummaryProgress } from './summarising';
 /** The sheet on which all live numbers rest. */
 export const DETAIL = 'detail';
 
+/** The sheet that leads to all others. */
+export const OVERVIEW = 'overview';
+
 /** What a writing needs before the first sheet. */
 export interface PreparedSummaries {
   readonly chosen: readonly Summary[];

@@ -9,7 +9,7 @@ import { failureOf } from './failure';
 import { type MadeSummary, rememberSummaries } from './kept-summaries';
 import { type DatedCheckRequest, openSource } from './open-summaries';
 import type { Failure } from './outcome';
-import { countsOf, DETAIL, preparedSummaries } from './plan-summaries';
+import { countsOf, DETAIL, OVERVIEW, preparedSummaries } from './plan-summaries';
 import type { SummariesWritten, SummaryChoice, SummaryProgress } from './summarising';
 
 /**
@@ -40,8 +40,7 @@ export async function writeSummaries(
   );
   if (ready.kind === 'stopped' || hash.kind === 'stopped') return { kind: 'stopped' };
   const { chosen, context } = ready.value;
-  const ordered = [...chosen].sort((a, b) => rankOf(a, standing) - rankOf(b, standing));
-  const outcome = await writeAll(host, ordered, context, { ...options, standing });
+  const outcome = await writeAll(host, inWritingOrder(chosen, standing), context, { ...options, standing });
   const now: MadeSummary = { source: sheetKey(read.grid.sheet), table: hash.value, asOf, numbers: choice.numbers };
   if (outcome.written.length > 0) await rememberAll(host, new Map(outcome.written.map(({ id }) => [id, now])));
   return { kind: 'summaries-written', ...outcome, ...countsOf(context) };
@@ -68,10 +67,17 @@ function withLiveReaders(
   return { ...choice, summaries: [...new Set([...choice.summaries, ...readers])] };
 }
 
-/** 明细 first, then what stands, then what is new. */
-function rankOf({ id }: Summary, standing: ReadonlySet<string | undefined>): number {
-  if (id === DETAIL) return 0;
-  return standing.has(id) ? 1 : 2;
+/**
+ * 明细 first, as others count over it; then what stands, then what is new. A link needs a sheet to lead to: 总览, which leads to
+ * all others, comes last, and where it is new also before those that lead back to it.
+ */
+function inWritingOrder(chosen: readonly Summary[], standing: ReadonlySet<string | undefined>): readonly Summary[] {
+  const rankOf = ({ id }: Summary) => (id === DETAIL ? 0 : standing.has(id) ? 2 : 3);
+  const overview = chosen.filter(({ id }) => id === OVERVIEW);
+  const others = chosen.filter(({ id }) => id !== OVERVIEW).sort((a, b) => rankOf(a) - rankOf(b));
+  const behind = others.filter(({ id }) => id !== DETAIL);
+  if (standing.has(OVERVIEW) || behind.length === 0) return [...others, ...overview];
+  return [...others.filter(({ id }) => id === DETAIL), ...overview, ...behind, ...overview];
 }
 
 type Written = Extract<SummariesWritten, { kind: 'summaries-written' }>;
@@ -89,9 +95,11 @@ async function writeAll(
     const options = { onProgress, signal: mustGoOn ? new AbortController().signal : signal };
     const outcome = await writeOne(host, summary, context, step, options);
     if (outcome.kind !== 'done') {
-      const left = summaries.slice(index).map(({ title }) => title);
+      const done = new Set(written.map(({ id }) => id));
+      const left = summaries.slice(index).flatMap(({ id, title }) => (done.has(id) ? [] : [title]));
       return { written, left, because: outcome.kind === 'stopped' ? 'stopped' : outcome };
     }
+    if (written.some(({ id }) => id === summary.id)) continue;
     written.push({ id: summary.id, title: summary.title, ...outcome.value });
   }
   return { written, left: [] };
@@ -104,6 +112,7 @@ async function writeOne(
   step: SummaryProgress,
   { onProgress, signal }: LongTask,
 ): Promise<Driven<{ readonly sheet: string; readonly created: boolean }> | Failure> {
+  onProgress(step);
   const planned = await drive(
     reportingAs(() => step, summary.plan(context)),
     { onProgress, signal },

@@ -141,7 +141,9 @@ function linkRow(
   const overview: PlannedCell = { value: '返回总览', look: 'link', leadsTo: 'overview' };
   const first = spanFrom(widths, 0);
   const second = spanFrom(widths, first + 1);
-  const hasOverview = id !== 'overview' && sheets.has('overview') && first + 1 < widths.length;
+  // 明细 is written before 总览 stands.
+  const isBehind = id !== 'overview' && id !== 'detail';
+  const hasOverview = isBehind && sheets.has('overview') && first + 1 < widths.length;
   return {
     row: [...spread(back, first + 1), ...(hasOverview ? spread(overview, second - first) : [])],
     spans: [[0, first], ...(hasOverview ? [[first + 1, second] as const] : [])],

@@ -44,7 +44,7 @@ test('what can be written is offered with what it shows, and why it cannot', asy
     ['按领导', expect.stringContaining('列')],
     ['按时限', undefined],
     ['逾期与临期', undefined],
-    ['单位×任务 矩阵', undefined],
+    ['单位×任务矩阵', undefined],
     ['报送节点', undefined],
     ['完成率', undefined],
     ['督办通知单', undefined],
@@ -103,8 +103,8 @@ test('summaries are stale once the table says something else, and current when w
 test('a column nobody counts does not make them stale', async () => {
   const { host, write, states } = open();
   await write(frozen('overview'));
-  host.type('分工方案', { row: 1, col: 6 }, '附注');
-  host.type('分工方案', { row: 2, col: 6 }, '见附件');
+  host.type('分工方案', { row: 1, col: 6 }, '文件页码');
+  host.type('分工方案', { row: 2, col: 6 }, '第3页');
   expect(await states()).toEqual({ overview: 'current' });
 });
 
@@ -136,7 +136,7 @@ test('once 明细 is written anew, the live sheets that count over it come along
   await write(live('overview', 'overdue'));
   const result = await write(live('completion'));
   if (result.kind !== 'summaries-written') throw new Error(result.kind);
-  expect(result.written.map(({ title }) => title)).toEqual(['明细', '总览', '逾期与临期', '完成率']);
+  expect(result.written.map(({ title }) => title)).toEqual(['明细', '逾期与临期', '完成率', '总览']);
 });
 
 test('stopped before the first sheet, nothing is written', async () => {
@@ -167,7 +167,7 @@ test('a sheet that cannot be written is named with those behind it; what stands 
   host.failNext('writeSheet', 'protected');
   expect(await write(frozen('overview', 'overdue'))).toMatchObject({
     written: [],
-    left: ['总览', '逾期与临期'],
+    left: ['逾期与临期', '总览'],
     because: { kind: 'failed', code: 'protected' },
   });
 });
