@@ -10,7 +10,7 @@ export interface ListGroup<Entry> {
   readonly name: string;
   readonly entries: readonly Entry[];
   /** What the group's head says of it. */
-  readonly counts: PlannedCell;
+  readonly counts: () => PlannedCell;
 }
 
 /** A list whose rows stand under the names they belong to. */
@@ -39,7 +39,7 @@ export function* groupedList<Entry>(
   const countsCol = list.taskCol + TASK_COLUMNS.findIndex(({ header }) => header === '工作任务');
   const rows: Row[] = [];
   for (const { name, entries, counts } of list.groups) {
-    rows.push(headRow(name, counts, countsCol, cols));
+    rows.push(headRow(name, counts(), countsCol, cols));
     for (const entry of entries) {
       rows.push([cell('text', name), ...list.rowOf(entry)]);
       if (rows.length % ROWS_PER_PAUSE === 0) yield;

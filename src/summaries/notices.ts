@@ -11,14 +11,18 @@ export interface Notice {
   readonly tasks: readonly Pressing[];
 }
 
+/** Rows between two chances to stop. */
+const ROWS_PER_PAUSE = 1000;
+
 /**
  * One notice for each unit with pressing tasks, units in the table's order. Lead units answer for their tasks; the responsible ones
  * are asked only where nobody leads. Tasks that name nobody make the last notice, so that none is lost.
  */
-export function noticesOf({ details, statusOf }: SummaryContext): readonly Notice[] {
+export function* noticesOf({ details, statusOf }: SummaryContext): Generator<undefined, readonly Notice[]> {
   const led = new Set(details.flatMap(({ task, role }) => (role === '牵头' ? [task] : [])));
   const byUnit = new Map<string, { readonly tasks: Pressing[]; readonly roles: Set<string> }>();
-  for (const { task, unit, role, isEntry, isTask } of details) {
+  for (const [index, { task, unit, role, isEntry, isTask }] of details.entries()) {
+    if (index > 0 && index % ROWS_PER_PAUSE === 0) yield;
     const isAsked = role === '牵头' ? isEntry : !led.has(task) && (isEntry || (isTask && role === undefined));
     const reading = statusOf(task);
     const urgency = isAsked ? urgencyOf(task, reading) : undefined;

@@ -1,3 +1,4 @@
+import { describeReading } from '../deadlines/describe';
 import type { CellRange } from '../grid/address';
 import type { PlannedCell, PlannedCondition } from '../grid/sheet-plan';
 import { cellOf, type TaskRow } from '../tasks/task-table';
@@ -29,8 +30,25 @@ export function deadlineWords({ table }: Pick<SummaryContext, 'table'>, task: Ta
   return oneLine(cellOf(table, task, 'deadline')?.text ?? '');
 }
 
-/** A task in `TASK_COLUMNS`, linked to its row. */
+/** How a deadline was understood, which holds on every day; the days that are left have a column of their own. */
+export function reasonWords({ statusOf }: SummaryContext, task: TaskRow): string {
+  const { status, reason } = statusOf(task);
+  if (status === '已完成' || !task.deadline || task.deadline.parts.length === 0) return reason;
+  return describeReading(task.deadline);
+}
+
+const known = new WeakMap<SummaryContext, Map<TaskRow, readonly PlannedCell[]>>();
+
+/** A task in `TASK_COLUMNS`, linked to its row; worked out once however many units it has. */
 export function taskCells(context: SummaryContext, task: TaskRow): readonly PlannedCell[] {
+  const ofContext = known.get(context) ?? new Map<TaskRow, readonly PlannedCell[]>();
+  known.set(context, ofContext);
+  const cells = ofContext.get(task) ?? newCells(context, task);
+  ofContext.set(task, cells);
+  return cells;
+}
+
+function newCells(context: SummaryContext, task: TaskRow): readonly PlannedCell[] {
   return [
     word(serialOf(context, task)),
     taskCell(context, task),
@@ -38,7 +56,7 @@ export function taskCells(context: SummaryContext, task: TaskRow): readonly Plan
     date(task.deadline?.due, context),
     statusCell(context, task),
     daysLeftCell(context, task),
-    text(context.statusOf(task).reason),
+    text(reasonWords(context, task)),
   ];
 }
 

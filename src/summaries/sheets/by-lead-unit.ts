@@ -54,7 +54,7 @@ function unitGroup(context: SummaryContext, { unit, entries }: UnitGroup): ListG
   return {
     name: unit,
     entries: entries.map(({ task }) => ({ task, unit })),
-    counts: countSentence(`共 ${entries.length} 项：`, tallyOfDetails(context, [{ ...LED, unit }]), 'label'),
+    counts: () => countSentence(`共 ${entries.length} 项：`, tallyOfDetails(context, [{ ...LED, unit }]), 'label'),
   };
 }
 
@@ -64,7 +64,7 @@ function nobody(context: SummaryContext, entries: readonly { readonly task: Task
     {
       name: NO_LEAD,
       entries: entries.map(({ task }) => ({ task, unit: '' })),
-      counts: countSentence(`共 ${entries.length} 项：`, tallyOfDetails(context, [LED_BY_NOBODY]), 'label'),
+      counts: () => countSentence(`共 ${entries.length} 项：`, tallyOfDetails(context, [LED_BY_NOBODY]), 'label'),
     },
   ];
 }

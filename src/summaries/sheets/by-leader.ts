@@ -40,7 +40,7 @@ export const byLeader: Summary = {
       groups: groups.map(({ leader, tasks }) => ({
         name: leader,
         entries: tasks,
-        counts: countSentence(`共 ${tasks.length} 项：`, tally(tasks, leader), 'label'),
+        counts: () => countSentence(`共 ${tasks.length} 项：`, tally(tasks, leader), 'label'),
       })),
       rowOf: (task) => [...taskCells(context, task), text(unitsWithRole(units.get(task), '牵头'))],
       total: countSentence(`共 ${rows - groups.length} 项次：`, tally(groups.flatMap(({ tasks }) => tasks)), 'label'),

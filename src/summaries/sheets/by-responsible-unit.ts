@@ -59,6 +59,6 @@ function listGroup(
   return {
     name: unit || NO_UNIT,
     entries: entries.map(({ task, role }) => ({ task, role, unit })),
-    counts: countSentence(`共 ${entries.length} 项次${roles}：`, tallyOfDetails(context, [criteria]), 'label'),
+    counts: () => countSentence(`共 ${entries.length} 项次${roles}：`, tallyOfDetails(context, [criteria]), 'label'),
   };
 }

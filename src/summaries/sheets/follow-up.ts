@@ -20,7 +20,7 @@ export const followUp: Summary = {
   needs: ['deadline', ['lead', 'responsible', 'cooperating', 'lead+responsible']],
   *plan(context): Generator<undefined, SheetPlan> {
     const day = dayWords(context.asOf);
-    const notices = noticesOf(context);
+    const notices = yield* noticesOf(context);
     yield;
     const rows: Row[] = [];
     const merges: CellRange[] = [];

@@ -5,7 +5,7 @@ import { daysLeftCell, statusCell, statusConditions } from '../counting';
 import { literal } from '../formula-text';
 import { bodyTop, listSheet, type SheetHead } from '../frame';
 import type { Summary, SummaryContext } from '../summary';
-import { deadlineWords, serialOf } from '../task-cells';
+import { deadlineWords, reasonWords, serialOf } from '../task-cells';
 import { unitsOfTasks, unitsWithRole } from '../unit-groups';
 import { byUrgency, COMING_DAYS, type Pressing, URGENCIES, type Urgency, urgencyOf } from '../urgency';
 
@@ -65,7 +65,7 @@ export const overdue: Summary = {
         date(pressing.reading.decidedBy, context),
         statusCell(context, task),
         { ...daysLeftCell(context, task), numberFormat: DAYS_FORMAT },
-        text(pressing.reading.reason),
+        text(reasonWords(context, task)),
       ]);
     }
     const extra = (body: CellRange) => ({ conditions: conditionsOf(context, body) });
