@@ -51,29 +51,39 @@ test('safe fixes are previewed, written together, and gone from the next check',
   });
 });
 
-test('生成汇总 writes its sheet and says so', async () => {
+test('summaries are previewed, written, grow stale by an edit, and are brought up to date', async () => {
   const { host, user } = openWorkbook();
   await screen.findByRole('tree', { name: '检查结果' });
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await user.click(screen.getByRole('button', { name: '生成汇总' }));
-  expect(await screen.findByText(/^已新建工作表「按牵头单位」，汇总了 \d+ 项任务。$/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: '预览' }));
+  await screen.findByRole('heading', { name: '预览汇总' });
+  await user.click(await screen.findByRole('button', { name: /^写入 \d+ 张工作表$/ }));
+  expect(await screen.findByText(/^已写入 \d+ 张工作表：任务 3 项，单位任务 2 项次。$/)).toBeVisible();
   expect(host.gridOf('按牵头单位')).toBeDefined();
+  await waitFor(() => {
+    expect(screen.getByRole('checkbox', { name: '按牵头单位' })).toHaveAccessibleDescription(/已是最新/);
+  });
+  act(() => {
+    host.type('分工方案', { row: 4, col: 2 }, '市市场监管局');
+  });
+  await user.click(await screen.findByRole('button', { name: '全部更新' }));
+  expect(await screen.findByText(/单位任务 3 项次。$/)).toBeVisible();
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: '全部更新' })).toBeNull();
+  });
 });
 
-test('写入截止日期 writes real dates beside the table, once, and takes them back', async () => {
+test('补全 writes columns beside the table, once, and takes them back', async () => {
   const { text, user } = openWorkbook();
   await screen.findByRole('tree', { name: '检查结果' });
   await user.click(screen.getByRole('tab', { name: '补全' }));
-  await user.click(await screen.findByRole('button', { name: '写入截止日期' }));
-  expect(await screen.findByText('已写入截止日期，改动 4 个单元格。')).toBeVisible();
-  expect([text(1, 4), text(3, 4)]).toEqual(['截止日期', '42704']);
-  await waitFor(() => {
-    expect(screen.getByRole('button', { name: '写入截止日期' })).toBeEnabled();
-  });
-  await user.click(screen.getByRole('button', { name: '撤销' }));
-  await waitFor(() => {
-    expect(text(1, 4)).toBeUndefined();
-  });
+  await user.click(await screen.findByRole('radio', { name: '固定为 2016-10-01' }));
+  await user.click(screen.getByRole('button', { name: '写入 3 列' }));
+  expect(await screen.findByText(/^已在 E2:G5 写入 3 列（补全 \d+ 格）。$/)).toBeVisible();
+  expect([text(1, 4), text(1, 5), text(1, 6)]).toEqual(['截止日期', '状态', '剩余天数']);
+  expect(text(3, 4)).toBe('42704');
+  await user.click(await screen.findByRole('button', { name: '更新 3 列' }));
+  expect(await screen.findByText('这些列已经是最新的。')).toBeVisible();
 });
 
 test('a cell that a person is typing in holds the check until it is left', async () => {
