@@ -4,9 +4,10 @@ import type { CellRange } from '../grid/address';
 import type { PlannedCell, PlannedCondition, PlannedLook } from '../grid/sheet-plan';
 import type { TaskRow } from '../tasks/task-table';
 import { lookOfStatus } from './cells';
-import { type CountedColumn, countedValue, detailCell, detailRange } from './detail-columns';
+import { type CountedColumn, detailCell, detailRange } from './detail-columns';
 import type { Detail } from './details';
 import { literal } from './formula-text';
+import { groupedDetails } from './grouped-details';
 import { isExactName } from './name-match';
 import type { SummaryContext } from './summary';
 import { a1 } from '../grid/address';
@@ -29,10 +30,10 @@ export type Criteria = Readonly<
 /** How many rows of 明细 meet all criteria, counted once for all cells with the same columns. */
 export function countOf(context: SummaryContext, criteria: Criteria): number {
   const columns = columnsOf(criteria);
-  const groups = groupsOf(context, columns, criteria.isDue === true);
+  const groups = groupedDetails(context, columns, criteria.isDue === true);
   const wanted = columns.filter((column) => column !== 'status').map((column) => valueOf(criteria[column]));
-  if (criteria.status === undefined) return groups.get(keyOf(wanted)) ?? 0;
-  return statusesOf(criteria).reduce((sum, status) => sum + (groups.get(keyOf([...wanted, status])) ?? 0), 0);
+  if (criteria.status === undefined) return groups.count(wanted);
+  return statusesOf(criteria).reduce((sum, status) => sum + groups.count([...wanted, status]), 0);
 }
 
 /** The cell that counts rows of 明细: by a formula where numbers are live, with the same number as its value. */
@@ -115,38 +116,6 @@ function columnsOf(criteria: Criteria): readonly CountedColumn[] {
   return criteria.status === undefined ? named : [...named, 'status'];
 }
 
-function keyOf(values: readonly (string | number)[]): string {
-  return values.map((value) => `${typeof value === 'number' ? '#' : '"'}${value}`).join('\u0000');
-}
-
-const indexes = new WeakMap<SummaryContext, Map<string, ReadonlyMap<string, number>>>();
-
-/** Rows of 明细 grouped by what stands in some columns, once per set of columns. */
-function groupsOf(
-  context: SummaryContext,
-  columns: readonly CountedColumn[],
-  isDue: boolean,
-): ReadonlyMap<string, number> {
-  const ofContext = indexes.get(context) ?? new Map<string, ReadonlyMap<string, number>>();
-  indexes.set(context, ofContext);
-  const name = [...columns, ...(isDue ? ['isDue'] : [])].join(' ');
-  const known = ofContext.get(name);
-  if (known) return known;
-  const groups = new Map<string, number>();
-  for (const detail of context.details) {
-    if (isDue && !hasCome(context, detail)) continue;
-    const key = keyOf(columns.map((column) => countedValue(context, detail, column)));
-    groups.set(key, (groups.get(key) ?? 0) + 1);
-  }
-  ofContext.set(name, groups);
-  return groups;
-}
-
-function hasCome({ asOf }: SummaryContext, { task }: Detail): boolean {
-  const due = task.deadline?.due;
-  return due !== undefined && due <= asOf;
-}
-
 const firstRows = new WeakMap<SummaryContext, ReadonlyMap<Detail | TaskRow, number>>();
 
 /** Place among `context.details` of a row, or of a task's first row. */
@@ -178,7 +147,9 @@ export function daysLeftCell(context: SummaryContext, row: Detail | TaskRow): Pl
   const place = context.numbers === 'live' ? placeOf(context, row) : undefined;
   const value = daysLeft ?? '';
   if (place === undefined) return { value, look: 'number' };
-  return { value, look: 'number', formula: `=${detailCell(context, 'daysLeft', place)}` };
+  // A reference to an empty cell would show 0, as if it were due today.
+  const days = detailCell(context, 'daysLeft', place);
+  return { value, look: 'number', formula: `=IF(${days}="","",${days})` };
 }
 
 /** Colours of an area of live status cells; frozen ones have them already. */

@@ -18,21 +18,41 @@ export interface LiveFormulas {
  * at the time of writing; a 完成日期 counts from its day on.
  */
 export function liveFormulas(context: SummaryContext, task: TaskRow): (dueCell: string) => LiveFormulas {
-  const { table, asOf, soonDays, date1904 } = context;
-  if (isTaskDone(table, task)) return () => ({});
+  if (isTaskDone(context.table, task)) return () => ({});
+  const { status, daysLeft } = formulasOf(context, task);
+  return (dueCell) => ({
+    ...(status !== undefined && { status: status.replaceAll(DUE, dueCell) }),
+    ...(daysLeft !== undefined && { daysLeft: daysLeft.replaceAll(DUE, dueCell) }),
+  });
+}
+
+/** Stands in formulas that rows share for the cell that each row has of its own. */
+const DUE = '\u0001';
+
+const known = new WeakMap<SummaryContext, Map<string, LiveFormulas>>();
+
+/** Most tasks share their deadline with others; to work out the turns of a weekly rhythm takes milliseconds. */
+function formulasOf(context: SummaryContext, task: TaskRow): LiveFormulas {
+  const ofContext = known.get(context) ?? new Map<string, LiveFormulas>();
+  known.set(context, ofContext);
+  const { deadline } = task;
   const doneOn = doneDay(context, task);
-  const base: LiveStatus = {
-    timeline: statusTimeline(task.deadline, { ...table.deadlineContext, soonDays }, asOf),
+  const same = JSON.stringify([doneOn, deadline]);
+  const found = ofContext.get(same);
+  if (found) return found;
+  const { table, soonDays, asOf, date1904 } = context;
+  const live: LiveStatus = {
+    timeline: statusTimeline(deadline, { ...table.deadlineContext, soonDays }, asOf),
     day: AS_OF_NAME,
     ...(doneOn !== undefined && { done: `${AS_OF_NAME}>=${serialOfDate(doneOn, date1904)}` }),
+    ...(deadline?.due !== undefined && { dueCell: DUE }),
     date1904,
     soonDays,
   };
-  return (dueCell) => {
-    const live = task.deadline?.due === undefined ? base : { ...base, dueCell };
-    const daysLeft = daysLeftFormula(live);
-    return { status: statusFormula(live), ...(daysLeft !== undefined && { daysLeft }) };
-  };
+  const daysLeft = daysLeftFormula(live);
+  const formulas = { status: statusFormula(live), ...(daysLeft !== undefined && { daysLeft }) };
+  ofContext.set(same, formulas);
+  return formulas;
 }
 
 /** The day from which 完成日期 makes the task done. */
