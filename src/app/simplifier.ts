@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid';
+import { derivedPlaceCols } from '../tasks/derived-places';
 import { looksTraditional } from '../text/script';
 
 /** Cells looked at before deciding the script: enough for any sheet, cheap on the longest. */
@@ -11,11 +12,13 @@ export async function simplifierFor(grid: Grid): Promise<((text: string) => stri
   return Converter({ from: 't', to: 'cn' });
 }
 
+/** What 补全 has written is simplified already. */
 function sampleText(grid: Grid): string {
   const texts: string[] = [];
+  const derived = derivedPlaceCols(grid);
   for (const row of grid.rows) {
-    for (const cell of row) {
-      if (typeof cell?.value === 'string') texts.push(cell.text);
+    for (const [col, cell] of row.entries()) {
+      if (typeof cell?.value === 'string' && !derived.has(col)) texts.push(cell.text);
       if (texts.length >= SAMPLE_CELLS) return texts.join('\n');
     }
   }

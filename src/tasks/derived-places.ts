@@ -33,6 +33,12 @@ export function derivedColsOf(
   return new Set([...derived, ...notes.map(({ col }) => col)]);
 }
 
+/** The columns of a sheet in which 补全 has written, whichever table they stand beside. */
+export function derivedPlaceCols({ places }: Grid): ReadonlySet<number> {
+  const areas = [...(places ?? [])].flatMap(([key, found]) => (key.startsWith(COLUMN_PLACE) ? found : []));
+  return new Set(areas.map(({ left }) => left));
+}
+
 /** The column of 任务编号, where the table has one. */
 export function taskIdColOf(grid: Grid, table: TableArea): number | undefined {
   return headerCells(grid.places?.get(TASK_ID_PLACE) ?? [], table)[0]?.left;
