@@ -1,4 +1,5 @@
 import { TRANSITIONAL } from '../../../src/host/xlsx/package/dialect';
+import { escapeXml } from '../../../src/host/xlsx/package/xml-outline';
 import { type Area, SHEET_COLS, SHEET_ROWS, areaAddress, cellAddress } from '../../host/model/area';
 import { STANDARD_ROW_HEIGHT } from '../../host/model/standard-sizes';
 import { type Sheet, placeOfKey } from '../../host/model/workbook';
@@ -38,6 +39,8 @@ export function worksheetXml(sheet: Sheet, isActive: boolean, styles: StyleBook,
     linksXml(sheet, relations.links),
     element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     pageSetupXml(sheet),
+    footerXml(sheet),
+    breaksXml(sheet),
     elements(
       'customProperties',
       relations.properties.map(({ name, id }) => element('customPr', { name, 'r:id': id })),
@@ -134,4 +137,18 @@ function pageSetupXml({ layout }: Sheet): string {
     ...(scale === undefined ? fit : { scale }),
     orientation: layout.orientation.toLowerCase() === 'landscape' ? 'landscape' : 'portrait',
   });
+}
+
+function footerXml({ layout }: Sheet): string {
+  return layout.centerFooter
+    ? element('headerFooter', {}, element('oddFooter', {}, escapeXml(`&C${layout.centerFooter}`)))
+    : '';
+}
+
+/** In a file a break stands behind a row, counted from 1. */
+function breaksXml({ layout }: Sheet): string {
+  const breaks = layout.pageBreaks ?? [];
+  const counts = { count: breaks.length, manualBreakCount: breaks.length };
+  const items = breaks.map((row) => element('brk', { id: row, max: SHEET_COLS - 1, man: true }));
+  return breaks.length === 0 ? '' : element('rowBreaks', counts, items.join(''));
 }

@@ -19,6 +19,10 @@ export interface ChartData {
   readonly hasLegend: boolean;
   readonly isReversed: boolean;
   readonly categories: readonly string[];
+  /** Colours of the pieces of a pie or doughnut. */
+  readonly pieceColors: readonly string[];
+  /** How much of the radius a doughnut's hole takes; 0 in a pie. */
+  readonly hole: number;
   readonly series: readonly { readonly name: string; readonly color: string; readonly values: readonly number[] }[];
 }
 
@@ -29,7 +33,7 @@ const COLOR = /^#[0-9a-f]{6}$/i;
 const MAX_POINTS = 200;
 
 /** Colour of the series or slice at a place. */
-export function accentOf(index: number): string {
+function accentOf(index: number): string {
   return ACCENTS[index % ACCENTS.length] ?? '#4472C4';
 }
 
@@ -40,15 +44,24 @@ export function chartData(book: Workbook, chart: Chart): ChartData {
     color: one.color !== undefined && COLOR.test(one.color) ? one.color : accentOf(index),
     values: cellsOf(book, one.values).map((cell) => (typeof cell?.value === 'number' ? cell.value : 0)),
   }));
+  const categories = categoriesOf(book, chart.series, Math.max(0, ...series.map(({ values }) => values.length)));
   return {
     kind: kindOf(chart.type),
     stacking: chart.type.includes('100') ? 'shares' : chart.type.includes('Stacked') ? 'stacked' : 'none',
     title: chart.title,
     hasLegend: chart.hasLegend,
     isReversed: chart.isReversed,
-    categories: categoriesOf(book, chart.series, Math.max(0, ...series.map(({ values }) => values.length))),
+    categories,
+    pieceColors: categories.map((_, index) => pieceColor(chart, index)),
+    hole: chart.type.startsWith('Doughnut') ? Number(chart.details?.['series 0/hole'] ?? 50) / 100 : 0,
     series,
   };
+}
+
+/** What a script has said, else Excel's own. */
+function pieceColor({ details }: Chart, index: number): string {
+  const said = details?.[`series 0/point ${index}/fill`];
+  return typeof said === 'string' && COLOR.test(said) ? said : accentOf(index);
 }
 
 function kindOf(type: string): ChartData['kind'] {

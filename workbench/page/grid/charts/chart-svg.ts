@@ -1,4 +1,4 @@
-import { accentOf, type ChartData, chartLabel } from './chart-data';
+import { type ChartData, chartLabel } from './chart-data';
 import type { ViewSize } from '../layout/view-window';
 import { type Attributes, makeShape } from '../../elements';
 import { textWidthPx } from '../layout/text-width';
@@ -63,7 +63,7 @@ function drawPlot(data: ChartData, plot: Plot): readonly SVGElement[] {
 function legend(data: ChartData, size: ViewSize): SVGElement[] {
   const entries =
     data.kind === 'pie'
-      ? data.categories.map((name, index) => ({ name, color: accentOf(index) }))
+      ? data.categories.map((name, index) => ({ name, color: data.pieceColors[index] ?? '' }))
       : data.series.map(({ name, color }) => ({ name, color }));
   const widths = entries.map(({ name }) => 22 + textWidthPx(name, LABEL_POINTS) + 8);
   let x = Math.max(8, (size.width - widths.reduce((sum, width) => sum + width, 0)) / 2);
@@ -190,11 +190,11 @@ function pie(data: ChartData, plot: Plot): SVGElement[] {
   const point = (share: number, length: number) =>
     `${x + length * Math.sin(share * 2 * Math.PI)} ${y - length * Math.cos(share * 2 * Math.PI)}`;
   let from = 0;
-  return values.flatMap((value, index) => {
+  const slices = values.flatMap((value, index) => {
     const [start, end] = [from, from + value / total];
     from = end;
     if (value === 0) return [];
-    const color = accentOf(index);
+    const color = data.pieceColors[index] ?? '';
     const slice =
       end - start > 0.9999
         ? makeShape('circle', { cx: x, cy: y, r: radius, fill: color })
@@ -203,7 +203,10 @@ function pie(data: ChartData, plot: Plot): SVGElement[] {
             fill: color,
             stroke: '#fff',
           });
-    const [labelX = '0', labelY = '0'] = point((start + end) / 2, radius * 0.65).split(' ');
+    const [labelX = '0', labelY = '0'] = point(
+      (start + end) / 2,
+      radius * (data.hole > 0 ? (1 + data.hole) / 2 : 0.65),
+    ).split(' ');
     return [
       slice,
       label(String(value), {
@@ -215,4 +218,7 @@ function pie(data: ChartData, plot: Plot): SVGElement[] {
       }),
     ];
   });
+  if (data.hole === 0) return slices;
+  // Over the slices, whose numbers stand outside it.
+  return [...slices, makeShape('circle', { cx: x, cy: y, r: radius * data.hole, fill: '#fff' })];
 }

@@ -34,6 +34,8 @@ describe('charts', () => {
       hasLegend: true,
       isReversed: false,
       categories: ['市发改委', '市财政局'],
+      pieceColors: ['#4472C4', '#ED7D31'],
+      hole: 0,
       series: [
         { name: '已完成', color: '#00B050', values: [5, 2] },
         { name: '未完成', color: '#ED7D31', values: [0, 7] },
@@ -55,6 +57,15 @@ describe('charts', () => {
     ['Line', 'unknown', 'none'],
   ])('%s is drawn as %s', (type, kind, stacking) => {
     expect(chartData(book, { ...chart, type })).toMatchObject({ kind, stacking });
+  });
+
+  test('a doughnut has its hole and the colours it was given', () => {
+    const details = { 'series 0/hole': 55, 'series 0/point 1/fill': '#C00000' };
+    expect(chartData(book, { ...chart, type: 'Doughnut', details })).toMatchObject({
+      kind: 'pie',
+      hole: 0.55,
+      pieceColors: ['#4472C4', '#C00000'],
+    });
   });
 
   test('a chart over cells that are gone is empty', () => {
