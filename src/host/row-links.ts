@@ -114,16 +114,18 @@ function wantedTops(
   );
 }
 
-/** Name → where it should lead; a task on a sheet that is gone gets no link. */
+/** Name → where it should lead; a task on a sheet that is gone gets no link. None where there are too many. */
 function wantedRows(plan: SheetPlan, sheets: ReadonlySet<string>): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
-  for (const cell of plan.rows.flat()) {
-    const source = cell?.source;
-    if (source && sheets.has(source.sheet)) {
+  for (const row of plan.rows) {
+    for (const cell of row) {
+      const source = cell?.source;
+      if (!source || !sheets.has(source.sheet)) continue;
       wanted.set(rowNameOf(source.rowKey), absoluteReference(source.sheet, source.at));
+      if (wanted.size > MAX_NAMED_ROWS) return new Map();
     }
   }
-  return wanted.size > MAX_NAMED_ROWS ? new Map() : wanted;
+  return wanted;
 }
 
 function livingKeys(names: readonly NameImage[], sheets: ReadonlySet<string>): ReadonlySet<string> {

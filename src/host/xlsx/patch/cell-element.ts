@@ -9,7 +9,9 @@ import { escapeXml, withAttributes } from '../package/xml-outline';
 /** The `c` element of a cell that was not in the file. */
 export function newCell(at: CellAddress, content: FileContent, style: number, prefix: string): string {
   const look = style === 0 ? '' : ` s="${style}"`;
-  return withContent(`<${prefix}c r="${a1(at)}"${look}/>`, content, prefix);
+  const { type, inner } = contentMarkup(content, prefix);
+  const open = `<${prefix}c r="${a1(at)}"${look}${type === undefined ? '' : ` t="${type}"`}`;
+  return inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`;
 }
 
 /** A cell that holds something else; its look stays, what belongs to the old value goes. */
