@@ -29,7 +29,7 @@ export function convert(workbook: Uint8Array, format: 'pdf' | 'xlsx'): Uint8Arra
 /** The workbook as LibreOffice calculates it: results that we have written along are taken out first, so that none is trusted. */
 export function recalculated(workbook: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) =>
-    name.startsWith('xl/worksheets/sheet')
+    /^xl\/(?:work)?sheets\/sheet/.test(name)
       ? ([name, strToU8(withoutResults(strFromU8(bytes)))] as const)
       : [name, bytes],
   );
