@@ -1,7 +1,7 @@
 import { DERIVED_COLUMNS } from '../enrich/columns/index';
 import type { DerivedColumn } from '../enrich/derived-column';
 import { planEnrichment } from '../enrich/plan-enrichment';
-import type { Host, UndoRecord } from '../host/host';
+import { type Host, HostError, type UndoRecord } from '../host/host';
 import { standardNamer } from '../units/standard-names';
 import { readLiveDay, settleLiveDay } from './as-of-day';
 import { soonDaysOf } from './check-sheet';
@@ -57,9 +57,12 @@ export async function enrich(
 async function orUndone<T>(host: Host, undo: UndoRecord, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
-  } catch (error) {
-    await host.undo(undo);
-    throw error;
+  } catch (cause) {
+    await host.undo(undo).catch((failure: unknown) => {
+      const written = (failure instanceof HostError ? failure.written : undefined) ?? undo;
+      throw new HostError('repair-failed', 'the columns stand without the day they count from', { cause, written });
+    });
+    throw cause;
   }
 }
 

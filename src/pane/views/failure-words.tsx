@@ -14,7 +14,7 @@ export function FailureWords(props: {
     : writing !== undefined && TEXT.notices.nothingWritten;
   return (
     <>
-      {troubleWords(failure.code, writing)}
+      {failure.says ?? troubleWords(failure.code, writing)}
       {written}
       {isOurTrouble(failure) && TEXT.notices.errorId(failure.errorId)}
     </>
