@@ -64,7 +64,7 @@ const MAX_NAMED_ROWS = 3000;
  * Where the links of a plan lead: through names, which follow inserted rows; straight to the cells where there are too
  * many rows for names, right until rows are moved and right again when the sheet is written anew.
  */
-export function linkTargets(plan: SheetPlan, sheets: ReadonlySet<string>): (source: SourceLink) => string {
+function linkTargets(plan: SheetPlan, sheets: ReadonlySet<string>): (source: SourceLink) => string {
   const hasNames = wantedRows(plan, sheets).size > 0;
   return ({ sheet, at, rowKey }) => (hasNames ? rowNameOf(rowKey) : absoluteReference(sheet, at).slice(1));
 }
