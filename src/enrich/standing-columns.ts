@@ -1,4 +1,4 @@
-import { type CellAddress, type CellRange, sameAddress, topLeft } from '../grid/address';
+import { type CellAddress, type CellRange, topLeft } from '../grid/address';
 import { type Grid, textAt } from '../grid/grid';
 import type { TaskTable } from '../tasks/task-table';
 import { COLUMN_PLACE } from '../tasks/derived-places';
@@ -49,9 +49,4 @@ function rememberedColumn(grid: Grid, table: TaskTable, { id }: DerivedColumn): 
 function columnByWords({ columns }: TaskTable, { header }: DerivedColumn): StandingColumn | undefined {
   const column = columns.find(({ label, role }) => label === header && role === 'other');
   return column && { headerAt: column.headerAt, label: column.label };
-}
-
-/** True where a place remembers just this header cell. */
-export function isRememberedAt({ remembered, headerAt }: StandingColumn): boolean {
-  return remembered !== undefined && sameAddress(topLeft(remembered), headerAt);
 }
