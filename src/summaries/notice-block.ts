@@ -15,7 +15,7 @@ export interface NoticeBlock {
 
 const HEADERS = ['序号', '工作任务', '完成时限', '截止日期', '状态', '说明'] as const;
 /** Together somewhat narrower than A4 upright: page breaks need a fixed scale, and programs measure columns differently. */
-export const NOTICE_WIDTHS: readonly number[] = [6, 23, 13, 11, 10, 11];
+export const NOTICE_WIDTHS: readonly number[] = [5, 20, 12, 11, 9, 8];
 const LAST = HEADERS.length - 1;
 const ROOM = roomChars(NOTICE_WIDTHS.reduce((sum, width) => sum + width, 0));
 
