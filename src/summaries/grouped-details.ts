@@ -26,28 +26,41 @@ export function groupedDetails(
   columns: readonly CountedColumn[],
   isDue: boolean,
 ): GroupedDetails {
-  const ofContext = known.get(context) ?? {
-    columns: new Map<CountedColumn, CodedColumn>(),
-    groups: new Map<string, GroupedDetails>(),
-  };
-  known.set(context, ofContext);
+  const ofContext = knownOf(context);
   const name = [...columns, ...(isDue ? ['isDue'] : [])].join(' ');
   const found = ofContext.groups.get(name);
   if (found) return found;
-  const coded = columns.map((column) => {
-    const one = ofContext.columns.get(column) ?? codedColumn(context, column);
-    ofContext.columns.set(column, one);
-    return one;
-  });
+  for (const steps = readColumns(context, columns); steps.next().done !== true; ) continue;
+  const coded = columns.flatMap((column) => ofContext.columns.get(column) ?? []);
   const grouped = grouping(context, coded, isDue);
   ofContext.groups.set(name, grouped);
   return grouped;
 }
 
-function codedColumn(context: SummaryContext, column: CountedColumn): CodedColumn {
+/** Reads columns ahead in pieces, where counting in one go would keep everything else waiting. */
+export function* readColumns(context: SummaryContext, columns: readonly CountedColumn[]): Generator<undefined, void> {
+  const ofContext = knownOf(context);
+  for (const column of columns) {
+    if (!ofContext.columns.has(column)) ofContext.columns.set(column, yield* codedColumn(context, column));
+  }
+}
+
+function knownOf(context: SummaryContext): Known {
+  const found = known.get(context) ?? {
+    columns: new Map<CountedColumn, CodedColumn>(),
+    groups: new Map<string, GroupedDetails>(),
+  };
+  known.set(context, found);
+  return found;
+}
+
+const ROWS_PER_PAUSE = 5000;
+
+function* codedColumn(context: SummaryContext, column: CountedColumn): Generator<undefined, CodedColumn> {
   const codes = new Int32Array(context.details.length);
   const codeOf = new Map<string | number, number>();
   for (const [index, detail] of context.details.entries()) {
+    if (index > 0 && index % ROWS_PER_PAUSE === 0) yield;
     const value = countedValue(context, detail, column);
     let code = codeOf.get(value);
     if (code === undefined) {

@@ -9,6 +9,7 @@ import { headerRow, headRows, NOTHING, type SheetColumn } from '../frame';
 import { monthsOf, monthWords, quarterOf, quarterWords } from '../periods';
 import { statusCellConditions, statusCells } from '../status-columns';
 import { COUNT_HEADERS } from '../status-counts';
+import { readColumns } from '../grouped-details';
 import type { Summary, SummaryContext } from '../summary';
 import { deadlineWords, serialOf } from '../task-cells';
 import { unitsOfTasks, unitsWithRole } from '../unit-groups';
@@ -35,6 +36,7 @@ export const byDeadline: Summary = {
   about: '每个月、每个季度有哪些任务到期；长期、待触发、立即和无法判断的另列。',
   needs: ['deadline'],
   *plan(context) {
+    yield* readColumns(context, ['isDate', 'status', 'month', 'quarter']);
     const head = headRows(context, {
       id: 'by-deadline',
       title: '按时限',

@@ -6,6 +6,7 @@ import { cell, NO_LEAD, NO_RESPONSIBLE, type Row, shareCell, text, word } from '
 import { type Criteria, countConditions, countOf } from '../counting';
 import { bodyTop, listSheet, type SheetHead } from '../frame';
 import { countAny } from '../status-columns';
+import { readColumns } from '../grouped-details';
 import type { Summary, SummaryContext } from '../summary';
 import { unitGroups } from '../unit-groups';
 
@@ -41,6 +42,7 @@ export const completion: Summary = {
   about: '每个牵头单位、责任单位的任务完成了多少，到期的完成了多少。',
   needs: [UNIT_ROLES],
   *plan(context) {
+    yield* readColumns(context, ['isTask', 'isEntry', 'unit', 'role', 'status', 'hasNoLead', 'hasNoResponsible']);
     const top = bodyTop(context, HEAD);
     const lines = [...linesOf(context, '牵头'), ...linesOf(context, '责任')];
     yield;

@@ -3,6 +3,7 @@ import type { PlannedChart, PlannedCondition, SheetPlan } from '../../grid/sheet
 import { cell, mergeOf, type Row, spread, text } from '../cells';
 import { headRows } from '../frame';
 import { monthBlock, type OverviewBlock, statusBlock, TABLE_WIDTHS, unitBlock } from '../overview-blocks';
+import { readColumns } from '../grouped-details';
 import type { Summary, SummaryContext } from '../summary';
 
 const ID = 'overview';
@@ -41,6 +42,17 @@ export const overview: Summary = {
   about: '任务按状态、按单位、按月份的数字和图，完成率，以及其他汇总表的目录。',
   needs: [],
   *plan(context) {
+    yield* readColumns(context, [
+      'isTask',
+      'isEntry',
+      'isDate',
+      'unit',
+      'role',
+      'status',
+      'month',
+      'hasNoLead',
+      'hasNoResponsible',
+    ]);
     const columns = WIDTHS.map((widthChars) => ({ header: '', widthChars }));
     const head = headRows(context, { id: ID, title: '总览', heading: '任务总览', columns, note: '' });
     const page: Page = { rows: [...head.rows], merges: [...head.merges], charts: [], conditions: [] };
