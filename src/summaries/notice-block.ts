@@ -75,9 +75,11 @@ function openingOf({ unit, part, tasks }: Notice, day: string): string {
 }
 
 function taskRow(context: SummaryContext, { task, urgency, reading }: Pressing, index: number): Row {
+  const { value, source } = taskCell(context, task);
   return [
-    word(serialOf(context, task) || String(index + 1)),
-    taskCell(context, task),
+    // LibreOffice does not wrap linked texts: on paper a long task would be cut off.
+    { ...word(serialOf(context, task) || String(index + 1)), ...(source && { source }) },
+    text(String(value)),
     text(deadlineWords(context, task)),
     date(reading.decidedBy, context),
     { value: LEVEL_WORDS[urgency], look: urgency },
