@@ -100,6 +100,19 @@ test('of many units the first 20 stand by name, the others together', () => {
   expect(many.charts?.find(({ key }) => key === 'units')?.title).toContain('前 20 个单位');
 });
 
+test('a short one prints on one page, a long one breaks between units and months', () => {
+  expect([plan.isOnePage, plan.pageBreaks]).toEqual([true, undefined]);
+  const rows = Array.from(
+    { length: 30 },
+    (_, index) => `${index + 1} | 任务${index + 1} | 第${index + 1}中学 | 2026年${(index % 12) + 1}月底前`,
+  );
+  const long = planOf(overview, `序号 | 工作任务 | 牵头单位 | 完成时限\n${rows.join('\n')}`);
+  expect(long.isOnePage).toBeUndefined();
+  expect(long.pageBreaks?.map((row) => long.rows[row]?.[0]?.value)).toEqual([
+    '各月到期（有几个日期的任务，每个日期各计一次）',
+  ]);
+});
+
 test('the other sheets are led to by their keys, under the names they have', () => {
   const links = plan.rows.flat().filter((cell) => cell?.leadsTo !== undefined);
   expect(links).toEqual([{ value: '明细', look: 'link', leadsTo: 'detail' }]);

@@ -18,8 +18,8 @@ const CHART_RIGHT = WIDTHS.length - 1;
 /** Lower charts have no room for title and legend. */
 const MIN_CHART_ROWS = 14;
 
-/** Rows of a landscape page at the scale at which its width fits. */
-const PAGE_ROWS = 46;
+/** So many rows can still be read when they are printed on one landscape page. */
+const PAGE_ROWS = 56;
 
 /** What each of our other sheets shows, in the words of a table of contents. */
 const SHOWS: ReadonlyMap<string, string> = new Map([
@@ -73,7 +73,7 @@ export const overview: Summary = {
       landscape: true,
       conditions: page.conditions,
       charts: page.charts,
-      ...(page.rows.length > PAGE_ROWS && { pageBreaks: [second] }),
+      ...(page.rows.length > PAGE_ROWS ? { pageBreaks: [second] } : { isOnePage: true as const }),
       date1904: context.date1904,
     } satisfies SheetPlan;
   },
