@@ -5,7 +5,7 @@ import { cell, lookOfStatus, NO_LEAD, NO_RESPONSIBLE, type Row, rowOf, shareCell
 import { type Criteria, countCell, countOf, statusConditions } from './counting';
 import { DATELESS } from './due-group';
 import { monthsOf, monthWords } from './periods';
-import { COUNT_CHARS, statusCellConditions, statusCells, statusSeries } from './status-columns';
+import { COUNT_CHARS, STATUS_COLORS, statusCellConditions, statusCells, statusSeries } from './status-columns';
 import { COUNT_HEADERS } from './status-counts';
 import type { SummaryContext } from './summary';
 import { unitGroups } from './unit-groups';
@@ -35,6 +35,19 @@ const ALL_STATUSES: readonly DeadlineStatus[] = [
   '待触发',
   '立即',
   '无法判断',
+];
+
+/** One colour each, in the order of the statuses: those of the bars, then what is gathered as 其他 in lighter and darker greys. */
+const SLICE_COLORS: readonly string[] = [
+  STATUS_COLORS.已完成,
+  STATUS_COLORS.已逾期,
+  STATUS_COLORS.临期,
+  STATUS_COLORS.未到期,
+  '#7F7F7F',
+  STATUS_COLORS.长期,
+  '#404040',
+  '#7030A0',
+  '#595959',
 ];
 
 /** 任务状态: every task once, and the share that is done. `top` is the row of the block's header. */
@@ -69,7 +82,14 @@ export function statusBlock(context: SummaryContext, top: number): OverviewBlock
       title: '任务状态',
       kind: 'doughnut',
       categories: area,
-      series: [{ title: '任务数', values: { ...area, left: 1, right: 1 }, color: '#1F4E79' }],
+      series: [
+        {
+          title: '任务数',
+          values: { ...area, left: 1, right: 1 },
+          color: STATUS_COLORS.未到期,
+          pointColors: SLICE_COLORS,
+        },
+      ],
     },
     conditions: statusConditions(context, area),
   };
