@@ -37,7 +37,7 @@ const ALL_STATUSES: readonly DeadlineStatus[] = [
   '无法判断',
 ];
 
-/** One colour each, in the order of the statuses: those of the bars, then what is gathered as 其他 in lighter and darker greys. */
+/** One colour each, in the order of the statuses: those of the bars where they have one. */
 const SLICE_COLORS: readonly string[] = [
   STATUS_COLORS.已完成,
   STATUS_COLORS.已逾期,
