@@ -12,7 +12,7 @@ import type { Host } from '../../src/host/host';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { openWorkbook } from '../../src/host/xlsx/open-workbook';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { date } from '../kit/dates';
 import { draftOf, loadOffice, openInExcel, settle } from '../kit/office';
 import { drawSheet } from '../kit/sheet';

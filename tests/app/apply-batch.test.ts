@@ -2,7 +2,7 @@ import type { ChosenFix } from '../../src/app/assistant';
 import { createAssistant } from '../../src/app/create-assistant';
 import { cellRange } from '../../src/grid/address';
 import { type MemoryHost, memoryHost } from '../../src/host/memory/memory-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
 import { checked, chosenOf, everything, mend } from './batches';

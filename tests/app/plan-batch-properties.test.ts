@@ -13,7 +13,7 @@ import { applyEdits } from '../../src/grid/apply-edits';
 import { contentOf, type Edit } from '../../src/grid/edit';
 import { cellAt, type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { checkGrid } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
 

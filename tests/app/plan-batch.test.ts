@@ -3,7 +3,7 @@ import type { Finding } from '../../src/findings/finding';
 import { a1, parseA1, topLeft } from '../../src/grid/address';
 import { textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
 import { checked, chosenOf, everything, mend } from './batches';

@@ -9,7 +9,7 @@ import type { Finding } from '../../src/findings/finding';
 import type { Grid } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { checkGrid, type ExampleSettings } from '../kit/check';
 import { xlsxOfGrids } from '../kit/xlsx';
 import { changedParts } from './changed-parts';

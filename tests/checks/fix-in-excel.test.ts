@@ -6,7 +6,7 @@ import type { Fix } from '../../src/findings/finding';
 import { applyEdits } from '../../src/grid/apply-edits';
 import type { Grid } from '../../src/grid/grid';
 import { excelHost } from '../../src/host/excel/excel-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { draftOf, loadOffice, openInExcel, settle } from '../kit/office';
 import { workbookState } from '../kit/workbook-state';
 import { OFFERED_FIXES } from './offered-fixes';

@@ -4,7 +4,7 @@ import { a1Range } from '../../src/grid/address';
 import { applyEdits } from '../../src/grid/apply-edits';
 import { type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { checkGrid } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
 import { tableOf } from '../kit/task-table';

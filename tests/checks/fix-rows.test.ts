@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/grid/apply-edits';
 import { cellAt, type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { checkGrid } from '../kit/check';
 import { drawSheet } from '../kit/sheet';
 import { buildXlsx, xlsxOfGrids } from '../kit/xlsx';

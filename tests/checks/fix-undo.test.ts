@@ -1,6 +1,6 @@
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
-import { contentsOf } from '../host/contract';
+import { contentsOf } from '../host/host-under-test';
 import { packageFaults } from '../kit/package-integrity';
 import { xlsxOfGrids } from '../kit/xlsx';
 import { changedParts } from './changed-parts';

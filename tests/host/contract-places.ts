@@ -4,9 +4,7 @@ import { cellAt } from '../../src/grid/grid';
 import type { ApplyOutcome, Host } from '../../src/host/host';
 import { codeOf } from '../kit/host-errors';
 import { drawSheet } from '../kit/sheet';
-import { at, contentsOf, type HostUnderTest, type MakeHost } from './contract';
-
-type WritingTest = (title: string, run: (workbook: HostUnderTest) => Promise<void>) => void;
+import { at, contentsOf, type MakeHost, type WritingTest } from './host-under-test';
 
 const SHEET = '分工方案';
 const CAREFUL = { flattenMixedFonts: false };

@@ -7,7 +7,7 @@ import type { Host } from '../../src/host/host';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { xlsxOfGrids } from '../kit/xlsx';
-import { contentsOf } from './contract';
+import { contentsOf } from './host-under-test';
 
 const SHEET = '分工方案';
 const ROWS = 9;

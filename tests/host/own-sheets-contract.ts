@@ -1,12 +1,8 @@
-import { parseA1, topLeft } from '../../src/grid/address';
 import { cellAt } from '../../src/grid/grid';
 import type { PlannedCell, SheetPlan } from '../../src/grid/sheet-plan';
 import type { Host } from '../../src/host/host';
 import { codeOf } from '../kit/host-errors';
-import type { HostUnderTest } from './contract';
-
-/** A test over a workbook with the sheet 「分工方案」. */
-type WritingTest = (title: string, run: (workbook: HostUnderTest) => Promise<void>) => void;
+import { at, type WritingTest } from './host-under-test';
 
 const text = (value: string): PlannedCell => ({ value, look: 'text' });
 
@@ -22,12 +18,6 @@ function listOf(rows: number, cols: number, more: Partial<SheetPlan> = {}): Shee
     landscape: false,
     ...more,
   };
-}
-
-function at(address: string) {
-  const range = parseA1(address);
-  if (!range) throw new Error(`no address: ${address}`);
-  return topLeft(range);
 }
 
 async function valueAt(host: Host, sheet: string, address: string) {

@@ -7,7 +7,7 @@ import { planUndo } from '../../src/host/planned-undo';
 import { planWrite } from '../../src/host/planned-write';
 import { undoRecordOf } from '../../src/host/undo-record';
 import { drawSheet } from '../kit/sheet';
-import { contentsOf } from './contract';
+import { contentsOf } from './host-under-test';
 
 const GRID = drawSheet(`
 方案 | < | <

@@ -6,7 +6,7 @@ import { editPackage, type PackageEditor } from '../../src/host/xlsx/package/pac
 import { readWorkbookParts } from '../../src/host/xlsx/workbook-parts';
 import { escapeXml } from '../../src/host/xlsx/package/xml-outline';
 import { fileOver } from '../../src/host/xlsx/xlsx-host';
-import type { HostUnderTest } from '../host/contract';
+import type { HostUnderTest } from '../host/host-under-test';
 import { descendants, elementsNamed, parseXml } from './xml';
 
 /** Opens a file beside which a person works with other programs, between two calls; `onChange` sees the file after each call that may have changed it. */

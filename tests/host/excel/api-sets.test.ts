@@ -9,7 +9,7 @@ import { findSheet } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { memberSets } from '../../kit/api-sets';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

@@ -8,7 +8,7 @@ import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
 import type { Fault } from '../../../workbench/host/request-desk';
 import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

@@ -11,7 +11,7 @@ import { cellAt, cellKey, findSheet } from '../../../workbench/host/model/workbo
 import { codeOf } from '../../kit/host-errors';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

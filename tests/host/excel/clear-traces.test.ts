@@ -11,7 +11,7 @@ import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { actionFaults, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

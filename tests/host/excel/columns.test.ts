@@ -10,7 +10,7 @@ import { findSheet } from '../../../workbench/host/model/workbook';
 import { codeOf } from '../../kit/host-errors';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

@@ -13,7 +13,7 @@ import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

@@ -13,7 +13,7 @@ import { areaAddress } from '../../../workbench/host/model/area';
 import { findSheet } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

@@ -6,7 +6,7 @@ import { excelHost } from '../../../src/host/excel/excel-host';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { recordRuns } from '../../kit/record-runs';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(() => loadOffice(PROFILES.oldest));
 

@@ -9,7 +9,7 @@ import { PROFILES } from '../../../workbench/host/profiles';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
 import { recordRuns } from '../../kit/record-runs';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(() => loadOffice(PROFILES.microsoft365));
 

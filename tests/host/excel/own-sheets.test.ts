@@ -10,7 +10,7 @@ import type { Excel } from '../../../workbench/host/excel';
 import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);

@@ -13,7 +13,7 @@ import { PROFILES } from '../../../workbench/host/profiles';
 import { codeOf } from '../../kit/host-errors';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 beforeAll(loadOffice);
 

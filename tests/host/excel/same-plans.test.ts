@@ -11,7 +11,7 @@ import { memoryHost } from '../../../src/host/memory/memory-host';
 import { codeOf } from '../../kit/host-errors';
 import { draftOf, loadOffice, openInExcel } from '../../kit/office';
 import { drawSheet } from '../../kit/sheet';
-import { at, contentsOf } from '../contract';
+import { at, contentsOf } from '../host-under-test';
 
 beforeAll(loadOffice);
 

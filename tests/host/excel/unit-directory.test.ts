@@ -9,7 +9,7 @@ import { planUnitDirectory } from '../../../src/tasks/unit-directory-plan';
 import type { UnitDirectory } from '../../../src/units/unit-directory';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { loadOffice, openInExcel } from '../../kit/office';
-import { contentsOf } from '../contract';
+import { contentsOf } from '../host-under-test';
 
 beforeAll(loadOffice);
 

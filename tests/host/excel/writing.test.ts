@@ -11,7 +11,7 @@ import { cellKey, findSheet } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { loadOffice, openInExcel, settle } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 import { codeOf } from '../../kit/host-errors';
 
 beforeAll(loadOffice);

@@ -3,7 +3,7 @@ import { openWorkbook } from '../../../src/host/xlsx/open-workbook';
 import { xlsxFile } from '../../../src/host/xlsx/xlsx-host';
 import { buildXlsx, relation, type XlsxSheet, type XlsxSource } from '../../kit/xlsx';
 import { testWithYardstick } from '../../kit/yardsticks';
-import { at } from '../contract';
+import { at } from '../host-under-test';
 
 /** Reads the first sheet of a workbook with one sheet. */
 function read(sheet: Omit<XlsxSheet, 'name'>, shared: Omit<XlsxSource, 'sheets'> = {}): Grid {

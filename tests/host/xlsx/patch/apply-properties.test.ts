@@ -6,7 +6,7 @@ import { type CellValue, cellAt, type Grid, type GridCell } from '../../../../sr
 import { xlsxFile } from '../../../../src/host/xlsx/xlsx-host';
 import { packageFaults } from '../../../kit/package-integrity';
 import { xlsxOfGrids } from '../../../kit/xlsx';
-import { contentsOf } from '../../contract';
+import { contentsOf } from '../../host-under-test';
 
 const SHEET = '表';
 const FORMATS = [undefined, '0.00', 'yyyy/m/d', '@', '"第"0"项"'];
