@@ -132,8 +132,8 @@ function freeNumbers(taken: ReadonlySet<number>, count: number): readonly number
     .slice(0, count);
 }
 
-/** Excel takes 8,192 characters in a formula. */
-const MAX_FORMULA_CHARS = 8000;
+/** Excel takes 8,192 characters in a formula, and a sheet's new name of 31 makes every reference longer. */
+const MAX_FORMULA_CHARS = 2000;
 
 /** The areas as few formulas, each a union of references. */
 function formulasOf(sheet: string, areas: readonly CellRange[]): readonly string[] {

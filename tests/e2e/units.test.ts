@@ -49,8 +49,13 @@ test.each<Seat>(['desktop', 'web'])(
       await pane.getByText('单位名录已包含这张表里的所有单位，没有改动。').waitFor();
 
       await pane.getByRole('tab', { name: '补全' }).click();
-      await button('写入规范名称').click();
-      await pane.getByText(/^已写入规范单位名称，改动 \d+ 个单元格。$/).waitFor();
+      for (const column of ['截止日期', '状态', '剩余天数'])
+        await pane.getByRole('checkbox', { name: column }).uncheck();
+      for (const column of ['牵头单位（规范）', '责任单位（规范）']) {
+        await pane.getByRole('checkbox', { name: column }).check();
+      }
+      await button('写入 2 列').click();
+      await pane.getByText(/^已在 \S+ 写入 2 列（补全 \d+ 格）。$/).waitFor();
       await snap('standard-units');
     }),
   120_000,
