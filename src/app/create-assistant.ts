@@ -20,6 +20,7 @@ import { readPastedNotice } from './read-pasted-notice';
 import { readSummaries } from './read-summaries';
 import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
+import { undoAll } from './undo-all';
 import { unifyUnits } from './unify-units';
 import { writeReport } from './write-report';
 import { writeSummaries } from './write-summaries';
@@ -39,7 +40,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
         return applyChanges(host, sheet, edits);
       }),
     applyFix: (sheet, fix) => orFailure(() => applyFix(host, sheet, fix)),
-    undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await host.undo(record)) })),
+    undo: (record) => orFailure(async () => ({ kind: 'undone' as const, ...(await undoAll(host, record)) })),
     readEnrichment: (request) => orFailure(() => readEnrichment(host, dated(request))),
     enrich: (request, choice) => orFailure(() => inTurn(() => enrich(host, dated(request), choice))),
     partMerges: (request) => orFailure(() => inTurn(() => partMerges(host, dated(request)))),

@@ -59,7 +59,9 @@ async function orUndone<T>(host: Host, undo: UndoRecord, step: () => Promise<T>)
     return await step();
   } catch (cause) {
     await host.undo(undo).catch((failure: unknown) => {
-      const written = (failure instanceof HostError ? failure.written : undefined) ?? undo;
+      const columns = (failure instanceof HostError ? failure.written : undefined) ?? undo;
+      const sheetOfDay = cause instanceof HostError ? cause.written : undefined;
+      const written = { ...columns, ...(sheetOfDay && { next: sheetOfDay }) };
       throw new HostError('repair-failed', 'the columns stand without the day they count from', { cause, written });
     });
     throw cause;

@@ -10,7 +10,11 @@ export function roomChars(widthChars: number): number {
   return Math.floor(widthChars * 0.92);
 }
 
-/** A text in lines no wider than that, broken at its line breaks and wherever a line is full; at least one line. */
+/**
+ * A text in lines no wider than that, broken at its line breaks and wherever a line is full; at least one line. No line begins
+ * with a mark that ends words (，。」) or ends with one that opens them (「（), nor is a number taken apart, where a few
+ * characters more on the next line can help it.
+ */
 export function brokenLines(text: string, widthChars: number): readonly string[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => brokenLine(line, widthChars));
 }
@@ -22,14 +26,42 @@ function brokenLine(text: string, widthChars: number): readonly string[] {
   for (const char of text) {
     const more = widthOf(char);
     if (line !== '' && width + more > widthChars) {
-      lines.push(line);
-      line = '';
-      width = 0;
+      const kept = keptOf(line, char);
+      lines.push(kept);
+      line = line.slice(kept.length);
+      width = widthOfAll(line);
     }
     line += char;
     width += more;
   }
   return [...lines, line];
+}
+
+const CLOSING = /[，。、；：？！」』）》】〉”’…％,.;:?!)%]/;
+const OPENING = /[「『（《【〈“‘(]/;
+const NUMBER = /[0-9.\-/]/;
+
+/** More characters than this are not taken down to the next line. */
+const MOST_TAKEN = 10;
+
+/** What of a full line stays before the character that no longer fits. */
+function keptOf(line: string, next: string): string {
+  const chars = Array.from(line);
+  let after = next;
+  for (let kept = chars.length; kept > 0 && chars.length - kept <= MOST_TAKEN; kept--) {
+    const before = chars[kept - 1] ?? '';
+    if (mayBreak(before, after)) return chars.slice(0, kept).join('');
+    after = before;
+  }
+  return line;
+}
+
+function mayBreak(before: string, after: string): boolean {
+  return !CLOSING.test(after) && !OPENING.test(before) && !(NUMBER.test(before) && NUMBER.test(after));
+}
+
+function widthOfAll(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + widthOf(char), 0);
 }
 
 function widthOf(char: string): number {

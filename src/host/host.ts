@@ -76,6 +76,8 @@ export interface UndoRecord {
   readonly structure: readonly Edit[];
   /** What only the adapter that wrote can read back: fonts, fills, heights. */
   readonly looks?: unknown;
+  /** Another sheet's, to be undone after this one; a use case of several writes puts it here, no host does. */
+  readonly next?: UndoRecord;
 }
 
 /** Why an edit was left out. */

@@ -3,8 +3,11 @@ import type { SheetPlan } from '../grid/sheet-plan';
 /** Inches between the margins Excel gives a new sheet, on A4. */
 const PRINTED_INCHES = { portrait: 8.27 - 1.4, landscape: 11.69 - 1.4 } as const;
 
-/** Pixels of a digit where it is widest (宋体), and of a cell's margin; 96 to the inch. */
-const DIGIT_PIXELS = 8;
+/**
+ * Pixels of a digit where it is widest, in fonts that stand in for a missing one (宋体 has 8), and of a cell's margin; 96 to the
+ * inch. A column too many would print on pages of its own.
+ */
+const DIGIT_PIXELS = 9.5;
 const MARGIN_PIXELS = 5;
 const PIXELS_PER_INCH = 96;
 

@@ -48,7 +48,8 @@ export function planNames(plan: SheetPlan, names: readonly NameImage[], sheets: 
   for (const item of names) {
     if (!isLinkName(item.name) || wanted.has(item.name)) continue;
     const users = usersOf(item, living).filter((key) => key !== plan.key);
-    if (users.length === 0) removed.push(item.name);
+    // What leads nowhere any more leads nowhere for the other sheets either.
+    if (users.length === 0 || sheetOfReference(item.formula) === undefined) removed.push(item.name);
     else if (users.join(' ') !== item.comment) changed.push({ ...item, comment: users.join(' ') });
   }
   return { added, changed, removed };

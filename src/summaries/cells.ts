@@ -1,7 +1,7 @@
 import { type CivilDate, serialOfDate } from '../calendar/civil-date';
 import type { DeadlineStatus } from '../deadlines/reading';
 import { a1, a1Range, type CellAddress, type CellRange } from '../grid/address';
-import type { PlannedCell, PlannedLook } from '../grid/sheet-plan';
+import type { PlannedCell, PlannedLook, SourceLink } from '../grid/sheet-plan';
 import { mainCellOf } from '../tasks/main-columns';
 import type { TaskRow } from '../tasks/task-table';
 import type { SummaryContext } from './summary';
@@ -57,14 +57,15 @@ export function mergeOf(row: number, left: number, right: number): CellRange {
   return { top: row, left, bottom: row, right };
 }
 
-/** What a task says is to be done, linked to its cell. */
+/** What a task says is to be done. The way to its row lies behind its 序号: LibreOffice does not wrap linked texts. */
 export function taskCell({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): PlannedCell {
-  const words = mainCellOf(table, task);
-  return {
-    value: words?.text ?? '',
-    look: 'text',
-    source: { sheet: table.sheet, at: words?.at ?? { row: task.row, col: table.range.left }, rowKey: task.key },
-  };
+  return text(mainCellOf(table, task)?.text ?? '');
+}
+
+/** The cell in which a task says what is to be done. */
+export function taskSource({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): SourceLink {
+  const at = mainCellOf(table, task)?.at ?? { row: task.row, col: table.range.left };
+  return { sheet: table.sheet, at, rowKey: task.key };
 }
 
 /** Late is red, soon yellow, due with time left blue, done green; the rest are words without colour. */

@@ -1,4 +1,4 @@
-import { type CivilDate, serialOfDate } from '../calendar/civil-date';
+import { civilDate, type CivilDate, dateParts, serialOfDate } from '../calendar/civil-date';
 import { statusTimeline } from '../deadlines/status-timeline';
 import { AS_OF_NAME } from '../enrich/as-of-cell';
 import { daysLeftFormula, type LiveStatus, statusFormula } from '../enrich/live-status';
@@ -42,7 +42,7 @@ function formulasOf(context: SummaryContext, task: TaskRow): LiveFormulas {
   if (found) return found;
   const { table, soonDays, asOf, date1904 } = context;
   const live: LiveStatus = {
-    timeline: statusTimeline(deadline, { ...table.deadlineContext, soonDays }, asOf),
+    timeline: statusTimeline(deadline, { ...table.deadlineContext, soonDays }, firstOfMonth(asOf)),
     day: AS_OF_NAME,
     ...(doneOn !== undefined && { done: `${AS_OF_NAME}>=${serialOfDate(doneOn, date1904)}` }),
     ...(deadline?.due !== undefined && { dueCell: DUE }),
@@ -53,6 +53,12 @@ function formulasOf(context: SummaryContext, task: TaskRow): LiveFormulas {
   const formulas = { status: statusFormula(live), ...(daysLeft !== undefined && { daysLeft }) };
   ofContext.set(same, formulas);
   return formulas;
+}
+
+/** Around which timelines lie, so that formulas are the same from day to day. */
+function firstOfMonth(day: CivilDate): CivilDate {
+  const { year, month } = dateParts(day);
+  return civilDate(year, month, 1) ?? day;
 }
 
 /** The day from which 完成日期 makes the task done. */

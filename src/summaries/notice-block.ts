@@ -1,7 +1,7 @@
 import type { CellRange } from '../grid/address';
 import type { PlannedCell } from '../grid/sheet-plan';
 import { brokenLines, roomChars } from '../grid/text-lines';
-import { cell, date, mergeOf, type Row, rowOf, spread, taskCell, text, word } from './cells';
+import { cell, date, mergeOf, type Row, rowOf, spread, taskCell, taskSource, text, word } from './cells';
 import type { Notice } from './notices';
 import type { SummaryContext } from './summary';
 import { deadlineWords, serialOf } from './task-cells';
@@ -75,11 +75,9 @@ function openingOf({ unit, part, tasks }: Notice, day: string): string {
 }
 
 function taskRow(context: SummaryContext, { task, urgency, reading }: Pressing, index: number): Row {
-  const { value, source } = taskCell(context, task);
   return [
-    // LibreOffice does not wrap linked texts: on paper a long task would be cut off.
-    { ...word(serialOf(context, task) || String(index + 1)), ...(source && { source }) },
-    text(String(value)),
+    { ...word(serialOf(context, task) || String(index + 1)), source: taskSource(context, task) },
+    taskCell(context, task),
     text(deadlineWords(context, task)),
     date(reading.decidedBy, context),
     { value: LEVEL_WORDS[urgency], look: urgency },
@@ -117,7 +115,7 @@ function answerRows(): readonly Line[] {
     { length: ANSWER_ROWS },
     (_, index): Line => ({
       row: [cell('label', ''), ...spread(text(''), LAST)].map((blank, col) =>
-        index === 0 && col === 0 ? cell('label', '办理情况') : blank,
+        index === 0 && col === 0 ? cell('label', '办理\n情况') : blank,
       ),
       ...(index === 0 && {
         merges: [

@@ -1,8 +1,8 @@
 import { describeReading } from '../deadlines/describe';
 import type { CellRange } from '../grid/address';
 import type { PlannedCell, PlannedCondition } from '../grid/sheet-plan';
-import { cellOf, type TaskRow } from '../tasks/task-table';
-import { date, oneLine, taskCell, text, word } from './cells';
+import { cellOf, type TaskRow, type TaskTable } from '../tasks/task-table';
+import { date, oneLine, taskCell, taskSource, text } from './cells';
 import { daysLeftCell, statusCell, statusConditions } from './counting';
 import type { SheetColumn } from './frame';
 import type { SummaryContext } from './summary';
@@ -23,6 +23,23 @@ const STATUS_AT = TASK_COLUMNS.findIndex(({ header }) => header === '状态');
 /** 序号 as the sheet has it, 「」 without one. */
 export function serialOf({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
   return oneLine(cellOf(table, task, 'no')?.text ?? '');
+}
+
+/**
+ * 序号 as a link to the task's row. A link needs words: a table without that column is numbered here, and a task whose 序号 is
+ * blank has 「无」.
+ */
+export function serialCell(context: Pick<SummaryContext, 'table'>, task: TaskRow): PlannedCell {
+  return { value: serialOf(context, task) || missingSerial(context, task), look: 'link', source: taskSource(context, task) };
+}
+
+const places = new WeakMap<TaskTable, ReadonlyMap<TaskRow, number>>();
+
+function missingSerial({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
+  if (table.columns.some(({ role }) => role === 'no')) return '无';
+  const known = places.get(table) ?? new Map(table.rows.map((row, index) => [row, index + 1]));
+  places.set(table, known);
+  return String(known.get(task) ?? '无');
 }
 
 /** 完成时限 in the sheet's own words, on one line. */
@@ -50,7 +67,7 @@ export function taskCells(context: SummaryContext, task: TaskRow): readonly Plan
 
 function newCells(context: SummaryContext, task: TaskRow): readonly PlannedCell[] {
   return [
-    word(serialOf(context, task)),
+    serialCell(context, task),
     taskCell(context, task),
     text(deadlineWords(context, task)),
     date(task.deadline?.due, context),

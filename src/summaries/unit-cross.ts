@@ -17,8 +17,8 @@ export interface Cross {
   readonly units: readonly (RoleCounts & { readonly unit: string })[];
   /** Marks of every task, by unit; only those of `units`. */
   readonly marksOf: ReadonlyMap<TaskRow, ReadonlyMap<string, Mark>>;
-  /** The units beyond: how many, their entries in each role, and of each task. */
-  readonly others: RoleCounts & { readonly units: number; readonly ofTask: ReadonlyMap<TaskRow, number> };
+  /** The units beyond: how many, their entries in each role, and those of each task. */
+  readonly others: RoleCounts & { readonly units: number; readonly ofTask: ReadonlyMap<TaskRow, readonly Detail[]> };
 }
 
 /** Crosses tasks with the units that have most entries, at most `mostUnits` of them. */
@@ -35,8 +35,9 @@ export function crossOf(details: readonly Detail[], mostUnits: number): Cross {
   const units = ranked.slice(0, mostUnits);
   const shown = new Set(units.map(({ unit }) => unit));
   const marksOf = new Map<TaskRow, Map<string, Mark>>();
-  const others = { units: ranked.length - units.length, led: 0, responsible: 0, ofTask: new Map<TaskRow, number>() };
-  for (const { task, unit, role } of entries) {
+  const others = { units: ranked.length - units.length, led: 0, responsible: 0, ofTask: new Map<TaskRow, Detail[]>() };
+  for (const entry of entries) {
+    const { task, unit, role } = entry;
     if (shown.has(unit)) {
       const marks = marksOf.get(task) ?? new Map<string, Mark>();
       marksOf.set(task, marks);
@@ -44,7 +45,9 @@ export function crossOf(details: readonly Detail[], mostUnits: number): Cross {
     } else {
       if (role === '牵头') others.led += 1;
       else others.responsible += 1;
-      others.ofTask.set(task, (others.ofTask.get(task) ?? 0) + 1);
+      const ofTask = others.ofTask.get(task);
+      if (ofTask) ofTask.push(entry);
+      else others.ofTask.set(task, [entry]);
     }
   }
   return { units, marksOf, others };

@@ -13,7 +13,6 @@ import { testWithYardstick } from '../kit/yardsticks';
 const OPTIONS = { onProgress: () => undefined, signal: new AbortController().signal };
 const ALL = SUMMARIES.map(({ id }) => id);
 const COLUMNS = DERIVED_COLUMNS.map(({ id }) => id);
-const NUMBERS = ['live', 'frozen'] as const;
 
 /** Everything that can be written, on a file as of a day; answers the file. */
 async function writeAll(file: Uint8Array, asOf: string, numbers: 'live' | 'frozen'): Promise<Uint8Array> {
@@ -34,12 +33,14 @@ function differingParts(one: Uint8Array, other: Uint8Array): readonly string[] {
   return [...names].filter((name) => Buffer.compare(a[name] ?? Buffer.of(), b[name] ?? Buffer.of()) !== 0);
 }
 
-describe.each(['plan', 'progress', 'units', 'clean', 'traditional'])('samples/%s', (name) => {
+test.each([
+  ['plan', 'live'],
+  ['progress', 'frozen'],
+  ['traditional', 'live'],
+] as const)('samples/%s: written twice is written once, byte for byte (%s)', async (name, numbers) => {
   const file = readFileSync(join(ROOT, 'samples', `${name}-2026.xlsx`));
-  test.each(NUMBERS)('written twice is written once, byte for byte (%s)', async (numbers) => {
-    const once = await writeAll(file, '2026-09-15', numbers);
-    expect(differingParts(once, await writeAll(once, '2026-09-15', numbers))).toEqual([]);
-  });
+  const once = await writeAll(file, '2026-09-15', numbers);
+  expect(differingParts(once, await writeAll(once, '2026-09-15', numbers))).toEqual([]);
 });
 
 for (const [name, asOf] of [

@@ -4,14 +4,14 @@ import { statusTimeline } from '../../src/deadlines/status-timeline';
 import { DONE_CELLS, doneTest } from '../../src/enrich/done-test';
 import { daysLeftFormula, statusFormula } from '../../src/enrich/live-status';
 import { AS_OF_NAME } from '../../src/enrich/as-of-cell';
-import { parseA1, topLeft } from '../../src/grid/address';
+import type { CellAddress } from '../../src/grid/address';
 import { cellAt, type Grid, type GridCell } from '../../src/grid/grid';
 import { readProgress } from '../../src/tasks/progress';
 import { taskStatus } from '../../src/tasks/task-status';
 import type { TaskRow, TaskTable } from '../../src/tasks/task-table';
 import { date } from '../kit/dates';
 import { drawTable, tableOf } from '../kit/task-table';
-import { evaluate } from './evaluate';
+import { workedOut } from '../kit/worked-out';
 
 const SOON_DAYS = 7;
 const AROUND = date('2026-06-01');
@@ -36,13 +36,15 @@ function formulasOf(grid: Grid, table: TaskTable, task: TaskRow, dueCell?: strin
   return { status: statusFormula(live), daysLeft: daysLeftFormula(live), done };
 }
 
+/** Where names and cells of a formula lead; DUE is a name for the cell of the date. */
 function asOf(grid: Grid, day: CivilDate, due?: CivilDate) {
-  return (name: string) => {
-    if (name === AS_OF_NAME) return serialOfDate(day, grid.date1904);
-    if (name === 'DUE') return due === undefined ? null : serialOfDate(due, grid.date1904);
-    const range = parseA1(name);
-    if (!range) throw new Error(`no cell ${name}`);
-    return cellAt(grid, topLeft(range))?.value ?? null;
+  return {
+    named: (name: string) => {
+      if (name === AS_OF_NAME) return serialOfDate(day, grid.date1904);
+      if (name !== 'DUE') throw new Error(`no name ${name}`);
+      return due === undefined ? null : serialOfDate(due, grid.date1904);
+    },
+    cells: (_: unknown, at: CellAddress) => cellAt(grid, at)?.value ?? null,
   };
 }
 
@@ -56,8 +58,8 @@ function differences(grid: Grid, days: readonly CivilDate[]): readonly string[] 
         const wanted = taskStatus(table, task, { asOf: day, soonDays: SOON_DAYS });
         const cells = asOf(grid, day, task.deadline?.due);
         const got = [
-          evaluate(formulas.status, cells),
-          formulas.daysLeft === undefined ? '' : evaluate(formulas.daysLeft, cells),
+          workedOut(formulas.status, cells),
+          formulas.daysLeft === undefined ? '' : workedOut(formulas.daysLeft, cells),
         ];
         const isSame = got[0] === wanted.status && got[1] === (wanted.daysLeft ?? '');
         return isSame
@@ -126,8 +128,8 @@ test('another text typed later is judged by the words alone', () => {
   const [task] = table.rows;
   if (!task) throw new Error('no task');
   const { status } = formulasOf(grid, table, task);
-  const cells = (text: string) => (name: string) => (name === '$E2' ? text : asOf(grid, AROUND)(name));
-  expect(['已于5月10日通过验收', '正在推进', '已完成', ''].map((text) => evaluate(status, cells(text)))).toEqual([
+  const reporting = (text: string) => ({ ...asOf(grid, AROUND), cells: () => (text === '' ? null : text) });
+  expect(['已于5月10日通过验收', '正在推进', '已完成', ''].map((text) => workedOut(status, reporting(text)))).toEqual([
     '已完成',
     '未到期',
     '已完成',

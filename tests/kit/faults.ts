@@ -2,13 +2,42 @@ import { deserialize, serialize } from 'node:v8';
 import type { Fault } from '../../workbench/host/request-desk';
 import type { Excel } from '../../workbench/host/excel';
 import type { SheetDraft } from '../../workbench/host/model/draft';
-import type { Workbook } from '../../workbench/host/model/workbook';
+import type { Sheet, Workbook } from '../../workbench/host/model/workbook';
 import { openInExcel, settle } from './office';
 import { workbookState } from './workbook-state';
 
 /** Everything in a workbook as one text, to be compared. */
 export function stateOf(book: Workbook): string {
   return JSON.stringify(workbookState(book));
+}
+
+/**
+ * The same but for sheets of ours that were begun and emptied again: deleting them would empty the user's undo list. They
+ * hold nothing, and are found again by their hidden names.
+ */
+export function stateButBegun(book: Workbook): string {
+  const begun = new Map(
+    book.names.flatMap((item) => {
+      const title = /^='?(.+?)'?!\$A\$1:\$A\$2$/.exec(item.formula)?.[1];
+      const sheet = item.name.startsWith('zrb.sheet.') ? book.sheets.find(({ name }) => name === title) : undefined;
+      return sheet && isEmpty(sheet) ? [[item, sheet] as const] : [];
+    }),
+  );
+  const sheets = new Set(begun.values());
+  return stateOf({
+    ...book,
+    sheets: book.sheets.filter((sheet) => !sheets.has(sheet)),
+    names: book.names.filter((item) => !begun.has(item)),
+  });
+}
+
+function isEmpty({ cells, merges, tables, charts, conditionalFormats, filter }: Sheet): boolean {
+  const lists = [merges, tables, charts, conditionalFormats];
+  return (
+    filter === undefined &&
+    lists.every(({ length }) => length === 0) &&
+    [...cells.values()].every((cell) => cell.value === '' && cell.formula === undefined && cell.link === undefined)
+  );
 }
 
 /**

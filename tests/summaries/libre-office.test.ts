@@ -48,7 +48,11 @@ const FILES: readonly (readonly [string, Uint8Array | undefined, readonly string
     readFileSync(join(ROOT, 'samples', 'progress-2026.xlsx')),
     ['2026-02-01', '2026-09-28', '2027-06-30'],
   ],
-  ['yardsticks/sheets/zhongshan-2016.xlsx', yardstick('sheets/zhongshan-2016.xlsx'), ['2016-03-01', '2016-12-28', '2018-01-01']],
+  [
+    'yardsticks/sheets/zhongshan-2016.xlsx',
+    yardstick('sheets/zhongshan-2016.xlsx'),
+    ['2016-03-01', '2016-12-28', '2018-01-01'],
+  ],
 ];
 
 for (const [name, file, days] of FILES) {

@@ -207,7 +207,7 @@ export const QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'undo-emptied',
-    what: 'Deleting, copying, naming, moving, showing and hiding a sheet, and protection, empty the user’s undo list: nothing before them can be undone. On the web some of these can be undone; here none can.',
+    what: 'Deleting, copying, naming, moving, showing and hiding a sheet, protection, and changing the comment of a name, empty the user’s undo list: nothing before them can be undone. On the web some of the first can be undone, on the desktop the last; here none can.',
     source: 'Microsoft Learn, “Undo capabilities with the Excel JavaScript API”, unsupported APIs',
   },
   {

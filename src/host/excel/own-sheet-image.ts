@@ -14,6 +14,8 @@ import type { WriteBatch } from './write-batch';
 export interface OwnSheetImage extends OwnCells {
   /** The block of the plan that was written last. */
   readonly former: CellRange;
+  /** Nothing stands in the block, as after a first write that failed: it gets widths and footer as a new one. */
+  readonly isBlank: boolean;
   /** All the write clears: the former block, and where the new one reaches beyond it. */
   readonly areas: readonly CellRange[];
   /** Those over the areas, and those of a person's that lie over them in turn. */
@@ -74,14 +76,16 @@ export async function readOwnSheet(
   if (note) throw notesInTheWay(title, note);
   const { pageBreaks = [], conditions, ...cells } = body;
   const filter = frame.filter === undefined ? undefined : readAddress(frame.filter);
+  const isBlank = firstNote(body, [former]) === undefined;
   const keepsFilter = filter !== undefined && !plan.filter && !areas.some((area) => rangesOverlap(area, filter));
   return {
     ...cells,
     former,
+    isBlank,
     areas,
     conditions: conditionsMeeting(conditions, areas),
     charts: frame.charts,
-    columns: columnsToWiden(plan, former).map((col) => ({ col, points: frame.columnPoints[col] ?? 0 })),
+    columns: columnsToWiden(plan, isBlank ? undefined : former).map((col) => ({ col, points: frame.columnPoints[col] ?? 0 })),
     filter: keepsFilter ? undefined : frame.filter,
     keepsFilter,
     ...(frame.view && { view: { ...frame.view, pageBreaks } }),
@@ -91,11 +95,11 @@ export async function readOwnSheet(
 /** Nothing tells what was ours: only that is taken for it that has to be. */
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** The first cell beside the former block, from top to bottom, that holds something. */
-function firstNote({ images }: OwnCells, beyond: readonly CellRange[]): CellAddress | undefined {
+/** The first cell of some areas, from top to bottom, that holds something. */
+function firstNote({ images }: OwnCells, areas: readonly CellRange[]): CellAddress | undefined {
   let first: CellAddress | undefined;
   for (const { range, cells } of images) {
-    if (!beyond.some((area) => rangesOverlap(area, range))) continue;
+    if (!areas.some((area) => rangesOverlap(area, range))) continue;
     cells.forEach((line, index) => {
       const row = range.top + index;
       const col = line.findIndex(({ content }) => 'formula' in content || content.value !== null);

@@ -38,7 +38,7 @@ export function viewSteps(plan: SheetPlan, before: OwnSheetImage | 'absent'): re
     steps.push(({ pageLayout }) => {
       pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
     });
-  if (before === 'absent')
+  if (before === 'absent' || before.isBlank)
     steps.push(({ pageLayout }) => {
       pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
     });

@@ -44,22 +44,32 @@ export function cellNamesOf({ cellNames = new Map() }: SheetPlan): ReadonlySet<s
   return new Set(Array.from(cellNames.keys(), (name: string) => name.toLowerCase()));
 }
 
-/** Queues changes of names. */
-export async function queueNames(batch: WriteBatch, changes: NameChanges): Promise<void> {
+/**
+ * Queues changes of names; `now` are those of the workbook. On the web setting a comment empties the user's undo list
+ * (Microsoft Learn, 「Undo capabilities with the Excel JavaScript API」): a name that gets another is made anew.
+ */
+export async function queueNames(
+  batch: WriteBatch,
+  { removed, added, changed }: NameChanges,
+  now: readonly NameImage[],
+): Promise<void> {
   const { names } = batch.context.workbook;
-  for (const name of changes.removed) {
+  const comments = new Map(now.map(({ name, comment }) => [name, comment]));
+  // A name that leads nowhere any more can neither be made nor changed (OfficeDev/office-js issues 3878 and 5174).
+  const living = changed.filter(({ formula }) => sheetOfReference(formula) !== undefined);
+  const renewed = living.filter(({ name, comment }) => comments.get(name) !== comment);
+  for (const name of [...removed, ...renewed.map((item) => item.name)]) {
     await batch.room(0);
     names.getItemOrNullObject(name).delete();
   }
-  for (const { name, formula, comment, visible } of changes.added) {
+  for (const { name, formula, comment, visible } of [...added, ...renewed]) {
     await batch.room(NAME_BYTES);
     const made = names.add(name, formula, comment);
     if (!visible) made.visible = false;
   }
-  for (const { name, formula, comment } of changes.changed) {
+  for (const { name, formula, comment } of living) {
+    if (comments.get(name) !== comment) continue;
     await batch.room(NAME_BYTES);
-    // A name that leads nowhere any more keeps its formula; whether a name shows is said when it is made only
-    // (OfficeDev/office-js issues 3878 and 5174).
-    names.getItem(name).set(sheetOfReference(formula) === undefined ? { comment } : { formula, comment });
+    names.getItem(name).formula = formula;
   }
 }

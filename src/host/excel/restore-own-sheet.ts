@@ -12,7 +12,7 @@ import { queueNames } from './queue-names';
 import type { NameChanges, NameImage } from '../row-links';
 import { sameReference, sheetOfReference } from '../defined-names';
 import { asHostError, hasPassed } from './run-excel';
-import { rangeAt, sheetCalled } from './sheet-range';
+import { rangeAt, readAddress, sheetCalled } from './sheet-range';
 import { type WriteBatch, openBatch } from './write-batch';
 import { queueCells } from './write-cells';
 
@@ -37,8 +37,8 @@ export function isOwnSheetLooks(looks: unknown): looks is OwnSheetLooks {
 }
 
 /**
- * Puts a sheet of ours back as it was. A sheet this very write has made is taken out again: the one place where a
- * sheet is deleted, and never a sheet that anybody else has seen.
+ * Puts a sheet of ours back as it was. A sheet this very write has made is emptied and stays, found by its hidden name, for
+ * the next write: deleting it would empty the user's undo list.
  */
 export async function restoreOwnSheet(
   context: Excel.RequestContext,
@@ -49,19 +49,26 @@ export async function restoreOwnSheet(
   sheet.load('name');
   const readNames = askNames(context, new Set(cellNames));
   const filter = sheet.autoFilter.getRangeOrNullObject().untrack();
-  filter.load('address');
+  const used = sheet.getUsedRangeOrNullObject(false).untrack();
+  for (const range of [filter, used]) range.load('address');
   sheet.charts.load('items/name');
   await context.sync();
   const batch = openBatch(context);
-  await queueNames(batch, namesBack(readNames(), names));
-  if (before === 'absent') {
-    if (!sheet.isNullObject) sheet.delete();
-  } else {
-    if (sheet.isNullObject) throw new HostError('sheet-not-found', 'the sheet to put back is gone');
-    queueClear(sheet, before.areas, !filter.isNullObject && !before.keepsFilter);
+  const isGone = sheet.isNullObject;
+  if (isGone && before !== 'absent') throw new HostError('sheet-not-found', 'the sheet to put back is gone');
+  const now = readNames();
+  const wanted = isGone ? names.filter(({ formula }) => sheetOfReference(formula) !== name) : names;
+  await queueNames(batch, namesBack(now, wanted), now);
+  if (!isGone) {
+    const isFiltered = !filter.isNullObject && (before === 'absent' || !before.keepsFilter);
+    const areas = before === 'absent' ? (used.isNullObject ? [] : [readAddress(used.address)]) : before.areas;
+    queueClear(sheet, areas, isFiltered);
     // A chart that failed before it was named does not bear a name of ours either.
-    const madeSince = chartNames(sheet.charts).filter((chart) => !before.charts.includes(chart));
+    const former = before === 'absent' ? [] : before.charts;
+    const madeSince = chartNames(sheet.charts).filter((chart) => !former.includes(chart));
     for (const chart of madeSince) sheet.charts.getItemOrNullObject(chart).delete();
+  }
+  if (before !== 'absent') {
     await queueOwnSheet(batch, sheet, before);
     await queueLooks(batch, sheet, standIns);
   }

@@ -4,7 +4,7 @@ import { type CellImage, HostError, type WriteOptions, type WrittenSheet } from 
 import { placeKey, statesOf } from './cell-image';
 import { sheetNameOf, sheetOfReference } from '../defined-names';
 import { namedArea } from '../named-area';
-import { columnsToWiden } from '../plan-block';
+import { blockReference, columnsToWiden } from '../plan-block';
 import { chartLooks } from './chart-looks';
 import { GONE, cellImage, hasChanged } from './inverse';
 import { standInLooks } from './look-areas';
@@ -96,11 +96,11 @@ async function write(
     const { worksheets } = context.workbook;
     const sheet = before === 'absent' ? worksheets.add(title) : worksheets.getItem(title);
     if (before !== 'absent') queueClear(sheet, before.areas, before.filter !== undefined);
-    await queueNames(batch, namesOfPlan(plan, { title, isNew: before === 'absent', names, sheets }));
+    await queueNames(batch, namesOfPlan(plan, { title, isNew: before === 'absent', names, sheets }), names);
     await queuePlan(batch, sheet, plan, {
       chartName,
       linkOf: planLinks(plan, names, sheets),
-      columns: columnsToWiden(plan, before === 'absent' ? undefined : before.former),
+      columns: columnsToWiden(plan, before === 'absent' || before.isBlank ? undefined : before.former),
       onRows: watched.onRows,
     });
     await batch.room(STEP_BYTES * steps.length + breakBytes(plan));
@@ -130,7 +130,7 @@ async function repair(
 ): Promise<never> {
   const looks: OwnSheetLooks = {
     before: target.before,
-    names: target.names,
+    names: target.before === 'absent' ? [...target.names, begunName(plan, target.title)] : target.names,
     cellNames: [...cellNamesOf(plan)],
     standIns: standInsOf(plan, target.before),
   };
@@ -143,6 +143,12 @@ async function repair(
     });
   }
   throw error;
+}
+
+/** By this name a sheet that was begun, and is empty again, is found by the next write. */
+function begunName(plan: SheetPlan, title: string): NameImage {
+  const formula = blockReference(title, { ...plan, rows: [], merges: [] });
+  return { name: sheetNameOf(plan.key), formula, comment: '', visible: false };
 }
 
 /** Nothing where the block kept its own looks. */

@@ -11,7 +11,7 @@ import { statusCellConditions, statusCells } from '../status-columns';
 import { COUNT_HEADERS } from '../status-counts';
 import { readColumns } from '../grouped-details';
 import type { Summary, SummaryContext } from '../summary';
-import { deadlineWords, serialOf } from '../task-cells';
+import { deadlineWords, serialCell } from '../task-cells';
 import { unitsOfTasks, unitsWithRole } from '../unit-groups';
 
 const ROWS_PER_PAUSE = 1000;
@@ -128,7 +128,7 @@ function listRow(context: SummaryContext, detail: Detail, leads: string, others:
   const when: PlannedCell = typeof period === 'number' ? date(detail.date, context) : word(period);
   return [
     when,
-    word(serialOf(context, task)),
+    serialCell(context, task),
     taskCell(context, task),
     text(leads),
     text(deadlineWords(context, task)),

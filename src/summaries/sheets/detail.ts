@@ -16,7 +16,7 @@ import { kindWords, MONTH_FORMAT, QUARTER_FORMAT } from '../due-group';
 import { bodyTop, listSheet } from '../frame';
 import { type LiveFormulas, liveFormulas } from '../live-cells';
 import type { Summary, SummaryContext } from '../summary';
-import { deadlineWords, serialOf } from '../task-cells';
+import { deadlineWords, serialCell } from '../task-cells';
 
 const ROWS_PER_PAUSE = 1000;
 
@@ -42,7 +42,7 @@ export const detail: Summary = {
       const due = `$${a1({ row: top + index, col: columns.indexOf('due') })}`;
       const live = formulas?.(due) ?? {};
       const isLinked = row.isTask || context.details.length <= MAX_LINKED_ROWS;
-      const words = isLinked ? cells : { ...cells, task: shared.unlinked };
+      const words = isLinked ? cells : { ...cells, no: shared.unlinked };
       rows.push(columns.map((column) => words[column] ?? cellOfRow(context, row, column, live)));
     }
     const statusAt = columns.indexOf('status');
@@ -64,19 +64,19 @@ interface TaskCells {
 }
 
 function cellsOfTask(context: SummaryContext, task: Detail['task']): TaskCells {
-  const linked = taskCell(context, task);
+  const linked = serialCell(context, task);
   return {
     task,
     cells: {
-      no: word(serialOf(context, task)),
+      no: linked,
       key: text(task.key),
-      task: linked,
+      task: taskCell(context, task),
       deadline: text(deadlineWords(context, task)),
       due: date(task.deadline?.due, context),
       kind: word(kindWords(task)),
       reason: text(reasonOf(context, task)),
     },
-    unlinked: { value: linked.value, look: linked.look },
+    unlinked: { value: linked.value, look: 'word' },
     formulas: context.numbers === 'live' ? liveFormulas(context, task) : undefined,
   };
 }

@@ -1,14 +1,16 @@
 import { type CellRange, columnLetters } from '../../grid/address';
 import type { PlannedCell } from '../../grid/sheet-plan';
 import type { TaskRow } from '../../tasks/task-table';
-import { cell, mergeOf, number, type Row, taskCell, word } from '../cells';
+import { cell, mergeOf, type Row, taskCell, text, word } from '../cells';
+import type { Detail } from '../details';
 import { bodyTop, listSheet, type SheetHead } from '../frame';
 import { crossOf, type Cross, MARKS, type Mark } from '../unit-cross';
 import type { Summary, SummaryContext } from '../summary';
-import { serialOf } from '../task-cells';
+import { serialCell } from '../task-cells';
+import { unitsWithRole } from '../unit-groups';
 
-/** Columns of units that a reader can still follow. */
-const MOST_UNITS = 60;
+/** Columns of units that a reader can still follow, and that can be read when they are printed on one page's width. */
+const MOST_UNITS = 25;
 /** 序号 and 工作任务. */
 const FIRST_UNIT = 2;
 /** Two characters of a name side by side. */
@@ -50,7 +52,7 @@ function headOf({ units, others }: Cross): SheetHead {
   const left =
     others.units === 0
       ? ''
-      : `单位太多，只列项次最多的 ${units.length} 个，另外 ${others.units} 个合在「其他单位」列。`;
+      : `单位太多，只列项次最多的 ${units.length} 个，另外 ${others.units} 个的名称写在「其他单位」列。`;
   return {
     id: 'matrix',
     title: '单位×任务矩阵',
@@ -60,7 +62,7 @@ function headOf({ units, others }: Cross): SheetHead {
       { header: '序号', widthChars: 7 },
       { header: '工作任务', widthChars: 40 },
       ...units.map(({ unit }) => ({ header: unit, widthChars: UNIT_CHARS })),
-      ...(others.units === 0 ? [] : [{ header: '其他单位', widthChars: 6 }]),
+      ...(others.units === 0 ? [] : [{ header: '其他单位', widthChars: 34 }]),
       { header: '合计', widthChars: 6 },
     ],
   };
@@ -82,16 +84,26 @@ function taskRow(context: SummaryContext, cross: Cross, task: TaskRow, place: Ce
     if (mark === undefined) return isFramed ? EMPTY : undefined;
     return MARK_CELLS[mark];
   });
-  const aside = others.ofTask.get(task) ?? 0;
+  const aside = others.ofTask.get(task)?.length ?? 0;
   const total = [...(marks?.values() ?? [])].reduce((sum, mark) => sum + entriesOf(mark), aside);
-  const formula = totalOfRow(context, cross, place);
+  const formula = totalOfRow(context, cross, place, aside);
   return [
-    word(serialOf(context, task)),
+    serialCell(context, task),
     taskCell(context, task),
     ...cells,
-    ...(others.units === 0 ? [] : [number(aside)]),
+    ...(others.units === 0 ? [] : [text(namesOf(others.ofTask.get(task)))]),
     { ...cell('total', total), ...(formula !== undefined && { formula }) },
   ];
+}
+
+/** 「牵：市编委办；责：市教育局、市公安局」; the same words in the same order as the marks. */
+function namesOf(entries: readonly Detail[] = []): string {
+  return (['牵头', '责任'] as const)
+    .flatMap((role) => {
+      const names = unitsWithRole(entries, role);
+      return names === '' ? [] : [`${role === '牵头' ? '牵' : '责'}：${names}`];
+    })
+    .join('；');
 }
 
 /** 牵责 stands for two entries. */
@@ -99,11 +111,16 @@ function entriesOf(mark: Mark): number {
   return mark.length;
 }
 
-function totalOfRow({ numbers }: SummaryContext, { units, others }: Cross, place: CellRange): string | undefined {
+function totalOfRow(
+  { numbers }: SummaryContext,
+  { units }: Cross,
+  place: CellRange,
+  others: number,
+): string | undefined {
   if (numbers === 'frozen' || units.length === 0) return undefined;
   const line = place.top + 1;
   const marks = `${columnLetters(place.left)}${line}:${columnLetters(place.right)}${line}`;
-  const aside = others.units === 0 ? '' : `+${columnLetters(place.right + 1)}${line}`;
+  const aside = others === 0 ? '' : `+${others}`;
   return `=${MARKS.map((mark) => `${entriesOf(mark)}*COUNTIF(${marks},"${mark}")`).join('+')}${aside}`;
 }
 

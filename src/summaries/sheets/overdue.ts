@@ -1,11 +1,11 @@
 import { a1, type CellRange, columnLetters } from '../../grid/address';
 import type { PlannedCell, PlannedCondition, SheetPlan } from '../../grid/sheet-plan';
-import { date, mergeOf, type Row, spread, taskCell, text, word } from '../cells';
+import { date, mergeOf, type Row, spread, taskCell, text } from '../cells';
 import { daysLeftCell, statusCell, statusConditions } from '../counting';
 import { literal } from '../formula-text';
 import { bodyTop, listSheet, type SheetHead } from '../frame';
 import type { Summary, SummaryContext } from '../summary';
-import { deadlineWords, reasonWords, serialOf } from '../task-cells';
+import { deadlineWords, reasonWords, serialCell } from '../task-cells';
 import { unitsOfTasks, unitsWithRole } from '../unit-groups';
 import { byUrgency, COMING_DAYS, type Pressing, URGENCIES, type Urgency, urgencyOf } from '../urgency';
 
@@ -57,7 +57,7 @@ export const overdue: Summary = {
       const { task } = pressing;
       rows.push([
         levelCell(context, pressing, top + index),
-        word(serialOf(context, task)),
+        serialCell(context, task),
         taskCell(context, task),
         text(unitsWithRole(units.get(task), '牵头')),
         text(unitsWithRole(units.get(task), '责任')),

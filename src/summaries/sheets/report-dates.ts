@@ -9,7 +9,7 @@ import { date, type Row, taskCell, text, word } from '../cells';
 import { bodyTop, listSheet, type SheetHead } from '../frame';
 import { nodeReader, type ReportNode } from '../report-nodes';
 import type { Summary, SummaryContext } from '../summary';
-import { serialOf } from '../task-cells';
+import { serialCell } from '../task-cells';
 import { unitsOfTasks, unitsWithRole } from '../unit-groups';
 
 const COLUMNS = [
@@ -52,7 +52,7 @@ export const reportDates: Summary = {
       rows.push([
         date(node.date, context),
         word(weekdayName(weekday(node.date))),
-        word(serialOf(context, task)),
+        serialCell(context, task),
         taskCell(context, task),
         text(unitsWithRole(units.get(task), '牵头')),
         text(unitsWithRole(units.get(task), '责任')),

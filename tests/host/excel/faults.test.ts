@@ -11,7 +11,7 @@ import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
 import type { Excel as EmulatedExcel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
-import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
+import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateButBegun, stateOf } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
 import { at } from '../host-under-test';
 
@@ -258,7 +258,7 @@ async function broken(open: () => Promise<EmulatedExcel>, write: Situation['writ
   const written = error.code === 'repair-failed' ? error.written : undefined;
   if (error.code === 'repair-failed' && !written) return [`${where}: no undo`];
   if (written) await putBack(host, written);
-  return stateOf(excel.book) === before ? [] : [where];
+  return stateButBegun(excel.book) === before ? [] : [where];
 }
 
 async function putBack(host: Host, written: UndoRecord): Promise<void> {

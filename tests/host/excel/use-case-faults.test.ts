@@ -10,7 +10,7 @@ import type { Excel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { date } from '../../kit/dates';
-import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateOf } from '../../kit/faults';
+import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateButBegun, stateOf } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
 
 beforeAll(loadOffice);
@@ -141,7 +141,7 @@ async function broken(open: () => Promise<Excel>, run: UseCase['run'], fault: Fa
     const undone = await assistant().undo(JSON.parse(JSON.stringify(result.written)) as UndoRecord);
     if (isFailure(undone)) return [`${where}: undo fails`];
   }
-  return stateOf(excel.book) === before ? [] : [`${where}: not as before`];
+  return stateButBegun(excel.book) === before ? [] : [`${where}: not as before`];
 }
 
 function isFailure(result: Result): result is Failure {

@@ -3,7 +3,8 @@ import { noteChange } from '../model/cell-journal';
 import { readReference } from '../model/references';
 import { type Cell, cellKey, type Sheet, type Workbook } from '../model/workbook';
 import { FormulaError, isError, type Single, singleOf, type Table, UnknownFormula, type Value } from './formula-values';
-import { parseFormula, type Term } from './parse-formula';
+import { parseFormula } from './parse-formula';
+import type { Term } from './term';
 
 /** More formulas than this keep what they hold: the workbench is no calculator. */
 const MOST_FORMULAS = 20_000;
@@ -22,7 +23,7 @@ export function calculate(book: Workbook, today: number): void {
   const results = calculator(book, today);
   for (const { sheet, cell } of formulas) {
     const value = results(sheet, cell);
-    const shown = isError(value) ? value.error : value;
+    const shown = isError(value) ? value.error : (value ?? 0);
     if (shown === cell.value) continue;
     noteChange(sheet, cell);
     cell.value = shown;
@@ -36,8 +37,8 @@ function calculator(book: Workbook, today: number): (sheet: Sheet, cell: Cell) =
   const tables = new Map<string, Table>();
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const valueOf = (sheet: Sheet, cell: Cell | undefined): Single => {
-    if (!cell) return '';
-    if (cell.formula === undefined) return cell.value;
+    if (!cell) return null;
+    if (cell.formula === undefined) return cell.value === '' ? null : cell.value;
     const before = known.get(cell);
     if (before !== undefined) return before;
     if (underWay.has(cell)) throw new UnknownFormula('a circle');
@@ -50,7 +51,9 @@ function calculator(book: Workbook, today: number): (sheet: Sheet, cell: Cell) =
   const workedOut = (sheet: Sheet, cell: Cell, formula: string): Single => {
     try {
       const term = termOf(formula);
-      return term ? singleOf(term({ today, named, cells: (name, area) => cells(sheet, name, area) })) : cell.value;
+      return term
+        ? (singleOf(term({ today, named, cells: (name, area) => cells(sheet, name, area) })) ?? 0)
+        : cell.value;
     } catch (error) {
       if (error instanceof FormulaError) return { error: error.code };
       if (error instanceof UnknownFormula) return cell.value;

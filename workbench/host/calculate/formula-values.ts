@@ -5,8 +5,8 @@ export interface ErrorValue {
   readonly error: '#VALUE!' | '#N/A' | '#DIV/0!' | '#NAME?' | '#REF!';
 }
 
-/** One value; an empty cell is the empty string and counts as 0 in sums. */
-export type Single = Scalar | ErrorValue;
+/** One value; null is an empty cell, which is 0 or 「」 as its neighbour asks. An empty text is a text. */
+export type Single = Scalar | null | ErrorValue;
 
 /** Several values, row by row; every row has as many. */
 export interface Table {
@@ -18,12 +18,12 @@ export type Value = Single | Table;
 
 /** True for several values. */
 export function isTable(value: Value): value is Table {
-  return typeof value === 'object' && 'rows' in value;
+  return typeof value === 'object' && value !== null && 'rows' in value;
 }
 
 /** True for an error. */
 export function isError(value: Value): value is ErrorValue {
-  return typeof value === 'object' && 'error' in value;
+  return typeof value === 'object' && value !== null && 'error' in value;
 }
 
 /** All values in one list. */
@@ -33,27 +33,26 @@ export function itemsOf(value: Value): readonly Single[] {
 
 /** The one value, the first of several. */
 export function singleOf(value: Value): Single {
-  return isTable(value) ? (value.rows[0]?.[0] ?? '') : value;
+  return isTable(value) ? (value.rows[0]?.[0] ?? null) : value;
 }
 
 /** As a number; throws `#VALUE!` for words. */
 export function numberOf(value: Single): number {
   if (isError(value)) throw new FormulaError(value.error);
   const number = Number(value);
-  if (Number.isNaN(number)) throw new FormulaError('#VALUE!');
+  if (value === '' || Number.isNaN(number)) throw new FormulaError('#VALUE!');
   return number;
 }
 
 /** As text, as 「&」 puts it together. */
 export function textOf(value: Single): string {
   if (isError(value)) throw new FormulaError(value.error);
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
 }
 
 /** As truth; throws `#VALUE!` for words. */
 export function truthOf(value: Single): boolean {
   if (isError(value)) throw new FormulaError(value.error);
-  if (value === '') return false;
   if (typeof value === 'string') throw new FormulaError('#VALUE!');
   return Boolean(value);
 }
@@ -82,7 +81,8 @@ export function pairwise(a: Value, b: Value, work: (a: Single, b: Single) => Sin
   const width = Math.max(left[0]?.length ?? 0, right[0]?.length ?? 0);
   const at = (rows: Table['rows'], row: number, col: number) => {
     const cells = rows[rows.length === 1 ? 0 : row] ?? [];
-    return cells[cells.length === 1 ? 0 : col] ?? { error: '#N/A' as const };
+    const cell = cells[cells.length === 1 ? 0 : col];
+    return cell === undefined ? { error: '#N/A' as const } : cell;
   };
   return {
     rows: Array.from({ length: height }, (_, row) =>
@@ -91,14 +91,18 @@ export function pairwise(a: Value, b: Value, work: (a: Single, b: Single) => Sin
   };
 }
 
-/** Numbers come before texts, texts before truth; an empty cell is 0 or 「」 as the other asks; capitals do not count. */
+/** Numbers come before texts, texts before truth; an empty cell is what the other asks for; capitals do not count. */
 export function compareValues(a: Single, b: Single): number {
   if (isError(a)) throw new FormulaError(a.error);
   if (isError(b)) throw new FormulaError(b.error);
-  const left = a === '' && typeof b === 'number' ? 0 : a;
-  const right = b === '' && typeof a === 'number' ? 0 : b;
+  const [left, right] = [a ?? emptyLike(b), b ?? emptyLike(a)];
   const rank = (value: Scalar) => ['number', 'string', 'boolean'].indexOf(typeof value);
   const key = (value: Scalar) => (typeof value === 'string' ? value.toLowerCase() : Number(value));
   const [x, y] = [key(left), key(right)];
   return rank(left) - rank(right) || (x < y ? -1 : Number(x > y));
+}
+
+function emptyLike(other: Scalar | null): Scalar {
+  if (typeof other === 'string') return '';
+  return typeof other === 'boolean' ? false : 0;
 }

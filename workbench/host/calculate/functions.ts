@@ -6,6 +6,7 @@ import {
   isTable,
   itemsOf,
   numberOf,
+  pairwise,
   type Single,
   singleOf,
   textOf,
@@ -13,7 +14,7 @@ import {
   UnknownFormula,
   type Value,
 } from './formula-values';
-import type { Scope, Term } from './parse-formula';
+import type { Scope, Term } from './term';
 
 type Work = (args: readonly Value[], scope: Scope) => Value;
 
@@ -50,7 +51,7 @@ const LAZY: Readonly<Record<string, (args: readonly Term[]) => Term>> = {
 };
 
 function valueOf(term: Term | undefined, scope: Scope): Value {
-  return term ? term(scope) : '';
+  return term ? term(scope) : null;
 }
 
 const FUNCTIONS: Readonly<Record<string, Work>> = {
@@ -58,7 +59,7 @@ const FUNCTIONS: Readonly<Record<string, Work>> = {
   OR: (args) => args.flatMap(filled).some(truthOf),
   NOT: ([value = '']) => !truthOf(singleOf(value)),
   ISNUMBER: ([value = '']) => typeof singleOf(value) === 'number',
-  EXACT: ([one = '', other = '']) => textOf(singleOf(one)) === textOf(singleOf(other)),
+  EXACT: ([one = '', other = '']) => pairwise(one, other, (a, b) => textOf(a) === textOf(b)),
   LEFT: ([text = '', count = 1]) => textOf(singleOf(text)).slice(0, numberOf(singleOf(count))),
   LEN: ([text = '']) => textOf(singleOf(text)).length,
   TRIM: ([text = '']) => textOf(singleOf(text)).trim().replace(/ +/g, ' '),
@@ -75,12 +76,12 @@ const FUNCTIONS: Readonly<Record<string, Work>> = {
 
 function plain(value: Single): string | number | boolean {
   if (isError(value)) throw new FormulaError(value.error);
-  return value;
+  return value ?? 0;
 }
 
 /** Empty cells and texts of ranges do not count in AND and OR. */
 function filled(value: Value): readonly Single[] {
-  return isTable(value) ? itemsOf(value).filter((item) => item !== '' && typeof item !== 'string') : [value];
+  return isTable(value) ? itemsOf(value).filter((item) => item !== null && typeof item !== 'string') : [value];
 }
 
 function numbersIn(value: Value): readonly number[] {
@@ -127,6 +128,7 @@ function countIfs(args: readonly Value[]): Value {
 
 /** 「市教育局」, 「>0」, 「<>」, 3; * and ? stand for anything, ~ before them for themselves. */
 function criterionOf(criterion: Single): (value: Single) => boolean {
+  if (criterion === null) return criterionOf(0);
   if (typeof criterion !== 'string') return (value) => !isError(value) && !isError(criterion) && value === criterion;
   const [, sign = '', words = ''] = /^(<=|>=|<>|[<>=])?([\s\S]*)$/.exec(criterion) ?? [];
   const number = words.trim() === '' ? NaN : Number(words);
@@ -162,5 +164,5 @@ function wildcards(words: string): RegExp {
 function lookUp(wanted: Single, keys: readonly Single[], results: readonly Single[]): Single {
   let found = -1;
   for (const [index, key] of keys.entries()) if (compareValues(key, wanted) <= 0) found = index;
-  return found < 0 ? { error: '#N/A' } : (results[found] ?? '');
+  return found < 0 ? { error: '#N/A' } : (results[found] ?? null);
 }

@@ -1,5 +1,6 @@
-import { type Area, parseArea } from '../model/area';
+import { parseArea } from '../model/area';
 import { callFunction } from './functions';
+import type { Term } from './term';
 import {
   compareValues,
   FormulaError,
@@ -10,19 +11,7 @@ import {
   singleOf,
   textOf,
   UnknownFormula,
-  type Value,
 } from './formula-values';
-
-/** Where a formula's names and references lead. */
-export interface Scope {
-  readonly cells: (sheet: string | undefined, area: Area) => Value;
-  readonly named: (name: string) => Value;
-  /** The number of today, for TODAY(). */
-  readonly today: number;
-}
-
-/** A formula, or a part of one, ready to be worked out. */
-export type Term = (scope: Scope) => Value;
 
 const TOKEN =
   /\s*("(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|<=|>=|<>|[-+*/^&<>=%(),;{}]|[\p{L}_][\p{L}\p{N}_.]*)/uy;

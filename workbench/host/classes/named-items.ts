@@ -15,8 +15,9 @@ export const namedItem: ApiClass<DefinedName> = {
     Name: readOnly((item) => item.name),
     Comment: {
       get: (item) => item.comment,
-      set: (item, value) => {
+      set: (item, value, session) => {
         item.comment = textOf(value);
+        session.emptyUndo();
       },
     },
     Visible: {
