@@ -48,11 +48,7 @@ const FILES: readonly (readonly [string, Uint8Array | undefined, readonly string
     readFileSync(join(ROOT, 'samples', 'progress-2026.xlsx')),
     ['2026-02-01', '2026-09-28', '2027-06-30'],
   ],
-  [
-    'yardsticks/sheets/zhongshan-2016.xlsx',
-    yardstick('sheets/zhongshan-2016.xlsx'),
-    ['2016-03-01', '2016-12-28', '2018-01-01'],
-  ],
+  ['yardsticks/sheets/zhongshan-2016.xlsx', yardstick('sheets/zhongshan-2016.xlsx'), ['2016-12-28']],
 ];
 
 for (const [name, file, days] of FILES) {
@@ -68,7 +64,9 @@ for (const [name, file, days] of FILES) {
 
 const TITLES = SUMMARIES.map(({ title }) => title);
 
-/** The second line says whether numbers follow the calendar. */
+/** The lines above the links say whether numbers follow the calendar. */
 function withoutDayLine(sheets: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  return new Map([...sheets].map(([name, lines]) => [name, lines.filter((_, index) => index !== 1)]));
+  return new Map(
+    [...sheets].map(([name, lines]) => [name, lines.slice(lines.findIndex((line) => line.startsWith('返回任务表')))]),
+  );
 }
