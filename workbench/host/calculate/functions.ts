@@ -132,16 +132,22 @@ function criterionOf(criterion: Single): (value: Single) => boolean {
   if (typeof criterion !== 'string') return (value) => !isError(value) && !isError(criterion) && value === criterion;
   const [, sign = '', words = ''] = /^(<=|>=|<>|[<>=])?([\s\S]*)$/.exec(criterion) ?? [];
   const number = words.trim() === '' ? NaN : Number(words);
-  const wanted: Single = Number.isNaN(number) ? words : number;
-  if (sign === '' || sign === '=' || sign === '<>') {
-    const pattern = typeof wanted === 'string' ? wildcards(wanted) : undefined;
-    const isSame = (value: Single) => {
-      if (isError(value)) return false;
-      if (!pattern) return value === wanted || String(value) === words;
-      return typeof value === 'string' && pattern.test(value);
-    };
-    return sign === '<>' ? (value) => !isSame(value) : isSame;
-  }
+  const wanted = Number.isNaN(number) ? words : number;
+  if (sign !== '' && sign !== '=' && sign !== '<>') return comparing(sign, wanted);
+  const isSame = same(wanted, words);
+  return sign === '<>' ? (value) => !isSame(value) : isSame;
+}
+
+function same(wanted: string | number, words: string): (value: Single) => boolean {
+  const pattern = typeof wanted === 'string' ? wildcards(wanted) : undefined;
+  return (value) => {
+    if (isError(value)) return false;
+    if (!pattern) return value === wanted || String(value) === words;
+    return typeof value === 'string' && pattern.test(value);
+  };
+}
+
+function comparing(sign: string, wanted: string | number): (value: Single) => boolean {
   return (value) => {
     if (isError(value) || typeof value !== typeof wanted || value === '') return false;
     const order = compareValues(value, wanted);
