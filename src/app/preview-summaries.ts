@@ -1,12 +1,13 @@
 import type { SheetPlan } from '../grid/sheet-plan';
 import type { Host, SheetInfo } from '../host/host';
+import { SUMMARIES } from '../summaries/sheets/index';
 import type { Summary } from '../summaries/summary';
 import { readLiveDay } from './as-of-day';
 import type { LongTask } from './assistant';
 import { drive, reportingAs } from './drive';
 import { type DatedCheckRequest, openSource, type SummarisedSheet } from './open-summaries';
 import type { NoOneTable } from './outcome';
-import { countsOf, preparedSummaries } from './plan-summaries';
+import { countsOf, missingFor, preparedSummaries } from './plan-summaries';
 import type { SummaryChoice, SummaryPreviewResult, SummaryProgress } from './summarising';
 
 /** The chosen summaries as they would be written. */
@@ -14,6 +15,8 @@ export type PlannedSummaries =
   | {
       readonly kind: 'planned';
       readonly planned: readonly PlannedSummary[];
+      /** Summaries that were asked for and cannot be made, each with the reason in Chinese. */
+      readonly left: readonly { readonly title: string; readonly because: string }[];
       readonly tasks: number;
       readonly entries: number;
     }
@@ -59,7 +62,11 @@ function* planAll(
     const sheet = context.sheets.get(summary.id) ?? summary.title;
     planned.push({ summary, plan, sheet, exists: sheets.some(({ planKey }) => planKey === summary.id) });
   }
-  return { planned, ...countsOf(context) };
+  const left = SUMMARIES.filter(({ id }) => choice.summaries.includes(id)).flatMap((summary) => {
+    const because = missingFor(summary, context.table);
+    return because === undefined ? [] : [{ title: summary.title, because }];
+  });
+  return { planned, left, ...countsOf(context) };
 }
 
 /** The same for the pane: names, and how long the sheets are. */

@@ -131,9 +131,17 @@ describe('summary', () => {
   test('is written into the workbook, and found again by the next run', async () => {
     const files = disk();
     const first = await zrb('summary plan.xlsx --sheet 甲 --out new.xlsx', files);
-    expect([first.code, first.out, first.err]).toEqual([0, '已新建工作表「按牵头单位」。', '已保存：new.xlsx']);
+    expect([first.code, first.out, first.err]).toEqual([
+      0,
+      '已新建工作表「按牵头单位」。\n任务 2 项，单位任务 5 项次。',
+      '已保存：new.xlsx',
+    ]);
     const second = await zrb('summary new.xlsx --sheet 甲 --in-place', files);
-    expect([second.code, second.out, second.err]).toEqual([0, '已更新工作表「按牵头单位」。', '已保存：new.xlsx']);
+    expect([second.code, second.out, second.err]).toEqual([
+      0,
+      '已更新工作表「按牵头单位」。\n任务 2 项，单位任务 5 项次。',
+      '已保存：new.xlsx',
+    ]);
   });
 
   test('is no task table of its own: a check passes it over', async () => {

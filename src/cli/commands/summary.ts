@@ -31,8 +31,7 @@ export const summary: Command = {
       const workbook = await terminal.openFile(file);
       const planned = await planSummaries(workbook.host, request, choice, UNWATCHED);
       if (planned.kind !== 'planned') return refuseTable(terminal, file, planned);
-      const missing = missingTitles(choice, planned);
-      if (missing.length > 0) terminal.err(`${file}：表中缺少需要的列，没有生成：${missing.join('、')}。`);
+      for (const { title, because } of planned.left) terminal.err(`${file}：没有生成「${title}」：${because}。`);
       if (planned.planned.length === 0) return 2;
       if (target === undefined) {
         printPlans(terminal, planned, format);
@@ -77,12 +76,6 @@ function summaryIds(names: string | undefined): readonly string[] {
       throw new UsageError(`没有「${wanted}」这种汇总，可用的有：${SUMMARIES.map(({ title }) => title).join('、')}。`);
     return found.id;
   });
-}
-
-/** Titles of summaries that were asked for and cannot be made of this table. */
-function missingTitles({ summaries }: SummaryChoice, { planned }: Pick<Planned, 'planned'>): readonly string[] {
-  const made = new Set(planned.map(({ summary: { id } }) => id));
-  return SUMMARIES.filter(({ id }) => summaries.includes(id) && !made.has(id)).map(({ title }) => title);
 }
 
 type Planned = Extract<PlannedSummaries, { kind: 'planned' }>;
