@@ -78,7 +78,7 @@ export interface PlannedChart {
 /**
  * A sheet of ours as data: written in place, found again by `key` even when the user has renamed it. Only the block of the plan
  * is rewritten, from A1 to the last column and row: what a person has put beside it stays, and so do the widths of columns
- * once they are there. Every sheet prints its page number and repeats its frozen rows on every page.
+ * once they are there. Every sheet prints its page number and repeats its header on every page.
  */
 export interface SheetPlan {
   /** Kebab-case, stable between versions: 「by-lead-unit」. */
@@ -91,6 +91,8 @@ export interface SheetPlan {
   readonly merges: readonly CellRange[];
   /** How many rows stay in view at the top. */
   readonly frozenRows: number;
+  /** Header row, zero-based, that the pages after it repeat where no rows are frozen; absent: the frozen rows are repeated. */
+  readonly repeatedRow?: number;
   /** Header row and body to filter by; absent means no filter. */
   readonly filter?: CellRange;
   readonly landscape: boolean;

@@ -31,6 +31,12 @@ export function printScale({
   return Math.max(SMALLEST, Math.min(100, percent));
 }
 
+/** First and last row that every page repeats, zero-based; undefined where a plan has none. */
+export function repeatedRows({ frozenRows, repeatedRow }: SheetPlan): readonly [number, number] | undefined {
+  if (frozenRows > 0) return [0, frozenRows - 1];
+  return repeatedRow === undefined ? undefined : [repeatedRow, repeatedRow];
+}
+
 /** What the middle of every page's foot says, in Excel's own code. */
 export const PAGE_FOOTER = '第 &P 页，共 &N 页';
 

@@ -1,7 +1,7 @@
 import { a1 } from '../../grid/address';
 import type { SheetPlan } from '../../grid/sheet-plan';
 import { planBlock } from '../plan-block';
-import { MAX_PAGE_BREAKS, PAGE_FOOTER, printScale } from '../print-scale';
+import { MAX_PAGE_BREAKS, PAGE_FOOTER, printScale, repeatedRows } from '../print-scale';
 import type { OptionalStep } from './optional-steps';
 import type { OwnSheetImage } from './own-sheet-image';
 import { rangeAt, readAddress } from './sheet-range';
@@ -34,9 +34,10 @@ export function viewSteps(plan: SheetPlan, before: OwnSheetImage | 'absent'): re
     steps.unshift((sheet) => {
       sheet.autoFilter.apply(rangeAt(sheet, filter));
     });
-  if (frozenRows > 0)
+  const repeated = repeatedRows(plan);
+  if (repeated)
     steps.push(({ pageLayout }) => {
-      pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
+      pageLayout.setPrintTitleRows(`$${repeated[0] + 1}:$${repeated[1] + 1}`);
     });
   if (before === 'absent' || before.isBlank)
     steps.push(({ pageLayout }) => {

@@ -2,6 +2,7 @@ import type { SheetPlan } from '../../../grid/sheet-plan';
 import { cellNameChanges } from '../../cell-names';
 import { sheetNameOf } from '../../defined-names';
 import { blockReference } from '../../plan-block';
+import { repeatedRows } from '../../print-scale';
 import { planNames } from '../../row-links';
 import { type DefinedName, ownName, readOurNames, readWorkbookNames, withNames } from './own-names-editor';
 import type { PlanTarget } from './plan-target';
@@ -41,7 +42,8 @@ export function withPlanNames(
   });
   const own = { name: sheetNameOf(plan.key), formula: blockReference(sheet, plan), comment: '', visible: false };
   const filter = plan.filter ? [local(FILTER, absoluteArea(sheet, plan.filter), true)] : [];
-  const titles = plan.frozenRows > 0 ? [local(PRINT_TITLES, absoluteRows(sheet, 0, plan.frozenRows - 1), false)] : [];
+  const repeated = repeatedRows(plan);
+  const titles = repeated ? [local(PRINT_TITLES, absoluteRows(sheet, ...repeated), false)] : [];
   return withNames(workbookXml, {
     set: [...[own, ...added, ...changed, ...seen.added, ...seen.changed].map(ownName), ...filter, ...titles],
     removed: [
