@@ -79,7 +79,7 @@ export function detailHead(context: Pick<SummaryContext, 'table'>): SheetHead {
 }
 
 /** Zero-based column of 明细. */
-export function detailCol(context: Pick<SummaryContext, 'table'>, column: DetailColumnId): number {
+function detailCol(context: Pick<SummaryContext, 'table'>, column: DetailColumnId): number {
   return detailColumns(context).findIndex(({ id }) => id === column);
 }
 
@@ -149,7 +149,7 @@ function flag(isCounted: boolean): 0 | 1 {
 }
 
 /** The leader of a task as 明细 names him, 「」 without one. */
-export function leaderOf({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
+function leaderOf({ table }: Pick<SummaryContext, 'table'>, task: TaskRow): string {
   return oneLine(cellOf(table, task, 'leader')?.text ?? '');
 }
 

@@ -1,4 +1,4 @@
-import { a1, type CellRange } from '../grid/address';
+import type { CellRange } from '../grid/address';
 import type { PlannedCell, PlannedCondition, PlannedLook, PlannedSeries } from '../grid/sheet-plan';
 import { STATUSES_UNDER } from './count-sentence';
 import { countCell, countConditions, countFormula, countOf, type Criteria } from './counting';
@@ -58,20 +58,6 @@ export function statusCellConditions({ numbers }: SummaryContext, area: CellRang
     return { ...area, left: col, right: col };
   };
   return [countConditions(column('已逾期'), 'late'), countConditions(column('临期'), 'soon')];
-}
-
-/** A row of sums below rows of `statusCells`; live: of the cells above. */
-export function statusSums(
-  { numbers }: SummaryContext,
-  rows: readonly (readonly (PlannedCell | undefined)[])[],
-  area: CellRange,
-): readonly PlannedCell[] {
-  return Array.from({ length: COUNT_HEADERS.length + 1 }, (_, index) => {
-    const col = area.left + index;
-    const value = rows.reduce((sum, row) => sum + Number(row[col]?.value ?? 0), 0);
-    const formula = `=SUM(${a1({ row: area.top, col })}:${a1({ row: area.bottom, col })})`;
-    return { value, look: 'total', ...(numbers === 'live' && rows.length > 0 && { formula }) };
-  });
 }
 
 /** One series of a chart for every status that may come to be seen: live numbers change, frozen ones leave out what is nowhere. */

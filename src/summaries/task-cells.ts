@@ -30,7 +30,11 @@ export function serialOf({ table }: Pick<SummaryContext, 'table'>, task: TaskRow
  * blank has 「无」.
  */
 export function serialCell(context: Pick<SummaryContext, 'table'>, task: TaskRow): PlannedCell {
-  return { value: serialOf(context, task) || missingSerial(context, task), look: 'link', source: taskSource(context, task) };
+  return {
+    value: serialOf(context, task) || missingSerial(context, task),
+    look: 'link',
+    source: taskSource(context, task),
+  };
 }
 
 const places = new WeakMap<TaskTable, ReadonlyMap<TaskRow, number>>();

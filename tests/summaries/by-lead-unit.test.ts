@@ -60,7 +60,7 @@ test('the header stays in view and is what the filter stands on', () => {
 test('every listed task links to its row, heads to none; dates are real', () => {
   const plan = planOf(byLeadUnit, PLAN);
   const late = plan.rows.find((row) => row[2]?.value === '排查隐患');
-  expect(late?.[2]?.source).toMatchObject({ sheet: '分工方案', at: { row: 3, col: 1 } });
+  expect(late?.[1]?.source).toMatchObject({ sheet: '分工方案', at: { row: 3, col: 1 } });
   expect(late?.[4]).toEqual({ value: 46280, look: 'date', numberFormat: 'yyyy-mm-dd' });
   expect(late?.[5]).toEqual({ value: '已逾期', look: 'late' });
   expect(late?.[6]?.value).toBe(-16);
@@ -154,4 +154,13 @@ test('heads reconcile with their rows, with each other and with the table', () =
     }),
     { numRuns: 40 },
   );
+});
+
+test('a task without 序号 can still be reached', () => {
+  const serials = (drawing: string) => {
+    const plan = planOf(byLeadUnit, drawing);
+    return columnOf(plan, '序号').filter((serial) => serial !== null);
+  };
+  expect(serials('工作任务 | 牵头单位 | 完成时限\n修订预案 | 甲局 | 全年\n排查隐患 | 乙局 | 全年')).toEqual(['1', '2']);
+  expect(serials('序号 | 工作任务 | 牵头单位\n | 修订预案 | 甲局\n7 | 排查隐患 | 乙局')).toEqual(['无', '7']);
 });

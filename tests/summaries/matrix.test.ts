@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { matrix } from '../../src/summaries/sheets/matrix';
 import { drawTable } from '../kit/task-table';
-import { bodyOf, contextOf, ended, formulasOf, headersOf, HOSTILE, planOf } from './plan-kit';
+import { bodyOf, columnOf, contextOf, ended, formulasOf, headersOf, HOSTILE, planOf } from './plan-kit';
 
 const PLAN = `
 2026年重点工作责任分解表
@@ -47,20 +47,22 @@ test('live sums count the marks of the block', () => {
   expect(totalsOf(PLAN, 'live')).toEqual(totalsOf(PLAN));
 });
 
-test('units beyond the sixtieth are summed up, and the note says so', () => {
+test('units beyond the twenty-fifth are named in one column, and the note says so', () => {
   const rows = Array.from(
-    { length: 70 },
+    { length: 35 },
     (_, index) => `${index + 1} | 任务${index + 1} | 第${index + 1}中学 | 第1中学`,
   );
   const plan = planOf(matrix, `序号 | 工作任务 | 牵头单位 | 责任单位\n${rows.join('\n')}`, { numbers: 'live' });
-  expect(headersOf(plan)).toHaveLength(64);
+  expect(headersOf(plan)).toHaveLength(29);
   expect(headersOf(plan).at(-2)).toBe('其他单位');
-  expect(plan.rows.map((row) => row[0]?.value).join('')).toContain('另外 10 个合在「其他单位」列');
+  expect(plan.rows.map((row) => row[0]?.value).join('')).toContain('另外 10 个的名称写在「其他单位」列');
+  expect(columnOf(plan, '其他单位').slice(24, 26)).toEqual(['', '牵：第26中学']);
+  expect(plan.rows[plan.frozenRows + 25]?.at(-1)?.formula).toMatch(/\+1$/);
   const [led, responsible, both] = plan.rows.slice(-3).map((row) => row.slice(-2).map((cell) => cell?.value));
   expect([led, responsible, both]).toEqual([
+    [10, 35],
+    [0, 35],
     [10, 70],
-    [0, 70],
-    [10, 140],
   ]);
 });
 

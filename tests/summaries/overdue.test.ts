@@ -41,7 +41,7 @@ test('the counts stand above the header and agree with 明细', () => {
 
 test('every task links to its row', () => {
   const plan = planOf(overdue, PLAN);
-  const links = plan.rows.slice(plan.frozenRows).map((row) => row[2]?.source?.at.row);
+  const links = plan.rows.slice(plan.frozenRows).map((row) => row[1]?.source?.at.row);
   expect(links).toEqual([6, 3, 4, 2]);
 });
 

@@ -39,7 +39,7 @@ test('dates are real and ascending, tasks link to their rows', () => {
   expect(rows[0]?.[0]).toEqual({ value: 46106, look: 'date', numberFormat: 'yyyy-mm-dd' });
   const days = rows.map((row) => Number(row[0]?.value));
   expect(days).toEqual([...days].sort((a, b) => a - b));
-  expect(rows.map((row) => row[3]?.source?.at.row)).toEqual([2, 3, 2, 6, 2, 3, 2, 6]);
+  expect(rows.map((row) => row[2]?.source?.at.row)).toEqual([2, 3, 2, 6, 2, 3, 2, 6]);
 });
 
 test('what has no day is counted in the note, the year stands in the heading', () => {

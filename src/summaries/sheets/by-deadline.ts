@@ -59,6 +59,7 @@ export const byDeadline: Summary = {
       columnWidthsChars: LIST.map(({ widthChars }) => widthChars),
       merges: [...head.merges, ...(list.length === 0 ? [mergeOf(listTop, 0, LIST.length - 1)] : [])],
       frozenRows: 0,
+      repeatedRow: listTop - 1,
       ...(list.length > 0 && { filter: { ...area, top: listTop - 1 } }),
       landscape: true,
       conditions: conditionsOf(context, { top: countTop, bottom: countTop + counts.length - 1 }, area),
