@@ -39,12 +39,7 @@ export const enrich: Command = {
       const isWritten = result.kind === 'enriched' || values.out !== undefined;
       const path = isWritten ? (target ?? (await freeNameBeside(terminal, file, '已补全'))) : undefined;
       if (path !== undefined) await workbook.save(path);
-      if (format === 'json') terminal.out(JSON.stringify(answerOf(path, result), null, 2));
-      else if (result.kind === 'enriched')
-        terminal.out(
-          `工作表「${result.sheet}」${a1Range(result.at)}：新增 ${result.added.length} 列，更新 ${result.updated.length} 列，写入 ${result.cells - result.refused.length} 格。`,
-        );
-      else terminal.out('这些列已经是最新的。');
+      terminal.out(format === 'json' ? JSON.stringify(answerOf(path, result), null, 2) : wordsOf(result));
       terminal.err(path === undefined ? `${file}：没有改动，未保存。` : `已保存：${path}`);
       return 0;
     } catch (error) {
@@ -55,6 +50,12 @@ export const enrich: Command = {
 };
 
 type Done = Extract<Awaited<ReturnType<typeof enrichSheet>>, { kind: 'enriched' | 'unchanged' }>;
+
+function wordsOf(result: Done): string {
+  if (result.kind === 'unchanged') return '这些列已经是最新的。';
+  const { sheet, at, added, updated, cells, refused } = result;
+  return `工作表「${sheet}」${a1Range(at)}：新增 ${added.length} 列，更新 ${updated.length} 列，写入 ${cells - refused.length} 格。`;
+}
 
 function answerOf(file: string | undefined, result: Done): object {
   if (result.kind === 'unchanged') return { file, added: [], updated: [], cells: 0, left: result.left };

@@ -7,7 +7,7 @@ import { onlyFile, outputFormat, parseOptions, UsageError } from '../arguments';
 import { numbersOption, refuseTable } from '../written-sheets';
 import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { SAVE_OPTIONS, saveTarget } from '../save-target';
-import type { Command, Terminal } from '../terminal';
+import type { Command, ExitCode, Terminal, WorkbookFile } from '../terminal';
 import { complain, failureWords } from '../trouble';
 
 const OPTIONS = { ...DATED_OPTIONS, ...SAVE_OPTIONS, sheets: { type: 'string' }, live: { type: 'boolean' } } as const;
@@ -37,31 +37,46 @@ export const summary: Command = {
         printPlans(terminal, planned, format);
         return 0;
       }
-      const result = await writeSummaries(workbook.host, request, choice, UNWATCHED);
-      if (result.kind === 'failed') {
-        terminal.err(`${file}：${failureWords(result)}`);
-        return 2;
-      }
-      if (result.kind !== 'summaries-written') return refuseTable(terminal, file, result);
-      if (result.because !== undefined && result.because !== 'stopped') {
-        terminal.err(`${file}：${failureWords(result.because)}没有保存。`);
-        return 2;
-      }
-      await workbook.save(target);
-      const { tasks, entries, written } = result;
-      if (format === 'json') terminal.out(JSON.stringify({ file: target, tasks, entries, sheets: written }, null, 2));
-      else {
-        for (const { sheet, created } of written) terminal.out(`${created ? '已新建' : '已更新'}工作表「${sheet}」。`);
-        terminal.out(`任务 ${tasks} 项，单位任务 ${entries} 项次。`);
-      }
-      terminal.err(`已保存：${target}`);
-      return 0;
+      return await write({ terminal, file, target, format }, workbook, request, choice);
     } catch (error) {
       complain(terminal, file, error);
       return 2;
     }
   },
 };
+
+/** Where the result of a writing goes. */
+interface Output {
+  readonly terminal: Terminal;
+  readonly file: string;
+  readonly target: string;
+  readonly format: 'text' | 'json';
+}
+
+async function write(
+  { terminal, file, target, format }: Output,
+  workbook: WorkbookFile,
+  request: Parameters<typeof writeSummaries>[1],
+  choice: SummaryChoice,
+): Promise<ExitCode> {
+  const result = await writeSummaries(workbook.host, request, choice, UNWATCHED);
+  const failure = result.kind === 'summaries-written' ? result.because : result;
+  if (failure !== undefined && failure !== 'stopped') {
+    if (failure.kind !== 'failed') return refuseTable(terminal, file, failure);
+    terminal.err(`${file}：${failureWords(failure)}没有保存。`);
+    return 2;
+  }
+  if (result.kind !== 'summaries-written') return 2;
+  await workbook.save(target);
+  const { tasks, entries, written } = result;
+  if (format === 'json') terminal.out(JSON.stringify({ file: target, tasks, entries, sheets: written }, null, 2));
+  else {
+    for (const { sheet, created } of written) terminal.out(`${created ? '已新建' : '已更新'}工作表「${sheet}」。`);
+    terminal.out(`任务 ${tasks} 项，单位任务 ${entries} 项次。`);
+  }
+  terminal.err(`已保存：${target}`);
+  return 0;
+}
 
 const UNWATCHED: LongTask = { onProgress: () => undefined, signal: new AbortController().signal };
 
