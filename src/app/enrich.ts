@@ -1,9 +1,9 @@
 import { DERIVED_COLUMNS } from '../enrich/columns/index';
 import type { DerivedColumn } from '../enrich/derived-column';
-import { planEnrichment } from '../enrich/plan-enrichment';
+import { type EnrichPlan, planEnrichment } from '../enrich/plan-enrichment';
 import { type Host, HostError, type UndoRecord } from '../host/host';
 import { standardNamer } from '../units/standard-names';
-import { readLiveDay, settleLiveDay } from './as-of-day';
+import { readLiveDay, type SettledDay, settleLiveDay } from './as-of-day';
 import { soonDaysOf } from './check-sheet';
 import { driveToEnd } from './drive';
 import type { EnrichChoice, EnrichResult } from './enriching';
@@ -24,33 +24,42 @@ export async function enrich(
   if (read.isOurs) return { kind: 'no-table', sheet: read.grid.sheet };
   if (read.kind !== 'read') return noOneTable(read);
   const columns = DERIVED_COLUMNS.filter(({ id }) => choice.columns.includes(id));
-  const isLive = choice.numbers === 'live' && columns.some(({ id }) => DAILY.has(id));
+  const isLive = countsDays(choice.numbers, columns);
   const { date1904 } = read.grid;
   const fixed = request.isDayFixed === true;
   const asOf = isLive && !fixed ? await readLiveDay(host, request.asOf, date1904) : request.asOf;
   const { edits, columns: planned, left, at } = await planFor(read, { ...request, asOf }, columns, choice.numbers);
   const settle = () => settleLiveDay(host, asOf, { date1904, fixed });
   if (!at || edits.length === 0) {
-    if (isLive && fixed) await settle();
+    // Columns that stand may have lost the cell they count from.
+    if (isLive) await settle();
     return { kind: 'unchanged', left };
   }
   const { sheet } = read.grid;
   const outcome = await host.apply(sheet, edits, { flattenMixedFonts: false });
-  const day = isLive ? await orUndone(host, outcome.undo, settle) : undefined;
-  const headersOf = (state: 'new' | 'updated') =>
-    planned.filter((column) => column.state === state).map(({ header }) => header);
+  const day: SettledDay = isLive ? await orUndone(host, outcome.undo, settle) : { asOf };
   return {
     kind: 'enriched',
     sheet,
     at,
-    added: headersOf('new'),
-    updated: headersOf('updated'),
+    added: headersOf('new', planned),
+    updated: headersOf('updated', planned),
     left,
     cells: edits.filter(({ kind }) => kind === 'set-value' || kind === 'set-formula').length,
     refused: outcome.kind === 'partial' ? outcome.refused : [],
-    ...(day?.madeSheet !== undefined && { asOfSheet: day.madeSheet }),
+    ...(day.madeSheet !== undefined && { asOfSheet: day.madeSheet }),
     undo: outcome.undo,
   };
+}
+
+function countsDays(numbers: EnrichChoice['numbers'], columns: readonly DerivedColumn[]): boolean {
+  return numbers === 'live' && columns.some(({ id }) => DAILY.has(id));
+}
+
+type PlannedColumn = EnrichPlan['columns'][number];
+
+function headersOf(state: PlannedColumn['state'], planned: readonly PlannedColumn[]): readonly string[] {
+  return planned.filter((column) => column.state === state).map(({ header }) => header);
 }
 
 /** Formulas find their day once the cell is there; where it cannot be made they are taken back, so that nothing is left behind. */
@@ -69,7 +78,7 @@ async function orUndone<T>(host: Host, undo: UndoRecord, step: () => Promise<T>)
 }
 
 /** The plan of these columns for a sheet as it was read. */
-export function planFor(
+function planFor(
   { grid, table, known, office }: SummarisedSheet,
   request: DatedCheckRequest,
   columns: readonly DerivedColumn[],

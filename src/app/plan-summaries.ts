@@ -1,5 +1,6 @@
 import { freeSheetName } from '../grid/free-sheet-name';
 import type { SheetInfo } from '../host/host';
+import { DETAIL_ID } from '../summaries/detail-columns';
 import { detailsOf } from '../summaries/details';
 import { SUMMARIES } from '../summaries/sheets/index';
 import type { Summary, SummaryContext } from '../summaries/summary';
@@ -7,13 +8,11 @@ import { unmetNeed } from '../tasks/role-need';
 import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 import { standardNamer } from '../units/standard-names';
+import type { OfficeSettings } from './assistant';
 import { soonDaysOf } from './check-sheet';
 import { reportingAs } from './drive';
 import type { DatedCheckRequest, SummarisedSheet } from './open-summaries';
 import type { SummaryChoice, SummaryProgress } from './summarising';
-
-/** The sheet on which all live numbers rest. */
-export const DETAIL = 'detail';
 
 /** The sheet that leads to all others. */
 export const OVERVIEW = 'overview';
@@ -24,9 +23,15 @@ export interface PreparedSummaries {
   readonly context: SummaryContext;
 }
 
+/** What summaries are planned from. */
+type SummarySource = Pick<SummarisedSheet, 'table' | 'known'> & {
+  readonly grid: Pick<SummarisedSheet['grid'], 'date1904'>;
+  readonly office: Pick<OfficeSettings, 'preferences'>;
+};
+
 /** Settles which sheets a writing makes, and reads what all of them share. */
 export function* preparedSummaries(
-  { grid, table, known, office }: SummarisedSheet,
+  { grid, table, known, office }: SummarySource,
   request: DatedCheckRequest,
   { summaries, numbers }: SummaryChoice,
   sheets: readonly SheetInfo[],
@@ -54,7 +59,7 @@ function chosenSummaries(
   numbers: SummaryChoice['numbers'],
   table: TaskTable,
 ): readonly Summary[] {
-  const wanted = new Set(numbers === 'live' && ids.length > 0 ? [...ids, DETAIL] : ids);
+  const wanted = new Set(numbers === 'live' && ids.length > 0 ? [...ids, DETAIL_ID] : ids);
   return SUMMARIES.filter((summary) => wanted.has(summary.id) && missingFor(summary, table) === undefined);
 }
 

@@ -1,5 +1,6 @@
 import { sheetKey } from '../checks/ignores';
 import { type Host, HostError } from '../host/host';
+import { DETAIL_ID } from '../summaries/detail-columns';
 import { sourceHash } from '../summaries/source-hash';
 import type { Summary, SummaryContext } from '../summaries/summary';
 import { settleLiveDay } from './as-of-day';
@@ -9,7 +10,7 @@ import { failureOf } from './failure';
 import { type MadeSummary, rememberSummaries } from './kept-summaries';
 import { type DatedCheckRequest, openSource } from './open-summaries';
 import type { Failure } from './outcome';
-import { countsOf, DETAIL, OVERVIEW, preparedSummaries } from './plan-summaries';
+import { countsOf, OVERVIEW, preparedSummaries } from './plan-summaries';
 import type { SummariesWritten, SummaryChoice, SummaryProgress } from './summarising';
 
 /**
@@ -61,8 +62,8 @@ function withLiveReaders(
   made: ReadonlyMap<string, MadeSummary>,
   standing: ReadonlySet<string | undefined>,
 ): SummaryChoice {
-  const rewritesDetail = choice.numbers === 'live' || choice.summaries.includes(DETAIL);
-  if (!rewritesDetail || !standing.has(DETAIL)) return choice;
+  const rewritesDetail = choice.numbers === 'live' || choice.summaries.includes(DETAIL_ID);
+  if (!rewritesDetail || !standing.has(DETAIL_ID)) return choice;
   const readers = [...made].flatMap(([id, { numbers }]) => (numbers === 'live' && standing.has(id) ? [id] : []));
   return { ...choice, summaries: [...new Set([...choice.summaries, ...readers])] };
 }
@@ -72,12 +73,12 @@ function withLiveReaders(
  * all others, comes last, and where it is new also before those that lead back to it.
  */
 function inWritingOrder(chosen: readonly Summary[], standing: ReadonlySet<string | undefined>): readonly Summary[] {
-  const rankOf = ({ id }: Summary) => (id === DETAIL ? 0 : standing.has(id) ? 2 : 3);
+  const rankOf = ({ id }: Summary) => (id === DETAIL_ID ? 0 : standing.has(id) ? 2 : 3);
   const overview = chosen.filter(({ id }) => id === OVERVIEW);
   const others = chosen.filter(({ id }) => id !== OVERVIEW).sort((a, b) => rankOf(a) - rankOf(b));
-  const behind = others.filter(({ id }) => id !== DETAIL);
+  const behind = others.filter(({ id }) => id !== DETAIL_ID);
   if (standing.has(OVERVIEW) || behind.length === 0) return [...others, ...overview];
-  return [...others.filter(({ id }) => id === DETAIL), ...overview, ...behind, ...overview];
+  return [...others.filter(({ id }) => id === DETAIL_ID), ...overview, ...behind, ...overview];
 }
 
 type Written = Extract<SummariesWritten, { kind: 'summaries-written' }>;
@@ -89,9 +90,11 @@ async function writeAll(
   { onProgress, signal, standing }: LongTask & { readonly standing: ReadonlySet<string | undefined> },
 ): Promise<Pick<Written, 'written' | 'left' | 'because'>> {
   const written: Written['written'][number][] = [];
+  // 总览 may come twice.
+  const steps = new Set(summaries).size;
   for (const [index, summary] of summaries.entries()) {
     const mustGoOn = context.numbers === 'live' && written.length > 0 && standing.has(summary.id);
-    const step = { step: index + 1, steps: summaries.length, title: `正在写入「${summary.title}」` };
+    const step = { step: Math.min(index + 1, steps), steps, title: `正在写入「${summary.title}」` };
     const options = { onProgress, signal: mustGoOn ? new AbortController().signal : signal };
     const outcome = await writeOne(host, summary, context, step, options);
     if (outcome.kind !== 'done') {

@@ -41,11 +41,6 @@ export function statusTimeline(
   return nearest(steps, around);
 }
 
-/** The step of a timeline that holds on a day. */
-export function stepOn(timeline: readonly StatusStep[], asOf: CivilDate): StatusStep | undefined {
-  return timeline[indexOn(timeline, asOf)];
-}
-
 function indexOn(steps: readonly StatusStep[], day: CivilDate): number {
   const later = steps.findIndex(({ from }) => from !== undefined && from > day);
   return (later < 0 ? steps.length : later) - 1;

@@ -5,7 +5,7 @@ import type { Grid } from '../grid/grid';
 export const COLUMN_PLACE = 'column.';
 
 /** Key of the place of 任务编号. */
-export const TASK_ID_PLACE = `${COLUMN_PLACE}task-id`;
+const TASK_ID_PLACE = `${COLUMN_PLACE}task-id`;
 
 /** Where a table's header and body lie. */
 interface TableArea {

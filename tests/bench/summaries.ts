@@ -4,6 +4,7 @@ import { parseCivilDate } from '../../src/calendar/civil-date';
 import { DERIVED_COLUMNS } from '../../src/enrich/columns/index';
 import { planEnrichment } from '../../src/enrich/plan-enrichment';
 import { SUMMARIES } from '../../src/summaries/sheets/index';
+import { NOTHING_KNOWN } from '../../src/units/known-units';
 import { checkTable, readTable } from './check';
 import { longWorkbook } from './long-sheet';
 import { medians } from './measure';
@@ -46,9 +47,7 @@ const day = () => {
 /** Plans every summary; answers how many cells they have. */
 function planAll({ grid, table }: Read, numbers: 'live' | 'frozen'): number {
   const office = { preferences: { preset: 'default', rules: {} } } as const;
-  const read = { grid, table, known: {}, office, isOurs: false, kind: 'read' } as unknown as Parameters<
-    typeof preparedSummaries
-  >[0];
+  const read = { grid, table, known: NOTHING_KNOWN, office };
   const choice = { summaries: SUMMARIES.map(({ id }) => id), numbers };
   const { chosen, context } = runToEnd(preparedSummaries(read, { asOf: day() }, choice, []), () => undefined);
   let cells = 0;
