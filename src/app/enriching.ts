@@ -25,6 +25,8 @@ export type EnrichmentResult =
       readonly merged: { readonly areas: number; readonly cells: number };
       /** Areas that were parted before and can be merged again. */
       readonly parted: number;
+      /** How 状态 and 剩余天数 stand; absent where neither does. */
+      readonly numbers?: EnrichChoice['numbers'];
       readonly isProtected: boolean;
     }
   | NoOneTable

@@ -1,8 +1,10 @@
 import { DERIVED_COLUMNS } from '../enrich/columns/index';
 import { planMergingAgain, planParting } from '../enrich/fill-merged';
-import { standingColumns } from '../enrich/standing-columns';
+import { type StandingColumn, standingColumns } from '../enrich/standing-columns';
+import { cellAt, type Grid } from '../grid/grid';
 import type { Host } from '../host/host';
 import { unmetNeed } from '../tasks/role-need';
+import type { TaskTable } from '../tasks/task-table';
 import type { EnrichmentResult } from './enriching';
 import type { DatedCheckRequest } from './open-summaries';
 import { noOneTable, readSheet } from './read-sheet';
@@ -33,6 +35,21 @@ export async function readEnrichment(host: Host, request: DatedCheckRequest): Pr
     }),
     merged: { areas, cells },
     parted: planMergingAgain(grid).areas,
+    ...standingNumbers(grid, table, standing),
     isProtected: grid.isProtected,
   };
 }
+
+/** Frozen words stay frozen unless somebody asks for formulas. */
+function standingNumbers(
+  grid: Grid,
+  table: TaskTable,
+  standing: ReadonlyMap<string, StandingColumn>,
+): Pick<Extract<EnrichmentResult, { readonly kind: 'enrichable' }>, 'numbers'> {
+  const cols = DATED.flatMap((id) => standing.get(id)?.headerAt.col ?? []);
+  const cells = table.rows.flatMap(({ row }) => cols.flatMap((col) => cellAt(grid, { row, col }) ?? []));
+  if (cells.length === 0) return {};
+  return { numbers: cells.some(({ formula }) => formula !== undefined) ? 'live' : 'frozen' };
+}
+
+const DATED: readonly string[] = ['status', 'days-left'];

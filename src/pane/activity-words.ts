@@ -18,7 +18,8 @@ export function activityWords(activity: Doing, { sheets }: Pick<PaneState, 'shee
   if (activity.wait === 'silent') return sheets.length > 0 ? TEXT.states.silentAgain : TEXT.states.silent;
   if (activity.isStopping) return OFFER_TEXT.stopping;
   if (activity.progress) return progressWords(activity.task, activity.progress);
-  return isWrite(activity.task) ? TEXT.states.writing : TEXT.states.reading;
+  // Summaries say which sheet they write; before that the table is read.
+  return isWrite(activity.task) && activity.task.kind !== 'summaries' ? TEXT.states.writing : TEXT.states.reading;
 }
 
 function progressWords({ kind }: Task, progress: CheckProgress): string {

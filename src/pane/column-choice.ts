@@ -3,6 +3,14 @@ import type { ColumnOffer } from '../app/assistant';
 /** Offered as ticked where none of ours stands yet: what a reminder needs. */
 const USUAL: readonly string[] = ['due-date', 'status', 'days-left'];
 
+/** Columns that may follow the calendar. */
+const DATED: readonly string[] = ['status', 'days-left'];
+
+/** True where a column that may follow the calendar can be had. */
+export function hasDated(columns: readonly ColumnOffer[]): boolean {
+  return columns.some(({ id, because }) => DATED.includes(id) && because === undefined);
+}
+
 /** What is ticked before anybody has ticked anything: the columns that stand, else the usual ones. */
 export function usualColumns(columns: readonly ColumnOffer[]): ReadonlySet<string> {
   const possible = columns.filter(({ because }) => because === undefined);

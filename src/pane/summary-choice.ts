@@ -5,7 +5,7 @@ import { chosenOf } from './column-choice';
 const USUAL: readonly string[] = ['overview', 'by-lead-unit', 'overdue'];
 
 /** The base of all live numbers: written with them, ticked or not. */
-const DETAIL = 'detail';
+export const DETAIL = 'detail';
 
 /** What is ticked before anybody has ticked anything: the summaries of this sheet that stand, else the usual ones. */
 export function usualSummaries(offers: readonly SummaryOffer[]): ReadonlySet<string> {
@@ -37,9 +37,9 @@ export function summaryChoice(
   return { summaries: chosenOf(offers, ticked).map(({ id }) => id), numbers };
 }
 
-/** How many summaries are older than their table. */
+/** How many summaries are older than their table, of those that can be brought up to date. */
 export function countStale(offers: readonly SummaryOffer[]): number {
-  return offers.filter(({ standing }) => standing?.state === 'stale').length;
+  return offers.filter(({ standing, because }) => standing?.state === 'stale' && because === undefined).length;
 }
 
 /** 全部更新: every summary of this sheet that stands, with the numbers they have. */

@@ -17,6 +17,30 @@ async function openTab(script: Partial<Script> = {}) {
   return { ...fake, ...pane };
 }
 
+test('frozen words stay frozen unless somebody asks for formulas', async () => {
+  await openTab({ enrichment: () => Promise.resolve(enrichable({ numbers: 'frozen' })) });
+  expect(await screen.findByRole('radio', { name: '固定为 2016-10-01' })).toBeChecked();
+});
+
+test('a table without deadlines has no numbers to choose', async () => {
+  const columns = enrichable().columns.map((column) =>
+    column.id === 'lead-units' ? column : { ...column, because: '没有「完成时限」列' },
+  );
+  await openTab({ enrichment: () => Promise.resolve(enrichable({ columns })) });
+  expect(await screen.findByRole('button', { name: '请先勾选列' })).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: '状态' })).toHaveAccessibleDescription(/^不能写入：没有「完成时限」列/);
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test.each([
+  ['protected', /^工作表受保护，或工作簿的结构受保护、不能新建工作表「截至日期」。/],
+  ['not-supported', /^这张 Excel 表格不能加宽：它有汇总行/],
+] as const)('where Excel says %s, the sentence is about columns', async (code, words) => {
+  const { user } = await openTab({ enrich: () => Promise.resolve(failure(code)) });
+  await user.click(await screen.findByRole('button', { name: '写入 3 列' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+});
+
 test('the usual columns are ticked; one that cannot be had says why', async () => {
   const { container, calls, user } = await openTab();
   expect(await screen.findByRole('button', { name: '写入 3 列' })).toBeVisible();

@@ -103,7 +103,7 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     '没有写入任何内容。',
     ['重新打开', '复制诊断信息'],
   ],
-  ['summaries', {}, 'summary', '工作表「分工方案」，82 行：任务 82 项，单位任务 154 项次', ['写入 3 张工作表', '预览']],
+  ['summaries', {}, 'summary', '工作表「分工方案」：任务 82 项，单位任务 154 项次', ['写入 3 张工作表', '预览']],
   [
     'summaries where there are several tables',
     { summaries: () => Promise.resolve({ kind: 'several-tables', sheet: '分工方案', count: 2 }) },

@@ -27,6 +27,11 @@ test('全部更新 writes what stands of this sheet, and nothing else', () => {
   expect(countStale(offers)).toBe(1);
 });
 
+test('a stale summary that cannot be had any more is not promised to be refreshed', () => {
+  const { offers } = summaries({ overview: LIVE, 'by-leader': FROZEN });
+  expect(countStale(offers)).toBe(0);
+});
+
 test.each([
   [['overview'], 'live', true],
   [['overview'], 'frozen', false],

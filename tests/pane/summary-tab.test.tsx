@@ -67,6 +67,26 @@ test('stale summaries are said and brought up to date by one click, with the num
   });
 });
 
+test('a sheet that stands says of which day its list is, and why it cannot be brought up to date', async () => {
+  const { user } = openTab({
+    summaries: () =>
+      Promise.resolve(
+        summaries({
+          overview: { sheet: '总览', state: 'current', numbers: 'live', asOf: date('2016-10-01') },
+          'by-lead-unit': { sheet: '按牵头单位', state: 'current', numbers: 'live', asOf: date('2016-09-20') },
+          'by-leader': { ...STALE, sheet: '领导' },
+        }),
+      ),
+    summarise: (_, choice) => Promise.resolve(summarised({ ...choice, summaries: ['detail', ...choice.summaries] })),
+  });
+  expect(await screen.findByText('已是最新（随日期更新）')).toBeVisible();
+  expect(screen.getByText('已是最新（数字随日期更新，名单截至 2016-09-20）')).toBeVisible();
+  expect(screen.getByText('工作表「领导」，不能更新：没有「责任领导」列')).toBeVisible();
+  expect(screen.queryByRole('button', { name: '全部更新' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^写入/ }));
+  expect(await screen.findByRole('button', { name: '打开「总览」' })).toBeVisible();
+});
+
 const PREVIEWS: readonly SummaryPreview[] = [
   { id: 'overview', title: '总览', sheet: '总览', exists: false, rows: 32, cols: 6 },
   { id: 'by-lead-unit', title: '按牵头单位', sheet: '各单位', exists: true, rows: 1240, cols: 6 },

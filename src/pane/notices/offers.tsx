@@ -1,4 +1,5 @@
 import { a1Range } from '../../grid/address';
+import { DETAIL } from '../summary-choice';
 import { shownName } from '../parts/cell-text';
 import { TEXT } from '../text/zh-cn';
 import { LATER_TEXT } from '../text/zh-cn-later';
@@ -58,7 +59,8 @@ export function mergesContent({ merges }: NoticeOf<'merges-changed'>): NoticeCon
 export function summariesContent({ result, task }: NoticeOf<'summaries-written'>): NoticeContent {
   const { written, left, because, tasks, entries } = result;
   const words = OFFER_TEXT.summaries;
-  const [first] = written;
+  // 明细 is written first, and is what people look at last.
+  const first = written.find(({ id }) => id !== DETAIL) ?? written[0];
   const open: readonly Offer[] = first
     ? [{ kind: 'show', words: words.openSheet(first.sheet), sheet: first.sheet, range: FIRST_CELL }]
     : [];
@@ -72,7 +74,7 @@ export function summariesContent({ result, task }: NoticeOf<'summaries-written'>
     words: (
       <>
         {words.partly(
-          written.map(({ sheet }) => sheet),
+          written.map(({ title }) => title),
           left,
         )}
         {because.code === 'cell-editing' ? LATER_TEXT.editing : <FailureWords failure={because} />}

@@ -19,16 +19,17 @@ function sheetWords(title: string, sheet: string): string {
   return sheet === title ? '' : `工作表「${sheet}」，`;
 }
 
-/** The day a summary is known to be as of. */
-function dayWords({ asOf, numbers }: StandingSummary): string {
-  if (numbers === 'live') return '（随日期更新）';
+/** The day a summary is known to be as of; live numbers follow the calendar, the rows of a list do not. */
+function dayWords({ asOf, numbers }: StandingSummary, day: string): string {
+  if (numbers === 'live')
+    return asOf === undefined || asOf === day ? '（随日期更新）' : `（数字随日期更新，名单截至 ${asOf}）`;
   return asOf === undefined ? '' : `（${asOf}）`;
 }
 
-function stateWords(standing: StandingSummary): string {
+function stateWords(standing: StandingSummary, day: string): string {
   switch (standing.state) {
     case 'current':
-      return `已是最新${dayWords(standing)}`;
+      return `已是最新${dayWords(standing, day)}`;
     case 'stale':
       return '表格改过，需要更新';
     case 'other-sheet':
@@ -63,6 +64,7 @@ export const OFFER_TEXT = {
 
   enrich: {
     legend: '在表格旁边写入哪些列',
+    impossible: (because: string) => `不能写入：${because}`,
     standing: (header: string, standing: string) => (header === standing ? '已有' : `已有，表头为「${standing}」`),
     numbers: '状态和剩余天数',
     write: columnsWords,
@@ -95,9 +97,12 @@ export const OFFER_TEXT = {
   summaries: {
     legend: '生成哪些汇总表',
     all: (chosen: number, count: number) => `全选（已选 ${number(chosen)}/${number(count)} 张）`,
+    source: (sheet: string, counts: string) => `工作表「${sheet}」：${counts}`,
     counts: (tasks: number, entries: number) => `任务 ${number(tasks)} 项，单位任务 ${number(entries)} 项次`,
-    state: (title: string, standing: StandingSummary | undefined) =>
-      standing ? `${sheetWords(title, standing.sheet)}${stateWords(standing)}` : '未生成',
+    state: (title: string, standing: StandingSummary | undefined, day: string) =>
+      standing ? `${sheetWords(title, standing.sheet)}${stateWords(standing, day)}` : '未生成',
+    impossible: (title: string, standing: StandingSummary | undefined, because: string) =>
+      standing ? `${sheetWords(title, standing.sheet)}不能更新：${because}` : `不能生成：${because}`,
     open: '打开',
     openName: (sheet: string) => `打开工作表「${sheet}」`,
     numbers: '数字',

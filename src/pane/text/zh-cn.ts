@@ -166,6 +166,10 @@ export const TEXT = {
     undo: '撤销',
     nothingWritten: '没有写入任何内容。',
     written: (count: number) => `已写入的 ${number(count)} 个单元格可以撤销。`,
+    protectedForColumns:
+      '工作表受保护，或工作簿的结构受保护、不能新建工作表「截至日期」。结构受保护时，请选「固定为」某一天再写入。',
+    tableStays:
+      '这张 Excel 表格不能加宽：它有汇总行，或旁边有合并单元格、另一张表格。请先去掉汇总行，或把表格转换为区域，再写入。',
     protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
     protectedForDirectory: '工作簿的结构或「单位名录」受保护，不能写入。',
     protectedForReport: '工作簿的结构或已有的这张表受保护，不能写入。',

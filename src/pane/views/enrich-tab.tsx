@@ -1,7 +1,7 @@
 import type { EnrichmentResult } from '../../app/assistant';
 import type { CivilDate } from '../../calendar/civil-date';
 import { draftFor, type KeptChoice } from '../choice-draft';
-import { chosenOf, usualColumns, withTick } from '../column-choice';
+import { chosenOf, hasDated, usualColumns, withTick } from '../column-choice';
 import { ChoiceList } from '../parts/choice-list';
 import { NoticeBar } from '../parts/notice-bar';
 import { NumbersChoice } from '../parts/numbers-choice';
@@ -47,7 +47,7 @@ function EnrichForm(
   const words = OFFER_TEXT.enrich;
   const draft = draftFor(choice.draft, offer.sheet);
   const ticked = draft.ticked ?? usualColumns(offer.columns);
-  const numbers = draft.numbers ?? 'live';
+  const numbers = draft.numbers ?? offer.numbers ?? 'live';
   const chosen = chosenOf(offer.columns, ticked);
   const updated = chosen.filter(({ standing }) => standing !== undefined).length;
   const isFree = state.activity.kind === 'idle' && !offer.isProtected;
@@ -68,7 +68,7 @@ function EnrichForm(
             id,
             title: header,
             about,
-            state: because ?? (standing === undefined ? '' : words.standing(header, standing)),
+            state: because === undefined ? standingWords(header, standing) : words.impossible(because),
             isDisabled: because !== undefined,
           }))}
           ticked={ticked}
@@ -76,14 +76,16 @@ function EnrichForm(
             choice.onDraft({ ...draft, ticked: withTick(ticked, id) });
           }}
         />
-        <NumbersChoice
-          title={words.numbers}
-          numbers={numbers}
-          asOf={state.request.asOf ?? props.today}
-          onChange={(kind) => {
-            choice.onDraft({ ...draft, numbers: kind });
-          }}
-        />
+        {hasDated(offer.columns) && (
+          <NumbersChoice
+            title={words.numbers}
+            numbers={numbers}
+            asOf={state.request.asOf ?? props.today}
+            onChange={(kind) => {
+              choice.onDraft({ ...draft, numbers: kind });
+            }}
+          />
+        )}
         <MergesSection
           merged={offer.merged}
           parted={offer.parted}
@@ -102,4 +104,8 @@ function EnrichForm(
       />
     </section>
   );
+}
+
+function standingWords(header: string, standing: string | undefined): string {
+  return standing === undefined ? '' : OFFER_TEXT.enrich.standing(header, standing);
 }

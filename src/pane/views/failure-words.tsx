@@ -28,6 +28,7 @@ export function isOurTrouble({ code }: Failure): boolean {
 
 /** What a protected workbook refuses, where it is not the task table that was to be written. */
 const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
+  enrich: TEXT.notices.protectedForColumns,
   summaries: TEXT.notices.protectedForSummary,
   directory: TEXT.notices.protectedForDirectory,
   'trigger-date': TEXT.notices.protectedForSettings,
@@ -42,6 +43,7 @@ const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
 
 /** What the host refused, in the words of what was to be written. */
 function troubleWords(code: HostErrorCode, writing: Task['kind'] | undefined): string {
+  if (writing === 'enrich' && code === 'not-supported') return TEXT.notices.tableStays;
   const words = writing && PROTECTED[writing];
   const isRefusal = code === 'protected' || (code === 'read-only' && words === TEXT.notices.protectedForSettings);
   return words !== undefined && isRefusal ? words : TEXT.notices.trouble(code);

@@ -7,10 +7,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
   },
+  words: { flex: '1 1 12em', overflowWrap: 'anywhere' },
+  reload: { marginLeft: 'auto' },
 });
 
 /** Which table the tab is about, and the button that reads it anew. */
@@ -24,8 +24,10 @@ export function OfferSource(props: {
   const shared = useScreenStyles();
   return (
     <div className={styles.line}>
-      <span className={shared.secondary}>{props.isOld ? `${props.words}。${OFFER_TEXT.old}` : props.words}</span>
-      <Button size="small" appearance="subtle" onClick={props.onReload}>
+      <span className={`${shared.secondary} ${styles.words}`}>
+        {props.isOld ? `${props.words}。${OFFER_TEXT.old}` : props.words}
+      </span>
+      <Button className={styles.reload} size="small" appearance="subtle" onClick={props.onReload}>
         {OFFER_TEXT.reload}
       </Button>
     </div>

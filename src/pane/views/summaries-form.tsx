@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { SummariesResult, SummaryChoice, SummaryOffer } from '../../app/assistant';
+import type { CivilDate } from '../../calendar/civil-date';
 import { chosenOf, withTick } from '../column-choice';
 import { draftFor } from '../choice-draft';
 import { FIRST_CELL } from '../notices/content';
@@ -41,6 +42,7 @@ export function SummariesForm(
   const draft = draftFor(kept.draft, sheet);
   const ticked = draft.ticked ?? usualSummaries(offers);
   const choice = summaryChoice(offers, ticked, draft.numbers ?? usualNumbers(offers));
+  const day = state.request.asOf ?? props.today;
   const isAlong = comesAlong(offers, choice);
   const isFree = state.activity.kind === 'idle';
   const canWrite = isFree && choice.summaries.length > 0;
@@ -62,13 +64,14 @@ export function SummariesForm(
       />
       <div className={shared.page} onKeyDown={onKeyDown}>
         <OfferSource
-          words={`${OFFER_TEXT.source(sheet, offer.tasks)}：${words.counts(offer.tasks, offer.entries)}`}
+          words={words.source(sheet, words.counts(offer.tasks, offer.entries))}
           isOld={props.isOld}
           onReload={props.onReload}
         />
         <SummaryList
           offers={offers}
           ticked={ticked}
+          day={day}
           onTicks={(ticks) => {
             kept.onDraft({ ...draft, ticked: ticks });
           }}
@@ -79,7 +82,7 @@ export function SummariesForm(
         <NumbersChoice
           title={words.numbers}
           numbers={choice.numbers}
-          asOf={state.request.asOf ?? props.today}
+          asOf={day}
           onChange={(numbers) => {
             kept.onDraft({ ...draft, numbers });
           }}
@@ -131,6 +134,8 @@ function StaleBar(props: { readonly count: number; readonly isBusy: boolean; rea
 function SummaryList(props: {
   readonly offers: readonly SummaryOffer[];
   readonly ticked: ReadonlySet<string>;
+  /** What counts as today. */
+  readonly day: CivilDate;
   readonly onTicks: (ticked: ReadonlySet<string>) => void;
   readonly onOpen: (sheet: string) => void;
 }) {
@@ -158,7 +163,8 @@ function SummaryList(props: {
         id,
         title,
         about,
-        state: because ?? words.state(title, standing),
+        state:
+          because === undefined ? words.state(title, standing, props.day) : words.impossible(title, standing, because),
         isDisabled: because !== undefined,
         action: standing && open(standing.sheet),
       }))}

@@ -44,9 +44,7 @@ export function SummariesPreview(props: {
         <h2 ref={heading} tabIndex={-1} className={shared.heading}>
           {words.previewTitle}
         </h2>
-        <div className={shared.secondary}>
-          {`${OFFER_TEXT.source(sheet, result.tasks)}：${words.counts(result.tasks, result.entries)}`}
-        </div>
+        <div className={shared.secondary}>{words.source(sheet, words.counts(result.tasks, result.entries))}</div>
         <ul aria-label={words.previewTitle} className={styles.list}>
           {result.previews.map(({ id, title, sheet: target, exists, rows }) => (
             <li key={id} className={styles.item}>
