@@ -1,6 +1,7 @@
 import { columnsPage } from './columns-page';
 import { deadlinePatternsPage } from './deadlines-page';
 import { rulesPage } from './rules-page';
+import { summariesPage } from './summaries-page';
 import { unitsPage } from './units-page';
 
 /** Every generated page, by its file in docs/. */
@@ -9,4 +10,5 @@ export const DOCS: Readonly<Record<string, () => string>> = {
   'deadlines.md': deadlinePatternsPage,
   'columns.md': columnsPage,
   'units.md': unitsPage,
+  'summaries.md': summariesPage,
 };

@@ -3,8 +3,8 @@ import { GROUPS } from '../../src/checks/groups';
 import { PRESETS } from '../../src/checks/presets';
 import { RULES } from '../../src/checks/rules/index';
 import type { Severity } from '../../src/findings/finding';
-import { ROLE_NAMES, type Role } from '../../src/tasks/role';
 import { drawingTable } from './drawing-table';
+import { needWords } from './need-words';
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必须改', warning: '建议改', hint: '提示' };
 
@@ -53,7 +53,7 @@ function ruleSection(rule: CheckRule): string {
     [
       `- 代号：\`${rule.id}\``,
       `- 程度：${SEVERITY_NAMES[rule.severity]}`,
-      `- 需要的列：${needsOf(rule)}`,
+      `- 需要的列：${needWords(rule.needs)}`,
       ...(rule.presets ? [`- 只在这些方案中检查：${rule.presets.map((id) => PRESETS[id].title).join('、')}`] : []),
       `- 为什么：${rule.why}`,
       ...(rule.basis === undefined ? [] : [`- 依据：${rule.basis}`]),
@@ -64,16 +64,6 @@ function ruleSection(rule: CheckRule): string {
     ...examples('会指出', rule.examples.bad),
     ...examples('不会指出', rule.examples.good),
   ].join('\n\n');
-}
-
-function needsOf({ needs }: CheckRule): string {
-  if (needs.length === 0) return '不限';
-  const named = needs.map((need) => (typeof need === 'string' ? [need] : need).map(nameOf).join('或'));
-  return named.join('；');
-}
-
-function nameOf(role: Role): string {
-  return ROLE_NAMES[role];
 }
 
 function examples(title: string, drawings: readonly string[]): readonly string[] {

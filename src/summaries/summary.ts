@@ -28,7 +28,7 @@ export interface Summary {
   readonly id: string;
   /** Chinese name, also the sheet's: 「按牵头单位」. */
   readonly title: string;
-  /** One Chinese sentence for the pane: what it shows. */
+  /** One Chinese sentence for the pane and docs/summaries.md: what it shows. */
   readonly about: string;
   /** Columns without which there is nothing to summarise. */
   readonly needs: readonly RoleNeed[];
