@@ -32,7 +32,7 @@ export async function enrich(
   const settle = () => settleLiveDay(host, asOf, { date1904, fixed });
   if (!at || edits.length === 0) {
     // Columns that stand may have lost the cell they count from.
-    if (isLive) await settle();
+    if (countsDays(choice.numbers, planned)) await settle();
     return { kind: 'unchanged', left };
   }
   const { sheet } = read.grid;
@@ -52,7 +52,7 @@ export async function enrich(
   };
 }
 
-function countsDays(numbers: EnrichChoice['numbers'], columns: readonly DerivedColumn[]): boolean {
+function countsDays(numbers: EnrichChoice['numbers'], columns: readonly { readonly id: string }[]): boolean {
   return numbers === 'live' && columns.some(({ id }) => DAILY.has(id));
 }
 

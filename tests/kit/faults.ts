@@ -57,7 +57,15 @@ export function contentsOf(book: Workbook): string {
   return stateOf({ ...book, sheets: bare }).replaceAll(/(zrb\.chart\.[a-z-]+)\.new/g, '$1');
 }
 
-/** Opens the same prepared workbook any number of times; it is prepared the first time only. */
+/** Whether the user can still undo what was typed last before the add-in was used. */
+export function keepsUndo({ undoList }: Excel): boolean {
+  return undoList.some((title) => title !== '加载项的修改');
+}
+
+/**
+ * Opens the same prepared workbook any number of times; it is prepared the first time only. Each time the user has typed
+ * what stands in A1 of the first sheet anyway, which can be undone.
+ */
 export function reopener(drafts: readonly SheetDraft[], prepare: () => Promise<unknown>): () => Promise<Excel> {
   let known: Buffer | undefined;
   return async () => {
@@ -70,6 +78,8 @@ export function reopener(drafts: readonly SheetDraft[], prepare: () => Promise<u
       await settle();
       known = serialize(excel.book);
     }
+    const [first] = drafts;
+    if (first) excel.type(first.name, 'A1', first.rows?.[0]?.[0] ?? '');
     return excel;
   };
 }

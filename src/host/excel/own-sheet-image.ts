@@ -85,7 +85,10 @@ export async function readOwnSheet(
     areas,
     conditions: conditionsMeeting(conditions, areas),
     charts: frame.charts,
-    columns: columnsToWiden(plan, isBlank ? undefined : former).map((col) => ({ col, points: frame.columnPoints[col] ?? 0 })),
+    columns: columnsToWiden(plan, isBlank ? undefined : former).map((col) => ({
+      col,
+      points: frame.columnPoints[col] ?? 0,
+    })),
     filter: keepsFilter ? undefined : frame.filter,
     keepsFilter,
     ...(frame.view && { view: { ...frame.view, pageBreaks } }),

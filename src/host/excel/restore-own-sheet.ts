@@ -57,22 +57,20 @@ export async function restoreOwnSheet(
   const isGone = sheet.isNullObject;
   if (isGone && before !== 'absent') throw new HostError('sheet-not-found', 'the sheet to put back is gone');
   const now = readNames();
-  const wanted = isGone ? names.filter(({ formula }) => sheetOfReference(formula) !== name) : names;
-  await queueNames(batch, namesBack(now, wanted), now);
+  await queueNames(batch, namesBack(now, isGone ? withoutSheet(names, name) : names), now);
   if (!isGone) {
-    const isFiltered = !filter.isNullObject && (before === 'absent' || !before.keepsFilter);
-    const areas = before === 'absent' ? (used.isNullObject ? [] : [readAddress(used.address)]) : before.areas;
-    queueClear(sheet, areas, isFiltered);
+    const { areas, keepsFilter, charts } = before === 'absent' ? begun(used) : before;
+    queueClear(sheet, areas, !filter.isNullObject && !keepsFilter);
     // A chart that failed before it was named does not bear a name of ours either.
-    const former = before === 'absent' ? [] : before.charts;
-    const madeSince = chartNames(sheet.charts).filter((chart) => !former.includes(chart));
+    const madeSince = chartNames(sheet.charts).filter((chart) => !charts.includes(chart));
     for (const chart of madeSince) sheet.charts.getItemOrNullObject(chart).delete();
   }
+  let steps: ReturnType<typeof viewStepsBack> = [];
   if (before !== 'absent') {
     await queueOwnSheet(batch, sheet, before);
     await queueLooks(batch, sheet, standIns);
+    steps = viewStepsBack(before);
   }
-  const steps = before === 'absent' ? [] : viewStepsBack(before);
   context.trace(PUT_BACK);
   queueSteps(sheet, steps);
   try {
@@ -82,6 +80,15 @@ export async function restoreOwnSheet(
     if (!hasPassed(error, PUT_BACK)) throw error;
     await finishSteps(context, name, steps, error);
   }
+}
+
+function withoutSheet(names: readonly NameImage[], sheet: string): readonly NameImage[] {
+  return names.filter(({ formula }) => sheetOfReference(formula) !== sheet);
+}
+
+/** What was on a sheet before this write made it: everything there is ours. */
+function begun(used: Excel.Range): Pick<OwnSheetImage, 'areas' | 'keepsFilter' | 'charts'> {
+  return { areas: used.isNullObject ? [] : [readAddress(used.address)], keepsFilter: false, charts: [] };
 }
 
 /** Behind this only the view is left. */

@@ -57,7 +57,7 @@ async function writeIn(context: Excel.RequestContext, plan: SheetPlan, watched: 
   const place = own && { ...own, sheet: sheetCalled(context, title) };
   const before = place ? await readOwnSheet(openBatch(context, watched.stopIfAsked), place, plan) : 'absent';
   await write(context, plan, { title, names, sheets: new Set([...sheets, title]), before }, watched);
-  return { sheet: title, created: own === undefined };
+  return { sheet: title, created: before === 'absent' || before.isBlank };
 }
 
 function ownSheet(plan: SheetPlan, names: readonly NameImage[], sheets: ReadonlySet<string>) {

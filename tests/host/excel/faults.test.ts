@@ -11,7 +11,16 @@ import { type Host, HostError, type UndoRecord } from '../../../src/host/host';
 import type { Excel as EmulatedExcel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
-import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateButBegun, stateOf } from '../../kit/faults';
+import {
+  actionFaults,
+  contentsOf,
+  keepsUndo,
+  reopener,
+  requestFaults,
+  requestsOf,
+  stateButBegun,
+  stateOf,
+} from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
 import { at } from '../host-under-test';
 
@@ -258,6 +267,7 @@ async function broken(open: () => Promise<EmulatedExcel>, write: Situation['writ
   const written = error.code === 'repair-failed' ? error.written : undefined;
   if (error.code === 'repair-failed' && !written) return [`${where}: no undo`];
   if (written) await putBack(host, written);
+  if (!keepsUndo(excel)) return [`${where}: the user’s undo list is gone`];
   return stateButBegun(excel.book) === before ? [] : [where];
 }
 

@@ -189,7 +189,7 @@ describe('sheets of ours', () => {
       1,
     ]);
     const before = workbookState(excel.book);
-    excel.setFault({ request: 4, action: 37 });
+    excel.setFault({ request: 4, action: 30 });
     expect(await codeOf(host.writeSheet(PLAN))).toBe('unexpected');
     expect(workbookState(excel.book)).toEqual(before);
   });

@@ -10,7 +10,16 @@ import type { Excel } from '../../../workbench/host/excel';
 import type { Fault } from '../../../workbench/host/request-desk';
 import type { SheetDraft } from '../../../workbench/host/model/draft';
 import { date } from '../../kit/dates';
-import { actionFaults, contentsOf, reopener, requestFaults, requestsOf, stateButBegun, stateOf } from '../../kit/faults';
+import {
+  actionFaults,
+  contentsOf,
+  keepsUndo,
+  reopener,
+  requestFaults,
+  requestsOf,
+  stateButBegun,
+  stateOf,
+} from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
 
 beforeAll(loadOffice);
@@ -136,10 +145,12 @@ async function broken(open: () => Promise<Excel>, run: UseCase['run'], fault: Fa
   const result = await run(assistant());
   excel.setFault(undefined);
   const where = `${JSON.stringify(fault)} → ${JSON.stringify(result).slice(0, 300)}`;
+  if (!keepsUndo(excel)) return [`${where}: the user’s undo list is gone`];
   if (!isFailure(result)) return contentsOf(excel.book) === contents ? [] : [`${where}: not all is written`];
   if (result.written) {
     const undone = await assistant().undo(JSON.parse(JSON.stringify(result.written)) as UndoRecord);
     if (isFailure(undone)) return [`${where}: undo fails`];
+    if (!keepsUndo(excel)) return [`${where}: the user’s undo list is gone after the undo`];
   }
   return stateButBegun(excel.book) === before ? [] : [`${where}: not as before`];
 }
