@@ -47,12 +47,14 @@ export function noticeBlock(context: SummaryContext, notice: Notice, day: string
     ...lines(`　　${openingOf(notice, day)}`),
     { row: rowOf('header', HEADERS) },
     ...tasks.map((task, index) => ({ row: taskRow(context, task, index) })),
-    ...lines('　　请将办理情况填写在下面，由承办人签名后反馈。'),
+    ...lines('　　请将办理情况填写在下栏，由承办人签字后反馈。'),
+    aside(`督办单位（盖章）：${'_'.repeat(14)}`),
+    aside(`${'　'.repeat(9)}${day}`),
     ...answerRows(),
     {
       row: [
-        ...spread(cell('plain', `签收人：${'_'.repeat(18)}`), 2),
-        ...spread(cell('plain', `日期：${'_'.repeat(20)}`), LAST - 1),
+        ...spread(cell('plain', `承办人：${'_'.repeat(14)}`), 2),
+        ...spread(cell('plain', `反馈日期：${'_'.repeat(16)}`), LAST - 1),
       ],
       merges: [
         [0, 1],
@@ -99,6 +101,12 @@ interface Line {
   readonly merges?: readonly (readonly [number, number])[];
   /** Rows that the first cell, and the rest, take together. */
   readonly height?: number;
+}
+
+/** Who sends the notice and when: in the right half, as below a letter. */
+function aside(words: string): Line {
+  const right = spread(cell('plain', words), LAST - 1);
+  return { row: [undefined, undefined, ...right], merges: [[2, LAST]] };
 }
 
 function wide(content: PlannedCell): Line {

@@ -37,7 +37,8 @@ test('a notice says how many tasks press and lists them, red first', () => {
     '2｜排查隐患｜2026年9月15日前｜46280｜红色督办\n已逾期｜逾期 16 天',
     '1｜修订预案｜2026年10月20日前｜46315｜蓝色提示\n30 天内｜还有 19 天',
   ]);
-  expect(lines.at(-1)).toMatch(/^签收人：_+｜日期：_+$/);
+  expect(lines.at(-1)).toMatch(/^承办人：_+｜反馈日期：_+$/);
+  expect(lines.join('')).toMatch(/督办单位（盖章）：_+　+2026年10月1日办理\n情况/);
 });
 
 test('whoever only answers is told so, and not that it leads', () => {

@@ -11,6 +11,8 @@ import { unitsWithRole } from '../unit-groups';
 
 /** Columns of units that a reader can still follow, and that can be read when they are printed on one page's width. */
 const MOST_UNITS = 25;
+/** So few units more take no more room than the column with the names of those left out. */
+const UNITS_SPARED = 6;
 /** 序号 and 工作任务. */
 const FIRST_UNIT = 2;
 /** Two characters of a name side by side. */
@@ -27,7 +29,9 @@ export const matrix: Summary = {
   about: '每项任务一行、每个单位一列，用「牵」「责」标明谁牵头、谁负责。',
   needs: [['lead', 'responsible', 'cooperating', 'lead+responsible']],
   *plan(context) {
-    const cross = crossOf(context.details, MOST_UNITS);
+    const whole = crossOf(context.details, MOST_UNITS + UNITS_SPARED);
+    yield;
+    const cross = whole.others.units === 0 ? whole : crossOf(context.details, MOST_UNITS);
     yield;
     const head = headOf(cross);
     const top = bodyTop(context, head);
