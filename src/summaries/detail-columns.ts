@@ -74,7 +74,7 @@ export function detailHead(context: Pick<SummaryContext, 'table'>): SheetHead {
     title: '明细',
     heading: '任务明细',
     columns: detailColumns(context),
-    note: '每项任务的每个单位、每种角色、每个日期各占一行。其他汇总表的数字都从这里数出，请不要删改或重新排序。',
+    note: '每项任务的每个单位、每种角色、每个日期各占一行。其他汇总表的数字都由本表统计得出，请勿删改或重新排序。',
   };
 }
 

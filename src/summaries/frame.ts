@@ -22,7 +22,7 @@ export interface SheetHead {
   /** The words above the table; the sheet's name where absent. */
   readonly heading?: string;
   readonly columns: readonly SheetColumn[];
-  /** What a reader has to know, behind the counts of the as-of line: 「一项任务有几个牵头单位，每个单位各计一次。」 */
+  /** What a reader has to know, behind the counts of the as-of line: 「一项任务有多个牵头单位的，每个单位各列一次。」 */
   readonly note: string;
 }
 
@@ -43,7 +43,7 @@ type PlanExtras = Pick<
 >;
 
 /** What stands in the list where it would be empty. */
-export const NOTHING = '没有符合的任务';
+export const NOTHING = '没有符合条件的任务';
 
 /**
  * A sheet with title, as-of line, links back to the task table and to 总览, a header that stays in view, a filter and

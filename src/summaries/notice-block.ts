@@ -71,7 +71,7 @@ function openingOf({ unit, part, tasks }: Notice, day: string): string {
   });
   const whose = unit === '' ? '下列任务没有写明单位，其中' : `你单位${part}的工作任务中，`;
   const asks = tasks.some(({ urgency }) => urgency === 'late')
-    ? '请抓紧办理，已逾期的请说明原因和预计完成的时间。'
+    ? '请抓紧办理，已逾期的请说明原因和预计完成时间。'
     : '请抓紧办理，按期完成。';
   return `截至${day}，${whose}${counts.join('、')}，详见下表。${asks}`;
 }

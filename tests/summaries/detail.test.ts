@@ -65,6 +65,14 @@ test('a table of nothing but names has them as text', () => {
 test('a table without tasks says so', () => {
   const { table } = drawTable('序号 | 工作任务 | 牵头单位 | 完成时限\n1 | 修订预案 | 市应急局 | 2026年6月底前');
   const plan = ended(detail.plan(contextOf({ ...table, rows: [] }, { numbers: 'live' })));
-  expect(plan.rows.at(-1)?.[0]?.value).toBe('没有符合的任务');
+  expect(plan.rows.at(-1)?.[0]?.value).toBe('没有符合条件的任务');
   expect(plan.filter).toBeUndefined();
+});
+
+test('live formulas stay the same through a month', () => {
+  const weekly = `${PLAN.trimEnd()}\n4 | 报送信息 | 市教育局 | | | 每周 |\n`;
+  const formulas = (asOf: string) =>
+    formulasOf(planOf(detail, weekly, { numbers: 'live', asOf })).map(({ formula }) => formula);
+  expect(formulas('2026-09-30')).toEqual(formulas('2026-09-01'));
+  expect(formulas('2026-10-01')).not.toEqual(formulas('2026-09-30'));
 });

@@ -56,7 +56,7 @@ test('the note says what is left out', () => {
 test('a table without anything late or due says so', () => {
   const plan = planOf(overdue, PLAN, { asOf: '2026-01-01' });
   expect(plan.filter).toBeUndefined();
-  expect(plan.rows.at(-1)?.[0]?.value).toBe('没有符合的任务');
+  expect(plan.rows.at(-1)?.[0]?.value).toBe('没有符合条件的任务');
   expect(formulasOf(planOf(overdue, PLAN, { asOf: '2026-01-01', numbers: 'live' }))).toHaveLength(1);
 });
 

@@ -45,7 +45,7 @@ test('dates are real and ascending, tasks link to their rows', () => {
 test('what has no day is counted in the note, the year stands in the heading', () => {
   const plan = planOf(reportDates, PLAN);
   expect(plan.rows[0]?.[0]?.value).toBe('2026 年报送节点');
-  expect(plan.rows.map((row) => row[0]?.value).join('')).toContain('另有 1 项周期任务不知道从哪一天算起');
+  expect(plan.rows.map((row) => row[0]?.value).join('')).toContain('另有 1 项周期任务不能确定从哪一天算起');
 });
 
 test('without a plan year the as-of day gives the year', () => {

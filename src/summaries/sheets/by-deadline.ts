@@ -71,7 +71,7 @@ export const byDeadline: Summary = {
 function noteOf({ details, table }: SummaryContext): string {
   const dates = details.filter(({ isDate }) => isDate).length;
   if (dates === table.rows.length) return '长期、待触发、立即和无法判断的任务没有到期月份，单独列出。';
-  return `有几个日期的任务，每个日期各计一次，共 ${dates} 个节点；长期、待触发、立即和无法判断的任务没有到期月份，单独列出。`;
+  return `一项任务有多个日期的，每个日期各计一次，共 ${dates} 个节点；长期、待触发、立即和无法判断的任务没有到期月份，单独列出。`;
 }
 
 function conditionsOf(

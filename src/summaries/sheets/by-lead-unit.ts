@@ -28,7 +28,7 @@ export const byLeadUnit: Summary = {
       id: 'by-lead-unit',
       title: '按牵头单位',
       heading: '牵头单位任务汇总',
-      note: '一项任务有几个牵头单位，每个单位各列一次。',
+      note: '一项任务有多个牵头单位的，每个单位各列一次。',
       columns: [{ header: '牵头单位', widthChars: 20 }, ...TASK_COLUMNS, { header: '其他单位', widthChars: 26 }],
       taskCol: 1,
       groups: [...led.map((group) => unitGroup(context, group)), ...nobody(context, left)],

@@ -18,7 +18,7 @@ const HEAD: SheetHead = {
   id: 'by-leader',
   title: '按领导',
   heading: '责任领导任务汇总',
-  note: '一项任务有几位领导，每位各列一次。',
+  note: '一项任务有多位责任领导的，每位各列一次。',
   columns: [{ header: '责任领导', widthChars: 16 }, ...TASK_COLUMNS, { header: '牵头单位', widthChars: 24 }],
 };
 

@@ -24,7 +24,7 @@ export const byResponsibleUnit: Summary = {
       id: 'by-responsible-unit',
       title: '按责任单位',
       heading: '各单位任务汇总',
-      note: '牵头和责任的任务都列出，一项任务有几个单位，每个单位各列一次。',
+      note: '牵头任务和责任任务都列出；一项任务有多个单位的，每个单位各列一次。',
       columns: [
         { header: '单位', widthChars: 20 },
         { header: '角色', widthChars: 7 },

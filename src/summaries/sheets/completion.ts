@@ -14,7 +14,7 @@ const HEAD: SheetHead = {
   id: 'completion',
   title: '完成率',
   heading: '任务完成率',
-  note: '「到期」指截止日期在截至日期当天或以前，有两种理解的按较早的算；一项任务有几个单位，每个单位各计一次。',
+  note: '「到期」指截止日期在截至日期当天或以前，时限有两种理解的，按较早的日期计算；一项任务有多个单位的，每个单位各计一次。',
   columns: [
     { header: '角色', widthChars: 10 },
     { header: '单位', widthChars: 32 },

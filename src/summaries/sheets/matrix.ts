@@ -56,12 +56,12 @@ function headOf({ units, others }: Cross): SheetHead {
   const left =
     others.units === 0
       ? ''
-      : `单位太多，只列项次最多的 ${units.length} 个，另外 ${others.units} 个的名称写在「其他单位」列。`;
+      : `单位较多，只列项次最多的 ${units.length} 个，另外 ${others.units} 个的名称写在「其他单位」列。`;
   return {
     id: 'matrix',
     title: '单位×任务矩阵',
     heading: '单位与任务对照表',
-    note: `「牵」为牵头，「责」为责任，「牵责」为两者都是，计 2 项次。${left}`,
+    note: `「牵」为牵头，「责」为责任，「牵责」为既牵头又负责，计 2 项次。${left}`,
     columns: [
       { header: '序号', widthChars: 7 },
       { header: '工作任务', widthChars: 40 },

@@ -75,8 +75,8 @@ export const overdue: Summary = {
 
 function headOf({ table, asOf, numbers, soonDays, statusOf }: SummaryContext): SheetHead {
   const unknown = table.rows.filter((task) => statusOf(task).status === '无法判断').length;
-  const listed = numbers === 'live' ? `名单按 ${asOf} 列出，级别和状态随「截至日期」变化，换了日期请更新本表。` : '';
-  const left = unknown === 0 ? '' : `另有 ${unknown} 项任务的时限无法判断，不在本表。`;
+  const listed = numbers === 'live' ? `名单按 ${asOf} 列出，级别和状态随「截至日期」变化，日期改变后请更新本表。` : '';
+  const left = unknown === 0 ? '' : `另有 ${unknown} 项任务的时限无法判断，未列入本表。`;
   return {
     id: 'overdue',
     title: '逾期与临期',

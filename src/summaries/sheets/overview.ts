@@ -27,12 +27,12 @@ const SHOWS: ReadonlyMap<string, string> = new Map([
   ['by-responsible-unit', '每个责任单位的任务和状态'],
   ['by-leader', '每位责任领导的任务和状态'],
   ['by-deadline', '每个月、每个季度到期的任务'],
-  ['overdue', '已经逾期和快要到期的任务'],
+  ['overdue', '已逾期、临期和 30 天内到期的任务'],
   ['matrix', '每项任务由哪些单位牵头、负责'],
-  ['report-dates', '一年里要报送的日期'],
-  ['completion', '每个单位的完成率'],
-  ['follow-up', '给每个单位的督办通知单，可直接打印'],
-  ['detail', '所有数字依据的明细'],
+  ['report-dates', '全年各次报送的日期'],
+  ['completion', '各单位的任务完成率'],
+  ['follow-up', '发给各单位的督办通知单，可直接打印'],
+  ['detail', '各汇总表数字的依据'],
 ]);
 
 /** 总览: where everything stands on one or two printed pages, with charts and the way to every other sheet. */

@@ -100,9 +100,9 @@ function compare(a: CivilDate, b: CivilDate): number {
 
 function headOf(year: number, { undated, left }: { readonly undated: number; readonly left: number }): SheetHead {
   const notes = [
-    `周期任务逐次列出 ${year} 年的日期，没有写明哪一天的按每期最后一天，每天和每周的只列下一次。`,
-    undated === 0 ? '' : `另有 ${undated} 项周期任务不知道从哪一天算起（如「定期」「每两周」），不在本表。`,
-    left === 0 ? '' : `节点太多，只列最早的 ${MOST_ROWS} 个，另有 ${left} 个没有列出。`,
+    `周期任务逐次列出 ${year} 年的日期；没有写明哪一天的，按每期最后一天；每天、每周的只列下一次。`,
+    undated === 0 ? '' : `另有 ${undated} 项周期任务不能确定从哪一天算起（如「定期」「每两周」），未列入本表。`,
+    left === 0 ? '' : `节点较多，只列最早的 ${MOST_ROWS} 个，另有 ${left} 个没有列出。`,
   ];
   return {
     id: 'report-dates',
