@@ -28,12 +28,12 @@ export function convert(workbook: Uint8Array, format: 'pdf' | 'xlsx'): Uint8Arra
 
 /** The workbook as LibreOffice calculates it: results that we have written along are taken out first, so that none is trusted. */
 export function recalculated(workbook: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) =>
-    /^xl\/(?:work)?sheets\/sheet/.test(name)
-      ? ([name, strToU8(withoutResults(strFromU8(bytes)))] as const)
-      : [name, bytes],
-  );
-  return convert(zipSync(Object.fromEntries(parts), { level: 1 }), 'xlsx');
+  const parts: Record<string, Uint8Array> = {};
+  for (const [name, bytes] of Object.entries(unzipSync(workbook))) {
+    const isSheet = /^xl\/(?:work)?sheets\/sheet/.test(name);
+    parts[name] = isSheet ? strToU8(withoutResults(strFromU8(bytes))) : bytes;
+  }
+  return convert(zipSync(parts, { level: 1 }), 'xlsx');
 }
 
 function withoutResults(sheetXml: string): string {
