@@ -65,7 +65,10 @@ function legend(data: ChartData, size: ViewSize): SVGElement[] {
     data.kind === 'pie'
       ? data.categories.map((name, index) => ({ name, color: data.pieceColors[index] ?? '' }))
       : data.series.map(({ name, color }) => ({ name, color }));
-  const widths = entries.map(({ name }) => 22 + textWidthPx(name, LABEL_POINTS) + 8);
+  const bare = entries.map(({ name }) => 22 + textWidthPx(name, LABEL_POINTS));
+  const room = size.width - 16 - bare.reduce((sum, width) => sum + width, 0);
+  const gap = Math.max(0, Math.min(8, room / entries.length));
+  const widths = bare.map((width) => width + gap);
   let x = Math.max(8, (size.width - widths.reduce((sum, width) => sum + width, 0)) / 2);
   return entries.flatMap(({ name, color }, index) => {
     const at = x;
