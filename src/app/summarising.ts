@@ -88,6 +88,8 @@ export type SummariesWritten =
       }[];
       /** Titles of summaries that were not written. */
       readonly left: readonly string[];
+      /** The sheet whose first writing was broken off: it stands empty, and the next writing fills it. */
+      readonly begun?: string;
       /** Why some were left: the user stopped, or this went wrong. */
       readonly because?: 'stopped' | Failure;
       readonly tasks: number;

@@ -88,7 +88,7 @@ async function writeAll(
   summaries: readonly Summary[],
   context: SummaryContext,
   { onProgress, signal, standing }: LongTask & { readonly standing: ReadonlySet<string | undefined> },
-): Promise<Pick<Written, 'written' | 'left' | 'because'>> {
+): Promise<Pick<Written, 'written' | 'left' | 'because' | 'begun'>> {
   const written: Written['written'][number][] = [];
   // 总览 may come twice.
   const steps = new Set(summaries).size;
@@ -99,13 +99,21 @@ async function writeAll(
     const outcome = await writeOne(host, summary, context, step, options);
     if (outcome.kind !== 'done') {
       const done = new Set(written.map(({ id }) => id));
-      const left = summaries.slice(index).flatMap(({ id, title }) => (done.has(id) ? [] : [title]));
-      return { written, left, because: outcome.kind === 'stopped' ? 'stopped' : outcome };
+      const left = [...new Set(summaries.slice(index))].flatMap(({ id, title }) => (done.has(id) ? [] : [title]));
+      const isNew = !standing.has(summary.id) && !done.has(summary.id);
+      const begun = isNew ? await sheetOf(host, summary) : undefined;
+      return { written, left, because: outcome.kind === 'stopped' ? 'stopped' : outcome, ...(begun && { begun }) };
     }
     if (written.some(({ id }) => id === summary.id)) continue;
     written.push({ id: summary.id, title: summary.title, ...outcome.value });
   }
   return { written, left: [] };
+}
+
+/** The name of a summary's sheet; undefined where there is none, or where that cannot be asked now. */
+async function sheetOf(host: Host, { id }: Summary): Promise<string | undefined> {
+  const sheets = await host.listSheets().catch(() => []);
+  return sheets.find(({ planKey }) => planKey === id)?.name;
 }
 
 async function writeOne(

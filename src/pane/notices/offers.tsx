@@ -57,7 +57,7 @@ export function mergesContent({ merges }: NoticeOf<'merges-changed'>): NoticeCon
 
 /** Which summaries stand and which do not; what is missing can be written after all. */
 export function summariesContent({ result, task }: NoticeOf<'summaries-written'>): NoticeContent {
-  const { written, left, because, tasks, entries } = result;
+  const { written, left, because, begun, tasks, entries } = result;
   const words = OFFER_TEXT.summaries;
   // 明细 is written first, and is what people look at last.
   const first = written.find(({ id }) => id !== DETAIL) ?? written[0];
@@ -68,7 +68,10 @@ export function summariesContent({ result, task }: NoticeOf<'summaries-written'>
     return { tone: 'success', words: words.written(written.length, words.counts(tasks, entries)), offers: open };
   }
   const offers = [...goOnOffers(task, written), ...open];
-  if (because === 'stopped') return { tone: 'info', words: words.stopped(written.length, left.length), offers };
+  const begunWords = begun === undefined ? '' : words.begun(begun);
+  if (because === 'stopped') {
+    return { tone: 'info', words: words.stopped(written.length, left.length) + begunWords, offers };
+  }
   return {
     tone: 'error',
     words: (
@@ -77,6 +80,7 @@ export function summariesContent({ result, task }: NoticeOf<'summaries-written'>
           written.map(({ title }) => title),
           left,
         )}
+        {begunWords}
         {because.code === 'cell-editing' ? LATER_TEXT.editing : <FailureWords failure={because} />}
       </>
     ),

@@ -121,6 +121,7 @@ export const OFFER_TEXT = {
       written.length === 0
         ? '没有写入任何工作表。'
         : `写好 ${number(written.length)} 张：${quoted(written)}。其余 ${number(left.length)} 张没有改动：${quoted(left)}。`,
+    begun: (sheet: string) => `新建的工作表「${sheet}」还是空表，下次写入时接着用，也可以自行删除。`,
     goOn: (count: number) => `写入其余 ${number(count)} 张`,
     openSheet: (sheet: string) => `打开「${sheet}」`,
   },

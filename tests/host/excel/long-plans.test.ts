@@ -7,7 +7,7 @@ import type { PlannedCell, SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
 import { cellKey } from '../../../workbench/host/model/workbook';
 import { PROFILES } from '../../../workbench/host/profiles';
-import { stateButBegun, stateOf } from '../../kit/faults';
+import { keepsUndo, stateButBegun, stateOf } from '../../kit/faults';
 import { codeOf } from '../../kit/host-errors';
 import { loadOffice, openInExcel } from '../../kit/office';
 
@@ -64,7 +64,7 @@ test('a long plan goes out in requests the web takes, and says how far it is', a
 }, 60_000);
 
 test.each([
-  ['a new sheet', []],
+  ['a new sheet, but for an empty one of its name', []],
   ['a sheet there already', [SHORT]],
 ])(
   'the write of %s is stopped at any of its requests: everything is as before',
@@ -88,6 +88,7 @@ test.each([
       };
       expect(await codeOf(host.writeSheet(LONG, { onProgress, signal: controller.signal }))).toBe('stopped');
       expect(stateButBegun(excel.book)).toBe(state);
+      expect(keepsUndo(excel)).toBe(true);
     }
     expect(excel.log.every(({ refusedWith }) => refusedWith === undefined)).toBe(true);
   },
