@@ -1,6 +1,7 @@
 import { type CellAddress, type CellRange, isSingleCell, topLeft } from '../grid/address';
 import { contentOf, type Edit } from '../grid/edit';
 import { cellAt, type CellValue, type Grid, type GridCell } from '../grid/grid';
+import { indexMerges, type MergeIndex } from '../grid/merges';
 import type { TaskTable } from '../tasks/task-table';
 
 /** Key of the place that remembers which areas were merged before 拆分填充. */
@@ -81,21 +82,19 @@ export function planMergingAgain(grid: Grid): MergingPlan {
   const remembered = grid.places?.get(SPLIT_PLACE) ?? [];
   // A single row that is left of an area has nothing to be merged with.
   const areas = remembered.filter((area) => !isSingleCell(area));
-  const again = areas.filter((area) => isMergeable(grid, area));
-  const kept = areas.filter((area) => !again.includes(area));
-  const edits: Edit[] = again.flatMap((area) => [...emptied(grid, area), { kind: 'merge', area } as const]);
-  if (again.length > 0) edits.push({ kind: 'set-place', key: SPLIT_PLACE, areas: kept });
-  return { edits, areas: again.length, kept: kept.length };
+  const merges = indexMerges(grid);
+  const again = new Set(areas.filter((area) => isMergeable(grid, merges, area)));
+  const kept = areas.filter((area) => !again.has(area));
+  const edits: Edit[] = [...again].flatMap((area) => [...emptied(grid, area), { kind: 'merge', area } as const]);
+  if (again.size > 0) edits.push({ kind: 'set-place', key: SPLIT_PLACE, areas: kept });
+  return { edits, areas: again.size, kept: kept.length };
 }
 
-function isMergeable(grid: Grid, area: CellRange): boolean {
+function isMergeable(grid: Grid, merges: MergeIndex, area: CellRange): boolean {
   const first = cellAt(grid, topLeft(area));
   if (first?.formula !== undefined || area.left !== area.right) return false;
-  const isMerged = grid.merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= area.bottom && bottom >= area.top && left <= area.left && right >= area.left,
-  );
-  return !isMerged && below(area).every((at) => isSame(grid, at, topLeft(area)));
+  const isMerged = (at: CellAddress) => merges.areaAt(at) !== undefined;
+  return !isMerged(topLeft(area)) && below(area).every((at) => !isMerged(at) && isSame(grid, at, topLeft(area)));
 }
 
 function isSame(grid: Grid, at: CellAddress, other: CellAddress): boolean {
