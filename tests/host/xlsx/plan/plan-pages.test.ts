@@ -26,7 +26,7 @@ describe('pages', () => {
     expect(elementsNamed(sheetOf(broken), 'brk').map(({ attributes }) => attributes)).toEqual([
       { id: '2', max: '16383', man: '1' },
     ]);
-    expect(setup(broken)).toEqual({ paperSize: '9', scale: '51', orientation: 'portrait', fitToPage: '0' });
+    expect(setup(broken)).toEqual({ paperSize: '9', scale: '43', orientation: 'portrait', fitToPage: '0' });
     expect(setup(written(broken, listOf(4, 2)).bytes)).toMatchObject({ fitToPage: '1', fitToHeight: '0' });
   });
 });
