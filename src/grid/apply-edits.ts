@@ -1,8 +1,9 @@
 import type { CellAddress, CellRange } from './address';
-import { isSingleCell, rangesOverlap } from './address';
+import { isSingleCell } from './address';
 import type { Edit } from './edit';
 import type { CellValue, Grid, GridCell, GridTable } from './grid';
 import type { CellMark } from './mark';
+import { type MergeSet, mergeSet } from './merge-set';
 
 /**
  * The grid as the edits leave it, with merges, tables, marks, places and hidden rows and columns shifted as Excel shifts them; the given grid stays
@@ -17,7 +18,7 @@ export function applyEdits(grid: Grid, edits: readonly Edit[]): Grid {
 
 interface Draft {
   rows: (readonly (GridCell | undefined)[])[];
-  merges: readonly CellRange[];
+  merges: MergeSet;
   tables: readonly GridTable[];
   hiddenRows: ReadonlySet<number>;
   hiddenCols: ReadonlySet<number>;
@@ -30,7 +31,7 @@ interface Draft {
 function draftOf(grid: Grid): Draft {
   return {
     rows: [...grid.rows],
-    merges: grid.merges,
+    merges: mergeSet(grid.merges),
     tables: grid.tables,
     hiddenRows: grid.hiddenRows,
     hiddenCols: grid.hiddenCols,
@@ -56,11 +57,12 @@ function applyEdit(draft: Draft, edit: Edit): void {
     case 'set-column-width':
       return;
     case 'merge':
-      draft.merges = [...draft.merges.filter((area) => !rangesOverlap(area, edit.area)), edit.area];
+      draft.merges.removeMeeting(edit.area);
+      draft.merges.add(edit.area);
       clearCovered(draft, edit.area);
       return;
     case 'unmerge':
-      draft.merges = draft.merges.filter((area) => !rangesOverlap(area, edit.area));
+      draft.merges.removeMeeting(edit.area);
       return;
     case 'set-marks':
       draft.marks = edit.marks;
@@ -217,7 +219,12 @@ function placesOf(entries: readonly (readonly [string, readonly CellRange[]])[])
 /** Moves merges, tables, marks and places; what has no cell left is gone, as is a merge of a single cell. */
 function moveAreas(draft: Draft, move: (area: CellRange) => CellRange): void {
   const survives = ({ top, left, bottom, right }: CellRange) => top <= bottom && left <= right;
-  draft.merges = draft.merges.map(move).filter((area) => survives(area) && !isSingleCell(area));
+  draft.merges = mergeSet(
+    draft.merges
+      .all()
+      .map(move)
+      .filter((area) => survives(area) && !isSingleCell(area)),
+  );
   draft.tables = draft.tables
     .map((table) => ({ ...table, range: move(table.range) }))
     .filter(({ range }) => survives(range));
@@ -238,15 +245,16 @@ function deletedFrom(lines: ReadonlySet<number>, first: number, count: number): 
 
 function freeze(draft: Draft, grid: Grid): Grid {
   while (draft.rows.length > 0 && !draft.rows.at(-1)?.some((cell) => cell !== undefined)) draft.rows.pop();
-  const bottoms = draft.merges.map((area) => area.bottom + 1);
-  const rights = draft.merges.map((area) => area.right + 1);
+  const merges = draft.merges.all();
+  const bottoms = merges.map((area) => area.bottom + 1);
+  const rights = merges.map((area) => area.right + 1);
   const { places: former, ...rest } = grid;
   return {
     ...rest,
     rows: draft.rows,
     rowCount: maxOf([draft.rows.length, ...bottoms]),
     colCount: maxOf([...draft.rows.map((row) => row.length), ...rights]),
-    merges: draft.merges,
+    merges,
     tables: draft.tables,
     hiddenRows: draft.hiddenRows,
     hiddenCols: draft.hiddenCols,
