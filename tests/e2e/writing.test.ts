@@ -108,7 +108,8 @@ test(
       await ribbon('插入行').click();
       await cell('C7').getByText('2．完成市级政务大厅').waitFor();
       await page.getByRole('tab', { name: '按牵头单位' }).click();
-      const link = page.getByRole('gridcell', { name: /2．完成市级政务大厅/ }).first();
+      const row = page.getByRole('row').filter({ hasText: '2．完成市级政务大厅' }).first();
+      const link = row.locator('[role="gridcell"][aria-colindex="2"]');
       await link.scrollIntoViewIfNeeded();
       await link.click();
       await cell('C7').and(page.locator('[aria-selected="true"]')).waitFor();
