@@ -73,9 +73,11 @@ function Progress({ doing }: { readonly doing: Doing }) {
   const styles = useStyles();
   const progress = doing.kind === 'busy' ? doing.progress : undefined;
   if (!progress) return null;
+  const { step, steps, rows } = progress;
+  const share = rows && rows.of > 0 ? rows.done / rows.of : 0;
   return (
     <div className={styles.bar}>
-      <ProgressBar aria-label={TEXT.states.progress} value={progress.step - 1} max={progress.steps} />
+      <ProgressBar aria-label={TEXT.states.progress} value={step - 1 + share} max={steps} />
     </div>
   );
 }
