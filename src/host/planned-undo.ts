@@ -68,7 +68,14 @@ function planStructure(structure: readonly Edit[], grid: Grid): Pick<PlannedUndo
   const edits: Edit[] = [];
   const kept: CellRange[] = [];
   let draft = grid;
+  // Areas that lose nothing by merging change no content: what comes after can be judged without them.
+  let pending: Edit[] = [];
   for (const edit of structure) {
+    const isOfMerges = edit.kind === 'merge' || edit.kind === 'unmerge';
+    if (!isOfMerges && pending.length > 0) {
+      draft = applyEdits(draft, pending);
+      pending = [];
+    }
     const band = isLineEdit(edit) ? deletedBand(edit, draft) : undefined;
     if (band && holdsContent(draft, band)) {
       // Everything after would be at other addresses: the lines stay as the write left them.
@@ -78,7 +85,8 @@ function planStructure(structure: readonly Edit[], grid: Grid): Pick<PlannedUndo
     if (edit.kind === 'merge' && losesContent(draft, edit.area)) kept.push(edit.area);
     else {
       edits.push(edit);
-      draft = applyEdits(draft, [edit]);
+      if (isOfMerges) pending.push(edit);
+      else draft = applyEdits(draft, [edit]);
     }
   }
   return { edits, kept };
