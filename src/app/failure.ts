@@ -20,14 +20,19 @@ export function failureOf(error: unknown): Failure {
     .filter((line) => line !== '')
     .join('\n');
   const written = error instanceof HostError ? error.written : undefined;
+  const says = error instanceof HostError ? saidBy(error) : undefined;
   return {
     kind: 'failed',
     code,
     errorId: `E-${checksum(diagnostics)}`,
     diagnostics,
-    ...(code === 'notes-in-the-way' && error instanceof Error && { says: error.message }),
+    ...(says !== undefined && { says }),
     ...(written === undefined ? {} : { written }),
   };
+}
+
+function saidBy({ code, says, message }: HostError): string | undefined {
+  return says ?? (code === 'notes-in-the-way' ? message : undefined);
 }
 
 /** Office's own error code, where there is one: codes are stable and not localised. */

@@ -44,15 +44,18 @@ export class HostError extends Error {
   readonly code: HostErrorCode;
   /** What stands changed in the sheet when a failed write could not be repaired, with its undo. */
   readonly written: UndoRecord | undefined;
+  /** A Chinese sentence for the clerk that names a place, where the code alone would not help. */
+  readonly says: string | undefined;
 
   constructor(
     code: HostErrorCode,
     message: string,
-    options: { readonly cause?: unknown; readonly written?: UndoRecord } = {},
+    options: { readonly cause?: unknown; readonly written?: UndoRecord; readonly says?: string } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.written = options.written;
+    this.says = options.says;
   }
 }
 

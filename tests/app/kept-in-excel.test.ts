@@ -56,6 +56,20 @@ test.each(['live', 'frozen'] as const)(
   },
 );
 
+test('a table with a row of totals stays as it is, and its user is told what to do', async () => {
+  const excel = openInExcel([IN_TABLE]);
+  const [table] = excel.book.sheets[0]?.tables ?? [];
+  if (table) table.showsTotals = true;
+  const before = workbookState(excel.book);
+  const result = await on('2026-07-10').enrich(REQUEST, { columns: ['due-date'], numbers: 'frozen' });
+  expect(result).toMatchObject({
+    kind: 'failed',
+    code: 'not-supported',
+    says: expect.stringContaining('「任务表」') as string,
+  });
+  expect(workbookState(excel.book)).toEqual(before);
+});
+
 test('columns that were renamed and moved, rows put in above: a later day is written where they stand now', async () => {
   openInExcel([TITLED]);
   const choice = { columns: ['due-date', 'status'], numbers: 'frozen' } as const;

@@ -4,7 +4,7 @@ import { askConditionsAt } from './copy-looks';
 import { askHiddenRows } from './hidden-rows';
 import { type AreaImage, LOOK_BYTES, STATE_BYTES, askImage, statesOf } from './cell-image';
 import type { BeforeImage } from './inverse';
-import { askTables, resizedTables } from './table-extents';
+import { askTables, refuseTotals, resizedTables } from './table-extents';
 import { askCells } from './read-now';
 import { askMergedAreas } from './merged-areas';
 import { rangeAt, rowsAt } from './sheet-range';
@@ -29,7 +29,9 @@ export async function askBefore(
   const readHidden = askHiddenRows(sheet, [...rowsOf(touched), ...gone.flatMap(({ top, bottom }) => [top, bottom])]);
   const readConditions = askConditionsAt(sheet, edits);
   const readTables = askTables(sheet, resizedTables(edits));
+  const checkTotals = refuseTotals(sheet, resizedTables(edits));
   return () => {
+    checkTotals();
     const images = { areas: readAreas(), deletedRows: readRows(), deletedColumns: readGone() };
     return {
       ...images,

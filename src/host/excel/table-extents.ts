@@ -4,6 +4,7 @@ import { applyEdits } from '../../grid/apply-edits';
 import type { Edit } from '../../grid/edit';
 import { type GridTable, NO_GRID } from '../../grid/grid';
 import { isLineEdit } from '../line-edits';
+import { totalsInTheWay } from '../totals-in-the-way';
 import { rangeAt, readAddress } from './sheet-range';
 
 /** A table that gets another extent: where it lay in the sheet before the write, and where it lies after it. */
@@ -28,6 +29,15 @@ export function askTables(sheet: Excel.Worksheet, names: readonly string[]): () 
     asked.flatMap(({ name, table, range }) =>
       table.isNullObject ? [] : [{ name, range: readAddress(range.address) }],
     );
+}
+
+/** Asks whether tables have a row of totals; refuses, after the next sync, to give such a one another extent. */
+export function refuseTotals(sheet: Excel.Worksheet, names: readonly string[]): () => void {
+  const asked = [...new Set(names)].map((name) => sheet.tables.getItemOrNullObject(name).load('name,showTotals'));
+  return () => {
+    const table = asked.find((item) => !item.isNullObject && item.showTotals);
+    if (table) throw totalsInTheWay(table.name);
+  };
 }
 
 /** Names of the tables that edits resize. */

@@ -29,6 +29,7 @@ export function mergeConflict(): ApiError {
 export const table: ApiClass<TableState> = {
   properties: {
     Id: readOnly((state) => state.table.id),
+    ShowTotals: readOnly((state) => state.table.showsTotals === true),
     Name: {
       get: (state) => state.table.name,
       set: (state, value, { book }) => {

@@ -96,6 +96,8 @@ export interface Table {
   readonly id: string;
   name: string;
   area: Area;
+  /** Its last row is one of totals; nothing more of that is emulated. */
+  showsTotals?: boolean;
 }
 
 /** How a sheet prints. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../../grid/edit';
 import { cellAt, type Grid } from '../../../grid/grid';
 import { isInside } from '../../former-areas';
 import { HostError } from '../../host';
+import { totalsInTheWay } from '../../totals-in-the-way';
 import { isColumnNamed } from '../formulas/formula-dependents';
 import type { PackageEditor } from '../package/package-editor';
 import type { XmlSpan } from '../package/xml-outline';
@@ -30,6 +31,7 @@ export function resizeTables(editor: PackageEditor, { workbook, part, edits, aft
   for (const table of tablesOf(editor, part)) {
     const to = resized.has(table.name) ? grid.tables.find(({ name }) => name === table.name)?.range : undefined;
     if (!to || a1Range(to) === a1Range(table.range)) continue;
+    if (table.hasTotals) throw totalsInTheWay(table.name);
     const fault = faultOf(table, to, grid, fixedAreasOf(editor, part));
     if (fault !== undefined) throw new HostError('not-supported', `table ${table.name}: ${fault}`);
     const lost = table.columns.slice(widthOf(to));
@@ -45,13 +47,12 @@ export function resizeTables(editor: PackageEditor, { workbook, part, edits, aft
 
 /** Why a table cannot have an extent. */
 function faultOf(
-  { range, name, hasHeader, hasTotals }: SheetTable,
+  { range, name, hasHeader }: SheetTable,
   to: CellRange,
   { tables, merges, ...grid }: Grid,
   fixed: readonly CellRange[],
 ): string | undefined {
   if (!hasHeader || to.top !== range.top || to.left !== range.left) return 'its first header cell has to stay';
-  if (hasTotals) return 'it has a row of totals';
   if (to.bottom <= to.top) return 'no row would be left under its header';
   if (fixed.some((area) => rangesOverlap(area, to))) return 'a query or a pivot table is in the way';
   const others = tables.filter((table) => table.name !== name).map((table) => table.range);
