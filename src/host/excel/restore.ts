@@ -79,8 +79,9 @@ function planRestore(inverse: Inverse, now: Now, mode: 'undo' | 'repair'): Resto
   }
   const count = cells.length;
   if (keepsLines) return { ...planAmongLines(inverse, now, cells), count, kept };
+  const emptied = new Set(cells.filter((cell) => sameContent(cell.before, GONE.content)).map(placeKey));
   const merges = inverse.merges.filter((area) => {
-    const isFree = mode === 'repair' || canMerge(area, inverse, now, cells);
+    const isFree = mode === 'repair' || canMerge(area, inverse, now, emptied);
     if (!isFree) kept.push(area);
     return isFree;
   });
@@ -149,9 +150,8 @@ function foreignContents({ looks }: Inverse, now: Now): readonly CellAddress[] {
 }
 
 /** Merging again would swallow what a person has typed into a cell it covers: such a merge stays undone. */
-function canMerge(area: CellRange, { moves }: Inverse, now: Now, cells: readonly CellImage[]): boolean {
+function canMerge(area: CellRange, { moves }: Inverse, now: Now, emptied: ReadonlySet<number>): boolean {
   const lineEdits = moves.filter(isLineEdit);
-  const emptied = new Set(cells.filter((cell) => sameContent(cell.before, GONE.content)).map(placeKey));
   return cellsOf(area)
     .slice(1)
     .every((at) => {
