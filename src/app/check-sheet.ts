@@ -19,7 +19,8 @@ import { planSafeChanges } from './plan-safe-changes';
 import { type OpenedSheet, openSheet, readingProgress, type ReadSheet } from './read-sheet';
 import { recheckOf } from './recheck';
 
-type DatedCheckRequest = CheckRequest & { readonly asOf: CivilDate };
+/** A request whose day is settled. */
+export type DatedCheckRequest = CheckRequest & { readonly asOf: CivilDate };
 
 /** 检查表格: reads the sheet, runs every rule, and composes what could be mended at once. */
 export async function checkSheet(

@@ -4,10 +4,10 @@ import { type EnrichPlan, planEnrichment } from '../enrich/plan-enrichment';
 import { type Host, HostError, type UndoRecord } from '../host/host';
 import { standardNamer } from '../units/standard-names';
 import { readLiveDay, type SettledDay, settleLiveDay } from './as-of-day';
-import { soonDaysOf } from './check-sheet';
+import { type DatedCheckRequest, soonDaysOf } from './check-sheet';
 import { driveToEnd } from './drive';
 import type { EnrichChoice, EnrichResult } from './enriching';
-import type { DatedCheckRequest, SummarisedSheet } from './open-summaries';
+import type { SummarisedSheet } from './open-summaries';
 import { taskStatuses } from './plan-summaries';
 import { noOneTable, readSheet } from './read-sheet';
 

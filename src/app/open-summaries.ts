@@ -1,15 +1,11 @@
-import type { CivilDate } from '../calendar/civil-date';
 import { sheetKey } from '../checks/ignores';
 import type { Host } from '../host/host';
-import type { CheckRequest } from './assistant';
+import type { DatedCheckRequest } from './check-sheet';
 import { type Driven, type DriveOptions, drive, reportingAs } from './drive';
 import { type MadeSummary, madeSummaries } from './kept-summaries';
 import type { NoOneTable } from './outcome';
 import { noOneTable, type OpenedSheet, openSheet, readingProgress, type ReadSheet } from './read-sheet';
 import type { SummaryProgress } from './summarising';
-
-/** A request whose day is settled. */
-export type DatedCheckRequest = CheckRequest & { readonly asOf: CivilDate };
 
 /** The table that summaries are made of, read. */
 export type SummarisedSheet = ReadSheet & { readonly kind: 'read' };

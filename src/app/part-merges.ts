@@ -2,7 +2,7 @@ import { planMergingAgain, planParting } from '../enrich/fill-merged';
 import type { Edit } from '../grid/edit';
 import type { Host } from '../host/host';
 import type { MergesResult } from './enriching';
-import type { DatedCheckRequest } from './open-summaries';
+import type { DatedCheckRequest } from './check-sheet';
 import { noOneTable, readSheet } from './read-sheet';
 
 /** 拆分填充: parts the merged areas of the table's body and fills every cell of them with what the area says. */

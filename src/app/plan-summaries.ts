@@ -9,9 +9,9 @@ import { taskStatus } from '../tasks/task-status';
 import type { TaskRow, TaskTable } from '../tasks/task-table';
 import { standardNamer } from '../units/standard-names';
 import type { OfficeSettings } from './assistant';
-import { soonDaysOf } from './check-sheet';
+import { type DatedCheckRequest, soonDaysOf } from './check-sheet';
 import { reportingAs } from './drive';
-import type { DatedCheckRequest, SummarisedSheet } from './open-summaries';
+import type { SummarisedSheet } from './open-summaries';
 import type { SummaryChoice, SummaryProgress } from './summarising';
 
 /** The sheet that leads to all others. */

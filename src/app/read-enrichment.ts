@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import { unmetNeed } from '../tasks/role-need';
 import type { TaskTable } from '../tasks/task-table';
 import type { EnrichmentResult } from './enriching';
-import type { DatedCheckRequest } from './open-summaries';
+import type { DatedCheckRequest } from './check-sheet';
 import { noOneTable, readSheet } from './read-sheet';
 
 /** What 补全 can do for a sheet: the columns, which of them stand, and merged areas that can be parted; nothing is written. */

@@ -6,7 +6,8 @@ import { sourceHash } from '../summaries/source-hash';
 import { standardNamer } from '../units/standard-names';
 import { driveToEnd } from './drive';
 import type { MadeSummary } from './kept-summaries';
-import { type DatedCheckRequest, openSource } from './open-summaries';
+import type { DatedCheckRequest } from './check-sheet';
+import { openSource } from './open-summaries';
 import { missingFor } from './plan-summaries';
 import type { StandingSummary, SummariesResult } from './summarising';
 

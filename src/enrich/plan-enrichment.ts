@@ -61,18 +61,19 @@ export function* planEnrichment(
   const sheet = insert.length > 0 ? applyEdits(grid, insert) : grid;
   const placed = placeColumns(sheet, table, { chosen, begun, newCols: room.cols });
   const writing = { ...context, derivedCell: cellFinder(sheet, table, placed) };
-  const edits: Edit[] = [...insert];
+  const lists: (readonly Edit[])[] = [insert];
   const done: EnrichPlan['columns'][number][] = [];
   for (const place of placed) {
     const own = yield* columnEdits({ grid: sheet, table, room, context: writing }, place);
-    edits.push(...own);
+    lists.push(own);
     const state = place.standing ? (own.length > 0 ? 'updated' : 'unchanged') : 'new';
     done.push({ id: place.column.id, header: place.standing?.label || place.column.header, col: place.col, state });
   }
   if (begun.length > 0 && room.excelTable) {
     const { name, range } = room.excelTable;
-    edits.push({ kind: 'resize-table', name, to: { ...range, right: range.right + begun.length } });
+    lists.push([{ kind: 'resize-table', name, to: { ...range, right: range.right + begun.length } }]);
   }
+  const edits = lists.flat();
   const at = rangeAround(edits);
   return { edits, columns: done, left, ...(at && { at }) };
 }

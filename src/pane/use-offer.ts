@@ -7,7 +7,7 @@ import { type AssistantSession, TRY_AGAIN_AFTER_MS } from './use-assistant';
 import { useSilence } from './use-silence';
 
 /** How long nobody must have edited anything before the workbook is asked again. */
-export const ASK_AGAIN_AFTER_MS = 1000;
+const ASK_AGAIN_AFTER_MS = 1000;
 /** How long the list of sheets is waited for. */
 const LIST_WITHIN_MS = 1000;
 
