@@ -63,7 +63,7 @@ test.each(SEATS)(
   120_000,
 );
 
-test.each(SEATS)(
+test.each<Seat>(['web'])(
   'summaries are previewed, written, told stale after an edit and refreshed together (%s)',
   (seat) =>
     workbenches.run(seat, '?sample=progress', async ({ page, pane, ribbon, button, type, contents, snap }) => {
