@@ -30,12 +30,14 @@ export async function enrich(
   const asOf = isLive && !fixed ? await readLiveDay(host, request.asOf, date1904) : request.asOf;
   const { edits, columns: planned, left, at } = await planFor(read, { ...request, asOf }, columns, choice.numbers);
   const settle = () => settleLiveDay(host, asOf, { date1904, fixed });
-  if (!at || edits.length === 0) {
+  const { sheet, isProtected } = read.grid;
+  if (!at) {
+    // Columns that were found by their headers are remembered, though nothing in them changes.
+    if (edits.length > 0 && !isProtected) await host.apply(sheet, edits, { flattenMixedFonts: false });
     // Columns that stand may have lost the cell they count from.
     if (countsDays(choice.numbers, planned)) await settle();
     return { kind: 'unchanged', left };
   }
-  const { sheet } = read.grid;
   const outcome = await host.apply(sheet, edits, { flattenMixedFonts: false });
   const day: SettledDay = isLive ? await orUndone(host, outcome.undo, settle) : { asOf };
   return {
