@@ -25,8 +25,8 @@ export async function openSource(
   request: DatedCheckRequest,
   options: DriveOptions<SummaryProgress>,
 ): Promise<OpenedSource> {
-  const made = madeSummaries(await host.readSettings());
   const active = await openSheet(host, request);
+  const made = madeSummaries(active.settings);
   const opened = active.isOurs && request.sheet === undefined ? await openSourceOf(host, request, made) : active;
   if (!opened || opened.isOurs) return { kind: 'no-table', sheet: active.grid.sheet };
   if (opened.kind !== 'found') return noOneTable(opened);

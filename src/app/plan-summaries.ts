@@ -14,9 +14,6 @@ import { reportingAs } from './drive';
 import type { SummarisedSheet } from './open-summaries';
 import type { SummaryChoice, SummaryProgress } from './summarising';
 
-/** The sheet that leads to all others. */
-export const OVERVIEW = 'overview';
-
 /** What a writing needs before the first sheet. */
 export interface PreparedSummaries {
   readonly chosen: readonly Summary[];

@@ -20,6 +20,8 @@ interface SheetFacts {
   readonly grid: Grid;
   /** The add-in has written the sheet. */
   readonly isOurs: boolean;
+  /** What the add-in keeps in the workbook, as text. */
+  readonly settings: string | undefined;
   /** The file's name, where the host knows it. */
   readonly workbookName?: string;
   /** The sheet with the 单位名录, where the workbook has one. */
@@ -69,8 +71,8 @@ export async function readSheet(host: Host, request: ReadRequest): Promise<ReadS
 
 /** Fetches a sheet with what belongs to it and finds its table. */
 export async function openSheet(host: Host, request: ReadRequest): Promise<OpenedSheet> {
-  const { beside, settings, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
-  const { grid } = sheet;
+  const { beside, ...sheet } = await host.readSheetInWorkbook(request.sheet, UNIT_DIRECTORY_SHEET);
+  const { grid, settings } = sheet;
   const facts = { ...sheet, ...(beside && { directory: beside }) };
   if (grid.rowCount === 0) return { kind: 'empty-sheet', ...facts };
   const kept = parseSettings(settings).office;

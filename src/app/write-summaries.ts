@@ -1,6 +1,7 @@
 import { sheetKey } from '../checks/ignores';
 import { type Host, HostError } from '../host/host';
 import { DETAIL_ID } from '../summaries/detail-columns';
+import { OVERVIEW_ID } from '../summaries/frame';
 import { sourceHash } from '../summaries/source-hash';
 import type { Summary, SummaryContext } from '../summaries/summary';
 import { settleLiveDay } from './as-of-day';
@@ -11,7 +12,7 @@ import { type MadeSummary, rememberSummaries } from './kept-summaries';
 import type { DatedCheckRequest } from './check-sheet';
 import { openSource } from './open-summaries';
 import type { Failure } from './outcome';
-import { countsOf, OVERVIEW, preparedSummaries } from './plan-summaries';
+import { countsOf, preparedSummaries } from './plan-summaries';
 import type { SummariesWritten, SummaryChoice, SummaryProgress } from './summarising';
 
 /**
@@ -75,10 +76,10 @@ function withLiveReaders(
  */
 function inWritingOrder(chosen: readonly Summary[], standing: ReadonlySet<string | undefined>): readonly Summary[] {
   const rankOf = ({ id }: Summary) => (id === DETAIL_ID ? 0 : standing.has(id) ? 2 : 3);
-  const overview = chosen.filter(({ id }) => id === OVERVIEW);
-  const others = chosen.filter(({ id }) => id !== OVERVIEW).sort((a, b) => rankOf(a) - rankOf(b));
+  const overview = chosen.filter(({ id }) => id === OVERVIEW_ID);
+  const others = chosen.filter(({ id }) => id !== OVERVIEW_ID).sort((a, b) => rankOf(a) - rankOf(b));
   const behind = others.filter(({ id }) => id !== DETAIL_ID);
-  if (standing.has(OVERVIEW) || behind.length === 0) return [...others, ...overview];
+  if (standing.has(OVERVIEW_ID) || behind.length === 0) return [...others, ...overview];
   return [...others.filter(({ id }) => id === DETAIL_ID), ...overview, ...behind, ...overview];
 }
 

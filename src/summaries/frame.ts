@@ -7,6 +7,9 @@ import { DATE_FORMAT, mergeOf, type Row, rowOf, spread, text } from './cells';
 import { literal } from './formula-text';
 import type { SummaryContext } from './summary';
 
+/** The sheet that leads to all others, and to which they lead back. */
+export const OVERVIEW_ID = 'overview';
+
 /** A column of a sheet: the words in its header cell and its width in characters of the standard font. */
 export interface SheetColumn {
   readonly header: string;
@@ -138,12 +141,12 @@ function linkRow(
   const at = table.columns[0]?.headerAt ?? { row: table.range.top, col: table.range.left };
   const rowKey = hashText([table.sheet, 'table'].join('\u0000'));
   const back: PlannedCell = { value: '返回任务表', look: 'link', source: { sheet: table.sheet, at, rowKey } };
-  const overview: PlannedCell = { value: '返回总览', look: 'link', leadsTo: 'overview' };
+  const overview: PlannedCell = { value: '返回总览', look: 'link', leadsTo: OVERVIEW_ID };
   const first = spanFrom(widths, 0);
   const second = spanFrom(widths, first + 1);
   // 明细 is written before 总览 stands.
-  const isBehind = id !== 'overview' && id !== 'detail';
-  const hasOverview = isBehind && sheets.has('overview') && first + 1 < widths.length;
+  const isBehind = id !== OVERVIEW_ID && id !== 'detail';
+  const hasOverview = isBehind && sheets.has(OVERVIEW_ID) && first + 1 < widths.length;
   return {
     row: [...spread(back, first + 1), ...(hasOverview ? spread(overview, second - first) : [])],
     spans: [[0, first], ...(hasOverview ? [[first + 1, second] as const] : [])],

@@ -1,12 +1,10 @@
 import type { CellRange } from '../../grid/address';
 import type { PlannedChart, PlannedCondition, SheetPlan } from '../../grid/sheet-plan';
 import { cell, mergeOf, type Row, spread, text } from '../cells';
-import { headRows } from '../frame';
+import { headRows, OVERVIEW_ID } from '../frame';
 import { monthBlock, type OverviewBlock, statusBlock, TABLE_WIDTHS, unitBlock } from '../overview-blocks';
 import { readColumns } from '../grouped-details';
 import type { Summary, SummaryContext } from '../summary';
-
-const ID = 'overview';
 
 /** A narrow column between tables and charts, then room for a chart. */
 const CHART_WIDTHS = [2, ...Array.from({ length: 7 }, () => 9)];
@@ -37,7 +35,7 @@ const SHOWS: ReadonlyMap<string, string> = new Map([
 
 /** 总览: where everything stands on one or two printed pages, with charts and the way to every other sheet. */
 export const overview: Summary = {
-  id: ID,
+  id: OVERVIEW_ID,
   title: '总览',
   about: '任务按状态、按单位、按月份的数字和图，完成率，以及其他汇总表的目录。',
   needs: [],
@@ -54,7 +52,7 @@ export const overview: Summary = {
       'hasNoResponsible',
     ]);
     const columns = WIDTHS.map((widthChars) => ({ header: '', widthChars }));
-    const head = headRows(context, { id: ID, title: '总览', heading: '任务总览', columns, note: '' });
+    const head = headRows(context, { id: OVERVIEW_ID, title: '总览', heading: '任务总览', columns, note: '' });
     const page: Page = { rows: [...head.rows], merges: [...head.merges], charts: [], conditions: [] };
     addBlock(page, (top) => statusBlock(context, top));
     yield;
@@ -64,7 +62,7 @@ export const overview: Summary = {
     addBlock(page, (top) => monthBlock(context, top));
     addContents(page, context);
     return {
-      key: ID,
+      key: OVERVIEW_ID,
       title: '总览',
       rows: page.rows,
       columnWidthsChars: WIDTHS,
