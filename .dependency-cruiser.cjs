@@ -16,12 +16,12 @@ const may = {
   summaries: [...core, 'enrich'],
   notices: [...core, 'enrich'],
   exchange: [...core, 'enrich'],
-  reports: [...core, 'summaries'],
+  reports: [...core, 'summaries', 'notices'],
   documents: ['text'],
   host: ['grid'],
   app: [...core, 'enrich', 'checks', 'summaries', 'notices', 'exchange', 'reports', 'documents', 'host/host\\.ts'],
-  pane: [...core, 'enrich', 'checks', 'summaries', 'app'],
-  cli: [...core, 'enrich', 'checks', 'summaries', 'app', 'reports'],
+  pane: [...core, 'enrich', 'checks', 'summaries', 'notices', 'app'],
+  cli: [...core, 'enrich', 'checks', 'summaries', 'notices', 'app', 'reports'],
 };
 
 const folders = Object.entries(may).map(([folder, allowed]) => ({

@@ -1,0 +1,94 @@
+import { isBlank } from '../text/blanks';
+import type { TextSpan } from '../text/text-span';
+
+/** A text together with the places of the source it was read from, in order: several where a page breaks it or it was joined. */
+export interface TracedText {
+  /** As shown: `shownText(source, spans)`. */
+  readonly text: string;
+  /** Offsets in the source text; they may hold white space that is not shown. */
+  readonly spans: readonly TextSpan[];
+}
+
+/** What stands nowhere in the source: an empty cell. */
+export const NO_TEXT: TracedText = { text: '', spans: [] };
+
+/** Letters and digits of half width: between two of them a blank parts words and is kept as one. */
+const WORD = /[\x21-\x7e]/;
+
+/**
+ * A text being put together character by character, with the source offset of each; the one normalisation of this folder is
+ * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters.
+ */
+export interface ShownText {
+  readonly text: string;
+  /** Source offset of every UTF-16 unit of `text`. */
+  readonly offsets: readonly number[];
+}
+
+/** The one normalisation of this folder, over pieces of the source in order; pieces are read as if a line break parted them. */
+export function showText(source: string, spans: readonly TextSpan[]): ShownText {
+  const shown: string[] = [];
+  const offsets: number[] = [];
+  let isParted = false;
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at++) {
+      const char = source.charAt(at);
+      if (isBlank(char)) {
+        isParted = true;
+        continue;
+      }
+      if (isParted && WORD.test(char) && WORD.test(shown.at(-1) ?? '')) {
+        shown.push(' ');
+        offsets.push(at);
+      }
+      isParted = false;
+      shown.push(char);
+      offsets.push(at);
+    }
+    isParted = true;
+  }
+  return { text: shown.join(''), offsets };
+}
+
+/** The text that pieces of the source show. */
+export function shownText(source: string, spans: readonly TextSpan[]): string {
+  return showText(source, spans).text;
+}
+
+/** A piece of a shown text with its places: white space inside belongs to them, residue and line ends with something else between do not. */
+export function traced(shown: ShownText, gaps: GapTest, start = 0, end = shown.text.length): TracedText {
+  const spans: { start: number; end: number }[] = [];
+  for (let index = start; index < end; index++) {
+    const at = shown.offsets[index] ?? 0;
+    const last = spans.at(-1);
+    // A kept blank has the offset of the character behind it.
+    if (last && at === last.end - 1) continue;
+    if (last && at >= last.end && gaps(last.end, at)) last.end = at + 1;
+    else spans.push({ start: at, end: at + 1 });
+  }
+  return { text: shown.text.slice(start, end), spans };
+}
+
+/** True where nothing but white space stands between two offsets of the source. */
+export type GapTest = (from: number, to: number) => boolean;
+
+/** The gap test of a source text. */
+export function blankGaps(source: string): GapTest {
+  return (from, to) => from === to || (to - from < 1000 && isBlank(source.slice(from, to)));
+}
+
+/** A piece of a traced text, by offsets in its `text`. */
+export function sliceTraced(source: string, { spans }: TracedText, start: number, end?: number): TracedText {
+  return traced(showText(source, spans), blankGaps(source), start, end);
+}
+
+/** Two traced texts as one, in the order given; the text is what their places show together. */
+export function joinTraced(source: string, ...parts: readonly TracedText[]): TracedText {
+  return traced(
+    showText(
+      source,
+      parts.flatMap(({ spans }) => spans),
+    ),
+    blankGaps(source),
+  );
+}
