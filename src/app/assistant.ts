@@ -22,7 +22,9 @@ import type {
 import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 import type { EnrichChoice, EnrichmentResult, EnrichResult, MergesResult } from './enriching';
+import type { ImportDraft, ImportResult, ImportWritten, NoticeInput, NoticeOptions } from './importing';
 import type { BatchResult, FixBatch, FixResult, PlannedChange } from './mending';
+import type { DirectoryExport, DirectoryResult, UnitChoice, UnitVerdict } from './naming-units';
 import type { Failure, NoOneTable } from './outcome';
 import type {
   SummariesResult,
@@ -48,6 +50,15 @@ export type {
   LeftReason,
   PlannedChange,
 } from './mending';
+export type {
+  ImportDraft,
+  ImportResult,
+  ImportWritten,
+  NoticeInput,
+  NoticeOptions,
+  NoticeOrigin,
+} from './importing';
+export type { DirectoryExport, DirectoryResult, UnitChoice, UnitVerdict } from './naming-units';
 export type { Failure, NoOneTable } from './outcome';
 export type {
   StandingSummary,
@@ -180,43 +191,6 @@ export type OfficeSettingsResult =
     }
   | Failure;
 
-/** A person's verdict on names that seem to mean one body. */
-export type UnitVerdict = 'same' | 'different';
-
-/** Names, and the one to write for all of them. */
-export interface UnitChoice {
-  readonly names: readonly string[];
-  readonly target: string;
-}
-
-/** What came of writing to the 单位名录. */
-export type DirectoryResult =
-  | {
-      readonly kind: 'directory-written';
-      readonly sheet: string;
-      readonly created: boolean;
-      /** Units, or names of units, that were added. */
-      readonly added: number;
-      readonly refused: readonly Refusal[];
-      /** Absent where the sheet was made: sheets are never deleted. */
-      readonly undo?: UndoRecord;
-    }
-  /** Nothing was missing in it. */
-  | { readonly kind: 'directory-complete'; readonly sheet: string }
-  /** There is a sheet of that name in which 全称 is not to be found; it is left alone. */
-  | { readonly kind: 'directory-unreadable'; readonly sheet: string }
-  /** The sheet that was asked about names no units. */
-  | { readonly kind: 'no-units'; readonly sheet: string }
-  | NoOneTable
-  | Failure;
-
-/** The 单位名录 as text to paste into another workbook: tab-separated, one unit a line, header first. */
-export type DirectoryExport =
-  | { readonly kind: 'exported'; readonly text: string; readonly units: number }
-  | { readonly kind: 'no-directory' }
-  | { readonly kind: 'directory-unreadable'; readonly sheet: string }
-  | Failure;
-
 /** Settings are in the workbook; the file itself is saved by its user. */
 export type SavedResult = { readonly kind: 'saved' } | Failure;
 
@@ -275,6 +249,10 @@ export interface Assistant {
   fillUnitDirectory(request: CheckRequest): Promise<DirectoryResult>;
   exportUnitDirectory(): Promise<DirectoryExport>;
   readHolidayNotice(text: string): Promise<NoticeResult>;
+  /** 导入: makes rows of a notice; nothing is written. */
+  readNotice(input: NoticeInput, options: NoticeOptions): Promise<ImportResult>;
+  /** 写入新工作表: the sheet is new every time, and the user's own. */
+  writeNotice(draft: ImportDraft, options: LongTask): Promise<ImportWritten>;
   /** 不是问题: keeps the verdict on a finding of a sheet with its reason. */
   ignoreFinding(sheet: string, finding: Pick<Finding, 'fingerprint' | 'rule'>, reason: string): Promise<SavedResult>;
   /** Takes verdicts back, by their fingerprints. */

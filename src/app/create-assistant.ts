@@ -9,6 +9,7 @@ import { enrich } from './enrich';
 import { exportUnitDirectory } from './export-unit-directory';
 import { orFailure } from './failure';
 import { fillUnitDirectory } from './fill-unit-directory';
+import { importNotice } from './import-notice';
 import { changeOfficeSettings, readOfficeSettings, withTriggerDate, withUnitVerdict } from './keep-office-settings';
 import { withIgnore, withoutIgnores } from './keep-check-preferences';
 import { markFindings } from './mark-findings';
@@ -22,6 +23,7 @@ import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
 import { undoAll } from './undo-all';
 import { unifyUnits } from './unify-units';
+import { writeNotice } from './write-notice';
 import { writeReport } from './write-report';
 import { writeSummaries } from './write-summaries';
 
@@ -61,6 +63,8 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
+    readNotice: (input) => orFailure(() => importNotice(input)),
+    writeNotice: (draft) => orFailure(() => writeNotice(draft)),
     applyBatch: (request, batch) => orFailure(() => applyBatch(host, dated(request), batch)),
     ignoreFinding: (sheet, finding, reason) =>
       orFailure(() => changeSettings((settings) => withIgnore(settings, { sheet, finding, reason, on: today() }))),

@@ -34,6 +34,8 @@ export function lateAssistant(ready: Promise<Assistant>): Assistant {
     markFindings: async (sheet, findings) => (await ready).markFindings(sheet, findings),
     clearTraces: async () => (await ready).clearTraces(),
     readHolidayNotice: async (text) => (await ready).readHolidayNotice(text),
+    readNotice: async (input, options) => (await ready).readNotice(input, options),
+    writeNotice: async (draft, options) => (await ready).writeNotice(draft, options),
     showRange: async (sheet, range) => (await ready).showRange(sheet, range),
     watch: async (listener) => (await ready).watch(listener),
   };

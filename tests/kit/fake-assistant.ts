@@ -19,8 +19,12 @@ import type {
   Failure,
   FixResult,
   HostErrorCode,
+  ImportDraft,
+  ImportWritten,
   JumpResult,
   MergesResult,
+  NoticeInput,
+  NoticeOptions,
   OfficeSettings,
   OfficeSettingsResult,
   PlannedChange,
@@ -61,6 +65,9 @@ export interface Script {
   /** Of settings as a whole, of a single trigger's date and of verdicts on units. */
   readonly save: () => Promise<SavedResult>;
   readonly notice: Assistant['readHolidayNotice'];
+  /** Of 导入, which finds nothing unless told. */
+  readonly importing: Assistant['readNotice'];
+  readonly imported: Assistant['writeNotice'];
   readonly unify: () => Promise<FixResult>;
   /** Of one unit and of all of a table. */
   readonly directory: () => Promise<DirectoryResult>;
@@ -100,6 +107,8 @@ export type Call =
   | { readonly method: 'writeReport'; readonly report: ReportKind; readonly before: SeverityCounts | undefined }
   | { readonly method: 'markFindings'; readonly places: readonly string[] }
   | { readonly method: 'clearTraces' }
+  | { readonly method: 'readNotice'; readonly input: NoticeInput; readonly options: NoticeOptions }
+  | { readonly method: 'writeNotice'; readonly draft: ImportDraft }
   | { readonly method: 'showRange'; readonly at: string };
 
 /** An assistant over no workbook at all: it answers from a script and remembers what it was asked. */
@@ -198,6 +207,14 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
           (() => Promise.resolve({ kind: 'cleared', settings: true, names: 2, unmarked: [], stillMarked: [] })),
       ),
     readHolidayNotice: script.notice ?? (() => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' })),
+    readNotice: (input, options) =>
+      answer({ method: 'readNotice', input, options }, () =>
+        (script.importing ?? (() => Promise.resolve({ kind: 'empty' })))(input, options),
+      ),
+    writeNotice: (draft, options) =>
+      answer({ method: 'writeNotice', draft }, () =>
+        (script.imported ?? (() => Promise.resolve(importWritten(draft))))(draft, options),
+      ),
     showRange: (_, at) =>
       answer({ method: 'showRange', at: a1Range(at) }, script.show ?? (() => Promise.resolve({ kind: 'shown' }))),
     watch: (listener) => {
@@ -462,6 +479,14 @@ export function summarised(
     return { id, title, sheet: title, created: true };
   });
   return { kind: 'summaries-written', written, left: [], tasks: 82, entries: 154, ...change };
+}
+
+/** Every row of a notice, on a sheet named as its title. */
+export function importWritten({
+  title,
+  rows,
+}: ImportDraft): Extract<ImportWritten, { readonly kind: 'import-written' }> {
+  return { kind: 'import-written', sheet: title, rows: rows.length };
 }
 
 /** A batch of which everything could be done. */
