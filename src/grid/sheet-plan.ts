@@ -105,6 +105,11 @@ export interface SheetPlan {
   readonly pageBreaks?: readonly number[];
   /** Names a person sees and may use in formulas, each for one cell of the sheet: 「截至日期」. */
   readonly cellNames?: ReadonlyMap<string, CellAddress>;
+  /**
+   * The sheet is the user's own once it is complete: nothing finds it by `key` any more, it is checked like any other, and the
+   * next writing of the key makes another one. A write that fails or is stopped leaves an empty sheet of ours for the next.
+   */
+  readonly isHandedOver?: true;
   /** Its serial dates count from 1904, as the workbook's do; absent: from 1900. */
   readonly date1904?: boolean;
 }

@@ -114,6 +114,21 @@ export function describeOwnSheets(writing: WritingTest): void {
     expect(await person.linkAt('总览', at('A1'))).toBe('催办!A1');
   });
 
+  writing('hands a sheet over: the next one of the key is another', async ({ host, person }) => {
+    const plan = (rows: number) => listOf(rows, 2, { key: 'import', title: '责任分解表', isHandedOver: true });
+    const first = await host.writeSheet(plan(3));
+    expect(first).toEqual({ sheet: '责任分解表', created: true });
+    expect((await host.listSheets()).find(({ name }) => name === first.sheet)).not.toHaveProperty('isOurs');
+    expect((await host.readSheetInWorkbook(first.sheet)).isOurs).toBe(false);
+    await person.type(first.sheet, at('B2'), '改过');
+    const second = await host.writeSheet(plan(2));
+    expect(second).toMatchObject({ created: true });
+    expect(second.sheet).not.toBe(first.sheet);
+    expect(await valueAt(host, first.sheet, 'B2')).toBe('改过');
+    expect(await valueAt(host, second.sheet, 'B2')).toBe('1.1');
+    expect((await host.clearTraces()).names).toBe(0);
+  });
+
   writing('says how far it is, and writes nothing where it was stopped before', async ({ host }) => {
     const seen: { readonly rows: number; readonly of: number }[] = [];
     await host.writeSheet(listOf(3, 2), { onProgress: (written) => seen.push(written) });

@@ -104,6 +104,8 @@ async function write(
       onRows: watched.onRows,
     });
     await batch.room(STEP_BYTES * steps.length + breakBytes(plan));
+    // Until here the name lets the next write find a sheet that was only begun.
+    if (plan.isHandedOver) context.workbook.names.getItemOrNullObject(sheetNameOf(plan.key)).delete();
     context.trace(CONTENTS_WRITTEN);
     queueSteps(sheet, steps);
     isLast = true;

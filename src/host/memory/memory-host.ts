@@ -143,6 +143,7 @@ export function memoryHost(sheets: readonly Grid[]): MemoryHost {
           sheet,
           linksOfPlan(plan, (key) => sheetOfPlan.get(key)),
         );
+        if (plan.isHandedOver) for (const ours of [sheetOfPlan, blocks]) ours.delete(plan.key);
         store(written, true);
         options?.onProgress?.({ rows: plan.rows.length, of: plan.rows.length });
         return { sheet, created: known === undefined };

@@ -45,8 +45,13 @@ export function withPlanNames(
   const repeated = repeatedRows(plan);
   const titles = repeated ? [local(PRINT_TITLES, absoluteRows(sheet, ...repeated), false)] : [];
   return withNames(workbookXml, {
-    set: [...[own, ...added, ...changed, ...seen.added, ...seen.changed].map(ownName), ...filter, ...titles],
+    set: [
+      ...[...(plan.isHandedOver ? [] : [own]), ...added, ...changed, ...seen.added, ...seen.changed].map(ownName),
+      ...filter,
+      ...titles,
+    ],
     removed: [
+      ...(plan.isHandedOver ? [{ name: own.name, sheet: undefined }] : []),
       ...removed.map((name) => ({ name, sheet: undefined })),
       ...(plan.filter || keepsFilter ? [] : [{ name: FILTER, sheet: index }]),
     ],
