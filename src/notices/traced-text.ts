@@ -55,8 +55,12 @@ export function shownText(source: string, spans: readonly TextSpan[]): string {
   return showText(source, spans).text;
 }
 
-/** A piece of a shown text with its places: white space inside belongs to them, residue and line ends with something else between do not. */
-export function traced(shown: ShownText, gaps: GapTest, start = 0, end = shown.text.length): TracedText {
+/** A piece of a shown text, without blanks at its ends, with its places: white space inside belongs to them, residue does not. */
+export function traced(shown: ShownText, gaps: GapTest, from = 0, to = shown.text.length): TracedText {
+  let start = Math.max(0, from);
+  let end = Math.min(shown.text.length, to);
+  while (start < end && shown.text.charAt(start) === ' ') start++;
+  while (end > start && shown.text.charAt(end - 1) === ' ') end--;
   const spans: { start: number; end: number }[] = [];
   for (let index = start; index < end; index++) {
     const at = shown.offsets[index] ?? 0;

@@ -1,0 +1,189 @@
+import type { DeadlineContext } from '../../deadlines/reading';
+import type { TextSpan } from '../../text/text-span';
+import type {
+  NoticeCounts,
+  NoticeOptions,
+  NoticePiece,
+  NoticeRow,
+  ResidueKind,
+  SourceTable,
+  UnplacedSentence,
+} from '../notice';
+import type { FramePart, NoticeFrame, Paragraph } from '../paragraph';
+import { blankGaps, traced } from '../traced-text';
+import { draftRows } from './draft-rows';
+import { outlineOf } from './outline';
+import { type Ledger, openLedger, type PieceOwner } from './pieces';
+import { reportRowsIn } from './report-rows';
+import { cellsOf } from './row-cells';
+import { sentencesIn } from './sentences';
+import { tableRows } from './table-rows';
+import { standout } from './unplaced';
+
+/** What a framed notice comes to. */
+export interface AssembledNotice {
+  readonly rows: readonly NoticeRow[];
+  readonly unplaced: readonly UnplacedSentence[];
+  readonly pieces: readonly NoticePiece[];
+  readonly counts: NoticeCounts;
+}
+
+/** A row without its number, and what notes its places. */
+interface PlacedRow {
+  readonly row: Omit<NoticeRow, 'id'>;
+  readonly note: (owner: PieceOwner) => void;
+  readonly start: number;
+  readonly sentences: number;
+}
+
+/** What is being put together. */
+interface Assembly {
+  readonly source: string;
+  readonly options: NoticeOptions;
+  readonly context: DeadlineContext;
+  readonly ledger: Ledger;
+  readonly rows: PlacedRow[];
+  readonly unplaced: Omit<UnplacedSentence, 'id'>[];
+  others: number;
+}
+
+/** Makes rows of the items, duties and tables of a notice, lists what a person must look at, and accounts for every character. */
+export function assemble(
+  source: string,
+  frame: NoticeFrame,
+  options: NoticeOptions,
+  context: DeadlineContext,
+): AssembledNotice {
+  const ledger = openLedger(source);
+  const assembly: Assembly = { source, options, context, ledger, rows: [], unplaced: [], others: 0 };
+  for (const { span, kind } of frame.residue) ledger.source(span, residueOf(kind));
+  for (const part of frame.parts) takePart(assembly, part);
+  takeItems(assembly, frame);
+  const rows = [...assembly.rows].sort((a, b) => a.start - b.start);
+  for (const [id, { note }] of rows.entries()) note({ kind: 'row', row: id });
+  const unplaced = [...assembly.unplaced]
+    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+    .map((sentence, id) => ({ ...sentence, id }));
+  for (const { id, spans } of unplaced)
+    for (const span of spans) ledger.source(span, { kind: 'unplaced', sentence: id });
+  return {
+    rows: rows.map(({ row }, id) => ({ ...row, id })),
+    unplaced,
+    pieces: ledger.pieces(),
+    counts: countsOf(assembly),
+  };
+}
+
+function countsOf({ rows, unplaced, others }: Assembly): NoticeCounts {
+  const inRows = rows.reduce((sum, { sentences }) => sum + sentences, 0);
+  return { sentences: inRows + unplaced.length + others, inRows, unplaced: unplaced.length, others };
+}
+
+function residueOf(residue: ResidueKind): PieceOwner {
+  return { kind: 'residue', residue };
+}
+
+function takePart(assembly: Assembly, part: FramePart): void {
+  switch (part.kind) {
+    case 'frame':
+      noteWhole(assembly, part.paragraph, residueOf(part.part));
+      return;
+    case 'prose':
+      takeProse(assembly, part.paragraph, part.part);
+      return;
+    case 'table':
+      takeTable(assembly, part.table);
+      return;
+    case 'heading':
+    case 'item':
+      // Rows are noted over it.
+      noteWhole(assembly, part.paragraph, { kind: 'heading' });
+  }
+}
+
+function noteWhole({ ledger }: Assembly, paragraph: Paragraph, owner: PieceOwner): void {
+  ledger.shown(paragraph, 0, paragraph.text.length, owner);
+}
+
+function takeItems(assembly: Assembly, { parts }: NoticeFrame): void {
+  const { source, context, ledger } = assembly;
+  for (const draft of draftRows(outlineOf(parts))) {
+    const stretches = [...draft.words, ...draft.attributions];
+    const [first] = stretches;
+    if (!first) continue;
+    assembly.rows.push({
+      row: { kind: 'task', isOptional: false, ...cellsOf(draft, { text: source, context }) },
+      note: (owner) => {
+        for (const { paragraph, start, end } of stretches) ledger.shown(paragraph, start, end, owner);
+      },
+      start: first.paragraph.offsets[first.start] ?? 0,
+      sentences: draft.words.reduce((sum, passage) => sum + sentenceCount(passage), 0),
+    });
+  }
+}
+
+function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start: number; end: number }): number {
+  return sentencesIn(paragraph.text.slice(start, end)).length;
+}
+
+function takeProse(
+  assembly: Assembly,
+  paragraph: Paragraph,
+  part: Extract<FramePart, { readonly kind: 'prose' }>['part'],
+): void {
+  const { source, context, ledger, rows, unplaced } = assembly;
+  noteWhole(assembly, paragraph, residueOf(part));
+  const reports = reportRowsIn(paragraph, source);
+  for (const { row, passage } of reports) {
+    const { start, end } = passage;
+    rows.push({
+      row,
+      note: (owner) => {
+        ledger.shown(paragraph, start, end, owner);
+      },
+      start: paragraph.offsets[start] ?? 0,
+      sentences: 1,
+    });
+  }
+  for (const { start, end } of without(
+    sentencesIn(paragraph.text),
+    reports.map(({ passage }) => passage),
+  )) {
+    const found = standout(paragraph.text.slice(start, end), part === 'opening' ? 'opening' : 'body', context);
+    if (found) unplaced.push({ ...traced(paragraph, blankGaps(source), start, end), ...found });
+    else assembly.others++;
+  }
+}
+
+/** The sentences less what is taken; a rest of a few signs is nothing. */
+function without(sentences: readonly TextSpan[], taken: readonly TextSpan[]): readonly TextSpan[] {
+  return sentences.flatMap((sentence) => {
+    const inside = taken.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+    const rests: TextSpan[] = [];
+    let from = sentence.start;
+    for (const { start, end } of inside) {
+      rests.push({ start: from, end: start });
+      from = end;
+    }
+    rests.push({ start: from, end: sentence.end });
+    return rests.filter(({ start, end }) => end - start > 2);
+  });
+}
+
+function takeTable(assembly: Assembly, table: SourceTable): void {
+  const { ledger, rows } = assembly;
+  const read = tableRows(table, assembly.source, assembly.options);
+  ledger.source(table.span, residueOf('table'));
+  if (!read) return;
+  for (const span of read.headings) ledger.source(span, { kind: 'heading' });
+  for (const { row, spans } of read.rows) {
+    rows.push({
+      row,
+      note: (owner) => {
+        for (const span of spans) ledger.source(span, owner);
+      },
+      start: spans[0]?.start ?? table.span.start,
+      sentences: 1,
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import type { AttributedParagraph, OutlineNode } from './outline';
+import { dutiesOf, type Duty, isAttributed } from './passages';
+import { readTitle } from './title';
+
+/** What a row will be made of. */
+export interface RowDraft extends Duty {
+  /** The headings above, the highest first. */
+  readonly headings: readonly AttributedParagraph[];
+  /** The paragraph with the item's mark; it may be in an earlier row. */
+  readonly item: AttributedParagraph | undefined;
+  /** Nothing but a heading: there is no requirement. */
+  readonly isHeadingOnly: boolean;
+}
+
+type Headings = readonly AttributedParagraph[];
+
+/** The rows of an outline: one for each attribution, and one for each paragraph of items without any. */
+export function draftRows(nodes: readonly OutlineNode[]): readonly RowDraft[] {
+  const rows: RowDraft[] = [];
+  const sharing = sharesLast(nodes);
+  const walk = (node: OutlineNode, above: Headings) => {
+    const [first, ...others] = node.paragraphs;
+    if (!first) return;
+    if (node.children.length === 0 || isFamily(node, sharing)) {
+      rows.push(...leafRows(node, above));
+      return;
+    }
+    if (saysMore(node, first)) rows.push(...rowsOf(node.paragraphs, above, first));
+    else rows.push(...rowsOf(others, [...above, first], undefined));
+    for (const child of node.children) walk(child, [...above, first]);
+  };
+  for (const node of nodes) walk(node, []);
+  return rows;
+}
+
+function leafRows(node: OutlineNode, above: Headings): readonly RowDraft[] {
+  const all = allParagraphs(node);
+  const [first, ...others] = all;
+  if (!first) return [];
+  if (node.isHeading && others.length > 0 && first.attributions.length === 0) {
+    return rowsOf(others, [...above, first], undefined);
+  }
+  return rowsOf(all, above, first);
+}
+
+function rowsOf(
+  paragraphs: readonly AttributedParagraph[],
+  headings: Headings,
+  item: AttributedParagraph | undefined,
+): readonly RowDraft[] {
+  return dutiesOf(paragraphs)
+    .filter(({ words }) => words.length > 0 || headings.length > 0)
+    .map((duty) => ({ ...duty, headings, item, isHeadingOnly: isOnlyTitle(duty) }));
+}
+
+/** One paragraph that is a title and nothing else. */
+function isOnlyTitle({ words }: Duty): boolean {
+  const [passage, ...others] = words;
+  if (!passage || others.length > 0) return words.length === 0;
+  const { paragraph, start, end } = passage;
+  return start === 0 && readTitle(paragraph, end).isWhole;
+}
+
+/** A parent that has a sentence of its own beside its title and the words that lead to its children. */
+function saysMore({ isHeading }: OutlineNode, first: AttributedParagraph): boolean {
+  if (first.attributions.length > 0) return true;
+  return !isHeading && !/[:：]$/.test(first.text) && !readTitle(first, first.text.length).isWhole;
+}
+
+/** An item whose numbered parts share its attribution: 「（一）……（牵头单位：A）1.……2.……」, or one in a line below them all. */
+function isFamily(node: OutlineNode, sharing: boolean): boolean {
+  const own = isAttributed(node.paragraphs);
+  const [last, ...before] = [...node.children].reverse();
+  if (before.some(isNamed)) return false;
+  if (!last || !isNamed(last)) return own;
+  return !own && node.children.length > 1 && (endsInLine(last) || sharing);
+}
+
+function isNamed(node: OutlineNode): boolean {
+  return allParagraphs(node).some(({ attributions }) => attributions.length > 0);
+}
+
+/** Whether the last thing said below a node is an attribution in a paragraph of its own. */
+function endsInLine(node: OutlineNode): boolean {
+  const paragraphs = allParagraphs(node);
+  const last = paragraphs.at(-1);
+  const [attribution] = last?.attributions ?? [];
+  return paragraphs.length > 1 && last !== undefined && attribution?.start === 0;
+}
+
+/** Fewer groups prove nothing. */
+const GROUPS = 2;
+
+/** True where in every group of numbered parts of the notice only the last names somebody: it does so for all of them. */
+function sharesLast(nodes: readonly OutlineNode[]): boolean {
+  const groups = nodes.flatMap(groupsBelow).filter((group) => group.length > 1 && group.some(isNamed));
+  return (
+    groups.length >= GROUPS &&
+    groups.every((group) => group.every((node, index) => isNamed(node) === (index === group.length - 1)))
+  );
+}
+
+function groupsBelow(node: OutlineNode): readonly (readonly OutlineNode[])[] {
+  return [node.children, ...node.children.flatMap(groupsBelow)].filter((group) => group.length > 0);
+}
+
+function allParagraphs(node: OutlineNode): readonly AttributedParagraph[] {
+  return [...node.paragraphs, ...node.children.flatMap(allParagraphs)];
+}

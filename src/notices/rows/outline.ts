@@ -1,0 +1,57 @@
+import { readAttributions } from '../attributions/read-attributions';
+import type { Attribution } from '../attribution';
+import type { FramePart, Paragraph } from '../paragraph';
+
+/** A paragraph with the words that say who does it; those in running text only where there are no others. */
+export interface AttributedParagraph extends Paragraph {
+  readonly attributions: readonly Attribution[];
+}
+
+/** An item or heading of a notice with what stands below it. */
+export interface OutlineNode {
+  /** 1 for the highest; 0 for text under no heading and no mark. */
+  readonly level: number;
+  /** A heading asks nothing by itself unless nothing stands below it. */
+  readonly isHeading: boolean;
+  /** The marked paragraph or heading, then its paragraphs without a mark of their own. */
+  readonly paragraphs: readonly AttributedParagraph[];
+  readonly children: readonly OutlineNode[];
+}
+
+type Growing = Omit<OutlineNode, 'paragraphs' | 'children'> & {
+  readonly paragraphs: AttributedParagraph[];
+  readonly children: Growing[];
+};
+
+type BodyPart = Extract<FramePart, { readonly kind: 'heading' | 'item' }>;
+
+/** Nests headings and items by their levels; a paragraph without a mark belongs to the node before it. */
+export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  for (const part of parts) {
+    if (part.kind === 'prose' || part.kind === 'frame' || part.kind === 'table') continue;
+    const above = open.at(-1);
+    if (part.kind === 'item' && part.level === undefined && above) {
+      // Below a heading it is the heading's own text.
+      above.paragraphs.push(attributed(part.paragraph));
+      continue;
+    }
+    const node = nodeOf(part);
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= node.level) open.pop();
+    (open.at(-1)?.children ?? roots).push(node);
+    open.push(node);
+  }
+  return roots;
+}
+
+function nodeOf(part: BodyPart): Growing {
+  const level = part.kind === 'heading' ? part.level : (part.level ?? 0);
+  return { level, isHeading: part.kind === 'heading', paragraphs: [attributed(part.paragraph)], children: [] };
+}
+
+function attributed(paragraph: Paragraph): AttributedParagraph {
+  const all = readAttributions(paragraph.text);
+  const set = all.filter(({ form }) => form !== 'inline');
+  return { ...paragraph, attributions: set.length > 0 ? set : all };
+}

@@ -1,0 +1,109 @@
+import type { Attribution } from '../attribution';
+import type { AttributedParagraph } from './outline';
+
+/** A stretch of a paragraph; offsets in its text, end not included. */
+export interface Passage {
+  readonly paragraph: AttributedParagraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An attribution where it stands. */
+export interface PlacedAttribution extends Attribution {
+  readonly paragraph: AttributedParagraph;
+}
+
+/** Words between two attributions, with those that close them; none where nobody is named. */
+export interface Duty {
+  readonly words: readonly Passage[];
+  readonly attributions: readonly PlacedAttribution[];
+}
+
+/** Marks that only bind a clause to the attribution before it. */
+const BINDING_BEFORE = /^[\s;；,，。、.:：]+/;
+
+/** The paragraphs of one node cut at their attributions. */
+export function dutiesOf(paragraphs: readonly AttributedParagraph[]): readonly Duty[] {
+  const cut = paragraphs.flatMap(cutParagraph);
+  const merged = mergeNeighbours(cut);
+  return joinLeading(merged);
+}
+
+/** True where any of the paragraphs names who does it. */
+export function isAttributed(paragraphs: readonly AttributedParagraph[]): boolean {
+  return paragraphs.some(({ attributions }) => attributions.length > 0);
+}
+
+/** The words of a paragraph before each attribution, and those behind the last. */
+function cutParagraph(paragraph: AttributedParagraph): readonly Duty[] {
+  const duties: Duty[] = [];
+  const found = paragraph.attributions;
+  if (found.some(({ form }) => form === 'inline')) {
+    return [{ words: wordsIn(paragraph, 0, paragraph.text.length), attributions: placed(found, paragraph) }];
+  }
+  let from = 0;
+  for (const attribution of found) {
+    duties.push({
+      words: wordsIn(paragraph, from, attribution.start),
+      attributions: placed([attribution], paragraph),
+    });
+    from = attribution.end;
+  }
+  const rest = wordsIn(paragraph, from, paragraph.text.length);
+  return rest.length > 0 ? [...duties, { words: rest, attributions: [] }] : duties;
+}
+
+function placed(attributions: readonly Attribution[], paragraph: AttributedParagraph): readonly PlacedAttribution[] {
+  return attributions.map((attribution) => ({ ...attribution, paragraph }));
+}
+
+function wordsIn(paragraph: AttributedParagraph, from: number, end: number): readonly Passage[] {
+  const words = paragraph.text.slice(from, end);
+  const start = from === 0 ? 0 : from + (BINDING_BEFORE.exec(words)?.[0].length ?? 0);
+  return start < end ? [{ paragraph, start, end }] : [];
+}
+
+/** 「牵头单位：…」⏎「责任单位：…」⏎「完成时限：…」 are one: attributions with no words between belong to the same words. */
+function mergeNeighbours(duties: readonly Duty[]): readonly Duty[] {
+  const merged: Duty[] = [];
+  for (const duty of duties) {
+    const last = merged.at(-1);
+    const isMore = last && last.attributions.length > 0 && duty.words.length === 0;
+    if (isMore) merged[merged.length - 1] = { ...last, attributions: [...last.attributions, ...duty.attributions] };
+    else merged.push(duty);
+  }
+  return merged;
+}
+
+/**
+ * Words without an attribution belong to the next that has one; where only one attribution stands in lines of its own, it is
+ * for all words of the node, also for those behind it. Without any attribution every paragraph is a duty of its own.
+ */
+function joinLeading(duties: readonly Duty[]): readonly Duty[] {
+  const attributed = duties.filter(({ attributions }) => attributions.length > 0);
+  if (attributed.length === 0) return duties;
+  const naming = attributed.filter(({ attributions }) => attributions.some(({ units }) => units.length > 0));
+  if (naming.length <= 1 && attributed.every(({ attributions }) => attributions.every(isLine))) return [joined(duties)];
+  const result: Duty[] = [];
+  let waiting: Duty[] = [];
+  for (const duty of duties) {
+    waiting.push(duty);
+    if (duty.attributions.length === 0) continue;
+    result.push(joined(waiting));
+    waiting = [];
+  }
+  return [...result, ...waiting];
+}
+
+function joined(duties: readonly Duty[]): Duty {
+  return {
+    words: duties.flatMap(({ words }) => words),
+    attributions: duties.flatMap(({ attributions }) => attributions),
+  };
+}
+
+/** 「责任单位：市教育局」 or 「（市教育局）」 as a paragraph of its own. */
+function isLine({ form, start, end, paragraph }: PlacedAttribution): boolean {
+  const begins = start <= (paragraph.mark?.length ?? 0);
+  return begins && (form === 'label' || (form === 'bracket' && end >= paragraph.text.length - 1));
+}

@@ -1,0 +1,138 @@
+import { readBodyDeadlines } from '../../deadlines/body/read-body';
+import type { DeadlineContext, DeadlinePart } from '../../deadlines/reading';
+import type { NoticeRow, NoticeUnit } from '../notice';
+import { blankGaps, joinTraced, NO_TEXT, sliceTraced, traced, type TracedText } from '../traced-text';
+import type { RowDraft } from './draft-rows';
+import type { AttributedParagraph } from './outline';
+import type { Passage, PlacedAttribution } from './passages';
+import { sentencesIn } from './sentences';
+import { readTitle } from './title';
+
+/** What the cells of a row are cut from. */
+export interface CellSource {
+  readonly text: string;
+  readonly context: DeadlineContext;
+}
+
+type Cells = Omit<NoticeRow, 'id' | 'kind' | 'isOptional'>;
+
+/** The cells of one row. */
+export function cellsOf(draft: RowDraft, source: CellSource): Cells {
+  const { words, attributions, headings } = draft;
+  const body = joinPassages(source.text, words);
+  const deadlines = attributions.flatMap(({ paragraph, deadlines: spans }) =>
+    spans.map(({ start, end }) => passageText(source.text, { paragraph, start, end })),
+  );
+  return {
+    mark: markOf(draft),
+    ...tasksOf(draft, source.text, body),
+    category: headings[0] && headings.length >= (draft.item ? 1 : 2) ? headingText(source.text, headings[0]) : NO_TEXT,
+    body,
+    units: unitsOf(attributions, source.text),
+    isOpen: attributions.some(({ isOpen }) => isOpen),
+    attribution: joinPassages(source.text, attributions),
+    deadlines: deadlines.length > 0 ? deadlines : deadlinesIn(body, source),
+  };
+}
+
+/** A stretch of a paragraph with its places. */
+export function passageText(source: string, { paragraph, start, end }: Passage): TracedText {
+  return traced(paragraph, blankGaps(source), start, end);
+}
+
+/** Several stretches as one text. */
+export function joinPassages(source: string, passages: readonly Passage[]): TracedText {
+  const [only, ...others] = passages;
+  if (!only) return NO_TEXT;
+  if (others.length === 0) return passageText(source, only);
+  return joinTraced(source, ...passages.map((passage) => passageText(source, passage)));
+}
+
+/** A heading without its mark and end sign. */
+function headingText(source: string, paragraph: AttributedParagraph): TracedText {
+  const { start, end } = readTitle(paragraph, paragraph.text.length);
+  return passageText(source, { paragraph, start, end });
+}
+
+/** 工作任务 and 具体要求 of a row. */
+function tasksOf(draft: RowDraft, source: string, body: TracedText): Pick<Cells, 'task' | 'requirement'> {
+  const { headings, item, words } = draft;
+  const heading = headings.at(-1);
+  const withoutMark = joinPassages(source, words.map(behindMark));
+  if (heading && (headings.length > 1 || !item)) {
+    return { task: headingText(source, heading), requirement: withoutMark };
+  }
+  const paragraph = item ?? words[0]?.paragraph;
+  if (!paragraph) return { task: body, requirement: NO_TEXT };
+  const first = words[0];
+  const isHere = first?.paragraph === paragraph && first.start === 0;
+  const limit = isHere ? first.end : paragraph.text.length;
+  const { start, end, next, isTitle } = readTitle(paragraph, limit);
+  if (!isTitle) {
+    const clause = isHere ? firstClause(paragraph, limit) : { start, end };
+    return { task: passageText(source, { paragraph, ...clause }), requirement: withoutMark };
+  }
+  const task = passageText(source, { paragraph, start, end });
+  if (!isHere) return { task, requirement: withoutMark };
+  const rest = [{ paragraph, start: next, end: first.end }, ...words.slice(1)].filter(({ start, end }) => start < end);
+  return { task, requirement: joinPassages(source, rest) };
+}
+
+function behindMark(passage: Passage): Passage {
+  const { paragraph, start } = passage;
+  return start === 0 ? { ...passage, start: paragraph.mark?.length ?? 0 } : passage;
+}
+
+/** Words that only lead to the deed: 「围绕……，」「9月底前，」. */
+const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为|以|通过|在|于|对|\d).*|.*(?:前|后|内|中|下|上|期间|基础上)$/;
+const SHORTEST_CLAUSE = 6;
+
+/** The first clause that says what is to be done: the short name of an item without a title. */
+function firstClause({ text, mark }: AttributedParagraph, limit: number): { start: number; end: number } {
+  const from = mark?.length ?? 0;
+  const words = text.slice(from, limit);
+  let start = 0;
+  for (const { index, 0: clause } of words.matchAll(/[^，,。；;：:！？]+/g)) {
+    start = index;
+    if (clause.length >= SHORTEST_CLAUSE && !LEADS_TO.test(clause)) {
+      return { start: from + index, end: from + index + clause.length };
+    }
+  }
+  return { start: from + start, end: from + words.replace(/[，,。；;：:！？]+$/, '').length };
+}
+
+/** 「一（二）3」: the marks of the headings and of the item, without their signs. */
+function markOf({ headings, item, words }: RowDraft): string {
+  const own = item ?? words[0]?.paragraph;
+  const path = own && !headings.includes(own) ? [...headings, own] : headings;
+  return path.map(({ text, mark }) => (mark ? text.slice(0, mark.length).replace(/[、.．。\s]+$/, '') : '')).join('');
+}
+
+function unitsOf(attributions: readonly PlacedAttribution[], source: string): readonly NoticeUnit[] {
+  const units = attributions.flatMap(({ paragraph, units: named }) =>
+    named.map(({ start, end, part, kind }) => ({ ...passageText(source, { paragraph, start, end }), part, kind })),
+  );
+  return units.filter((unit, index) => units.findIndex((other) => isSame(unit, other)) === index);
+}
+
+function isSame(one: NoticeUnit, other: NoticeUnit): boolean {
+  return one.text === other.text && one.part === other.part;
+}
+
+/** Parts that say by when; a rhythm does so only where the row is a single sentence. */
+const DATED: readonly DeadlinePart['kind'][] = ['by', 'range', 'year'];
+const RHYTHMS: readonly DeadlinePart['kind'][] = ['recurring', 'minfreq'];
+
+/** The deadlines that the words of a row set themselves. */
+function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly TracedText[] {
+  const { parts } = readBodyDeadlines(body.text, context);
+  const dated = parts.filter((part) => DATED.includes(part.kind) || isFromIssue(part));
+  const isOne = sentencesIn(body.text).length <= 1;
+  const chosen = dated.length > 0 || !isOne ? dated : parts.filter(({ kind }) => RHYTHMS.includes(kind));
+  return chosen.map(({ span }) => sliceTraced(text, body, span.start, span.end));
+}
+
+/** 「本通知印发后20个工作日内」; other events are matters of the task itself: 「突发事件发生后24小时内」. */
+function isFromIssue(part: DeadlinePart): boolean {
+  return part.kind === 'relative' && part.from !== undefined;
+}
