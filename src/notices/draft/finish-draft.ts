@@ -1,0 +1,50 @@
+import type { NoticeRow, NoticeUnit } from '../notice';
+import { unitNames } from './draft-units';
+import type { DraftRow, ImportDraftState } from './import-draft';
+import { sentenceStarts } from './sentences';
+
+/** The rows that are in, as they are written: units not 不列入, each name once. */
+export function draftRows({ entries }: ImportDraftState): readonly NoticeRow[] {
+  return entries.flatMap((entry) => (entry.kind === 'row' && entry.isIn ? [finished(entry)] : []));
+}
+
+function finished({ id, cells, units }: DraftRow): NoticeRow {
+  const named = unitNames(units).flatMap(({ role, ...unit }): readonly NoticeUnit[] =>
+    role === 'none' ? [] : [{ ...unit, part: role }],
+  );
+  return { id, ...cells, units: named };
+}
+
+/** What becomes of the notice's sentences as the draft stands. */
+export interface DraftCounts {
+  readonly sentences: number;
+  /** Sentences in rows that are in. */
+  readonly inRows: number;
+  readonly rows: number;
+  /** Sentences nobody has decided on: 待人工处理. */
+  readonly unplaced: number;
+  /** Rows that are 不入表. */
+  readonly leftOut: number;
+  /** 报送事项 and how many of them are in. */
+  readonly reports: number;
+  readonly reportsIn: number;
+}
+
+/** Counts a draft; an unedited one gives the counts of its reading. */
+export function draftCounts({ reading, entries }: ImportDraftState): DraftCounts {
+  const rows = entries.filter((entry) => entry.kind === 'row');
+  const out = rows.filter(({ isIn }) => !isIn);
+  const reports = rows.filter(({ cells }) => cells.isOptional);
+  const taken = rows.filter(({ madeOf }) => madeOf !== undefined).length;
+  const open = entries.filter((entry) => entry.kind === 'sentence' && !entry.isDismissed).length;
+  const lost = out.reduce((sum, { cells }) => sum + Math.max(1, sentenceStarts(cells.body.text).length), 0);
+  return {
+    sentences: reading.counts.sentences,
+    inRows: Math.max(0, reading.counts.inRows - lost + taken),
+    rows: rows.length - out.length,
+    unplaced: open,
+    leftOut: out.length,
+    reports: reports.length,
+    reportsIn: reports.filter(({ isIn }) => isIn).length,
+  };
+}
