@@ -1,4 +1,5 @@
-import type { NoticeOptions, NoticeReading, NoticeRow } from '../notices/notice';
+import type { NoticeOptions, NoticeReading } from '../notices/notice';
+import type { TaskSheetDraft } from '../notices/sheet/plan-task-sheet';
 import type { Failure } from './outcome';
 
 /** What 导入 is given: pasted words, or a file with its name. */
@@ -26,14 +27,7 @@ export type ImportResult =
   | Failure;
 
 /** The rows to write, as the user has left them. */
-export interface ImportDraft {
-  readonly title: string;
-  /** 「某政办发〔2026〕3号」; empty where there is none. */
-  readonly documentNumber: string;
-  /** As written under the signature: 「2026年3月2日」; empty where there is none. */
-  readonly issued: string;
-  readonly rows: readonly NoticeRow[];
-}
+export type ImportDraft = TaskSheetDraft;
 
 /** What came of 写入新工作表. The new sheet is the user's own from then on. */
 export type ImportWritten =

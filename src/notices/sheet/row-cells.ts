@@ -1,0 +1,59 @@
+import type { NoticeRow } from '../notice';
+import { unitCells } from './unit-cells';
+
+/** The columns a sheet made of a notice can have, in their order. */
+export const COLUMNS = ['no', 'category', 'task', 'requirement', 'lead', 'responsible', 'deadline'] as const;
+
+export type ColumnId = (typeof COLUMNS)[number];
+
+/** Their headers, which the reader of task tables knows. */
+export const HEADERS: Readonly<Record<ColumnId, string>> = {
+  no: '序号',
+  category: '类别',
+  task: '工作任务',
+  requirement: '具体要求',
+  lead: '牵头单位',
+  responsible: '责任单位',
+  deadline: '完成时限',
+};
+
+/** What a row says in each column; 序号 counts from 1. */
+export type RowCells = Readonly<Record<ColumnId, string>>;
+
+/** In a column of categories a blank cell would mean 「as above」. */
+const NO_CATEGORY = { task: '其他', report: '报送事项' } as const;
+
+/** The cells of rows, in their order. */
+export function cellsOfRows(rows: readonly NoticeRow[]): readonly RowCells[] {
+  return rows.map((row, index) => ({
+    no: String(index + 1),
+    category: row.category.text === '' ? NO_CATEGORY[row.kind] : row.category.text,
+    task: row.task.text,
+    requirement: row.requirement.text,
+    ...unitCells(row),
+    deadline: deadlineCell(row),
+  }));
+}
+
+/** Several deadlines in one cell; where one of them has a list of its own, a stronger mark parts them. */
+function deadlineCell({ deadlines }: NoticeRow): string {
+  const texts = [...new Set(deadlines.map(({ text }) => text))];
+  return texts.join(texts.some((text) => /[、，；]/.test(text)) ? '；' : '、');
+}
+
+/**
+ * The columns rows have something for: a notice without headings has no categories, one without titles no 工作任务. Where
+ * nobody leads anything, as with 「负责落实」 throughout, a column 牵头单位 would only be blank; where nobody is named at all
+ * both columns of units wait to be filled in.
+ */
+export function columnsOf(rows: readonly NoticeRow[]): readonly ColumnId[] {
+  const has = (part: 'lead' | 'responsible') => rows.some(({ units }) => units.some((unit) => unit.part === part));
+  const [leads, others] = [has('lead'), has('responsible')];
+  const isWanted: Readonly<Partial<Record<ColumnId, boolean>>> = {
+    category: rows.some(({ category }) => category.text !== ''),
+    task: rows.some(({ task }) => task.text !== ''),
+    lead: leads || !others,
+    responsible: others || !leads,
+  };
+  return COLUMNS.filter((column) => isWanted[column] ?? true);
+}

@@ -1,0 +1,40 @@
+import { readUnitList } from '../../units/read-unit-list';
+import type { NoticeRow } from '../notice';
+
+/** What stands in the two unit columns of a row. */
+export interface UnitCells {
+  readonly lead: string;
+  readonly responsible: string;
+}
+
+/** Behind units that share a task out among themselves; without it nobody would seem to answer for it. */
+const SHARED = { lead: '（分别牵头）', responsible: '（按职责分工负责）' } as const;
+
+type Part = keyof UnitCells;
+
+/** The units of a row as an office writes them: joined by 「、」, an open list with its 等, a shared task with its remark. */
+export function unitCells(row: NoticeRow): UnitCells {
+  const lead = namesOf(row, 'lead');
+  const responsible = namesOf(row, 'responsible');
+  const open = row.isOpen ? openPart(row) : undefined;
+  const separate = separatePart(row, lead.length, responsible.length);
+  const cellOf = (part: Part, names: readonly string[]) =>
+    names.length === 0 ? '' : `${names.join('、')}${open === part ? '等' : ''}${separate === part ? SHARED[part] : ''}`;
+  return { lead: cellOf('lead', lead), responsible: cellOf('responsible', responsible) };
+}
+
+function namesOf({ units }: NoticeRow, part: Part): readonly string[] {
+  return [...new Set(units.filter((unit) => unit.part === part).map(({ text }) => text))];
+}
+
+/** The list that ends in 等: the one whose last name stands before it, else the last one. */
+function openPart({ units, attribution }: NoticeRow): Part | undefined {
+  const named = units.find(({ text }) => attribution.text.includes(`${text}等`));
+  return (named ?? units.at(-1))?.part;
+}
+
+/** Only units without somebody above them share a task: 「甲牵头，乙、丙按职责分工负责」 has its lead. */
+function separatePart({ attribution }: NoticeRow, leads: number, others: number): Part | undefined {
+  if ((leads === 0 ? others : leads) < 2 || !readUnitList(attribution.text).separately) return undefined;
+  return leads === 0 ? 'responsible' : 'lead';
+}
