@@ -1,0 +1,78 @@
+import type { TextSpan } from '../../text/text-span';
+
+/** What a conversion put into a line: signs to take out, and what they say about the line. */
+export interface LineMarkup {
+  readonly signs: readonly TextSpan[];
+  readonly begins: boolean;
+  readonly ends: boolean;
+  readonly level: number | undefined;
+}
+
+const NO_MARKUP: LineMarkup = { signs: [], begins: false, ends: false, level: undefined };
+
+/** Without one of these a line holds no markup. */
+const MAY_HOLD_MARKUP = /[#*>+\-<&`\\[=_·•●]/;
+
+const RULE_OR_FENCE = /^\s{0,20}(?:(?:[-*_=]\s{0,3}){3,120}|`{3,10}[\w-]{0,20})\s{0,20}$/;
+const QUOTE = /^\s{0,20}(?:>\s{0,3}){1,9}/;
+const HEADING = /^\s{0,8}(#{1,6})\s{1,9}/;
+const CLOSING_HASHES = /\s#{1,6}\s{0,9}$/;
+/** A bullet stands before a word; 「- 3 -」 is a page number. */
+const BULLET = /^\s{0,20}(?:[-*+]\s{1,9}(?=\*{0,2}[\p{Script=Han}（(“"《])|[•●▪◆■]\s{0,9})/u;
+
+/** Tags, entities that show a blank, pairs of stars, escapes and the targets of links. */
+const INLINE =
+  /<\/?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|ensp|emsp|#12288|#160);|\*\*(?=[^*]{1,500}\*\*)|(?<=[^*\s])\*\*|\\(?=[.\-*_#()[\]+>~`])|!\[[^\][]{0,100}\]\([^()\s]{1,300}\)|\]\((?:https?:|\/|\.|#|javascript:|mailto:)[^()\s]{0,300}\)/g;
+const LINK_START = /\[(?=[^\][]{1,200}\]\((?:https?:|\/|\.|#|javascript:|mailto:))/g;
+const BLOCK_TAG = /^<\/?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|body|html)\b/i;
+const HEADING_TAG = /^<h([1-6])\b/i;
+
+/** Markdown and HTML signs of one line, by offsets in the line. */
+export function readMarkup(line: string): LineMarkup {
+  if (!MAY_HOLD_MARKUP.test(line)) return NO_MARKUP;
+  if (RULE_OR_FENCE.test(line))
+    return { signs: [{ start: 0, end: line.length }], begins: true, ends: true, level: undefined };
+  const signs: TextSpan[] = [];
+  let at = QUOTE.exec(line)?.[0].length ?? 0;
+  if (at > 0) signs.push({ start: 0, end: at });
+  const heading = HEADING.exec(line.slice(at, at + 24));
+  const lead = heading ?? BULLET.exec(line.slice(at, at + 48));
+  if (lead) signs.push({ start: at, end: at + lead[0].length });
+  at += lead?.[0].length ?? 0;
+  const tail = heading && CLOSING_HASHES.exec(line.slice(-40));
+  const inline = inlineSigns(line, at);
+  const tags = inline.map(({ start, end }) => line.slice(start, Math.min(end, start + 12)));
+  const level = heading?.[1]?.length ?? headingTag(tags);
+  return {
+    signs: [...signs, ...inline, ...(tail ? [{ start: line.length - tail[0].length, end: line.length }] : [])],
+    begins: lead !== null || tags.some((tag) => BLOCK_TAG.test(tag)),
+    ends: level !== undefined,
+    level,
+  };
+}
+
+function inlineSigns(line: string, from: number): readonly TextSpan[] {
+  const signs: TextSpan[] = [];
+  let isStarred = false;
+  for (const { index, 0: sign } of line.matchAll(INLINE)) {
+    if (index < from) continue;
+    // A pair of stars closes only what one has opened: 「王**」 is a masked name.
+    if (sign === '**') {
+      const opens = !isStarred && /^\*\*[^*]/.test(line.slice(index, index + 3)) && line.includes('**', index + 2);
+      if (!opens && !isStarred) continue;
+      isStarred = !isStarred;
+    }
+    signs.push({ start: index, end: index + sign.length });
+  }
+  for (const { index } of line.includes('](') ? line.matchAll(LINK_START) : [])
+    signs.push({ start: index, end: index + 1 });
+  return signs.sort((a, b) => a.start - b.start);
+}
+
+function headingTag(tags: readonly string[]): number | undefined {
+  const level = tags.map((tag) => HEADING_TAG.exec(tag)?.[1]).find((digit) => digit !== undefined);
+  return level === undefined ? undefined : Number(level);
+}
+
+/** Tags that break a line: 「<br>」, 「</p>」. */
+export const LINE_BREAKING_TAG = /<(?:br|\/p|\/div|\/h[1-6]|\/li|\/tr)\b[^<>]{0,100}>/gi;

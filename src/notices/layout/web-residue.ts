@@ -1,0 +1,71 @@
+import type { PhysicalLine } from './physical-line';
+import { BUTTON, NAVIGATION, STRONG_LABEL, SUMMARY_LABEL, WEAK_LABEL } from './web-words';
+
+/** What a line of a web page is: `repeated` holds the opening once more. */
+export type WebResidue = 'web' | 'repeated';
+
+const MAX_LINE = 200;
+/** A box of data is not interrupted by more lines than this: values that stand on lines of their own. */
+const MAX_GAP = 2;
+const MIN_REPEATED = 12;
+/** Where the words before a notice may stand, in lines. */
+const MAX_HEAD = 60;
+
+/** Lines of a web page around the notice: navigation, buttons, the box with 索引号 and 分类. */
+export function webResidue(source: string, lines: readonly PhysicalLine[]): ReadonlyMap<PhysicalLine, WebResidue> {
+  const found = new Map<PhysicalLine, WebResidue>();
+  for (const line of lines) if (isNavigation(source, line)) found.set(line, 'web');
+  for (const line of boxLines(source, lines)) if (!found.has(line)) found.set(line, kindOf(line, lines));
+  return found;
+}
+
+function isNavigation(source: string, line: PhysicalLine): boolean {
+  const { text } = line;
+  if (text.length > MAX_LINE || text === '') return false;
+  if (NAVIGATION.test(text)) return !/[。;]$/.test(text);
+  return wordsOf(source, line).every((word) => BUTTON.test(word)) && /\p{Script=Han}{2}|[A-Za-z]{3}|大中小/u.test(text);
+}
+
+/** The words of a line as a web page sets them apart; 「字体：大 中 小」. */
+function wordsOf(source: string, { start, end }: PhysicalLine): readonly string[] {
+  return source
+    .slice(start, end)
+    .split(/[\s|｜·•/／\\\[\]【】()（）:：>《》、，,]+/)
+    .filter((word) => word !== '');
+}
+
+function boxLines(source: string, lines: readonly PhysicalLine[]): readonly PhysicalLine[] {
+  const head = lines.slice(0, MAX_HEAD);
+  const isStrong = head.map((line) => STRONG_LABEL.test(headOf(source, line)));
+  const first = isStrong.indexOf(true);
+  if (first < 0) return [];
+  let last = first;
+  for (let at = first; at < head.length; at++) {
+    if (!isStrong[at] && !WEAK_LABEL.test(headOf(source, head[at]))) continue;
+    if (at - last > MAX_GAP + 1 || head.slice(last + 1, at).some(isProse)) break;
+    last = at;
+  }
+  const isLabelled = (line: PhysicalLine | undefined) => line !== undefined && WEAK_LABEL.test(headOf(source, line));
+  const from = isLabelled(head[first - 1]) ? first - 1 : first;
+  const lastLine = head[last];
+  // 「公开时限」 with its value below: the value belongs to the box.
+  const hasValueBelow =
+    lastLine !== undefined && isStrong[last] === true && /^\p{Script=Han}{2,6}$/u.test(lastLine.text);
+  return head.slice(from, last + (hasValueBelow ? 2 : 1));
+}
+
+/** The first characters with their blanks: 「索引号 0085」. */
+function headOf(source: string, line: PhysicalLine | undefined): string {
+  return line ? source.slice(line.start, Math.min(line.end, line.start + 60)).trimStart() : '';
+}
+
+function isProse({ text }: PhysicalLine): boolean {
+  return text.length > 60 && /[。;]/.test(text);
+}
+
+function kindOf(line: PhysicalLine, lines: readonly PhysicalLine[]): WebResidue {
+  const label = SUMMARY_LABEL.exec(line.text);
+  if (!label || line.text.length < label[0].length + MIN_REPEATED) return 'web';
+  const opening = line.text.slice(label[0].length, label[0].length + MIN_REPEATED);
+  return lines.some((other) => other !== line && other.text.includes(opening)) ? 'repeated' : 'web';
+}

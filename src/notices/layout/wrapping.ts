@@ -1,0 +1,89 @@
+import type { PhysicalLine } from './physical-line';
+import { isClosed, standsAlone } from './sentence-end';
+
+/** How the lines of a copied page were broken at a fixed width. */
+export interface Wrapping {
+  /** True for a line that reaches the right edge. */
+  readonly isFull: (line: PhysicalLine) => boolean;
+  /** What stands before a new paragraph; undefined where that cannot be told. */
+  readonly parting: 'indent' | 'blank' | undefined;
+  /** Blank lines between any two lines; more of them part paragraphs. */
+  readonly spacing: number;
+}
+
+/** The indent that lines have anyway: one in ten lines begins no further right. */
+export function baseIndent(lines: readonly PhysicalLine[]): number {
+  const indents = lines.map(({ indent }) => indent).sort((a, b) => a - b);
+  return indents[Math.floor(indents.length / 10)] ?? 0;
+}
+
+/** A first line is set in by two columns at least. */
+export function isIndented(line: PhysicalLine, base: number): boolean {
+  return line.indent - base >= 2;
+}
+
+interface Measure {
+  readonly widthOf: (line: PhysicalLine) => number;
+  readonly slack: number;
+}
+
+const MIN_WIDTH = 14;
+/** Share of the lines that may be longer than the width: an address, a line of a table. */
+const LONGER = 0.03;
+const MIN_FIT = 0.65;
+const MIN_OPEN = 2;
+
+/** The width at which a document was wrapped, from its lines; undefined where each line is a paragraph. */
+export function readWrapping(lines: readonly PhysicalLine[], base: number): Wrapping | undefined {
+  const open = lines.filter(
+    ({ text, ends }) => !ends && !isClosed(text) && !(standsAlone(text) && text.length < MIN_WIDTH - 3),
+  );
+  if (open.length < MIN_OPEN) return undefined;
+  const indentOf = (line: PhysicalLine) => Math.max(0, line.indent - base);
+  const measures: readonly Measure[] = [
+    { widthOf: (line) => line.text.length + indentOf(line) / 2, slack: 2 },
+    { widthOf: (line) => (line.columns + indentOf(line)) / 2, slack: 3 },
+  ];
+  const [best] = measures.map((measure) => fitOf(lines, open, measure)).sort((a, b) => b.fit - a.fit);
+  if (!best || best.fit < MIN_FIT) return undefined;
+  const { isFull } = best;
+  return { isFull, parting: partingOf(lines, base, isFull), spacing: spacingOf(lines, isFull) };
+}
+
+function fitOf(lines: readonly PhysicalLine[], open: readonly PhysicalLine[], { widthOf, slack }: Measure) {
+  const widths = lines.map(widthOf).sort((a, b) => b - a);
+  const width = widths[Math.floor(widths.length * LONGER)] ?? 0;
+  const isFull = (line: PhysicalLine) => widthOf(line) >= width - slack;
+  const full = open.filter(isFull);
+  const fit = width < MIN_WIDTH || full.length < MIN_OPEN ? 0 : full.length / open.length;
+  const all = lines.filter(isFull).length;
+  // Paragraphs of like length end in 「。」, lines broken by a width mostly do not.
+  return { isFull, fit: full.length * 2 >= all ? fit : 0 };
+}
+
+const MIN_STARTS = 2;
+const PLAIN = 0.9;
+
+/** Behind a line that is not full a paragraph begins: what do most of them begin with? */
+function partingOf(lines: readonly PhysicalLine[], base: number, isFull: (line: PhysicalLine) => boolean) {
+  const starts = lines.filter((line, index) => {
+    const before = lines[index - 1];
+    return before !== undefined && !line.begins && !before.ends && !isFull(before);
+  });
+  if (starts.length < MIN_STARTS) return undefined;
+  if (starts.filter((line) => isIndented(line, base)).length >= starts.length * PLAIN) return 'indent' as const;
+  if (starts.filter(({ blanks }) => blanks > 0).length >= starts.length * PLAIN) return 'blank' as const;
+  return undefined;
+}
+
+/** Every line is followed by a blank one where the full lines without an end are. */
+function spacingOf(lines: readonly PhysicalLine[], isFull: (line: PhysicalLine) => boolean): number {
+  const between = lines
+    .filter((_, index) => {
+      const before = lines[index - 1];
+      return before !== undefined && isFull(before) && !isClosed(before.text);
+    })
+    .map(({ blanks }) => blanks)
+    .sort((a, b) => a - b);
+  return between[Math.floor(between.length / 4)] ?? 0;
+}
