@@ -1,0 +1,36 @@
+import { fold } from '../../units/fold';
+import { partLevel } from '../../units/levels';
+import { standingOf } from '../../units/recognise';
+
+/**
+ * How far a name can be trusted to be a unit's: `sure` for one the tables know or with a level before its department, `group` for a
+ * collective that says whose, `vague` for 有关部门 and other groups of nobody, `shaped` by its ending alone, `none` for any words.
+ */
+export type Trust = 'sure' | 'group' | 'vague' | 'shaped' | 'none';
+
+const NO_NAME =
+  /[《》“”。！？]|^(?:含|不含|如|即|除|例如|比如|包括|包含|以下|下同|下称|简称|详见|见|按|经|对|在|将|已|为|从|与|及|原(?=[省市县区州])|其中|可|应|须|要|不|也|并|是|以|把|被|向|用|使|让|凡|若|因|但|且|或|就|着力|认真|切实|积极|加强|加大|加快|推进|完善|建立|健全|落实|做好|抓好|主要领导|分管|专人|谁)/;
+const LEVELED = /^(?:国家|中央|全国|[省市县区州盟旗镇乡校院厅局](?![场长容民区县镇政域直级属中内外间]))[\u4e00-\u9fff]/;
+const VAGUE =
+  /^(?:各|各级|各有关|各相关|有关|相关|其[他它]|所有|各责任|各牵头|各成员)*(?:地区|地方|地|部门|单位|方面|部门单位|成员单位|责任单位|牵头单位|配合单位|责任部门|牵头部门|行业|主体|企业|机构|人员|主管部门)(?:[（(](?:部门|单位)[）)])?$/;
+/** 有关政策解读材料 is no group of units. */
+const GROUP_OF_THINGS =
+  /^(?:有关|相关|所有|其[他它]|属地|全)(?!.*(?:部门|单位|机构|企业|校|院|局|委|办|政府|[镇街乡县区市村]|街道|社区|科室?|处室?|公司|中心|支部|协会|组织|人员|党组|学会|站|所)(?:[（(].*[）)])?$)/;
+const LONGEST_NAME = 40;
+
+/** Judges a name as written. */
+export function trustOf(written: string): Trust {
+  const name = fold(written).key;
+  if (name.length > LONGEST_NAME || name.length < 2 || NO_NAME.test(name)) return 'none';
+  if (VAGUE.test(name)) return 'vague';
+  switch (standingOf(name)) {
+    case 'known':
+      return 'sure';
+    case 'collective':
+      return GROUP_OF_THINGS.test(name) ? 'none' : 'group';
+    case 'shaped':
+      return LEVELED.test(name) || partLevel(name).level.length > 1 ? 'sure' : 'shaped';
+    case 'part':
+      return 'none';
+  }
+}

@@ -1,0 +1,13 @@
+import type { TextSpan } from '../../text/text-span';
+
+/** Commas, stops and blanks that bind words without belonging to them. */
+export const BINDING_SIGNS = '，,、；;。.！!？? \t\n\r';
+
+/** A span without such signs at its ends; empty where it holds nothing else. */
+export function withoutSigns(text: string, { start, end }: TextSpan, signs: string = BINDING_SIGNS): TextSpan {
+  let from = start;
+  let to = end;
+  while (from < to && signs.includes(text.charAt(from))) from++;
+  while (to > from && signs.includes(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}

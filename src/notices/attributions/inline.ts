@@ -1,0 +1,84 @@
+import type { TextSpan } from '../../text/text-span';
+import { adverbStart } from '../../units/role-words';
+import type { Attribution } from '../attribution';
+import { trustOf } from './credible';
+import { plainUnit, readSaid } from './said';
+
+const SENTENCE = /[^。；;！？!?]+/g;
+const CLAUSE = /[^，,：:]+/g;
+const LONGEST_SENTENCE = 600;
+/** Names before a word of role that are longer are a sentence. */
+const LONGEST_LIST = 200;
+const ROLE =
+  /(?:牵头|主办|承办|负责|协办|配合|协助|会同|参与|参加)(?!人(?!民|力|社|防|大|才|事)|的|同志|制|单位|部门|科室|领导|度|方案|办法)/;
+/** What may stand before the names of a clause. */
+const OPENING = /^(?:\s|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|请|并|同时|再|其中)+/;
+const BY = /(?<![自理缘事经])由(?!此|于)/g;
+/** Verbs with names behind them. */
+const JOINING = /^(?:配合|协助|会同)/;
+const DEED = /抓好|做好|抓|开展|推进|落实|负责|制定|完成|组织|研究|实施|建立|牵头|共同|联合|对|就|加强|加快|[，,]|$/g;
+const MOST_DEEDS = 12;
+
+/** Words of role in the sentence itself, a sentence at a time: 「由市教育局牵头，市财政局配合，……」. Linear. */
+export function readInline(text: string): readonly Attribution[] {
+  return [...text.matchAll(SENTENCE)].flatMap(
+    ({ 0: words, index }) =>
+      readSentence(text, { start: index, end: index + Math.min(words.length, LONGEST_SENTENCE) }) ?? [],
+  );
+}
+
+function readSentence(text: string, sentence: TextSpan): Attribution | undefined {
+  const span = rolesOf(text, sentence);
+  if (!span) return undefined;
+  const said = readSaid(text, span);
+  const units = said.units.filter(({ isSaid, written }) => isSaid && trustOf(written) !== 'none');
+  if (units.length === 0) return undefined;
+  const { isOpen, separately, deadlines } = said;
+  return { form: 'inline', ...span, units: units.map(plainUnit), isOpen, separately, deadlines };
+}
+
+/** The clauses that follow one another and say who does it. */
+function rolesOf(text: string, sentence: TextSpan): TextSpan | undefined {
+  let found: TextSpan | undefined;
+  for (const { 0: words, index } of text.slice(sentence.start, sentence.end).matchAll(CLAUSE)) {
+    const clause = { start: sentence.start + index, end: sentence.start + index + words.length };
+    const role = ROLE.test(words) ? roleIn(text, clause) : undefined;
+    if (role) found = { start: found?.start ?? role.start, end: role.end };
+    else if (found) break;
+  }
+  return found;
+}
+
+/** From the names, or 由 before them, to the word of role or the names behind it. */
+function roleIn(text: string, clause: TextSpan): TextSpan | undefined {
+  const words = text.slice(clause.start, clause.end);
+  const role = ROLE.exec(words);
+  if (!role) return undefined;
+  const before = words.slice(Math.max(0, role.index - LONGEST_LIST), role.index);
+  const offset = clause.start + role.index - before.length;
+  const by = [...before.matchAll(BY)].at(-1)?.index;
+  const lead = by ?? OPENING.exec(before)?.[0].length ?? 0;
+  const names = before.slice(by === undefined ? lead : by + 1, Math.max(lead, adverbStart(before)));
+  if (!areNames(names, by !== undefined)) return undefined;
+  const end = clause.start + role.index + role[0].length;
+  return { start: offset + lead, end: JOINING.test(role[0]) ? namesEnd(text, { start: end, end: clause.end }) : end };
+}
+
+function areNames(words: string, isBy: boolean): boolean {
+  const said = readSaid(words, { start: 0, end: words.length });
+  const trusts = said.units.map(({ written }) => trustOf(written));
+  if (trusts.length === 0 || trusts.includes('none') || (said.units[0]?.start ?? 0) > 0) return false;
+  return trusts.some((trust) => trust === 'sure' || (isBy && trust !== 'vague'));
+}
+
+/** 「市教育局配合市财政局抓好落实」: the names behind the verb belong to it. */
+function namesEnd(text: string, { start, end }: TextSpan): number {
+  const words = text.slice(start, Math.min(end, start + LONGEST_LIST));
+  let tries = 0;
+  for (const { index, 0: deed } of words.matchAll(DEED)) {
+    if (tries++ > MOST_DEEDS) break;
+    if (index > 1 && areNames(words.slice(0, index), true))
+      return start + index + (/[，,]/.test(deed) ? 0 : deed.length);
+  }
+  return start;
+}

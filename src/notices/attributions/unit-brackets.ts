@@ -1,0 +1,120 @@
+import type { Attribution } from '../attribution';
+import type { Bracket } from './brackets';
+import { findBrackets } from './brackets';
+import { trustOf } from './credible';
+import { findHeads, type LabelHead } from './label-heads';
+import { plainUnit, readSaid, type Said } from './said';
+
+/** Longest bracket that is read: a longer one is a text of its own. */
+const LONGEST_CONTENT = 800;
+/** Brackets are read in so many layers: the work stays linear. */
+const MOST_LAYERS = 3;
+const ROLE_WORDS =
+  /牵头|主办|协办|承办|负责|落实|配合|会同|分工|(?:责任|落实|主管|实施|参与|参加|协同|承接|支持)(?:单位|部门|科室|处室)/;
+const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳]|\d{1,2}[.．、])*[，,；;、\s]*$/;
+const NO_DUTY = /^(?:的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
+
+/** The attributions in brackets, in order: 「（市教育局牵头）」「〔落实单位：各县(市、区)政府〕」. Linear. */
+export function readUnitBrackets(text: string): readonly Attribution[] {
+  const found: Attribution[] = [];
+  let layerEnd = 0;
+  let layers = 0;
+  for (const bracket of findBrackets(text)) {
+    const isInside = bracket.start < layerEnd;
+    if (!isInside) layers = 0;
+    if (bracket.start < (found.at(-1)?.end ?? 0)) continue;
+    if (bracket.end - bracket.start > LONGEST_CONTENT || layers >= MOST_LAYERS) continue;
+    layers++;
+    if (!isInside) layerEnd = bracket.end;
+    const attribution = readBracket(text, bracket);
+    if (attribution) found.push(attribution);
+  }
+  return found;
+}
+
+function readBracket(text: string, bracket: Bracket): Attribution | undefined {
+  const inside = { start: bracket.start + 1, end: bracket.end - (bracket.isClosed ? 1 : 0) };
+  const content = text.slice(inside.start, inside.end);
+  const hasRole = ROLE_WORDS.test(content);
+  if (!hasRole && !(bracket.isClosed && endsSentence(text, bracket.end))) return undefined;
+  const heads = headsIn(text, inside.start, inside.end);
+  const said = readSaid(text, inside, heads);
+  const isOne = hasRole ? saysWho(text, said, heads) : isBareList(text, bracket, said);
+  if (!isOne) return undefined;
+  const { isOpen, separately, deadlines } = said;
+  return {
+    form: 'bracket',
+    start: bracket.start,
+    end: bracket.end,
+    units: said.units.map(plainUnit),
+    isOpen,
+    separately,
+    deadlines,
+  };
+}
+
+function headsIn(text: string, start: number, end: number): readonly LabelHead[] {
+  return findHeads(text.slice(start, end)).map((head) => ({
+    ...head,
+    start: head.start + start,
+    end: head.end + start,
+  }));
+}
+
+/** Words of role with names they can belong to. */
+function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean {
+  const [first] = said.units;
+  if (!first) return false;
+  const label = heads.find((head) => head.kind === 'unit');
+  if (label && label.start - said.start < 3) return said.units.every(({ written }) => written.length <= 40);
+  if (!said.units.some(({ isSaid }) => isSaid)) return false;
+  if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
+  if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
+  return trustOf(first.written) !== 'none';
+}
+
+const LAST_ROLE = /牵头|负责|配合|落实|协办|主办/g;
+
+function roleEnd(text: string, { start, end }: Said): number {
+  const last = [...text.slice(start, end).matchAll(LAST_ROLE)].at(-1);
+  return last ? start + last.index + last[0].length : start;
+}
+
+const REST =
+  /(?:等[^，,；;、。]{0,14}|以及|[及和与由]|分别|前|完成|[、，,；;。\s]|列?[排列]?第一位?的?为牵头单位|下同)/g;
+
+/** 「……。（市教育局、市财政局）」: nothing but names and times, where a sentence ends, and no second name of what stands before. */
+function isBareList(text: string, bracket: Bracket, said: Said): boolean {
+  const { units } = said;
+  const sign = text.charAt(bracket.start - 1);
+  if (units.length === 0 || /[\dA-Za-z０-９]/.test(sign) || restOf(said) !== '') return false;
+  const trusts = units.map(({ written }) => trustOf(written));
+  if (trusts.includes('none')) return false;
+  const isApart = /[。；;！]/.test(sign);
+  if (isApart) return true;
+  const isPlain = trusts.includes('sure') || units.some(({ written }) => /[各全]/.test(written));
+  return isPlain && (units.length > 1 || !isAlias(text, bracket.start));
+}
+
+function restOf({ start: offset, words, units }: Said): string {
+  let rest = words;
+  for (const { start, end } of [...units].reverse()) {
+    rest = rest.slice(0, start - offset) + rest.slice(end - offset);
+  }
+  return rest.replace(REST, '');
+}
+
+const LONGEST_ALIAS = 12;
+const SHORTEST_ALIAS = 3;
+
+/** 「报市政府办公室（市政府督查室）。」: the bracket is a second name. */
+function isAlias(text: string, start: number): boolean {
+  for (let length = SHORTEST_ALIAS; length <= LONGEST_ALIAS && length <= start; length++) {
+    if (trustOf(text.slice(start - length, start)) === 'sure') return true;
+  }
+  return false;
+}
+
+function endsSentence(text: string, end: number): boolean {
+  return end >= text.length || /[。；;！!？?]/.test(text.charAt(end)) || /[。；;！]/.test(text.charAt(end - 1));
+}
