@@ -63,8 +63,8 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
-    readNotice: (input) => orFailure(() => importNotice(input)),
-    writeNotice: (draft) => orFailure(() => writeNotice(draft)),
+    readNotice: (input, options) => orFailure(() => importNotice(input, options)),
+    writeNotice: (draft, options) => orFailure(() => inTurn(() => writeNotice(host, draft, options))),
     applyBatch: (request, batch) => orFailure(() => applyBatch(host, dated(request), batch)),
     ignoreFinding: (sheet, finding, reason) =>
       orFailure(() => changeSettings((settings) => withIgnore(settings, { sheet, finding, reason, on: today() }))),

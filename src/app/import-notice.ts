@@ -1,7 +1,56 @@
-import { HostError } from '../host/host';
-import type { ImportResult, NoticeInput } from './importing';
+import type { DocumentReading, UnreadableReason } from '../documents/document-reading';
+import type { NoticeSource } from '../notices/notice';
+import { isBlank } from '../text/blanks';
+import { markingIn } from '../text/classified';
+import type { ImportResult, NoticeInput, NoticeOptions, NoticeOrigin } from './importing';
 
-/** 导入: reads a pasted notice or a file into rows; nothing is written. */
-export function importNotice(input: NoticeInput): Promise<ImportResult> {
-  return Promise.reject(new HostError('not-supported', `a notice given as ${input.kind} cannot be read yet`));
+/**
+ * 导入: reads a pasted notice or a file into rows; nothing is written. What bears a marking (密级标志) is refused before
+ * anything of it is read. The text stays in its own script, so that every cell can be shown in it.
+ */
+export async function importNotice(input: NoticeInput, options: NoticeOptions): Promise<ImportResult> {
+  const opened = await open(input);
+  if (opened.kind !== 'opened') return opened;
+  const { source, origin } = opened;
+  const marking = markingIn(source.text);
+  if (marking !== undefined) return { kind: 'classified', marking };
+  if (isBlank(source.text)) return { kind: 'empty' };
+  const { readNotice } = await import('../notices/read-notice');
+  return { kind: 'notice', notice: readNotice(source, options), origin };
 }
+
+type Opened =
+  | { readonly kind: 'opened'; readonly source: NoticeSource; readonly origin: NoticeOrigin }
+  | Extract<ImportResult, { readonly kind: 'unreadable' }>;
+
+async function open(input: NoticeInput): Promise<Opened> {
+  if (input.kind === 'text') return { kind: 'opened', source: { text: withPlainEnds(input.text) }, origin: {} };
+  const { readDocumentFile } = await import('../documents/read-document-file');
+  return openFile(input.name, readDocumentFile(input.name, input.bytes));
+}
+
+function openFile(file: string, reading: DocumentReading): Opened {
+  if (reading.kind === 'unreadable') return { kind: 'unreadable', because: ADVICE[reading.reason] };
+  const { document, format, encoding } = reading;
+  return {
+    kind: 'opened',
+    // A text file knows of no tables: they are found by their tabs.
+    source: format === 'docx' ? document : { text: document.text },
+    origin: { file, ...(encoding && { encoding }) },
+  };
+}
+
+function withPlainEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** What is wrong with a file and what to do. */
+const ADVICE: Readonly<Record<UnreadableReason, string>> = {
+  damaged: '文件已损坏或不完整。请在 Word 里打开，另存为 .docx 再试；打不开的，请向发文单位重新要一份。',
+  encrypted: '文件设有打开密码。请在 Word 里去掉密码、另存为 .docx 再打开。',
+  'old-word': '这是旧版 Word 或 WPS 文件（.doc、.wps），请在 Word 或 WPS 里另存为 .docx 再打开。',
+  'other-format':
+    '这不是 Word 文档（.docx），也不是纯文本（.txt）。请在原来的软件里另存为 .docx，或把文字复制出来再导入。',
+  'too-large': '文件太大：Word 文档不能超过 50 MB，纯文本不能超过 16 MB。请去掉图片，或只留下通知正文再打开。',
+  empty: '文件里没有文字，可能是扫描的图片。请先识别成文字，再复制进来或存为 .docx。',
+};

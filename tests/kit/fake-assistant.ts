@@ -481,12 +481,11 @@ export function summarised(
   return { kind: 'summaries-written', written, left: [], tasks: 82, entries: 154, ...change };
 }
 
-/** Every row of a notice, on a sheet named as its title. */
+/** Every row of a notice, on a sheet that was named anew. */
 export function importWritten({
-  title,
   rows,
-}: ImportDraft): Extract<ImportWritten, { readonly kind: 'import-written' }> {
-  return { kind: 'import-written', sheet: title, rows: rows.length };
+}: Pick<ImportDraft, 'rows'>): Extract<ImportWritten, { readonly kind: 'import-written' }> {
+  return { kind: 'import-written', sheet: '责任分解表', rows: rows.length };
 }
 
 /** A batch of which everything could be done. */

@@ -1,21 +1,9 @@
 import { cellRange, type CellAddress } from '../../../grid/address';
 import type { Grid } from '../../../grid/grid';
 import type { TaskTable } from '../../../tasks/task-table';
-import { withoutBlanks } from '../../../text/blanks';
-import { toHalfWidth } from '../../../text/width';
+import { holdsMarking, isMarking } from '../../../text/classified';
 import type { SheetRule } from '../../check-rule';
 import { preview } from '../../fixes/text-fix';
-
-/** A marking is a few characters: 「机密★1年」「密级：秘密」. */
-const MOST_CHARS = 24;
-
-/** The cell says nothing but a marking. */
-const MARKING =
-  /^[[【(《]?(?:密级[:、]?)?[★☆*]?(?:绝密|机密|秘密)级?(?:[★☆*].{0,8}|(?:\d{1,2}|[一二三五十]{1,3}|长)(?:年|个月|期))?[\]】)》]?$/;
-
-/** A marking with its star among other words of a title line: 「机密★1年 特急」. */
-const STARRED = /(?:^|[^\p{Script=Han}])(?:绝密|机密|秘密)级?[★☆]/u;
-const MOST_CHARS_OF_LINE = 60;
 
 /** 秘密, 机密 or 绝密 as a marking: such a sheet does not belong on this machine. */
 export const classifiedMarking: SheetRule = {
@@ -79,7 +67,7 @@ function* markedCells(grid: Grid, table: TaskTable | undefined): Generator<Marke
       const text = cells[col]?.text;
       if (text === undefined || !text.includes('密')) continue;
       const inBody = isBody(table, row);
-      if (isMarking(text, inBody)) yield { at: { row, col }, text, inBody };
+      if (isMarked(text, inBody)) yield { at: { row, col }, text, inBody };
     }
   }
 }
@@ -89,11 +77,9 @@ function isBody(table: TaskTable | undefined, row: number): boolean {
   return row > (table.headerRows.at(-1) ?? table.range.top) && row <= table.range.bottom;
 }
 
-/** In a task row only a cell of its own counts; above and below the tasks also a starred marking among other words. */
-function isMarking(text: string, inBody: boolean): boolean {
-  if (text.length <= MOST_CHARS && MARKING.test(withoutBlanks(toHalfWidth(text)))) return true;
-  if (inBody) return false;
-  return text.split('\n').some((line) => line.length <= MOST_CHARS_OF_LINE && STARRED.test(line.trim()));
+/** In a task row only a cell of its own counts; above and below the tasks also a marking among other words. */
+function isMarked(text: string, inBody: boolean): boolean {
+  return isMarking(text) || (!inBody && text.split('\n').some(holdsMarking));
 }
 
 function messageFor(text: string, count = 1): string {
