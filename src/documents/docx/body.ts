@@ -1,0 +1,284 @@
+import { isLeftOutField } from './fields';
+import { type Flow, openFlow, type FlowContext } from './flow';
+import type { Block } from './plain-text';
+import { symbol } from './symbols';
+import { columnCount } from './table';
+import { isOn, wholeNumber, type XmlAttributes, type XmlHandlers } from './xml';
+
+interface BodyState {
+  readonly flow: Flow;
+  /** Properties of a paragraph are open; so are those of a run. */
+  isInParagraphProperties: boolean;
+  isInRunProperties: boolean;
+  isInRowProperties: boolean;
+  /** For each 「this or that」 that is open, whether one was taken. */
+  readonly choices: boolean[];
+  /** For each content control that is open, what becomes of its content. */
+  readonly controls: ('shown' | 'muted' | 'skipped')[];
+  /** Open elements whose text is left out while their structure counts. */
+  muted: number;
+  /** Depth inside an element that is left out whole. */
+  skipped: number;
+  /** The text element that is open. */
+  words: { text: string; readonly isTrimmed: boolean; readonly isInstruction: boolean } | undefined;
+}
+
+type OpenHandler = (state: BodyState, attributes: XmlAttributes) => unknown;
+type CloseHandler = (state: BodyState) => unknown;
+
+/** What tracked changes have replaced, how a character is pronounced, deleted words. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblGridChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+  'w:delText',
+  'w:delInstrText',
+  'w:rt',
+]);
+
+const TABLE_OF_CONTENTS = 'Table of Contents';
+
+/** What the main part of a document gives. */
+export interface BodyReading {
+  readonly handlers: XmlHandlers;
+  /** `isRoot`: the part is a document; `isCutOff`: a field that is left out never ended, so that text after it is missing. */
+  readonly finish: () => { readonly blocks: readonly Block[]; readonly isRoot: boolean; readonly isCutOff: boolean };
+}
+
+/** Reads the main part. */
+export function bodyReader(context: FlowContext): BodyReading {
+  const state: BodyState = {
+    flow: openFlow(context),
+    isInParagraphProperties: false,
+    isInRunProperties: false,
+    isInRowProperties: false,
+    choices: [],
+    controls: [],
+    muted: 0,
+    skipped: 0,
+    words: undefined,
+  };
+  let isRoot: boolean | undefined;
+  const handlers: XmlHandlers = {
+    open: (name, attributes) => {
+      isRoot ??= name === 'w:document';
+      if (state.skipped > 0 || SKIPPED.has(name)) state.skipped++;
+      else OPEN[name]?.(state, attributes);
+    },
+    close: (name) => {
+      if (state.skipped > 0) state.skipped--;
+      else CLOSE[name]?.(state);
+    },
+    text: (text) => {
+      if (state.words) state.words.text += text;
+    },
+  };
+  return {
+    handlers,
+    finish: () => {
+      state.flow.finish();
+      return { blocks: state.flow.blocks, isRoot: isRoot ?? false, isCutOff: state.flow.isCutOff() };
+    },
+  };
+}
+
+const OPEN: Readonly<Record<string, OpenHandler>> = {
+  'w:p': ({ flow }) => {
+    flow.beginParagraph();
+  },
+  'w:pPr': (state) => (state.isInParagraphProperties = true),
+  'w:pStyle': ({ flow }, { val }) => {
+    const { paragraph } = flow.frame();
+    if (paragraph && val !== undefined) paragraph.style = val;
+  },
+  'w:numId': ({ flow }, { val }) => {
+    const { paragraph } = flow.frame();
+    if (paragraph && val !== undefined) paragraph.numId = val;
+  },
+  'w:ilvl': ({ flow }, { val }) => {
+    const { paragraph } = flow.frame();
+    if (paragraph && val !== undefined) paragraph.level = val;
+  },
+  'w:r': ({ flow }) => (flow.frame().run = {}),
+  'w:rPr': (state) => (state.isInRunProperties = true),
+  'w:rStyle': ({ flow }, { val }) => {
+    const { run } = flow.frame();
+    if (run && val !== undefined) run.style = val;
+  },
+  'w:vanish': vanish,
+  'w:del': gone,
+  'w:moveFrom': gone,
+  'w:t': words,
+  'm:t': words,
+  'w:instrText': (state) => (state.words = { text: '', isTrimmed: false, isInstruction: true }),
+  'w:tab': inRun('\t'),
+  'w:ptab': inRun('\t'),
+  'w:cr': inRun('\n'),
+  'w:noBreakHyphen': inRun('-'),
+  'w:br': (state, { type }) => {
+    if (type !== 'page' && type !== 'column') add(state, '\n');
+  },
+  'w:sym': (state, { char }) => {
+    add(state, symbol(char));
+  },
+  'w:fldChar': ({ flow }, { fldCharType }) => {
+    const { fields } = flow.frame();
+    if (fldCharType === 'begin') fields.begin();
+    else if (fldCharType === 'separate') fields.separate();
+    else if (fldCharType === 'end') fields.end();
+  },
+  'w:fldSimple': (state, { instr = '' }) => {
+    if (isLeftOutField(instr)) state.skipped++;
+  },
+  'mc:AlternateContent': ({ choices }) => choices.push(false),
+  'mc:Choice': alternative,
+  'mc:Fallback': alternative,
+  'w:sdt': ({ controls }) => controls.push('shown'),
+  'w:showingPlcHdr': (state, attributes) => {
+    if (isOn(attributes)) control(state, 'muted');
+  },
+  'w:docPartGallery': (state, { val }) => {
+    if (val === TABLE_OF_CONTENTS) control(state, 'skipped');
+  },
+  'w:sdtContent': (state) => {
+    const fate = state.controls.at(-1);
+    if (fate === 'skipped') state.skipped++;
+    else if (fate === 'muted') state.muted++;
+  },
+  'w:txbxContent': ({ flow }) => {
+    flow.beginBox();
+  },
+  'w:tbl': ({ flow }) => {
+    flow.beginTable();
+  },
+  'w:tr': ({ flow }) => {
+    flow.beginRow();
+  },
+  'w:trPr': (state) => (state.isInRowProperties = true),
+  'w:hidden': ({ flow }, attributes) => {
+    const row = flow.row();
+    if (row && isOn(attributes)) row.isLeftOut = true;
+  },
+  'w:gridBefore': ({ flow }, { val }) => {
+    const row = flow.row();
+    if (row) row.before = columnCount(wholeNumber(val), 0);
+  },
+  'w:tc': ({ flow }) => {
+    flow.beginCell();
+  },
+  'w:gridSpan': ({ flow }, { val }) => {
+    const cell = flow.cell();
+    if (cell) cell.colSpan = columnCount(wholeNumber(val), 1);
+  },
+  'w:vMerge': ({ flow }, { val }) => {
+    const cell = flow.cell();
+    if (cell) cell.down = val === 'restart' ? 'restart' : 'continue';
+  },
+  'w:hMerge': ({ flow }, { val }) => {
+    const cell = flow.cell();
+    if (cell) cell.isContinued = val !== 'restart';
+  },
+};
+
+const CLOSE: Readonly<Record<string, CloseHandler>> = {
+  'w:p': ({ flow }) => {
+    flow.endParagraph();
+  },
+  'w:pPr': (state) => (state.isInParagraphProperties = false),
+  'w:r': ({ flow }) => (flow.frame().run = undefined),
+  'w:rPr': (state) => (state.isInRunProperties = false),
+  'w:trPr': (state) => (state.isInRowProperties = false),
+  'w:t': endWords,
+  'm:t': endWords,
+  'w:instrText': endWords,
+  'mc:AlternateContent': ({ choices }) => choices.pop(),
+  'w:sdt': ({ controls }) => controls.pop(),
+  'w:sdtContent': (state) => {
+    if (state.controls.at(-1) === 'muted') state.muted--;
+  },
+  'w:txbxContent': ({ flow }) => {
+    flow.endBox();
+  },
+  'w:tbl': ({ flow }) => {
+    flow.endTable();
+  },
+  'w:tr': ({ flow }) => {
+    flow.endRow();
+  },
+  'w:tc': ({ flow }) => {
+    flow.endCell();
+  },
+};
+
+function add({ flow, muted }: BodyState, text: string): void {
+  if (muted === 0) flow.add(text);
+}
+
+/** Outside runs the same names mean settings: a `w:tab` of a paragraph is a tab stop. */
+function inRun(text: string): OpenHandler {
+  return (state) => {
+    if (!state.isInParagraphProperties) add(state, text);
+  };
+}
+
+function vanish({ flow, isInParagraphProperties }: BodyState, attributes: XmlAttributes): void {
+  const { paragraph, run } = flow.frame();
+  if (isInParagraphProperties) {
+    if (paragraph) paragraph.isMarkHidden = isOn(attributes);
+  } else if (run) run.isHidden = isOn(attributes);
+}
+
+/** In properties it says that the end of the paragraph, or the row, is deleted; elsewhere it holds what was deleted. */
+function gone(state: BodyState): void {
+  const row = state.flow.row();
+  const { paragraph } = state.flow.frame();
+  if (state.isInRowProperties) {
+    if (row) row.isLeftOut = true;
+  } else if (state.isInParagraphProperties) {
+    if (paragraph) paragraph.isMarkDeleted = true;
+  } else if (!state.isInRunProperties) state.skipped++;
+}
+
+function alternative(state: BodyState): void {
+  if (state.choices.at(-1)) state.skipped++;
+  else state.choices.splice(-1, 1, true);
+}
+
+function control({ controls }: BodyState, fate: 'muted' | 'skipped'): void {
+  if (controls.length > 0) controls.splice(-1, 1, fate);
+}
+
+function words(state: BodyState, { space }: XmlAttributes): void {
+  state.words = { text: '', isTrimmed: space !== 'preserve', isInstruction: false };
+}
+
+function endWords(state: BodyState): void {
+  if (!state.words) return;
+  const { text, isTrimmed, isInstruction } = state.words;
+  state.words = undefined;
+  if (isInstruction) state.flow.frame().fields.instruct(text);
+  else add(state, spaced(isTrimmed ? trimmed(text) : text));
+}
+
+/** Line ends and tabs inside a text element are only blanks. */
+function spaced(text: string): string {
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ');
+}
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlBlank(text.charAt(start))) start++;
+  while (end > start && isXmlBlank(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isXmlBlank(char: string): boolean {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+}

@@ -1,0 +1,63 @@
+/** Fields whose result is left out: page numbers, and tables of contents, which say everything twice. */
+const LEFT_OUT = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC)\b/i;
+
+interface Field {
+  instruction: string;
+  phase: 'instruction' | 'result';
+  isLeftOut: boolean;
+}
+
+/** The fields (域) that are open at a place of the text. */
+export interface FieldStack {
+  begin(): void;
+  /** Words of the instruction of the innermost field. */
+  instruct(words: string): void;
+  /** The result of the innermost field begins. */
+  separate(): void;
+  end(): void;
+  /** An instruction never reaches over the end of its paragraph: one that seems to has lost its other half. */
+  endParagraph(): void;
+  /** True where text is shown. */
+  isShown(): boolean;
+  /** True where a field that is left out has not ended. */
+  isLeavingOut(): boolean;
+}
+
+/** True for a field whose result is no text of the author's. */
+export function isLeftOutField(instruction: string): boolean {
+  return LEFT_OUT.test(instruction);
+}
+
+/** An empty stack; with `keepsAll` every result is shown. */
+export function fieldStack(keepsAll: boolean): FieldStack {
+  const fields: Field[] = [];
+  let hiding = 0;
+  const hides = ({ phase, isLeftOut }: Field) => phase === 'instruction' || isLeftOut;
+  const pop = () => {
+    const field = fields.pop();
+    if (field && hides(field)) hiding--;
+  };
+  return {
+    begin: () => {
+      fields.push({ instruction: '', phase: 'instruction', isLeftOut: false });
+      hiding++;
+    },
+    instruct: (words) => {
+      const field = fields.at(-1);
+      if (field && field.instruction.length < 100) field.instruction += words;
+    },
+    separate: () => {
+      const field = fields.at(-1);
+      if (field?.phase !== 'instruction') return;
+      field.phase = 'result';
+      field.isLeftOut = !keepsAll && isLeftOutField(field.instruction);
+      if (!field.isLeftOut) hiding--;
+    },
+    end: pop,
+    endParagraph: () => {
+      while (fields.at(-1)?.phase === 'instruction') pop();
+    },
+    isShown: () => hiding === 0,
+    isLeavingOut: () => fields.some((field) => field.isLeftOut),
+  };
+}

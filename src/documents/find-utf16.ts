@@ -1,0 +1,36 @@
+import type { TextEncoding } from './document-reading';
+
+/** Enough of a file to tell its encoding by. */
+const SAMPLE_BYTES = 65_536;
+/** Of the characters read so, this share must be such as stand in Chinese texts. */
+const USUAL_SHARE = 0.9;
+
+/** Blocks Chinese texts are written in: ASCII and line ends, dashes and quotes, CJK marks, Han, full width. */
+const USUAL: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0x09, 0x0d],
+  [0xb0, 0xb7],
+  [0x2010, 0x2026],
+  [0x2460, 0x249b],
+  [0x3000, 0x303f],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+];
+
+/** Tells UTF-16 without a byte order mark: read with its bytes in one order, nearly all is Chinese text. */
+export function findUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  const shares = [usualShare(bytes, 1), usualShare(bytes, 0)] as const;
+  if (Math.max(...shares) < USUAL_SHARE) return undefined;
+  return shares[0] >= shares[1] ? 'UTF-16LE' : 'UTF-16BE';
+}
+
+/** `high` is the place of the high byte in each pair. */
+function usualShare(bytes: Uint8Array, high: 0 | 1): number {
+  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  let usual = 0;
+  for (let at = 0; at < end; at += 2) {
+    const unit = (bytes[at + high] ?? 0) * 256 + (bytes[at + 1 - high] ?? 0);
+    if (USUAL.some(([first, last]) => unit >= first && unit <= last)) usual++;
+  }
+  return end === 0 ? 0 : usual / (end / 2);
+}
