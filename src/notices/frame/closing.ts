@@ -1,0 +1,31 @@
+import { isAttributed } from './attributed';
+import type { FrameLine } from './frame-line';
+
+/** Who is spoken to at the end of a plan. */
+const TO_ALL =
+  /^(?:请|望|希|希望|要求)?(?:各|有关|相关|全(?:市|县|区|省|校|院|局|镇|系统)|(?:市|县|区|省)(?:级|直|属)?各)/;
+const ASKED =
+  /结合(?:本|实际|各自|自身|工作)|(?:具体|实施|工作)(?:实施)?(?:方案|办法|措施|计划|细则)|报送?|上报|反馈|遵照执行|贯彻(?:执行|落实)|抓好(?:贯彻)?落实|认真(?:组织|贯彻|抓好|落实)|高度重视/;
+const LAST_WORDS =
+  /^(?:特此|以上|本(?:方案|通知|要点|意见|办法|计划|清单|规定|制度|实施意见|实施方案)|自(?:印发|发布|公布)|未尽事宜|请(?:认真|遵照|结合|按照))/;
+
+/** Paragraphs behind the last item that speak to all or end the document. */
+export function closingLines(lines: readonly FrameLine[], body: readonly number[]): ReadonlySet<number> {
+  const closing = new Set<number>();
+  for (let place = body.length - 1; place > 0; place--) {
+    const at = body[place] ?? 0;
+    const line = lines[at];
+    const above = lines[body[place - 1] ?? 0];
+    if (line?.block.kind !== 'paragraph' || line.level !== undefined || !isClosing(line, above)) break;
+    closing.add(at);
+  }
+  return closing.size === body.length - 1 && lines[body[0] ?? 0]?.level === undefined ? new Set() : closing;
+}
+
+function isClosing({ text }: FrameLine, above: FrameLine | undefined): boolean {
+  if (isAttributed(text)) return false;
+  if (LAST_WORDS.test(text)) return true;
+  // The only words below a heading are its task.
+  if (above?.level !== undefined && !/[。;)〕]/.test(above.title)) return false;
+  return TO_ALL.test(text) && ASKED.test(text);
+}

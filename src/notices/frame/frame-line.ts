@@ -1,0 +1,50 @@
+import { readChineseNumber } from '../../text/numerals';
+import { toHalfWidth } from '../../text/width';
+import type { LayoutBlock, Paragraph } from '../paragraph';
+
+/** A block as this folder looks at it: its half-width text and the level its mark gives; a table has an empty text. */
+export interface FrameLine {
+  readonly block: LayoutBlock;
+  /** Half-width text, same offsets as the paragraph's. */
+  readonly text: string;
+  /** The text behind the mark. */
+  readonly title: string;
+  /** Smaller stands above: 0 for 「第一章」, 1 for 「一、」 and 「第一条」, 2 for 「（一）」 … 5 for 「①」. */
+  readonly level: number | undefined;
+  /** 「第三条」 is an item, 「第三章」 a heading. */
+  readonly form: 'mark' | 'chapter' | 'article' | 'none';
+}
+
+const NAMED = /^第([〇零一二三四五六七八九十百\d]{1,5})(部分|篇|章|节|条)[、:.]?\s?/;
+const LEVELS: Readonly<Record<string, number>> = { 篇: 0, 部分: 0, 章: 0, 节: 0.5, 条: 1 };
+
+/** The line of a block. */
+export function frameLine(block: LayoutBlock): FrameLine {
+  if (block.kind === 'table') return { block, text: '', title: '', level: undefined, form: 'none' };
+  const { paragraph } = block;
+  const text = toHalfWidth(paragraph.text);
+  if (paragraph.mark) {
+    return { block, text, title: text.slice(paragraph.mark.length), level: paragraph.mark.level, form: 'mark' };
+  }
+  const named = NAMED.exec(text);
+  if (named && readChineseNumber(named[1] ?? '') !== undefined) {
+    const level = LEVELS[named[2] ?? ''] ?? 1;
+    return { block, text, title: text.slice(named[0].length), level, form: named[2] === '条' ? 'article' : 'chapter' };
+  }
+  return { block, text, title: text, level: undefined, form: 'none' };
+}
+
+/** The paragraph of a line; undefined for a table. */
+export function paragraphOf(line: FrameLine | undefined): Paragraph | undefined {
+  return line?.block.kind === 'paragraph' ? line.block.paragraph : undefined;
+}
+
+/** Paragraphs as one, for a title over several lines. */
+export function mergeParagraphs(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const [first] = paragraphs;
+  if (paragraphs.length <= 1) return first;
+  return {
+    text: paragraphs.map(({ text }) => text).join(''),
+    offsets: paragraphs.flatMap(({ offsets }) => offsets),
+  };
+}

@@ -1,0 +1,36 @@
+import { isAttributed } from './attributed';
+import type { FrameLine } from './frame-line';
+
+/** Headings of sections that say what a plan is about and ask nothing of a unit. */
+const OPENING =
+  /^(?:工作)?(?:总体|指导|基本|工作|主要|年度|发展|预期|整改|总的)?(?:要求|思想|目标|原则|思路|任务目标|目标任务|考虑)(?:[和与及、](?:总体|基本|工作|主要|年度)?(?:目标|原则|要求|思路|任务目标))?[。:]?$|^(?:背景|工作背景|编制依据|制定依据|适用范围|编制背景|基本情况|工作基础|形势|面临形势|重要意义|目的意义|工作目的|指导思想(?:和|与|及|、).{2,12})[。:]?$/;
+const TASK_WORDS = /^(?:工作)?要求$|^工作任务$/;
+
+const MAX_OPENING_TITLE = 60;
+
+/** Lines of the sections 「一、总体要求」, by number; a section that names who does something is a section of tasks. */
+export function openingSections(lines: readonly FrameLine[], body: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [place, at] of body.entries()) {
+    const line = lines[at];
+    if (!line || found.has(at) || line.level === undefined || !isOpeningTitle(line.title)) continue;
+    const section = sectionOf(lines, body, place);
+    const holdsTasks = line.title.includes('任务') && section.length > 2;
+    if (holdsTasks || section.some((index) => isAttributed(lines[index]?.text ?? ''))) continue;
+    for (const index of section) found.add(index);
+  }
+  return found;
+}
+
+/** 「总体要求」, also with its text behind it: 「（一）基本原则。坚持……」. */
+export function isOpeningTitle(title: string): boolean {
+  const head = title.slice(0, MAX_OPENING_TITLE).split(/[。:;,]/, 1)[0] ?? '';
+  return OPENING.test(head) && !TASK_WORDS.test(head);
+}
+
+function sectionOf(lines: readonly FrameLine[], body: readonly number[], place: number): readonly number[] {
+  const level = lines[body[place] ?? 0]?.level ?? 0;
+  let end = place + 1;
+  while (end < body.length && (lines[body[end] ?? 0]?.level ?? Infinity) > level) end++;
+  return body.slice(place, end);
+}

@@ -1,0 +1,97 @@
+import { isAttributed } from './attributed';
+import { closingLines } from './closing';
+import type { FrameLine } from './frame-line';
+import { isHeadingBefore, isLooseTitle } from './headings';
+import { isOpeningTitle, openingSections } from './opening-sections';
+
+/** What a line of a plan's body is. */
+export type BodyPart =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'item'; readonly level: number | undefined }
+  | { readonly kind: 'opening' | 'opening-heading' | 'closing' };
+
+/** Headings, items, opening and closing among the body's lines, by line number. */
+export function readPlanBody(lines: readonly FrameLine[], body: readonly number[]): ReadonlyMap<number, BodyPart> {
+  const parts = new Map<number, BodyPart>();
+  const closing = closingLines(lines, body);
+  const opening = openingSections(lines, body);
+  const own = body.filter((at) => !closing.has(at));
+  const first = firstTask(lines, own, opening);
+  const place: Place = { headings: [], level: undefined, hasWords: false };
+  for (const [index, at] of own.entries()) {
+    const line = lines[at];
+    if (line?.block.kind !== 'paragraph') {
+      place.hasWords = true;
+      continue;
+    }
+    const next = lineAt(lines, own, index + 1);
+    if (index < first || opening.has(at)) parts.set(at, openingPart(line, next));
+    else parts.set(at, taskPart(line, next, place));
+  }
+  for (const at of closing) parts.set(at, { kind: 'closing' });
+  return parts;
+}
+
+/** Where the plan stands: the headings above, the level of what came last, and whether words followed it. */
+interface Place {
+  headings: number[];
+  level: number | undefined;
+  hasWords: boolean;
+}
+
+function lineAt(lines: readonly FrameLine[], body: readonly number[], index: number): FrameLine | undefined {
+  const at = body[index];
+  return at === undefined ? undefined : lines[at];
+}
+
+function openingPart(line: FrameLine, next: FrameLine | undefined): BodyPart {
+  return { kind: isHeadingBefore(line, next) || isLooseTitle(line, next) ? 'opening-heading' : 'opening' };
+}
+
+function taskPart(line: FrameLine, next: FrameLine | undefined, place: Place): BodyPart {
+  const isLoose = isLooseTitle(line, next);
+  if (isLoose || isHeadingBefore(line, next)) {
+    const level = isLoose ? looseLevel(next, place) : (line.level ?? 1);
+    place.headings = [...place.headings.filter((above) => above < level), level];
+    place.level = level;
+    place.hasWords = false;
+    return { kind: 'heading', level };
+  }
+  if (line.level !== undefined) place.level = line.level;
+  place.hasWords = true;
+  return { kind: 'item', level: line.level };
+}
+
+/** The level of a heading without a number: of what it stands beside, or between what stands above and below. */
+function looseLevel(next: FrameLine | undefined, { headings, level, hasWords }: Place): number {
+  if (next?.level !== undefined) {
+    const below = next.level;
+    return headings.filter((above) => above < below).at(-1) ?? Math.max(1, below - 1);
+  }
+  if (level === undefined) return 1;
+  return hasWords ? level : Math.floor(level) + 1;
+}
+
+/** The place in the body of the first heading or item; what stands before it opens the plan. */
+function firstTask(lines: readonly FrameLine[], body: readonly number[], opening: ReadonlySet<number>): number {
+  const found = body.findIndex((at) => {
+    const line = lines[at];
+    return line !== undefined && !opening.has(at) && (line.level !== undefined || isAttributed(line.text));
+  });
+  if (found < 0) return firstLooseTitle(lines, body);
+  let first = found;
+  while (first > 0 && isHeadingAbove(lines, body, first - 1)) first--;
+  return first;
+}
+
+function isHeadingAbove(lines: readonly FrameLine[], body: readonly number[], index: number): boolean {
+  const line = lineAt(lines, body, index);
+  return line !== undefined && !isOpeningTitle(line.title) && isLooseTitle(line, lineAt(lines, body, index + 1));
+}
+
+/** Without any number or unit, headings tell the tasks where there are several. */
+function firstLooseTitle(lines: readonly FrameLine[], body: readonly number[]): number {
+  const titles = body.map((_, index) => index).filter((index) => isHeadingAbove(lines, body, index));
+  const [first] = titles;
+  return first !== undefined && titles.length >= 2 ? first : body.length;
+}
