@@ -10,13 +10,16 @@ const LONGEST_SENTENCE = 600;
 /** Names before a word of role that are longer are a sentence. */
 const LONGEST_LIST = 200;
 const ROLE =
-  /(?:牵头|主办|承办|负责|协办|配合|协助|会同|参与|参加)(?!人(?!民|力|社|防|大|才|事)|的|同志|制|单位|部门|科室|领导|度|方案|办法)/;
+  /(?:牵头|主办|承办|负责|协办|配合|协助|会同|参与|参加)(?!人(?!民|力|社|防|大|才|事)|的|同志|制(?![定订])|单位|部门|科室|领导|度|方案|办法)/;
 /** What may stand before the names of a clause. */
 const OPENING = /^(?:\s|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|请|并|同时|再|其中)+/;
 const BY = /(?<![自理缘事经])由(?!此|于)/g;
 /** Verbs with names behind them. */
 const JOINING = /^(?:配合|协助|会同)/;
-const DEED = /抓好|做好|抓|开展|推进|落实|负责|制定|完成|组织|研究|实施|建立|牵头|共同|联合|对|就|加强|加快|[，,]|$/g;
+const DEED =
+  /抓好落实|抓好|做好|抓|开展|推进|落实|负责|制定|完成|组织|研究|实施|建立|牵头|共同|联合|对|就|加强|加快|[，,]|$/g;
+/** What belongs to the verb of role; other deeds are the task. */
+const OF_ROLE = /^(?:抓好落实|抓好|落实|负责|牵头)$/;
 const MOST_DEEDS = 12;
 
 /** Words of role in the sentence itself, a sentence at a time: 「由市教育局牵头，市财政局配合，……」. Linear. */
@@ -42,15 +45,15 @@ function rolesOf(text: string, sentence: TextSpan): TextSpan | undefined {
   let found: TextSpan | undefined;
   for (const { 0: words, index } of text.slice(sentence.start, sentence.end).matchAll(CLAUSE)) {
     const clause = { start: sentence.start + index, end: sentence.start + index + words.length };
-    const role = ROLE.test(words) ? roleIn(text, clause) : undefined;
+    const role = ROLE.test(words) ? roleIn(text, clause, found !== undefined) : undefined;
     if (role) found = { start: found?.start ?? role.start, end: role.end };
     else if (found) break;
   }
   return found;
 }
 
-/** From the names, or 由 before them, to the word of role or the names behind it. */
-function roleIn(text: string, clause: TextSpan): TextSpan | undefined {
+/** From the names, or 由 before them, to the word of role or the names behind it; `isNext` where a clause before it says who leads. */
+function roleIn(text: string, clause: TextSpan, isNext: boolean): TextSpan | undefined {
   const words = text.slice(clause.start, clause.end);
   const role = ROLE.exec(words);
   if (!role) return undefined;
@@ -59,7 +62,7 @@ function roleIn(text: string, clause: TextSpan): TextSpan | undefined {
   const by = [...before.matchAll(BY)].at(-1)?.index;
   const lead = by ?? OPENING.exec(before)?.[0].length ?? 0;
   const names = before.slice(by === undefined ? lead : by + 1, Math.max(lead, adverbStart(before)));
-  if (!areNames(names, by !== undefined)) return undefined;
+  if (!areNames(names, by !== undefined || isNext)) return undefined;
   const end = clause.start + role.index + role[0].length;
   return { start: offset + lead, end: JOINING.test(role[0]) ? namesEnd(text, { start: end, end: clause.end }) : end };
 }
@@ -78,7 +81,7 @@ function namesEnd(text: string, { start, end }: TextSpan): number {
   for (const { index, 0: deed } of words.matchAll(DEED)) {
     if (tries++ > MOST_DEEDS) break;
     if (index > 1 && areNames(words.slice(0, index), true))
-      return start + index + (/[，,]/.test(deed) ? 0 : deed.length);
+      return start + index + (OF_ROLE.test(deed) ? deed.length : 0);
   }
   return start;
 }

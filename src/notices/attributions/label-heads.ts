@@ -12,35 +12,40 @@ const ROLE =
   '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办|主管|整改|督办|承接)';
 const PLACE = '(?:单位|部门|科室|处室|股室|机构|局室|局办|站所|车间|学院|班组)';
 const UNIT = `(?:第一|共同|总|主要|其[他它]|具体|省级|市级|县级|区级|校内)?${ROLE}(?:(?:[及和与/、]|（|\\()?${ROLE}[）)]?)?(?:${PLACE}(?:[（(]${PLACE}[）)])?|方)(?:及(?:分工|责任人))?`;
-const SHORT_UNIT = '(?:牵头|主办|承办|配合|协办|责任|落实)(?=[：:])';
+const COLON = '(?=[：:])';
+const DIVISION = `(?:部门|责任|任务|职责|工作)分工${COLON}`;
+const SHORT_UNIT = `(?:牵头|主办|承办|配合|协办|责任|落实)${COLON}`;
 const DEADLINE =
   '(?:(?:完成|办理|整改|落实|办结|推进|实施|计划|拟|要求|预计|销号|验收|任务){0,2}(?:时限|期限|时间|时间节点|时间进度|时间表)(?:要求|安排|节点)?|(?:完成|时间)节点)';
 const PERSON =
   '(?:(?:责任|分管|牵头|包保|主管|包抓|挂牌|督办|包案|负责)(?:县|市|区|校|院)?(?:级)?领导|(?:第一|具体|直接|主要)?(?:责任|负责|经办)人(?:员)?(?:及(?:联系)?(?:电话|方式))?|负责同志)';
 const CONTACT = '(?:联系(?:人|领导|方式)(?:及(?:联系)?(?:电话|方式))?|(?:联系)?电话|(?:电子)?(?:邮箱|信箱)|传真)';
 const OTHER =
-  '(?:备?注|说明|[\\u4e00-\\u9fff]{0,6}(?:目标|措施|任务|要求|内容|标准|问题|情况|成果|成效|举措|步骤|事项|来源|依据|进度|进展|清单|名称|项目))';
+  '(?:备?注|说明|(?:整改|工作|总体|主要|年度|具体|重点|阶段|阶段性|任务|存在|基本|反馈|目标|完成|推进|落实|考核|最新|预期){0,2}(?:目标|措施|任务|要求|内容|标准|问题|情况|成果|成效|举措|步骤|事项|来源|依据|进度|进展|清单|名称|项目))';
 const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['unit', new RegExp(`^(?:${UNIT}|${SHORT_UNIT.replace('(?=[：:])', '')})$`)],
+  ['unit', new RegExp(`^(?:${UNIT}|${SHORT_UNIT.replace(COLON, '')}|${DIVISION.replace(COLON, '')})$`)],
   ['deadline', new RegExp(`^${DEADLINE}$`)],
   ['person', new RegExp(`^${PERSON}$`)],
   ['contact', new RegExp(`^${CONTACT}$`)],
   ['other', new RegExp(`^${OTHER}$`)],
 ];
-const WORDS = `(?:${UNIT}|${SHORT_UNIT}|${DEADLINE}|${PERSON}|${CONTACT}|${OTHER})`;
+const WORDS = `(?:${UNIT}|${SHORT_UNIT}|${DIVISION}|${DEADLINE}|${PERSON}|${CONTACT}|${OTHER})`;
 /** Behind 「各」「确定」 the words are part of the sentence. */
 const BEGINS = '(?<![各为由和与及、等定确按对向的该将于])';
 const HEAD = new RegExp(`[【［\\[]${WORDS}[】］\\]][：:]?|${BEGINS}${WORDS}[：:]`, 'g');
+/** Shorter words may end others: 「市场主体责任：」. */
+const SHORTEST_INSIDE = 4;
 const SIGNS = /[【［[\]］】：:]/g;
 const PART_SIGNS = /[。！？!?；;，,、】）)〕（(〔\s]/;
 
-/** The labels of a text in order; an `other` label counts only where a clause begins. Linear. */
+/** The labels of a text in order; short ones count only where a clause begins. Linear. */
 export function findHeads(text: string): readonly LabelHead[] {
   return [...text.matchAll(HEAD)].flatMap(({ 0: written, index }): readonly LabelHead[] => {
     const words = written.replace(SIGNS, '');
     const kind = KINDS.find(([, form]) => form.test(words))?.[0] ?? 'other';
-    const isAtClause = index === 0 || PART_SIGNS.test(text.charAt(index - 1));
-    if (kind !== 'unit' && !isAtClause && !/^[【［[]/.test(written)) return [];
+    const isAtClause = index === 0 || PART_SIGNS.test(text.charAt(index - 1)) || /^[【［[]/.test(written);
+    const isShort = words.length < SHORTEST_INSIDE || kind === 'contact';
+    if (isShort && !isAtClause && kind !== 'deadline') return [];
     return [{ kind, start: index, end: index + written.length }];
   });
 }

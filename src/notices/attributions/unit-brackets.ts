@@ -19,7 +19,7 @@ export function readUnitBrackets(text: string): readonly Attribution[] {
   const found: Attribution[] = [];
   let layerEnd = 0;
   let layers = 0;
-  for (const bracket of findBrackets(text)) {
+  for (const bracket of outsideTitles(text, findBrackets(text))) {
     const isInside = bracket.start < layerEnd;
     if (!isInside) layers = 0;
     if (bracket.start < (found.at(-1)?.end ?? 0)) continue;
@@ -30,6 +30,18 @@ export function readUnitBrackets(text: string): readonly Attribution[] {
     if (attribution) found.push(attribution);
   }
   return found;
+}
+
+const TITLE = /《[^《》]{1,80}(?:《[^《》]{1,40}》[^《》]{0,40})?》/g;
+
+/** What stands in the name of a document attributes nothing. */
+function outsideTitles(text: string, brackets: readonly Bracket[]): readonly Bracket[] {
+  const titles = [...text.matchAll(TITLE)];
+  let next = 0;
+  return brackets.filter(({ start }) => {
+    while (next < titles.length && (titles[next]?.index ?? 0) + (titles[next]?.[0].length ?? 0) <= start) next++;
+    return (titles[next]?.index ?? Infinity) > start;
+  });
 }
 
 function readBracket(text: string, bracket: Bracket): Attribution | undefined {
@@ -65,8 +77,8 @@ function headsIn(text: string, start: number, end: number): readonly LabelHead[]
 function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean {
   const [first] = said.units;
   if (!first) return false;
-  const label = heads.find((head) => head.kind === 'unit');
-  if (label && label.start - said.start < 3) return said.units.every(({ written }) => written.length <= 40);
+  const isLabelled = heads.some(({ kind }) => kind === 'unit') && (heads[0]?.start ?? 0) - said.start < 3;
+  if (isLabelled) return said.units.every(({ written }) => written.length <= 40);
   if (!said.units.some(({ isSaid }) => isSaid)) return false;
   if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
   if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
@@ -105,11 +117,14 @@ function restOf({ start: offset, words, units }: Said): string {
 }
 
 const LONGEST_ALIAS = 12;
+const HAN = /[\u4e00-\u9fff]/;
 const SHORTEST_ALIAS = 3;
 
 /** 「报市政府办公室（市政府督查室）。」: the bracket is a second name. */
 function isAlias(text: string, start: number): boolean {
-  for (let length = SHORTEST_ALIAS; length <= LONGEST_ALIAS && length <= start; length++) {
+  for (let length = 1; length <= LONGEST_ALIAS && length <= start; length++) {
+    if (!HAN.test(text.charAt(start - length))) return false;
+    if (length < SHORTEST_ALIAS) continue;
     if (trustOf(text.slice(start - length, start)) === 'sure') return true;
   }
   return false;

@@ -1,0 +1,55 @@
+import { readAttributions } from '../../../src/notices/attributions/read-attributions';
+import { BARE_LISTS, LABELS_IN_BRACKETS, ROLES_IN_BRACKETS } from './bracket-examples';
+import { INLINE, NOT_INLINE } from './inline-examples';
+import { LABELS } from './label-examples';
+import { NEAR_MISSES } from './near-misses';
+import { type AttributionExample, mark, show, unmarked } from './show';
+
+function expectAll(examples: readonly AttributionExample[], form: string): void {
+  test.each(examples.map(([marked, ...said]) => ({ marked, said })))('$marked', ({ marked, said }) => {
+    const text = unmarked(marked);
+    const found = readAttributions(text);
+    expect(mark(text, found)).toBe(marked);
+    expect(found.map((one) => show(text, one))).toEqual(said);
+    expect(found.every((one) => one.form === form)).toBe(true);
+  });
+}
+
+describe('brackets with words of role', () => {
+  expectAll(ROLES_IN_BRACKETS, 'bracket');
+});
+
+describe('labels in brackets', () => {
+  expectAll(LABELS_IN_BRACKETS, 'bracket');
+});
+
+describe('bare lists in brackets', () => {
+  expectAll(BARE_LISTS, 'bracket');
+});
+
+describe('labels', () => {
+  expectAll(LABELS, 'label');
+});
+
+describe('words in the sentence itself', () => {
+  expectAll(INLINE, 'inline');
+});
+
+describe('what attributes nothing', () => {
+  test.each([...NEAR_MISSES, ...NOT_INLINE])('%s', (text) => {
+    expect(readAttributions(text)).toEqual([]);
+  });
+});
+
+test('words in the sentence count only where no bracket and no label names a unit', () => {
+  const text = '由市教育局牵头，制定方案。（市财政局负责）';
+  expect(readAttributions(text).map((one) => show(text, one))).toEqual(['责任 市财政局']);
+});
+
+test('a label and a bracket in one paragraph come in order', () => {
+  const text = '扩建学校（市教育局牵头）。责任单位：市财政局。';
+  expect(readAttributions(text).map((one) => `${one.form} ${show(text, one)}`)).toEqual([
+    'bracket 牵头 市教育局',
+    'label 责任 市财政局',
+  ]);
+});
