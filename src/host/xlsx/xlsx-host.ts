@@ -8,6 +8,7 @@ import { type OpenedWorkbook, readWorkbook } from './open-workbook';
 import { editPackage, type PackageEditor } from './package/package-editor';
 import { selectRange } from './patch/select-range';
 import { writeSettingsPart } from './settings-part';
+import { newWorkbook } from './new-workbook';
 import { readWorkbookParts } from './workbook-parts';
 import { readNamedCell } from './named-cell';
 import { undoInFile } from './patch/undo-edits';
@@ -23,6 +24,11 @@ export interface XlsxFile extends Host {
 export function xlsxFile(bytes: Uint8Array, name?: string): XlsxFile {
   refuseForeignFile(bytes);
   return fileOver(editPackage(bytes), name);
+}
+
+/** A workbook that is yet to be a file: it holds nothing but the empty sheet the plan of that key will fill. */
+export function newXlsxFile(plan: Pick<SheetPlan, 'key' | 'title'>): XlsxFile {
+  return fileOver(editPackage(newWorkbook(plan)));
 }
 
 /** A host over a package that is open. Every write is made on a draft, which takes the package's place when it is done. */

@@ -27,7 +27,8 @@ export function openFormerSheet(editor: PackageEditor, plan: SheetPlan, target: 
   requireOrder(index.rows.map(({ row }) => row));
   const block = planBlock(plan);
   const { named } = target;
-  if (!named) return { text, index, former: undefined, block, isOld: false };
+  // One that was begun and is empty is as good as new: widths and foot are nobody's yet.
+  if (!named || index.rowCount === 0) return { text, index, former: undefined, block, isOld: false };
   const isOld = named.top === named.bottom && named.left === named.right;
   const former = formerBlock(named, isOld ? usedArea(index) : undefined);
   const sheet: FormerSheet = { text, index, former, block, isOld };

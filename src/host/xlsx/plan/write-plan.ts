@@ -50,7 +50,7 @@ export function writePlan(editor: PackageEditor, plan: SheetPlan): WrittenSheet 
   editor.write(target.part, withChildren(before, WORKSHEET_ORDER, inNamespace(children, before, dialect)));
   leaveChain(editor, workbook.part, target.sheetId);
   if (rows.keepsFormulas || hasFormulas(plan)) calculateOnLoad(editor, workbook.part);
-  return { sheet: target.name, created: target.created };
+  return { sheet: target.name, created: sheet.former === undefined };
 }
 
 function rootTag(xml: string): string {
