@@ -22,7 +22,7 @@ export function readNotice(source: NoticeSource, options: NoticeOptions = {}): N
     documentNumber: whole(text, frame.documentNumber),
     addressees: whole(text, frame.addressees),
     ...facts,
-    ...assemble(text, frame, { ...options, ...facts }, context),
+    ...assemble(text, frame, { ...options, ...facts, isPasted: source.tables === undefined }, context),
   };
 }
 

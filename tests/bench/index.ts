@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- check summaries pane deadlines units defects]`: figures for comparing, not for tests; all sections where none is named.
+ * `npm run bench [-- check summaries pane deadlines units notices defects]`: figures for comparing, not for tests; all sections where none is named.
  * `--sheets N --seed N` say on how many sheets the defects are planted, and on which.
  */
 import { parseArgs } from 'node:util';
 import { printCheck } from './check';
 import { printDeadlines } from './deadlines';
 import { printDefects } from './defects';
+import { printNotices } from './notices';
 import { printPane } from './pane';
 import { printSummaries } from './summaries';
 import { printUnits } from './units';
@@ -21,6 +22,7 @@ const SECTIONS = new Map<string, () => Promise<void> | void>([
   ['pane', printPane],
   ['deadlines', printDeadlines],
   ['units', printUnits],
+  ['notices', printNotices],
   [
     'defects',
     () => {

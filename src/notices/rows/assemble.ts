@@ -36,10 +36,13 @@ interface PlacedRow {
   readonly sentences: number;
 }
 
+/** `isPasted`: tables were found by their tabs, so that merged cells show as blank ones. */
+type AssembleOptions = NoticeOptions & { readonly isPasted: boolean };
+
 /** What is being put together. */
 interface Assembly {
   readonly source: string;
-  readonly options: NoticeOptions;
+  readonly options: AssembleOptions;
   readonly context: DeadlineContext;
   readonly ledger: Ledger;
   readonly rows: PlacedRow[];
@@ -51,7 +54,7 @@ interface Assembly {
 export function assemble(
   source: string,
   frame: NoticeFrame,
-  options: NoticeOptions,
+  options: AssembleOptions,
   context: DeadlineContext,
 ): AssembledNotice {
   const ledger = openLedger(source);

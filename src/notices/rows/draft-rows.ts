@@ -40,7 +40,28 @@ function leafRows(node: OutlineNode, above: Headings): readonly RowDraft[] {
   if (node.isHeading && others.length > 0 && first.attributions.length === 0) {
     return rowsOf(others, [...above, first], undefined);
   }
-  return rowsOf(all, above, first);
+  const rows = rowsOf(all, above, first);
+  return isForAll(rows, node.children.length > 0) ? [joinRows(rows)] : rows;
+}
+
+/** Whether the one attribution of an item is for all its words: it stands in the title line, or the item has numbered parts. */
+function isForAll(rows: readonly RowDraft[], hasParts: boolean): boolean {
+  const [first] = rows;
+  const named = rows.filter(({ attributions }) => attributions.length > 0).length;
+  return (
+    rows.length > 1 && named === 1 && (hasParts || (first?.isHeadingOnly === true && first.attributions.length > 0))
+  );
+}
+
+function joinRows(rows: readonly RowDraft[]): RowDraft {
+  const [first] = rows;
+  return {
+    headings: first?.headings ?? [],
+    item: first?.item,
+    isHeadingOnly: false,
+    words: rows.flatMap(({ words }) => words),
+    attributions: rows.flatMap(({ attributions }) => attributions),
+  };
 }
 
 function rowsOf(
@@ -64,7 +85,7 @@ function isOnlyTitle({ words }: Duty): boolean {
 /** A parent that has a sentence of its own beside its title and the words that lead to its children. */
 function saysMore({ isHeading }: OutlineNode, first: AttributedParagraph): boolean {
   if (first.attributions.length > 0) return true;
-  return !isHeading && !/[:：]$/.test(first.text) && !readTitle(first, first.text.length).isWhole;
+  return !isHeading && !/[:：]$/.test(first.text) && !readTitle(first).isWhole;
 }
 
 /** An item whose numbered parts share its attribution: 「（一）……（牵头单位：A）1.……2.……」, or one in a line below them all. */

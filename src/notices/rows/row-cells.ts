@@ -50,7 +50,7 @@ export function joinPassages(source: string, passages: readonly Passage[]): Trac
 
 /** A heading without its mark and end sign. */
 function headingText(source: string, paragraph: AttributedParagraph): TracedText {
-  const { start, end } = readTitle(paragraph, paragraph.text.length);
+  const { start, end } = readTitle(paragraph);
   return passageText(source, { paragraph, start, end });
 }
 
@@ -83,8 +83,8 @@ function behindMark(passage: Passage): Passage {
   return start === 0 ? { ...passage, start: paragraph.mark?.length ?? 0 } : passage;
 }
 
-/** Words that only lead to the deed: 「围绕……，」「9月底前，」. */
-const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为|以|通过|在|于|对|\d).*|.*(?:前|后|内|中|下|上|期间|基础上)$/;
+/** Words that only lead to the deed: 「围绕突出问题，」「9月底前，」. */
+const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以).*|.*(?:前|后|内|中|下|期间|基础上)$/;
 const SHORTEST_CLAUSE = 6;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
@@ -126,10 +126,17 @@ const RHYTHMS: readonly DeadlinePart['kind'][] = ['recurring', 'minfreq'];
 /** The deadlines that the words of a row set themselves. */
 function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly TracedText[] {
   const { parts } = readBodyDeadlines(body.text, context);
-  const dated = parts.filter((part) => DATED.includes(part.kind) || isFromIssue(part));
+  const all = parts.filter((part) => DATED.includes(part.kind) || isFromIssue(part));
+  const short = all.filter((part) => !isOfYears(part));
+  const dated = short.length > 0 ? short : all;
   const isOne = sentencesIn(body.text).length <= 1;
   const chosen = dated.length > 0 || !isOne ? dated : parts.filter(({ kind }) => RHYTHMS.includes(kind));
   return chosen.map(({ span }) => sliceTraced(text, body, span.start, span.end));
+}
+
+/** 「2026年至2035年」: the years a plan is for, unless it is all the time there is. */
+function isOfYears(part: DeadlinePart): boolean {
+  return part.kind === 'range' && part.start?.slice(0, 4) !== part.due?.slice(0, 4);
 }
 
 /** 「本通知印发后20个工作日内」; other events are matters of the task itself: 「突发事件发生后24小时内」. */

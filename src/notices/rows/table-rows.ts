@@ -1,5 +1,5 @@
 import { NO_GRID, type Grid, type GridCell } from '../../grid/grid';
-import type { CellAddress } from '../../grid/address';
+import type { CellAddress, CellRange } from '../../grid/address';
 import { findTaskTables } from '../../tasks/find-tables';
 import { mainCellOf } from '../../tasks/main-columns';
 import { readTaskTable } from '../../tasks/read-table';
@@ -16,13 +16,21 @@ export interface TableRows {
   readonly headings: readonly TextSpan[];
 }
 
-/** Reads a table of the notice as a task table (责任分解表); undefined where it is none. */
-export function tableRows(table: SourceTable, source: string, options: NoticeOptions): TableRows | undefined {
+/**
+ * Reads a table of the notice as a task table (责任分解表); undefined where it is none. In a table that was found by its tabs
+ * merged cells show as blank ones: see `withMerges`.
+ */
+export function tableRows(
+  table: SourceTable,
+  source: string,
+  options: NoticeOptions & { readonly isPasted: boolean },
+): TableRows | undefined {
   const places = new Map<string, TextSpan>();
   const grid = gridOf(table, source, places);
   const [found] = findTaskTables(grid, options);
   if (!found) return undefined;
-  const read = readTaskTable(grid, found, options);
+  const asWritten = readTaskTable(grid, found, options);
+  const read = options.isPasted ? readTaskTable(withMerges(grid, asWritten), found, options) : asWritten;
   const cutter: Cutter = { source, places, sections: sectionPlaces(read, places) };
   return {
     rows: read.rows.map((row) => ({ row: rowOf(read, row, cutter), spans: ownSpans(row, cutter) })),
@@ -57,6 +65,41 @@ function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextS
     }
   }
   return { ...NO_GRID, rowCount: rows.length, colCount, rows: cells, merges };
+}
+
+/**
+ * The grid with the merges that pasting lost: a blank lead is that above, blank further units belong to a blank lead, a blank
+ * deadline to a row without units of its own. Beside a unit of its own a blank stays blank.
+ */
+function withMerges(grid: Grid, { columns, rows }: TaskTable): Grid {
+  const merges: { top: number; left: number; bottom: number; right: number }[] = [];
+  const leads = columns.filter(({ role }) => role === 'lead' || role === 'lead+responsible');
+  const others = columns.filter(({ role }) => role === 'responsible' || role === 'cooperating');
+  const deadlines = columns.filter(({ role }) => role === 'deadline');
+  const areBlank = (row: number, group: typeof columns) =>
+    group.every(({ col }) => grid.rows[row]?.[col] === undefined);
+  const isAsAbove = (row: number, group: typeof columns): boolean => {
+    if (group === deadlines) return areBlank(row, [...leads, ...others, ...deadlines]);
+    return areBlank(row, group) && (group === leads || areBlank(row, leads));
+  };
+  for (const group of [leads, others, deadlines]) {
+    for (const { col } of group) {
+      let top: number | undefined;
+      for (const { row } of rows) {
+        if (grid.rows[row]?.[col] !== undefined) top = row;
+        else if (top !== undefined && isAsAbove(row, group))
+          extend(merges, { top, left: col, bottom: row, right: col });
+        else top = undefined;
+      }
+    }
+  }
+  return { ...grid, merges: [...grid.merges, ...merges] };
+}
+
+function extend(merges: { top: number; left: number; bottom: number; right: number }[], area: CellRange): void {
+  const last = merges.at(-1);
+  if (last?.top === area.top && last.left === area.left) last.bottom = area.bottom;
+  else merges.push({ ...area });
 }
 
 function keyOf({ row, col }: CellAddress): string {

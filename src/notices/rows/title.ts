@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraph';
+import type { AttributedParagraph } from './outline';
 
 /** The title an item begins with: 「加强预期引导」 of 「（一）加强预期引导。围绕……」. */
 export interface ItemTitle {
@@ -15,17 +15,19 @@ export interface ItemTitle {
 
 const LONGEST_TITLE = 45;
 const END = /[。：:！!；;]/;
-/** A clause with a comma in it says something; a title joins with 、 or stands alone. One comma parts two short halves. */
-const CLAUSES = /[，,][^，,]*[，,]|[，,][^，,]{14,}|[\d一二三四五六七八九十]月底?前|不得|确保.{8}/;
+/** A clause with a comma says what to do; a title joins with 、, or parts two halves of about one length. */
+const CLAUSES = /[，,][^，,]*[，,]|[，,][^，,]{14,}|[\d一二三四五六七八九十]月底?前|不得|确保.{8}|^在.*[，,]/;
 
-/** Reads the title of an item within the first `limit` characters of its paragraph. */
-export function readTitle({ text, mark }: Paragraph, limit: number): ItemTitle {
+/** Reads the title of an item within the first `limit` characters of its paragraph, never beyond its first attribution. */
+export function readTitle({ text, mark, attributions }: AttributedParagraph, limit = text.length): ItemTitle {
   const start = mark?.length ?? 0;
-  const words = text.slice(start, limit);
+  const named = attributions.find(({ form }) => form !== 'inline')?.start ?? limit;
+  const last = Math.max(start, Math.min(limit, named));
+  const words = text.slice(start, last);
   const stop = words.search(END);
   const end = start + (stop < 0 ? words.length : stop);
-  const next = stop < 0 ? limit : end + 1;
+  const next = stop < 0 ? last : end + 1;
   const length = end - start;
   const isTitle = length > 0 && length <= LONGEST_TITLE && !CLAUSES.test(words.slice(0, length));
-  return { start, end, next, isWhole: isTitle && next >= limit, isTitle };
+  return { start, end, next, isWhole: isTitle && next >= last, isTitle };
 }

@@ -1,0 +1,127 @@
+import { readNotice } from '../../../src/notices/read-notice';
+
+/** A row in short: mark | category | task | requirement | leads | others | deadlines. */
+function rowsOf(body: string): readonly string[] {
+  const text = `某市2026年重点工作要点\n\n${body}`;
+  return readNotice({ text }, { planYear: 2026 }).rows.map((row) => {
+    const names = (part: 'lead' | 'responsible') =>
+      row.units
+        .filter((unit) => unit.part === part)
+        .map((unit) => unit.text)
+        .join('、');
+    const deadlines = row.deadlines.map(({ text: words }) => words).join('、');
+    const cells = [row.mark, row.category.text, row.task.text, row.requirement.text];
+    return [...cells, names('lead'), names('responsible'), deadlines].join(' | ');
+  });
+}
+
+const EXAMPLES: readonly (readonly [title: string, body: string, rows: readonly string[]])[] = [
+  [
+    'an item with title, text and attribution',
+    '一、改善民生\n（一）扩大学位供给。新建小学3所，2026年8月底前投入使用。（市教育局牵头，市财政局配合）',
+    ['一（一） | 改善民生 | 扩大学位供给 | 新建小学3所，2026年8月底前投入使用。 | 市教育局 | 市财政局 | 2026年8月底前'],
+  ],
+  [
+    'a heading with an attribution and nothing else',
+    '一、改善民生\n（一）扩大学位供给。（责任单位：市教育局）\n（二）建设社区食堂。每个街道至少一处。（责任单位：市民政局）',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 |  |  | 市教育局 | ',
+      '一（二） | 改善民生 | 建设社区食堂 | 每个街道至少一处。 |  | 市民政局 | ',
+    ],
+  ],
+  [
+    'a third level keeps the second as its task',
+    '一、改善民生\n（一）扩大学位供给\n1．新建小学3所。选址在人口集中的片区。（市教育局负责）\n2．改造食堂12个。（市教育局、市市场监管局负责）',
+    [
+      '一（一）1 | 改善民生 | 扩大学位供给 | 新建小学3所。选址在人口集中的片区。 |  | 市教育局 | ',
+      '一（一）2 | 改善民生 | 扩大学位供给 | 改造食堂12个。 |  | 市教育局、市市场监管局 | ',
+    ],
+  ],
+  [
+    'paragraphs of one item, each with its attribution',
+    '一、改善民生\n（一）扩大学位供给。新建小学3所，改善办学条件。（市教育局牵头）\n改造学校食堂，配备专职管理人员。（市市场监管局牵头）',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 新建小学3所，改善办学条件。 | 市教育局 |  | ',
+      '一（一） | 改善民生 | 扩大学位供给 | 改造学校食堂，配备专职管理人员。 | 市市场监管局 |  | ',
+    ],
+  ],
+  [
+    'several attributions in one paragraph',
+    '一、改善民生\n（一）扩大学位供给。新建小学3所（市教育局负责）；拓宽校门口道路（市交通运输局负责）。',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 新建小学3所 |  | 市教育局 | ',
+      '一（一） | 改善民生 | 扩大学位供给 | 拓宽校门口道路 |  | 市交通运输局 | ',
+    ],
+  ],
+  [
+    'labels in lines of their own are for the whole item',
+    '一、改善民生\n（一）扩大学位供给\n新建小学3所。\n改造食堂12个。\n牵头单位：市教育局\n责任单位：市财政局\n完成时限：2026年11月底前\n（二）建设社区食堂\n每个街道至少一处。\n牵头单位：市民政局',
+    [
+      ' | 改善民生 | 扩大学位供给 | 新建小学3所。改造食堂12个。 | 市教育局 | 市财政局 | 2026年11月底前',
+      ' | 改善民生 | 建设社区食堂 | 每个街道至少一处。 | 市民政局 |  | ',
+    ].map((row, index) => `一（${index === 0 ? '一' : '二'}）${row}`),
+  ],
+  [
+    'numbered parts below an attributed item are one row with it',
+    '一、改善民生\n（一）扩大学位供给（市教育局牵头）\n1．新建小学3所。\n2．改造食堂12个。\n（二）建设社区食堂。每个街道至少一处。（市民政局牵头）',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 1．新建小学3所。2．改造食堂12个。 | 市教育局 |  | ',
+      '一（二） | 改善民生 | 建设社区食堂 | 每个街道至少一处。 | 市民政局 |  | ',
+    ],
+  ],
+  [
+    'an item that nobody is named for keeps its row',
+    '一、改善民生\n（一）扩大学位供给。新建小学3所。（市教育局负责）\n二、工作要求\n（一）加强领导。各部门要把民生实事摆上重要位置。\n（二）加强督查。定期通报进度。',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 新建小学3所。 |  | 市教育局 | ',
+      '二（一） | 工作要求 | 加强领导 | 各部门要把民生实事摆上重要位置。 |  |  | ',
+      '二（二） | 工作要求 | 加强督查 | 定期通报进度。 |  |  | ',
+    ],
+  ],
+  [
+    'items without titles are named by their first clause',
+    '1．3月底前完成校舍安全排查，建立台账。（市教育局负责）\n2．在全市开展食堂卫生检查，公布结果。（市市场监管局负责）',
+    [
+      '1 |  | 3月底前完成校舍安全排查 | 3月底前完成校舍安全排查，建立台账。 |  | 市教育局 | 3月底前',
+      '2 |  | 在全市开展食堂卫生检查 | 在全市开展食堂卫生检查，公布结果。 |  | 市市场监管局 | ',
+    ],
+  ],
+];
+
+test.each(EXAMPLES)('%s', (_title, body, rows) => {
+  expect(rowsOf(body)).toEqual(rows);
+});
+
+test('a table that is a breakdown sheet is taken as such', () => {
+  const table = [
+    '序号\t工作任务\t牵头单位\t责任单位\t完成时限',
+    '1\t新建小学3所\t市教育局\t市财政局、市住房城乡建设局\t2026年8月底前',
+    '2\t改造食堂12个\t\t市市场监管局\t2026年10月底前',
+  ].join('\n');
+  expect(rowsOf(`附件：任务分解表\n\n${table}`)).toEqual([
+    '1 |  | 新建小学3所 |  | 市教育局 | 市财政局、市住房城乡建设局 | 2026年8月底前',
+    '2 |  | 改造食堂12个 |  | 市教育局 | 市市场监管局 | 2026年10月底前',
+  ]);
+});
+
+test('sentences of cover and closing that bind somebody are listed, duties to report become optional rows', () => {
+  const { rows, unplaced, counts } = readNotice({
+    text: [
+      '某市人民政府办公室关于印发2026年重点工作任务分工的通知',
+      '各县（市、区）人民政府，市政府各部门：',
+      '一、改善民生',
+      '（一）扩大学位供给。新建小学3所。（市教育局负责）',
+      '（二）建设社区食堂。每个街道至少一处。（市民政局负责）',
+      '各地各部门要建立工作台账。市政府督查室将适时督查。请各部门于2026年12月5日前将落实情况报市政府办公室。',
+      '某市人民政府办公室',
+      '2026年3月6日',
+    ].join('\n\n'),
+  });
+  expect(rows.map(({ kind, isOptional, task }) => [kind, isOptional, task.text])).toEqual([
+    ['task', false, '扩大学位供给'],
+    ['task', false, '建设社区食堂'],
+    ['report', true, '落实情况'],
+  ]);
+  expect(unplaced.map(({ text, because }) => [text, because])).toEqual([['各地各部门要建立工作台账。', '要']]);
+  expect(counts).toEqual({ sentences: 7, inRows: 5, unplaced: 1, others: 1 });
+});
