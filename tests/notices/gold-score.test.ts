@@ -13,7 +13,7 @@ const GOLD = {
   rows: [
     row(FIRST, { leadUnits: ['镇建设办'], responsibleUnits: ['各村（社区）'], deadlines: ['2026年9月底前', '年底前'] }),
     row(SECOND, { responsibleUnits: ['镇水利站'], deadlines: [] }),
-    row(CLOSING, { responsibleUnits: ['各村'], optional: true }),
+    row(CLOSING, { responsibleUnits: ['各村'], deadlines: ['6月5日前'], optional: true }),
   ],
 };
 const RIGHT: readonly AnswerRow[] = [
@@ -36,6 +36,27 @@ function figures(rows: readonly AnswerRow[]): string {
   const tallies = [score.rows, score.units, score.deadlines, score.withoutDeadline];
   return tallies.map(({ right, surplus, missing }) => `${right}+${surplus}-${missing}`).join(' ');
 }
+
+test.each<[string, Partial<AnswerRow>, string]>([
+  ['as a report', { isReport: true, responsibleUnits: ['各村'], deadlineText: '于6月5日前' }, '1+0-0'],
+  ['as a task', { responsibleUnits: ['各村'], deadlineText: '6月5日前' }, '0+0-1'],
+  ['without its unit', { isReport: true, deadlineText: '6月5日前' }, '0+0-1'],
+  ['without its deadline', { isReport: true, responsibleUnits: ['各村'] }, '0+0-1'],
+])('a duty to report %s', (_, change, wanted) => {
+  const given: AnswerRow = { requirement: CLOSING, leadUnits: [], responsibleUnits: [], ...change };
+  const { right, surplus, missing } = scoreGold(GOLD, { rows: [...RIGHT, given] }).reports;
+  expect(`${right}+${surplus}-${missing}`).toBe(wanted);
+});
+
+test.each([
+  ['一、建设', '整修村道', 1],
+  ['一、建设', '', 0],
+  ['', '整修村道', 0],
+])('under 「%s」 「%s」', (category, task, right) => {
+  const gold = { rows: [row(FIRST, { category: '一、建设', task: '整修村道' })] };
+  const answer: AnswerRow = { requirement: FIRST, leadUnits: [], responsibleUnits: [], category, task };
+  expect(scoreGold(gold, { rows: [answer] }).headings).toEqual({ right, surplus: 0, missing: 1 - right });
+});
 
 const closing: AnswerRow = { requirement: CLOSING, leadUnits: ['别的单位'], responsibleUnits: [] };
 
@@ -62,11 +83,14 @@ test.each<[string, readonly AnswerRow[], string]>([
 
 test('differences are said row by row', () => {
   const surplus: AnswerRow = { requirement: '特此通知，请遵照执行。', leadUnits: [], responsibleUnits: [] };
-  const { differences } = scoreGold(GOLD, { rows: [...withFirst({ leadUnits: ['镇财政所'] }).slice(0, 1), surplus] });
+  const { differences } = scoreGold(GOLD, {
+    rows: [...withFirst({ leadUnits: ['镇财政所'], category: '', task: '' }).slice(0, 1), surplus],
+  });
   expect(differences).toEqual([
     'missing row: 「（二）清理河道。清除河面漂浮物和岸边垃圾，划定禁…」',
     'surplus row: 「特此通知，请遵照执行。」 ',
     'units: 「（一）整修村道。对全镇破损的村道逐条登记，先修学…」 -牵头:镇建设办 +牵头:镇财政所',
+    'report: 「各村于6月5日前将名单报镇政府办公室。」',
   ]);
 });
 

@@ -5,6 +5,10 @@ export interface AnswerRow {
   readonly responsibleUnits: readonly string[];
   /** Several joined by 「、」. */
   readonly deadlineText?: string;
+  readonly category?: string;
+  readonly task?: string;
+  /** A duty to report, not an item of the notice. */
+  readonly isReport?: boolean;
 }
 
 /** A row a careful clerk would make. */
@@ -17,7 +21,7 @@ export interface GoldRow {
   readonly responsibleUnits: readonly string[];
   /** As written, in order; empty where the row has none; absent where clerks would differ, which is not judged. */
   readonly deadlines?: readonly string[];
-  /** May be in the answer or not. */
+  /** A duty to report: may be in the answer or not, and is scored apart. */
   readonly optional: boolean;
 }
 
@@ -49,6 +53,10 @@ export interface GoldScore {
   readonly deadlines: Tally;
   /** Rows whose gold says there is none: `surplus` are those that have one all the same. */
   readonly withoutDeadline: Tally;
+  /** Rows found that stand under the right category and task. */
+  readonly headings: Tally;
+  /** Optional rows found as reports, with their units and deadline. */
+  readonly reports: Tally;
   /** One line for each difference, to be read by people. */
   readonly differences: readonly string[];
 }
@@ -75,16 +83,27 @@ export function scoreGold(gold: Pick<Gold, 'rows'>, answer: { readonly rows: rea
   const late = timed.filter(({ row, got }) => !sameDeadline(row, got));
   const untimed = found.filter(({ row }) => row.deadlines?.length === 0);
   const invented = untimed.filter(({ got }) => got.deadlineText);
+  const astray = found.filter(({ row, got }) => row.category !== got.category || row.task !== got.task);
+  const unreported = gold.rows.filter(
+    (row, index) => row.optional && !isReported(row, answer.rows[pairs.get(index) ?? -1]),
+  );
+  const optional = gold.rows.filter((row) => row.optional);
   return {
     rows: { right: found.length, surplus: surplus.length, missing: missing.length },
     units: units.reduce(add, { right: 0, surplus: 0, missing: 0 }),
     deadlines: { right: timed.length - late.length, surplus: 0, missing: late.length },
     withoutDeadline: { right: untimed.length - invented.length, surplus: invented.length, missing: 0 },
+    headings: { right: found.length - astray.length, surplus: 0, missing: astray.length },
+    reports: { right: optional.length - unreported.length, surplus: 0, missing: unreported.length },
     differences: [
       ...missing.map((row) => `missing row: ${head(row.requirement)}`),
       ...surplus.map((row) => `surplus row: ${head(row.requirement)} ${[...roles(row)].join(' ')}`),
       ...found.flatMap(({ row, got }) => unitDifference(row, got)),
       ...[...late, ...invented].map(({ row, got }) => deadlineDifference(row, got)),
+      ...astray.map(
+        ({ row, got }) => `heading: ${head(row.requirement)} got ${got.category ?? ''} / ${got.task ?? ''}`,
+      ),
+      ...unreported.map((row) => `report: ${head(row.requirement)}`),
     ],
   };
 }
@@ -174,6 +193,12 @@ function bareDeadline(text: string): string {
 function sameDeadline(row: GoldRow, got: AnswerRow): boolean {
   const wanted = (row.deadlines ?? []).map(bareDeadline).join('');
   return bareDeadline((got.deadlineText ?? '').split('、').map(bareDeadline).join('')) === bareDeadline(wanted);
+}
+
+function isReported(row: GoldRow, got: AnswerRow | undefined): boolean {
+  if (!got?.isReport || !sameDeadline(row, got)) return false;
+  const units = compare(roles(row), roles(got));
+  return units.surplus + units.missing === 0;
 }
 
 function deadlineDifference(row: GoldRow, got: AnswerRow): string {
