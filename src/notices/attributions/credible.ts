@@ -10,6 +10,9 @@ export type Trust = 'sure' | 'group' | 'vague' | 'shaped' | 'none';
 
 const NO_NAME =
   /[《》“”。！？]|^(?:含|不含|如|即|除|例如|比如|包括|包含|以下|下同|下称|简称|详见|见|按|经|对|在|将|已|为|从|与|及|原(?=[省市县区州])|其中|可|应|须|要|不|也|并|是|以|把|被|向|用|使|让|凡|若|因|但|且|或|就|着力|认真|切实|积极|加强|加大|加快|推进|完善|建立|健全|落实|做好|抓好|主要领导|分管|专人|谁)/;
+/** What a unit does or writes, not itself: 各地区年度工作总结. */
+const NO_UNIT_END =
+  /(?:情况|总结|方案|报告|意见|计划|材料|措施|工作|任务|制度|机制|精神|要求|数据|信息|进展|台账|清单|贯彻|落实|执行|推进|建设|管理|服务)$/;
 const LEVELED = /^(?:国家|中央|全国|[省市县区州盟旗镇乡校院厅局](?![场长容民区县镇政域直级属中内外间]))[\u4e00-\u9fff]/;
 const VAGUE =
   /^(?:各|各级|各有关|各相关|有关|相关|其[他它]|所有|各责任|各牵头|各成员)*(?:地区|地方|地|部门|单位|方面|部门单位|成员单位|责任单位|牵头单位|配合单位|责任部门|牵头部门|行业|主体|企业|机构|人员|主管部门)(?:[（(](?:部门|单位)[）)])?$/;
@@ -21,7 +24,7 @@ const LONGEST_NAME = 40;
 /** Judges a name as written. */
 export function trustOf(written: string): Trust {
   const name = fold(written).key;
-  if (name.length > LONGEST_NAME || name.length < 2 || NO_NAME.test(name)) return 'none';
+  if (isNoName(name)) return 'none';
   if (VAGUE.test(name)) return 'vague';
   switch (standingOf(name)) {
     case 'known':
@@ -33,4 +36,8 @@ export function trustOf(written: string): Trust {
     case 'part':
       return 'none';
   }
+}
+
+function isNoName(name: string): boolean {
+  return name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || NO_UNIT_END.test(name);
 }

@@ -12,7 +12,7 @@ export interface DutyPlace {
 
 const GIVEN = /(?<!即)[将把](?=[^，；]{2})/g;
 const GIVEN_END =
-  /形成|通过|以书面|书面|以电子|经[^，]{0,14}(?:审核|审定|签字|同意)|按[要规时程]|于\d|在\d|于每|在每|于本|在本|及时|一并|统一|分别|报|上报|汇总后|加盖|盖章|向(?=[省市县区我])|[（(]/;
+  /形成|通过|以书面|书面|以电子|经[^，]{0,14}(?:审核|审定|签字|同意)|按[要规时程]|于\d|在\d|于每|在每|于本|在本|及时|一并|统一|分别|报(?!告|表|名)|上报|汇总后|加盖|盖章|向(?=[省市县区我])|[（(]/;
 const NO_OBJECT = /^(?:至|到|给|我|以|的|前|并|[，。；]|$)/;
 const THING =
   /(?:情况|方案|计划|措施|总结|报告|材料|表|清单|台账|名单|意见|信息|数据|进展|预案|资料|要点|文件|结果|安排|建议|书|稿|报表|目录|回执)(?:[（(][^）)]{0,30}[）)])?$/;
@@ -55,7 +55,8 @@ function topic(text: string, { topics }: DutyPlace, times: readonly TextSpan[]):
     .find(({ start, end }) => THING.test(text.slice(start, end)));
 }
 
-const LEADING = /^(?:的|(?:要|应当?|须|需|务必|请)(?:结合[^，]{0,6}实际|(?:根据|按照)[^，]{0,12}要求)?)/;
+const LEADING =
+  /^(?:的|(?:要|应当?|须|需|务必|请)(?:结合[^，]{0,6}实际|(?:根据|按照)[^，]{0,12}要求)?)?(?:及时|认真|抓紧|尽快)?(?:制定|编制|起草|拟定|形成)?/;
 
 function trimmed(text: string, start: number, end: number): TextSpan | undefined {
   const span = withoutSigns(text, { start, end });
