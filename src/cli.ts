@@ -1,27 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli/run-cli';
 import { exists, isSameFile, saveFile } from './cli/save-file';
 import type { Terminal, WorkbookFile } from './cli/terminal';
+import { readTextFile } from './documents/read-text-file';
 import { HostError } from './host/host';
-import { xlsxFile } from './host/xlsx/xlsx-host';
+import { newXlsxFile, type XlsxFile, xlsxFile } from './host/xlsx/xlsx-host';
 import { today } from './today';
 
 const UNREADABLE = '读不了这个文件，请检查它是不是文件夹、有没有读取权限、是否被别的程序占用。';
 
 async function openFile(path: string): Promise<WorkbookFile> {
-  let bytes: Uint8Array;
+  return fileOf(xlsxFile(await readBytes(path), basename(path)));
+}
+
+function fileOf(host: XlsxFile): WorkbookFile {
+  return { host, save: (target) => save(target, host.save()) };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path);
+    return path === '-' ? await buffer(process.stdin) : await readFile(path);
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new HostError(isMissing ? 'file-not-found' : 'file-unreadable', UNREADABLE, {
-      cause: error,
-    });
+    throw new HostError(isMissing ? 'file-not-found' : 'file-unreadable', UNREADABLE, { cause: error });
   }
-  const host = xlsxFile(bytes, basename(path));
-  return { host, save: (target) => save(target, host.save()) };
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {
@@ -34,18 +39,9 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return decode(await readFile(path));
+    return readTextFile(await readFile(path)).text;
   } catch {
     return undefined;
-  }
-}
-
-/** Chinese Windows programs save plain text in GB18030 unless told otherwise. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
@@ -54,6 +50,8 @@ const terminal: Terminal = {
   err: (text) => process.stderr.write(`${text}\n`),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   readText,
+  readBytes,
+  newFile: (plan) => fileOf(newXlsxFile(plan)),
   openFile,
   writeText: (path, text) => save(path, new TextEncoder().encode(text)),
   exists,

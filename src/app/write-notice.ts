@@ -32,5 +32,5 @@ function refuseTooLong({ rows }: ImportDraft): void {
   const found = tooLongText(rows);
   if (!found) return;
   const says = `第 ${found.row} 行的「${found.column}」有 ${found.chars.toLocaleString('en')} 个字，超过一个单元格能放下的 32,767 个字，没有写入。请先拆分这一行。`;
-  throw new HostError('too-large', 'a text is longer than a cell can be', { says });
+  throw new HostError('too-large', says, { says });
 }

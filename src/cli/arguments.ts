@@ -49,10 +49,10 @@ export function yearOption(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-/** The one file a command works on. */
-export function onlyFile(positionals: readonly string[]): string {
+/** The one file a command works on; `kind` is what a clerk calls it. */
+export function onlyFile(positionals: readonly string[], kind = '.xlsx 文件'): string {
   const [file, ...others] = positionals;
-  if (file === undefined) throw new UsageError('请给出一个 .xlsx 文件。');
+  if (file === undefined) throw new UsageError(`请给出一个 ${kind}。`);
   if (others.length > 0) throw new UsageError(`一次只能处理一个文件，多出来的是：${others.join('、')}`);
   return file;
 }

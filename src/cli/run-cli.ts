@@ -2,6 +2,7 @@ import { UsageError } from './arguments';
 import { check } from './commands/check';
 import { enrich } from './commands/enrich';
 import { deadlines } from './commands/deadlines';
+import { importCommand } from './commands/import';
 import { read } from './commands/read';
 import { directory } from './commands/directory';
 import { fix } from './commands/fix';
@@ -10,7 +11,7 @@ import { units } from './commands/units';
 import type { Command, ExitCode, Terminal } from './terminal';
 
 /** Every command, in the order of the help text. */
-const COMMANDS: readonly Command[] = [check, fix, read, enrich, summary, deadlines, units, directory];
+const COMMANDS: readonly Command[] = [check, fix, read, enrich, summary, importCommand, deadlines, units, directory];
 
 /** What the options mean that most commands share. */
 const SHARED_OPTIONS = [

@@ -1,5 +1,6 @@
 import type { Host } from '../app/assistant';
 import type { CivilDate } from '../calendar/civil-date';
+import type { SheetPlan } from '../grid/sheet-plan';
 
 /** A workbook file that has been opened. */
 export interface WorkbookFile {
@@ -16,8 +17,12 @@ export interface Terminal {
   err(text: string): void;
   /** Standard input, line by line as it comes. */
   lines(): AsyncIterable<string>;
-  /** The text of a small file, UTF-8 or GB18030; undefined where it cannot be read. */
+  /** The text of a small file in any encoding Chinese programs write; undefined where it cannot be read. */
   readText(path: string): Promise<string | undefined>;
+  /** The bytes of a file, those of standard input for 「-」; rejects with `HostError`. */
+  readBytes(path: string): Promise<Uint8Array>;
+  /** A new workbook that holds nothing but the empty sheet of a plan. */
+  newFile(plan: Pick<SheetPlan, 'key' | 'title'>): WorkbookFile;
   /** Opens a workbook file; rejects with `HostError`. */
   openFile(path: string): Promise<WorkbookFile>;
   /** Writes a text file in UTF-8, whole or not at all; an existing file is replaced. Rejects with `HostError`. */

@@ -107,7 +107,8 @@ function taskJson(table: TaskTable, row: TaskRow): TaskJson {
   };
 }
 
-function deadlineJson({ due, latest, parts, flags }: DeadlineReading): DeadlineJson {
+/** A deadline as plain data for JSON. */
+export function deadlineJson({ due, latest, parts, flags }: DeadlineReading): DeadlineJson {
   return { due: due ?? null, latest: latest ?? null, parts, flags };
 }
 

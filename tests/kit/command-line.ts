@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { runCli } from '../../src/cli/run-cli';
 import type { Terminal, WorkbookFile } from '../../src/cli/terminal';
 import { HostError } from '../../src/host/host';
+import { newXlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { date } from './dates';
 
 /** What one call of the command line printed and answered. */
@@ -18,10 +19,16 @@ export type Disk = Map<string, () => WorkbookFile['host']>;
 export interface Texts {
   readonly input?: readonly string[];
   readonly files?: Record<string, string>;
+  /** Files that are no text, and standard input as 「-」. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Runs one call over a disk in memory, as of 2026-10-01; the words of the call are parted by blanks. */
-export async function zrb(args: string, disk: Disk, { input = [], files = {} }: Texts = {}): Promise<CommandResult> {
+export async function zrb(
+  args: string,
+  disk: Disk,
+  { input = [], files = {}, bytes = {} }: Texts = {},
+): Promise<CommandResult> {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
@@ -31,16 +38,16 @@ export async function zrb(args: string, disk: Disk, { input = [], files = {} }: 
     clock: () => 0,
     lines: () => Readable.from(input),
     readText: (path) => Promise.resolve(files[path]),
+    readBytes: (path) => {
+      const text = files[path];
+      const content = bytes[path] ?? (text === undefined ? undefined : new TextEncoder().encode(text));
+      return content ? Promise.resolve(content) : Promise.reject(new HostError('file-not-found', path));
+    },
+    newFile: (plan) => fileOf(newXlsxFile(plan), disk),
     openFile: (path) => {
       const open = disk.get(plain(path));
       if (!open) return Promise.reject(new HostError('file-not-found', path));
-      const host = open();
-      const save = (target: string) => {
-        if (target.startsWith('full/')) return Promise.reject(new HostError('file-unwritable', target));
-        disk.set(plain(target), () => host);
-        return Promise.resolve();
-      };
-      return Promise.resolve({ host, save });
+      return Promise.resolve(fileOf(open(), disk));
     },
     writeText: (path, text) => {
       if (path.startsWith('full/')) return Promise.reject(new HostError('file-unwritable', path));
@@ -53,6 +60,17 @@ export async function zrb(args: string, disk: Disk, { input = [], files = {} }: 
   const words = args.split(' ').filter((word) => word !== '');
   const code = await runCli(words, terminal);
   return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+function fileOf(host: WorkbookFile['host'], disk: Disk): WorkbookFile {
+  return {
+    host,
+    save: (target) => {
+      if (target.startsWith('full/')) return Promise.reject(new HostError('file-unwritable', target));
+      disk.set(plain(target), () => host);
+      return Promise.resolve();
+    },
+  };
 }
 
 function plain(path: string): string {

@@ -25,7 +25,7 @@ export interface TooLongText {
 }
 
 /** The sheet is named alike whatever the notice: one that an earlier write left empty is filled under its own name. */
-const SHEET_TITLE = '责任分解表';
+export const TASK_SHEET = { key: 'import', title: '责任分解表' } as const;
 
 const LOOKS: Readonly<Partial<Record<ColumnId, PlannedLook>>> = { no: 'word', category: 'word', deadline: 'word' };
 
@@ -49,8 +49,7 @@ export function planTaskSheet(draft: TaskSheetDraft): SheetPlan {
     }),
   );
   return {
-    key: 'import',
-    title: SHEET_TITLE,
+    ...TASK_SHEET,
     rows: [...head.rows, columns.map((column): PlannedCell => ({ value: HEADERS[column], look: 'header' })), ...body],
     columnWidthsChars: widths,
     merges: [
@@ -84,7 +83,7 @@ interface SheetHead {
 
 /** Where a notice has no title the sheet still says what it is. */
 function headOf({ title, documentNumber, issued }: TaskSheetDraft, widths: readonly number[]): SheetHead {
-  const heading = title.trim() === '' ? SHEET_TITLE : title.trim();
+  const heading = title.trim() === '' ? TASK_SHEET.title : title.trim();
   const titleRows = titleHeight(heading, widths);
   const facts = [documentNumber && `文号：${documentNumber}`, issued && `成文日期：${issued}`]
     .filter(Boolean)

@@ -31,12 +31,12 @@ export function cellsOfRows(rows: readonly NoticeRow[]): readonly RowCells[] {
     task: row.task.text,
     requirement: row.requirement.text,
     ...unitCells(row),
-    deadline: deadlineCell(row),
+    deadline: deadlineText(row),
   }));
 }
 
 /** Several deadlines in one cell; where one of them has a list of its own, a stronger mark parts them. */
-function deadlineCell({ deadlines }: NoticeRow): string {
+export function deadlineText({ deadlines }: NoticeRow): string {
   const texts = [...new Set(deadlines.map(({ text }) => text))];
   return texts.join(texts.some((text) => /[、，；]/.test(text)) ? '；' : '、');
 }

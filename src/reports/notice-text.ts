@@ -1,0 +1,77 @@
+import type { NoticeReading, NoticeRow, UnplacedReason, UnplacedSentence } from '../notices/notice';
+import { deadlineText } from '../notices/sheet/row-cells';
+import { unitCells } from '../notices/sheet/unit-cells';
+import { deadlineOf } from './notice-json';
+import { oneLine } from './one-line';
+
+const ROW_CHARS = 60;
+const SENTENCE_CHARS = 200;
+const TITLE_CHARS = 100;
+
+/** What was read of a notice, for people: facts and counts, one line a row, then what is 待人工处理 with its place. */
+export function noticeText(notice: NoticeReading): string {
+  return [
+    ...factLines(notice),
+    noticeCounts(notice),
+    ...(notice.rows.length === 0 ? [] : ['各行：', ...notice.rows.map((row, index) => rowLine(notice, row, index))]),
+    ...unplacedLines(notice),
+  ].join('\n');
+}
+
+function factLines({ title, documentNumber, addressees, issueDate, planYear }: NoticeReading): readonly string[] {
+  return [
+    title.text && `标题：${oneLine(title.text, TITLE_CHARS)}`,
+    documentNumber.text && `文号：${oneLine(documentNumber.text, TITLE_CHARS)}`,
+    addressees.text && `主送：${oneLine(addressees.text, TITLE_CHARS)}`,
+    issueDate && `成文日期：${issueDate}`,
+    planYear === undefined
+      ? '没有读到年份：没写年份的时限读不出日期，可以用 --year 指定。'
+      : `没写年份的时限按 ${planYear} 年读。`,
+  ].filter((line): line is string => line !== undefined && line !== '');
+}
+
+/** 「38 句中 35 句入表，成 27 行；3 句待人工处理。」, with what else there is, so that the numbers add up. */
+export function noticeCounts({ counts, rows }: NoticeReading): string {
+  const { sentences, inRows, unplaced, others } = counts;
+  const optional = rows.filter(({ isOptional }) => isOptional).length;
+  const reports = optional === 0 ? '' : `（其中报送事项 ${optional} 行，可不列）`;
+  const rest = others === 0 ? '' : `，其余 ${others} 句是标题、导语、结尾等，没有交办内容`;
+  return `${sentences} 句中 ${inRows} 句入表，成 ${rows.length} 行${reports}；${unplaced} 句待人工处理${rest}。`;
+}
+
+function rowLine(notice: NoticeReading, row: NoticeRow, index: number): string {
+  const { lead, responsible } = unitCells(row);
+  const words = oneLine(row.body.text || row.task.text, ROW_CHARS);
+  const deadline = deadlineText(row);
+  const due = deadlineOf(notice, row)?.due;
+  const parts = [
+    `  ${index + 1}`,
+    row.mark,
+    words,
+    lead && `牵头：${lead}`,
+    responsible && `责任：${responsible}`,
+    deadline && `时限：${oneLine(deadline, ROW_CHARS)}${due ? `（${due}）` : ''}`,
+    row.isOptional && '报送事项',
+  ];
+  return parts.filter((part) => part !== '' && part !== false).join('｜');
+}
+
+/** The sentences a person must look at, each with its line in the source; none at all without any. */
+export function unplacedLines({ text, unplaced }: NoticeReading): readonly string[] {
+  if (unplaced.length === 0) return [];
+  return [`待人工处理（${unplaced.length}）：`, ...unplaced.map((sentence) => unplacedLine(text, sentence))];
+}
+
+const REASONS: Readonly<Record<UnplacedReason, string>> = { duty: '有交办用语', unit: '提到单位', deadline: '有时限' };
+
+function unplacedLine(text: string, { spans, reason, because, text: words }: UnplacedSentence): string {
+  const why = because === '' ? REASONS[reason] : `${REASONS[reason]}「${oneLine(because, ROW_CHARS)}」`;
+  return `  原文第 ${lineOf(text, spans[0]?.start ?? 0)} 行：${oneLine(words, SENTENCE_CHARS)}（${why}）`;
+}
+
+/** Lines are counted from 1, as editors do. */
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
