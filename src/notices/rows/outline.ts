@@ -9,7 +9,7 @@ export interface AttributedParagraph extends Paragraph {
 
 /** An item or heading of a notice with what stands below it. */
 export interface OutlineNode {
-  /** 1 for the highest; 0 for text under no heading and no mark. */
+  /** 1 for the highest; `UNMARKED` for text under no heading and no mark. */
   readonly level: number;
   /** A heading asks nothing by itself unless nothing stands below it. */
   readonly isHeading: boolean;
@@ -17,6 +17,9 @@ export interface OutlineNode {
   readonly paragraphs: readonly AttributedParagraph[];
   readonly children: readonly OutlineNode[];
 }
+
+/** Below every mark: nothing is nested in it. */
+const UNMARKED = 9;
 
 type Growing = Omit<OutlineNode, 'paragraphs' | 'children'> & {
   readonly paragraphs: AttributedParagraph[];
@@ -30,23 +33,27 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   for (const part of parts) {
-    if (part.kind === 'prose' || part.kind === 'frame' || part.kind === 'table') continue;
+    if (part.kind !== 'heading' && part.kind !== 'item') continue;
     const above = open.at(-1);
-    if (part.kind === 'item' && part.level === undefined && above) {
+    if (above && isUnmarked(part)) {
       // Below a heading it is the heading's own text.
       above.paragraphs.push(attributed(part.paragraph));
       continue;
     }
     const node = nodeOf(part);
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= node.level) open.pop();
+    while ((open.at(-1)?.level ?? -1) >= node.level) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
   }
   return roots;
 }
 
+function isUnmarked(part: BodyPart): boolean {
+  return part.kind === 'item' && part.level === undefined;
+}
+
 function nodeOf(part: BodyPart): Growing {
-  const level = part.kind === 'heading' ? part.level : (part.level ?? 0);
+  const level = part.kind === 'heading' ? part.level : (part.level ?? UNMARKED);
   return { level, isHeading: part.kind === 'heading', paragraphs: [attributed(part.paragraph)], children: [] };
 }
 

@@ -1,5 +1,6 @@
 import { readBodyDeadlines } from '../../deadlines/body/read-body';
 import type { DeadlineContext, DeadlinePart } from '../../deadlines/reading';
+import type { TextSpan } from '../../text/text-span';
 import type { NoticeRow, NoticeUnit } from '../notice';
 import { blankGaps, joinTraced, NO_TEXT, sliceTraced, traced, type TracedText } from '../traced-text';
 import type { RowDraft } from './draft-rows';
@@ -54,28 +55,33 @@ function headingText(source: string, paragraph: AttributedParagraph): TracedText
   return passageText(source, { paragraph, start, end });
 }
 
+type Named = Pick<Cells, 'task' | 'requirement'>;
+
 /** 工作任务 and 具体要求 of a row. */
-function tasksOf(draft: RowDraft, source: string, body: TracedText): Pick<Cells, 'task' | 'requirement'> {
+function tasksOf(draft: RowDraft, source: string, body: TracedText): Named {
   const { headings, item, words } = draft;
   const heading = headings.at(-1);
   const withoutMark = joinPassages(source, words.map(behindMark));
   if (heading && (headings.length > 1 || !item)) {
     return { task: headingText(source, heading), requirement: withoutMark };
   }
-  const paragraph = item ?? words[0]?.paragraph;
+  const [first, ...others] = words;
+  const paragraph = item ?? first?.paragraph;
   if (!paragraph) return { task: body, requirement: NO_TEXT };
-  const first = words[0];
-  const isHere = first?.paragraph === paragraph && first.start === 0;
-  const limit = isHere ? first.end : paragraph.text.length;
-  const { start, end, next, isTitle } = readTitle(paragraph, limit);
-  if (!isTitle) {
-    const clause = isHere ? firstClause(paragraph, limit) : { start, end };
-    return { task: passageText(source, { paragraph, ...clause }), requirement: withoutMark };
+  if (first?.paragraph !== paragraph || first.start > 0) {
+    return { task: headingText(source, paragraph), requirement: withoutMark };
   }
-  const task = passageText(source, { paragraph, start, end });
-  if (!isHere) return { task, requirement: withoutMark };
-  const rest = [{ paragraph, start: next, end: first.end }, ...words.slice(1)].filter(({ start, end }) => start < end);
-  return { task, requirement: joinPassages(source, rest) };
+  return namedByItself(first, others, source);
+}
+
+/** A row that begins with its item: named by the item's title, else by its first clause. */
+function namedByItself(first: Passage, others: readonly Passage[], source: string): Named {
+  const { paragraph, end: limit } = first;
+  const { start, end, next, isTitle } = readTitle(paragraph, limit);
+  const place = isTitle ? { start, end } : firstClause(paragraph, limit);
+  const rest = isTitle ? { paragraph, start: next, end: limit } : behindMark(first);
+  const words = rest.start < rest.end ? [rest, ...others] : others;
+  return { task: passageText(source, { paragraph, ...place }), requirement: joinPassages(source, words) };
 }
 
 function behindMark(passage: Passage): Passage {
@@ -84,28 +90,30 @@ function behindMark(passage: Passage): Passage {
 }
 
 /** Words that only lead to the deed: 「围绕突出问题，」「9月底前，」. */
-const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以).*|.*(?:前|后|内|中|下|期间|基础上)$/;
+const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以)|(?:前|后|内|中|下|期间|基础上)$/;
 const SHORTEST_CLAUSE = 6;
+const SIGNS = /[，,。；;：:！？]/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
-function firstClause({ text, mark }: AttributedParagraph, limit: number): { start: number; end: number } {
-  const from = mark?.length ?? 0;
-  const words = text.slice(from, limit);
-  let start = 0;
-  for (const { index, 0: clause } of words.matchAll(/[^，,。；;：:！？]+/g)) {
-    start = index;
-    if (clause.length >= SHORTEST_CLAUSE && !LEADS_TO.test(clause)) {
-      return { start: from + index, end: from + index + clause.length };
-    }
+function firstClause({ text, mark }: AttributedParagraph, limit: number): TextSpan {
+  let start = mark?.length ?? 0;
+  let clause: TextSpan = { start, end: limit };
+  for (const words of text.slice(start, limit).split(SIGNS)) {
+    if (words !== '') clause = { start, end: start + words.length };
+    if (words.length >= SHORTEST_CLAUSE && !LEADS_TO.test(words)) return clause;
+    start += words.length + 1;
   }
-  return { start: from + start, end: from + words.replace(/[，,。；;：:！？]+$/, '').length };
+  return clause;
 }
+
+/** Signs around the numeral of a mark that say nothing in a row of marks: 「一、」 → 「一」. */
+const SIGNS_OF_MARK = /[、.．。\s]/g;
 
 /** 「一（二）3」: the marks of the headings and of the item, without their signs. */
 function markOf({ headings, item, words }: RowDraft): string {
   const own = item ?? words[0]?.paragraph;
   const path = own && !headings.includes(own) ? [...headings, own] : headings;
-  return path.map(({ text, mark }) => (mark ? text.slice(0, mark.length).replace(/[、.．。\s]+$/, '') : '')).join('');
+  return path.map(({ text, mark }) => (mark ? text.slice(0, mark.length).replace(SIGNS_OF_MARK, '') : '')).join('');
 }
 
 function unitsOf(attributions: readonly PlacedAttribution[], source: string): readonly NoticeUnit[] {
