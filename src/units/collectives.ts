@@ -35,9 +35,9 @@ const OPEN_ATTRIBUTE =
 const OFFICES = /[部委办局厅]$/;
 const ONE_OFFICE = /^[部委办局厅]{1,2}$/;
 const COMMITTEE = /^([省市县区州])委$/;
-/** 市政府各部门、直属机构; 市直有关部门、单位; with 各 the second is a group of its own. */
+/** 各部门、单位; 市政府各部门、直属机构; 市直有关部门、单位; with 各 the second is a group of its own. */
 const DEPARTMENTS_OF_OWNER =
-  /(?:[委府院]各|[省市县区州]各|[省市县区州盟旗镇][直级属](?:各)?)(?:有关|相关)?(?:部门|局办|办局|委办局|部委|委局|部委办局)$/;
+  /(?:^各级?|[委府院]各|[省市县区州]各|[省市县区州盟旗镇][直级属](?:各)?)(?:有关|相关)?(?:部门|局办|办局|委办局|部委|委局|部委办局)$/;
 const OTHERS_OF_OWNER =
   /^(?!各)(?:有关|相关)?(?:直属|派出|事业|企事业|企业)?(?:各|事业|企事业)?(?:单位|机构|企业)(?:\([^()]*\))?$/;
 /** 示范区、高新区管委会: the first zone waits for the noun behind the second. */

@@ -159,10 +159,10 @@ function areOfTown(before: string, after: string): boolean {
   return /^[镇乡]/.test(after) && bareLevelOf(after) !== '' && after.charAt(0) === before.charAt(0);
 }
 
-/** 市政府+办公室, 市委+市政府督查室, 市食安委+各成员单位, 各县(市、区)+教育局, 市公安局+交警支队. */
+/** 市政府+办公室, 市委+市政府督查室, 市委+市直机关工委, 市食安委+各成员单位, 各县(市、区)+教育局, 市公安局+交警支队. */
 function isPartOfBody(before: string, after: string): boolean {
   if (isBareOrgan(partLevel(before).body) && partLevel(after).level === '') return true;
-  if (/^.委$/.test(before) && /^.政府/.test(after)) return true;
+  if (/^.委$/.test(before) && /^.(?:政府|直(?:属)?机关)/.test(after)) return true;
   if (FIRST_PLATE.test(before) && SECOND_PLATE.test(after)) return true;
   if (INNER_GROUP.test(after) || (PLACES.test(before) && !isElsewhere(after))) return true;
   return SUBORDINATE.test(after) && !isDepartment(after);
