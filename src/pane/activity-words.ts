@@ -15,6 +15,8 @@ export function isHeld(activity: Doing): boolean {
 /** The sentence about what is being done and what keeps it waiting; an Excel that has listed its sheets is not cut off. */
 export function activityWords(activity: Doing, { sheets }: Pick<PaneState, 'sheets'>): string {
   if (activity.kind === 'held' || isHeld(activity)) return TEXT.states.held;
+  // Excel has no part in it.
+  if (activity.task.kind === 'read-notice') return OFFER_TEXT.readingNotice;
   if (activity.wait === 'silent') return sheets.length > 0 ? TEXT.states.silentAgain : TEXT.states.silent;
   if (activity.isStopping) return OFFER_TEXT.stopping;
   if (activity.progress) return progressWords(activity.task, activity.progress);

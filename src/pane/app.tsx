@@ -5,7 +5,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { ChoiceDraft, KeptChoice } from './choice-draft';
 import { ErrorBoundary } from './error-boundary';
 import { lastStanding } from './history';
-import { EnrichTab, NoticeView, SettingsScreen, SummaryTab } from './lazy-screens';
+import { EnrichTab, ImportTab, NoticeView, SettingsScreen, SummaryTab } from './lazy-screens';
 import { PaneFrame } from './pane-frame';
 import { Tabs } from './parts/tabs';
 import { TEXT } from './text/zh-cn';
@@ -52,6 +52,7 @@ const TABS: readonly { readonly id: TabId; readonly title: string }[] = [
   { id: 'check', title: TEXT.tabs.check },
   { id: 'enrich', title: TEXT.tabs.enrich },
   { id: 'summary', title: TEXT.tabs.summary },
+  { id: 'import', title: TEXT.tabs.import },
   { id: 'settings', title: TEXT.tabs.settings },
 ];
 
@@ -88,6 +89,11 @@ function Pane({ assistant, intent, today, clock = systemClock }: Omit<AppProps, 
               onAsk={(task) => {
                 panel.current?.focus();
                 session.ask(task);
+              }}
+              onCheckSheet={(sheet) => {
+                panel.current?.focus();
+                setTab('check');
+                session.correct({ kind: 'sheet', sheet });
               }}
               onShow={session.showRange}
               onDismiss={() => {
@@ -157,6 +163,9 @@ function TabContent(props: {
           onSummaries={() => {
             props.onTab('summary');
           }}
+          onImport={() => {
+            props.onTab('import');
+          }}
         />
       );
     case 'enrich':
@@ -169,6 +178,12 @@ function TabContent(props: {
       return (
         <Suspense>
           <SummaryTab session={session} today={today} choice={props.choiceOf(tab)} onCheck={checkThere} />
+        </Suspense>
+      );
+    case 'import':
+      return (
+        <Suspense>
+          <ImportTab session={session} />
         </Suspense>
       );
     case 'settings':

@@ -20,6 +20,11 @@ export const NoticeView = later('NoticeView');
 export const RecognitionScreen = later('RecognitionScreen');
 export const SummaryTab = later('SummaryTab');
 
+/** Asked for when its tab is opened. */
+export const ImportTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "import" */ './views/import-tab')).ImportTab,
+}));
+
 /** Asked for when its tab is opened: most clerks never do. */
 export const SettingsScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ './views/settings-screen')).SettingsScreen,

@@ -4,6 +4,7 @@ import type {
   DirectoryResult,
   EnrichResult,
   Failure,
+  ImportWritten,
   LeftReason,
   MergesResult,
   NoOneTable,
@@ -82,6 +83,7 @@ export type Notice =
   /** Findings that were marked; 0 where the marks were taken away, `isUnchanged` where there were none. */
   | { readonly kind: 'marked'; readonly marked: number; readonly isUnchanged?: boolean }
   | { readonly kind: 'traces-cleared'; readonly result: Exclude<ClearResult, Failure> }
+  | Extract<ImportWritten, { readonly kind: 'import-written' }>
   | { readonly kind: 'stopped'; readonly task: Task['kind'] }
   | { readonly kind: 'not-shown'; readonly failure: Failure }
   /** `undone`: steps that were put back before the one that could not be. */

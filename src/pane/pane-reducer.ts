@@ -2,6 +2,7 @@ import type { ChangeNotice, Failure, OfficeSettingsResult, SheetInfo } from '../
 import type { CheckProgress } from '../findings/check-report';
 import { corrected } from './corrections';
 import { withUndone } from './history';
+import { type ImportEvent, NO_IMPORT, reduceImport } from './importing';
 import { type LiveEvent, liveAfterEdit, liveBeside, reduceLive } from './live-check';
 import { NO_OFFERS, type OfferAnswer, type OfferTab, withAnswer, withQuestion } from './offers';
 import { withNotice, withoutPreview } from './outcomes/after';
@@ -35,7 +36,7 @@ type OwnEvent =
   | { readonly type: 'notice-dismissed' };
 
 /** Everything that can happen to the pane. */
-export type PaneEvent = OwnEvent | TaskEvent | OfferEvent | LiveEvent;
+export type PaneEvent = OwnEvent | TaskEvent | OfferEvent | LiveEvent | ImportEvent;
 
 /** The pane before anything has happened; with a first task where the ribbon asked for one. */
 export function initialState(first: Task | undefined): PaneState {
@@ -51,6 +52,7 @@ export function initialState(first: Task | undefined): PaneState {
     isLivePaused: false,
     staleness: FRESH,
     offers: NO_OFFERS,
+    importing: NO_IMPORT,
     edits: 0,
     lastId: 0,
   };
@@ -60,6 +62,7 @@ export function initialState(first: Task | undefined): PaneState {
 /** The pane's state machine. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   if ('live' in event) return reduceLive(state, event);
+  if ('import' in event) return { ...state, importing: reduceImport(state.importing, event) };
   if ('offer' in event) return reduceOffers(state, event);
   return 'id' in event ? reduceTask(state, event) : reducePane(state, event);
 }

@@ -10,6 +10,7 @@ import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
 import type { Role } from '../tasks/role';
 import type { History } from './history';
+import type { ImportState } from './importing';
 import type { Notice } from './notice';
 import type { Offers, PreviewedSummaries } from './offers';
 import type { Staleness } from './staleness';
@@ -85,6 +86,7 @@ export interface PaneState {
   readonly offers: Offers;
   /** 预览 of summaries, until somebody closes it or they are written. */
   readonly preview?: PreviewedSummaries;
+  readonly importing: ImportState;
   /** Counts what others have changed, on whatever sheet. */
   readonly edits: number;
   /** Counts the tasks, so that late answers of an abandoned one are told apart. */

@@ -94,9 +94,18 @@ const PERFORM: {
     result: await assistant.markFindings(asked.sheet, asked.findings),
   }),
   'clear-traces': async (assistant) => ({ task: 'clear-traces', result: await assistant.clearTraces() }),
+  'read-notice': async (assistant, { input, options }) => ({
+    task: 'read-notice',
+    result: await assistant.readNotice(input, options),
+  }),
+  'write-import': async (assistant, asked, run) => ({
+    task: 'write-import',
+    asked,
+    result: await assistant.writeNotice(asked.draft, run),
+  }),
 };
 
-/** Carries a task to the assistant. Checks, previews and summaries heed the signal. */
+/** Carries a task to the assistant. Checks, previews, summaries and imports heed the signal. */
 export function performTask<Kind extends Task['kind']>(
   assistant: Assistant,
   kind: Kind,

@@ -8,8 +8,13 @@ import type {
   EnrichResult,
   FixBatch,
   FixResult,
+  ImportDraft,
+  ImportResult,
+  ImportWritten,
   MarkResult,
   MergesResult,
+  NoticeInput,
+  NoticeOptions,
   OfficeSettings,
   ReportKind,
   ReportResult,
@@ -46,7 +51,9 @@ export type Task =
   | PreferencesTask
   | ReportTask
   | MarkTask
-  | ClearTracesTask;
+  | ClearTracesTask
+  | ReadNoticeTask
+  | WriteImportTask;
 
 /** Puts back writes, in the order given: the last one first. */
 export interface UndoTask {
@@ -167,6 +174,19 @@ export interface ClearTracesTask {
   readonly kind: 'clear-traces';
 }
 
+/** 识别: reads a notice; Excel is not asked. */
+export interface ReadNoticeTask {
+  readonly kind: 'read-notice';
+  readonly input: NoticeInput;
+  readonly options: NoticeOptions;
+}
+
+/** 写入新工作表: the rows of a notice as the user has left them. */
+export interface WriteImportTask {
+  readonly kind: 'write-import';
+  readonly draft: ImportDraft;
+}
+
 /** What came of a task. */
 export type TaskOutcome =
   | { readonly task: 'check'; readonly result: CheckSheetResult }
@@ -192,14 +212,16 @@ export type TaskOutcome =
   | { readonly task: 'preferences'; readonly asked: PreferencesTask; readonly result: SavedResult }
   | { readonly task: 'report'; readonly asked: ReportTask; readonly result: ReportResult }
   | { readonly task: 'mark'; readonly asked: MarkTask; readonly result: MarkResult }
-  | { readonly task: 'clear-traces'; readonly result: ClearResult };
+  | { readonly task: 'clear-traces'; readonly result: ClearResult }
+  | { readonly task: 'read-notice'; readonly result: ImportResult }
+  | { readonly task: 'write-import'; readonly asked: WriteImportTask; readonly result: ImportWritten };
 
 /** True for what changes the workbook or what it keeps; all else may be given up at any moment. */
 export function isWrite({ kind }: Task): boolean {
-  return kind !== 'check' && kind !== 'preview-summaries';
+  return kind !== 'check' && kind !== 'preview-summaries' && kind !== 'read-notice';
 }
 
 /** True for what 停止 can end while it is at work. */
 export function isStoppable(task: Task): boolean {
-  return !isWrite(task) || task.kind === 'summaries';
+  return !isWrite(task) || task.kind === 'summaries' || task.kind === 'write-import';
 }

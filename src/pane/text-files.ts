@@ -24,3 +24,17 @@ export function readTextFile(file: Blob): Promise<string> {
     reader.readAsText(file);
   });
 }
+
+/** The bytes of a file a person has chosen; undefined where it cannot be read. */
+export function readFileBytes(file: Blob): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result instanceof ArrayBuffer ? new Uint8Array(reader.result) : undefined);
+    };
+    reader.onerror = () => {
+      resolve(undefined);
+    };
+    reader.readAsArrayBuffer(file);
+  });
+}

@@ -9,6 +9,7 @@ import type {
 } from '../app/assistant';
 import type { CheckProgress } from '../findings/check-report';
 import type { CellRange } from '../grid/address';
+import type { ImportEvent } from './importing';
 import { hasOffers, type OfferTab } from './offers';
 import { initialState, type PaneEvent, paneReducer } from './pane-reducer';
 import type { Correction, PaneState } from './pane-state';
@@ -38,6 +39,8 @@ export interface AssistantSession {
   /** Asks what a tab can offer for a sheet, beside whatever else is at work; the answer is in the state. */
   readonly readOffer: (tab: OfferTab, sheet: string | undefined) => void;
   readonly closePreview: () => void;
+  /** What the user types and changes on the tab 导入. */
+  readonly onImport: (event: ImportEvent) => void;
   readonly showRange: (sheet: string, range: CellRange) => void;
   readonly dismissNotice: () => void;
   /** Keeps checks that follow edits by themselves from beginning, or lets them. */
@@ -132,6 +135,7 @@ export function useAssistant(assistant: Assistant, intent: Intent, clock: () => 
     closePreview: useCallback(() => {
       dispatch({ offer: 'preview-closed' });
     }, []),
+    onImport: dispatch,
     dismissNotice: useCallback(() => {
       dispatch({ type: 'notice-dismissed' });
     }, []),

@@ -50,7 +50,7 @@ const STATES: readonly (readonly [string, Partial<Script>, Intent, string, reado
     answers({ kind: 'no-table', sheet: '分工方案' }),
     'check',
     '这张表里没有找到任务清单的表头（如：工作任务、牵头单位、完成时限）。',
-    ['我来指定表头行', '换一张工作表'],
+    ['我来指定表头行', '换一张工作表', '从通知文字生成'],
   ],
   [
     'several tables',

@@ -1,5 +1,6 @@
 import { CONFIDENCE_WORDS, SEVERITY_WORDS, TEXT } from '../../src/pane/text/zh-cn';
 import { CHECKED_TEXT } from '../../src/pane/text/zh-cn-checked';
+import { IMPORT_TEXT } from '../../src/pane/text/zh-cn-import';
 import { LATER_TEXT } from '../../src/pane/text/zh-cn-later';
 
 /** Every fixed sentence of the catalogue; sentences with numbers are read in the tests of their screens. */
@@ -10,7 +11,7 @@ function fixedSentences(catalogue: object): readonly string[] {
   });
 }
 
-const SENTENCES = fixedSentences({ TEXT, LATER_TEXT, CHECKED_TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
+const SENTENCES = fixedSentences({ TEXT, LATER_TEXT, CHECKED_TEXT, IMPORT_TEXT, CONFIDENCE_WORDS, SEVERITY_WORDS });
 
 test('no sentence raises its voice or mixes in Latin punctuation', () => {
   expect(SENTENCES.filter((sentence) => /[!！]|[\u4e00-\u9fff][,;:?()]|\.\.\./.test(sentence))).toEqual([]);

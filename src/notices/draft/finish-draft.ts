@@ -1,7 +1,7 @@
 import type { NoticeRow, NoticeUnit } from '../notice';
 import { unitNames } from './draft-units';
 import type { DraftRow, ImportDraftState } from './import-draft';
-import { sentenceStarts } from './sentences';
+import { sentencesIn } from '../rows/sentences';
 
 /** The rows that are in, as they are written: units not 不列入, each name once. */
 export function draftRows({ entries }: ImportDraftState): readonly NoticeRow[] {
@@ -37,7 +37,7 @@ export function draftCounts({ reading, entries }: ImportDraftState): DraftCounts
   const reports = rows.filter(({ cells }) => cells.isOptional);
   const taken = rows.filter(({ madeOf }) => madeOf !== undefined).length;
   const open = entries.filter((entry) => entry.kind === 'sentence' && !entry.isDismissed).length;
-  const lost = out.reduce((sum, { cells }) => sum + Math.max(1, sentenceStarts(cells.body.text).length), 0);
+  const lost = out.reduce((sum, { cells }) => sum + Math.max(1, sentencesIn(cells.body.text).length), 0);
   return {
     sentences: reading.counts.sentences,
     inRows: Math.max(0, reading.counts.inRows - lost + taken),

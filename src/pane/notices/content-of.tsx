@@ -42,6 +42,7 @@ const CONTENTS: { readonly [Kind in keyof Notices]: (notice: Notices[Kind]) => N
   }),
   marked: markedContent,
   'traces-cleared': clearedContent,
+  'import-written': importContent,
   stopped: stoppedContent,
   'not-shown': ({ failure }) => ({ tone: 'warning', words: LATER_TEXT.notices.notShown(failure.code) }),
   failed: failedContent,
@@ -97,6 +98,21 @@ function undoneContent({ steps, restored, kept }: NoticeOf<'undone'>): NoticeCon
   return { tone: 'warning', words: `${words}${keptWords}` };
 }
 
+/** Of a notice read nothing is left but what was typed; of a write nothing at all. */
+const STOPPED: Partial<Readonly<Record<Task['kind'], string>>> = {
+  check: TEXT.states.stopped,
+  'read-notice': OFFER_TEXT.notRead,
+};
+
 function stoppedContent({ task }: NoticeOf<'stopped'>): NoticeContent {
-  return { tone: 'info', words: task === 'check' ? TEXT.states.stopped : TEXT.states.notStarted };
+  return { tone: 'info', words: STOPPED[task] ?? TEXT.states.notStarted };
+}
+
+/** The new sheet is the user's own: it is checked like any other. */
+function importContent({ sheet, rows }: NoticeOf<'import-written'>): NoticeContent {
+  return {
+    tone: 'success',
+    words: LATER_TEXT.notices.imported(sheet, rows),
+    offers: [{ kind: 'check-sheet', words: LATER_TEXT.notices.checkSheet, sheet }],
+  };
 }

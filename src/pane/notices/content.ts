@@ -15,6 +15,8 @@ export type Offer =
   | { readonly kind: 'undo'; readonly words: string }
   | { readonly kind: 'ask'; readonly words: string; readonly task: Task }
   | { readonly kind: 'show'; readonly words: string; readonly sheet: string; readonly range: CellRange }
+  /** To the tab 检查, for a check of that sheet. */
+  | { readonly kind: 'check-sheet'; readonly words: string; readonly sheet: string }
   | { readonly kind: 'diagnostics'; readonly diagnostics: string };
 
 /** How a notice is told, and what can be done about it; every kind of offer once. */

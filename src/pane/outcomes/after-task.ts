@@ -4,6 +4,7 @@ import type { PaneState, SheetOutcome } from '../pane-state';
 import { FRESH } from '../staleness';
 import type { Task, TaskOutcome } from '../task';
 import { type AfterTask, withNotice } from './after';
+import { afterReadingNotice, afterWritingImport } from './after-import';
 import { afterEnrich, afterMerges, afterPreview, afterSummaries } from './after-offers';
 import {
   afterClearing,
@@ -41,6 +42,8 @@ const AFTER: {
   unignore: (state, { result, asked }) => afterUnignore(state, result, asked),
   preferences: (state, { result, asked }) => afterPreferences(state, result, asked),
   'clear-traces': (state, { result }, task) => afterClearing(state, result, task),
+  'read-notice': (state, { result }) => afterReadingNotice(state, result),
+  'write-import': (state, { result, asked }) => afterWritingImport(state, result, asked),
 };
 
 /** Takes in what came of a task at a clock time. */

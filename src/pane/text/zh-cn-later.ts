@@ -101,6 +101,8 @@ export const LATER_TEXT = {
       `工作表${sheets.map((sheet) => `「${sheet}」`).join('、')}受保护，其中的标记没有清除。`,
     settingsSaved: '设置已保存在本工作簿。',
     openSheet: '打开这张表',
+    imported: (sheet: string, rows: number) => `已写入工作表「${sheet}」，${number(rows)} 行。`,
+    checkSheet: '检查这张表',
     notShown: (code: HostErrorCode) => `没能定位到单元格。${triedWords(code)}`,
     dismiss: '关闭提示',
   },

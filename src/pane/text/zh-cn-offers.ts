@@ -45,6 +45,8 @@ export const OFFER_TEXT = {
   old: '读取后表格有改动。',
   reload: '重新读取',
   reading: '正在读取工作表……',
+  readingNotice: '正在识别通知……',
+  notRead: '已停止识别。',
   noTable: (sheet: string) => `工作表「${sheet}」里没有找到任务清单。请先在「检查」中确认表格。`,
   severalTables: (sheet: string, count: number) =>
     `工作表「${sheet}」里有 ${number(count)} 个可能的表格。请先在「检查」里选一个。`,

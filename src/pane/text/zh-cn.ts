@@ -44,7 +44,7 @@ const HOST_TROUBLE: Readonly<Record<HostErrorCode, string>> = {
 /** Every word of the pane but those of later screens (zh-cn-later.ts). Rules, roles and summaries carry their own titles. */
 export const TEXT = {
   appName: '责任表助手',
-  tabs: { check: '检查', enrich: '补全', summary: '汇总', settings: '设置' },
+  tabs: { check: '检查', enrich: '补全', summary: '汇总', import: '导入', settings: '设置' },
   number,
 
   source: {
@@ -77,6 +77,7 @@ export const TEXT = {
     noTable: '这张表里没有找到任务清单的表头（如：工作任务、牵头单位、完成时限）。',
     chooseHeader: '我来指定表头行',
     otherSheet: '换一张工作表',
+    fromNotice: '从通知文字生成',
     severalTables: (count: number) => `找到 ${number(count)} 个可能的表格，请选一个。`,
     checkCandidate: (address: string) => `检查 ${address}`,
     held: HOST_TROUBLE['cell-editing'],
@@ -172,6 +173,7 @@ export const TEXT = {
       '这张 Excel 表格不能加宽：它有汇总行，或旁边有合并单元格、另一张表格。请先去掉汇总行，或把表格转换为区域，再写入。',
     protectedForSummary: '工作簿的结构或已有的汇总表受保护，不能写汇总。',
     protectedForDirectory: '工作簿的结构或「单位名录」受保护，不能写入。',
+    protectedForImport: '工作簿的结构受保护，不能新建工作表。',
     protectedForReport: '工作簿的结构或已有的这张表受保护，不能写入。',
     protectedForSettings: '工作簿受保护或以只读方式打开，设置不能保存。',
     trouble: (code: HostErrorCode) => HOST_TROUBLE[code],

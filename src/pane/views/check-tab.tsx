@@ -18,10 +18,13 @@ const useStyles = makeStyles({
 export function CheckTab({
   session,
   onSummaries,
+  onImport,
 }: {
   readonly session: AssistantSession;
   /** To where summaries are written. */
   readonly onSummaries: () => void;
+  /** To where a table is made of a notice. */
+  readonly onImport: () => void;
 }) {
   const { state } = session;
   const styles = useStyles();
@@ -63,6 +66,7 @@ export function CheckTab({
             check={state.check}
             session={session}
             onSummaries={onSummaries}
+            onImport={onImport}
             onOtherSheet={() => {
               document.getElementById(pickerId)?.focus();
             }}

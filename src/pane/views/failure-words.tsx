@@ -39,6 +39,7 @@ const PROTECTED: Partial<Readonly<Record<Task['kind'], string>>> = {
   preferences: TEXT.notices.protectedForSettings,
   'clear-traces': TEXT.notices.protectedForSettings,
   report: TEXT.notices.protectedForReport,
+  'write-import': TEXT.notices.protectedForImport,
 };
 
 /** What the host refused, in the words of what was to be written. */

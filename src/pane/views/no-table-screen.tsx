@@ -6,10 +6,11 @@ import { PlainScreen } from './plain-screen';
 
 const useStyles = makeStyles({ form: { marginTop: tokens.spacingVerticalM } });
 
-/** No task table was found: the user points it out, or looks at another sheet. */
+/** No task table was found: the user points it out, looks at another sheet, or has one made of a notice. */
 export function NoTableScreen(props: {
   readonly onHeaderRows: (headerRows: readonly number[]) => void;
   readonly onOtherSheet: () => void;
+  readonly onImport: () => void;
 }) {
   const styles = useStyles();
   const [isChoosing, setChoosing] = useState(false);
@@ -27,6 +28,7 @@ export function NoTableScreen(props: {
             {TEXT.states.chooseHeader}
           </Button>
           <Button onClick={props.onOtherSheet}>{TEXT.states.otherSheet}</Button>
+          <Button onClick={props.onImport}>{TEXT.states.fromNotice}</Button>
         </>
       }
     >

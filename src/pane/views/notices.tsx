@@ -18,6 +18,8 @@ export function NoticeView(props: {
   readonly onUndo: () => void;
   readonly onAsk: (task: Task) => void;
   readonly onShow: (sheet: string, range: CellRange) => void;
+  /** To the check of a sheet. */
+  readonly onCheckSheet: (sheet: string) => void;
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
@@ -41,6 +43,16 @@ export function NoticeView(props: {
           <SmallButton
             onClick={() => {
               props.onShow(offer.sheet, offer.range);
+            }}
+          >
+            {offer.words}
+          </SmallButton>
+        );
+      case 'check-sheet':
+        return (
+          <SmallButton
+            onClick={() => {
+              props.onCheckSheet(offer.sheet);
             }}
           >
             {offer.words}

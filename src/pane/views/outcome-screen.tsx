@@ -15,6 +15,8 @@ export function OutcomeScreen(props: {
   readonly session: AssistantSession;
   readonly onOtherSheet: () => void;
   readonly onSummaries: () => void;
+  /** To where a table is made of a notice. */
+  readonly onImport: () => void;
 }) {
   const { check, session } = props;
   const checkAgain = () => {
@@ -52,6 +54,7 @@ export function OutcomeScreen(props: {
             session.correct({ kind: 'header-rows', headerRows });
           }}
           onOtherSheet={props.onOtherSheet}
+          onImport={props.onImport}
         />
       );
     case 'several-tables':

@@ -1,0 +1,32 @@
+import type { KeyboardEvent } from 'react';
+
+/** What a key asks of the list of rows; `entry` is the id of the one it was pressed in, `cell` that of its cell. */
+export type ImportKey = { readonly entry: number; readonly cell?: string | undefined } & (
+  | { readonly kind: 'move'; readonly step: number }
+  | { readonly kind: 'edit' | 'close' | 'undo' | 'redo' }
+);
+
+/** Reads a key; undefined where it is not the list's: fields keep theirs, but for Esc. */
+export function importKey(event: KeyboardEvent, count: number): ImportKey | undefined {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement) || event.altKey) return undefined;
+  const entry = Number(target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? Number.NaN);
+  const at = { entry, cell: target.dataset['cell'] };
+  if (key === 'Escape') return { kind: 'close', ...at };
+  if (target.closest('input, select, textarea')) return undefined;
+  if (event.ctrlKey || event.metaKey) return historyKey(event, at);
+  if (key === 'Enter') return isPlace(target) ? { kind: 'edit', ...at } : undefined;
+  const step = { ArrowDown: 1, ArrowUp: -1, Home: -count, End: count }[key];
+  return step === undefined ? undefined : { kind: 'move', step, ...at };
+}
+
+/** An entry or a cell; buttons keep Enter. */
+function isPlace({ dataset }: HTMLElement): boolean {
+  return dataset['cell'] !== undefined || dataset['entry'] !== undefined;
+}
+
+function historyKey({ key, shiftKey }: KeyboardEvent, at: Pick<ImportKey, 'entry' | 'cell'>): ImportKey | undefined {
+  const letter = key.toLowerCase();
+  if (letter === 'y' || (letter === 'z' && shiftKey)) return { kind: 'redo', ...at };
+  return letter === 'z' ? { kind: 'undo', ...at } : undefined;
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { DraftEdit } from '../../notices/draft/edit-draft';
+import type { CellId } from '../../notices/draft/evidence';
+import type { ListedEntry } from '../import-entries';
+
+const useStyles = makeStyles({
+  entry: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+});
+
+/** What an entry of the list is given and can ask for. */
+export interface ImportEntryProps {
+  readonly listed: ListedEntry;
+  readonly source: string;
+  /** Rows that are in. */
+  readonly rowCount: number;
+  /** Its place is the tab stop of the list. */
+  readonly isActive: boolean;
+  readonly isEditing: boolean;
+  readonly canMerge: boolean;
+  readonly onActive: () => void;
+  /** The focus is to go to a cell. */
+  readonly onCell: (cell: CellId) => void;
+  readonly onEditing: (isOpen: boolean) => void;
+  readonly onEdit: (edit: DraftEdit) => void;
+  readonly onSay: (sentence: string) => void;
+}
+
+/** The box of an entry: takes the focus, and tells the list that it has it. */
+export function EntryBox(props: {
+  readonly entry: number;
+  readonly label: string;
+  readonly isActive: boolean;
+  readonly onActive: () => void;
+  readonly onSay: (sentence: string) => void;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <div
+      role="group"
+      aria-label={props.label}
+      tabIndex={props.isActive ? 0 : -1}
+      data-entry={props.entry}
+      className={styles.entry}
+      onFocus={(event) => {
+        if (!props.isActive) props.onActive();
+        if (event.target === event.currentTarget) props.onSay(props.label);
+      }}
+    >
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type DraftEdit, nextRow } from '../../notices/draft/edit-draft';
+import type { CellId } from '../../notices/draft/evidence';
+import type { ImportDraftState } from '../../notices/draft/import-draft';
+import { listedEntries } from '../import-entries';
+import { type ImportKey, importKey } from '../import-keys';
+import { IMPORT_TEXT } from '../text/zh-cn-import';
+import { useVirtualRows } from '../use-virtual-rows';
+import { ImportEntry } from './import-entry';
+
+const ROW_HEIGHT_PX = 180;
+const LINE_HEIGHT_PX = 60;
+
+const useStyles = makeStyles({
+  list: {
+    flex: '1 1 0',
+    minHeight: '140px',
+    overflowY: 'auto',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  all: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
+  item: { position: 'absolute', top: 0, left: 0, boxSizing: 'border-box', width: '100%' },
+});
+
+/** Where the focus is to go once it is drawn: an entry, or a cell of it. */
+interface Target {
+  readonly entry: number;
+  readonly cell?: string | undefined;
+}
+
+/** The entries of a draft, drawn only where they are in view; one of them is a tab stop, with its cells. */
+export function ImportList(props: {
+  readonly draft: ImportDraftState;
+  /** Rows that are in. */
+  readonly rowCount: number;
+  readonly onEdit: (edit: DraftEdit) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onSay: (sentence: string) => void;
+}) {
+  const { draft, rowCount } = props;
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => listedEntries(draft), [draft]);
+  const [active, setActive] = useState<number>();
+  const [editing, setEditing] = useState<number>();
+  const [target, setTarget] = useState<Target>();
+  const found = entries.findIndex(({ entry }) => entry.id === active);
+  const activeIndex = Math.max(0, found);
+  const rows = useVirtualRows(
+    scroller,
+    entries.length,
+    (index) => (entries[index]?.entry.kind === 'row' ? ROW_HEIGHT_PX : LINE_HEIGHT_PX),
+    { kept: activeIndex, keyOf: (index) => entries[index]?.entry.id ?? index },
+  );
+  useEffect(() => {
+    if (target) focusOn(scroller.current, target);
+  }, [target]);
+  const goTo = (index: number, cell?: string) => {
+    const next = entries[index];
+    if (!next) return;
+    rows.scrollToIndex(index);
+    setActive(next.entry.id);
+    setTarget({ entry: next.entry.id, cell });
+  };
+  const closeEditing = (entry: number) => {
+    setEditing(undefined);
+    setTarget({ entry });
+  };
+  const act = (key: ImportKey): boolean => {
+    const { entry, cell } = key;
+    switch (key.kind) {
+      case 'move':
+        goTo(Math.min(Math.max(0, activeIndex + key.step), entries.length - 1), cell);
+        return true;
+      case 'edit':
+        if (entries[activeIndex]?.entry.kind !== 'row') return false;
+        setEditing(entry);
+        return true;
+      case 'close':
+        if (editing === undefined && cell === undefined) return false;
+        closeEditing(entry);
+        return true;
+      case 'undo':
+        props.onUndo();
+        return true;
+      case 'redo':
+        props.onRedo();
+        return true;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = importKey(event, entries.length);
+    if (!key || !act(key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const edit = (made: DraftEdit) => {
+    // What was edited may be gone: whoever used the keyboard goes on from its place.
+    if ('entry' in made && MOVES[made.kind]) setTarget({ entry: made.entry });
+    if (made.kind === 'leave-out' || made.kind === 'merge-next' || made.kind === 'split') setEditing(undefined);
+    props.onEdit(made);
+  };
+  return (
+    <div ref={scroller} className={styles.list} onKeyDown={onKeyDown}>
+      <ul
+        aria-label={IMPORT_TEXT.preview.list}
+        aria-description={IMPORT_TEXT.preview.keys}
+        className={styles.all}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const listed = entries[index];
+          if (!listed) return null;
+          const { entry } = listed;
+          return (
+            <li
+              key={entry.id}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={entries.length}
+              className={styles.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ImportEntry
+                listed={listed}
+                source={draft.reading.text}
+                rowCount={rowCount}
+                isActive={index === activeIndex}
+                isEditing={editing === entry.id}
+                canMerge={editing === entry.id && entry.kind === 'row' && nextRow(draft.entries, entry) !== undefined}
+                onActive={() => {
+                  setActive(entry.id);
+                }}
+                onCell={(cell: CellId) => {
+                  setActive(entry.id);
+                  setTarget({ entry: entry.id, cell });
+                }}
+                onEditing={(isOpen) => {
+                  if (isOpen) setEditing(entry.id);
+                  else closeEditing(entry.id);
+                }}
+                onEdit={edit}
+                onSay={props.onSay}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Edits whose button goes with them. */
+const MOVES: Partial<Readonly<Record<DraftEdit['kind'], true>>> = {
+  'leave-out': true,
+  'take-in': true,
+  dismiss: true,
+  reopen: true,
+  'merge-next': true,
+  split: true,
+};
+
+function focusOn(list: HTMLElement | null, { entry, cell }: Target): void {
+  const element = list?.querySelector<HTMLElement>(`[data-entry="${String(entry)}"]`);
+  const inside = cell === undefined ? undefined : element?.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
+  (inside ?? element)?.focus();
+}

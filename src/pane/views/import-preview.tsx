@@ -1,0 +1,165 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
+import type { DraftEdit } from '../../notices/draft/edit-draft';
+import { draftCounts, draftRows } from '../../notices/draft/finish-draft';
+import type { ImportedNotice } from '../importing';
+import { Announcer } from '../parts/announcer';
+import { useScreenStyles } from '../parts/screen-styles';
+import { TEXT } from '../text/zh-cn';
+import { IMPORT_TEXT } from '../text/zh-cn-import';
+import type { AssistantSession } from '../use-assistant';
+import { useScreenKeys } from '../use-screen-keys';
+import { writtenDay } from '../written-day';
+import { ImportList } from './import-list';
+import { OfferFoot } from './offer-foot';
+
+const useStyles = makeStyles({
+  head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  title: { overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
+  reports: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** A notice in two columns, its words and the rows made of them, until it is written. */
+export function ImportPreview(props: { readonly session: AssistantSession; readonly imported: ImportedNotice }) {
+  const { session, imported } = props;
+  const { notice, origin, written } = imported;
+  const styles = useStyles();
+  const shared = useScreenStyles();
+  const words = IMPORT_TEXT.preview;
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [notice]);
+  const start = useMemo(() => startHistory(notice), [notice]);
+  const history = imported.history ?? start;
+  const { draft } = history;
+  const counts = useMemo(() => draftCounts(draft), [draft]);
+  const isWritten = written === draft || (written === 'as-read' && history === start);
+  const canWrite = session.state.activity.kind === 'idle' && counts.rows > 0;
+  const change = (next: typeof history, sentence: string) => {
+    if (next === history) return;
+    setSaid(sentence);
+    session.onImport({ import: 'drafted', history: next });
+  };
+  const edit = (made: DraftEdit) => {
+    change(edited(history, made), saidOf(made));
+  };
+  const undo = () => {
+    change(undone(history), IMPORT_TEXT.said.undone);
+  };
+  const redo = () => {
+    change(redone(history), IMPORT_TEXT.said.redone);
+  };
+  const write = () => {
+    if (!canWrite) return;
+    session.ask({
+      kind: 'write-import',
+      draft: {
+        title: notice.title.text,
+        documentNumber: notice.documentNumber.text,
+        issued: writtenDay(notice.issueDate),
+        rows: draftRows(draft),
+      },
+    });
+  };
+  const onKeyDown = useScreenKeys({ onCtrlEnter: write });
+  return (
+    <section className={shared.screen} aria-label={TEXT.tabs.import} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.title}`}>
+          {notice.title.text === '' ? words.noTitle : notice.title.text}
+        </h2>
+        <div role="status" className={shared.secondary}>
+          {words.counts(counts)}
+          {origin.file !== undefined && words.from(origin.file, origin.encoding)}
+        </div>
+        <div className={styles.actions}>
+          <Button size="small" disabledFocusable={history.past.length === 0} onClick={undo}>
+            {words.undo}
+          </Button>
+          <Button size="small" disabledFocusable={history.future.length === 0} onClick={redo}>
+            {words.redo}
+          </Button>
+          <OtherButton
+            hasEdits={history.past.length > 0 && !isWritten}
+            onOther={() => {
+              session.onImport({ import: 'closed' });
+            }}
+          />
+        </div>
+        {counts.reports > 0 && (
+          <Checkbox
+            className={styles.reports}
+            label={words.reports(counts.reportsIn, counts.reports)}
+            checked={counts.reportsIn === counts.reports || (counts.reportsIn === 0 ? false : 'mixed')}
+            onChange={() => {
+              edit({ kind: 'set-reports', isIn: counts.reportsIn < counts.reports });
+            }}
+          />
+        )}
+      </div>
+      <ImportList draft={draft} rowCount={counts.rows} onEdit={edit} onUndo={undo} onRedo={redo} onSay={setSaid} />
+      <Announcer sentence={said} />
+      <OfferFoot
+        session={session}
+        write={writeWords(counts.rows, isWritten)}
+        canWrite={canWrite}
+        onWrite={write}
+        isMine={({ kind }) => kind === 'write-import'}
+      />
+    </section>
+  );
+}
+
+/** Edits nobody has written are not given up at one click. */
+function OtherButton({ hasEdits, onOther }: { readonly hasEdits: boolean; readonly onOther: () => void }) {
+  const [isAsked, setAsked] = useState(false);
+  const isSure = isAsked && hasEdits;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        if (hasEdits && !isSure) setAsked(true);
+        else onOther();
+      }}
+      onBlur={() => {
+        setAsked(false);
+      }}
+    >
+      {isSure ? IMPORT_TEXT.preview.sure : IMPORT_TEXT.preview.other}
+    </Button>
+  );
+}
+
+function writeWords(rows: number, isWritten: boolean): string {
+  const words = IMPORT_TEXT.preview;
+  if (rows === 0) return words.noRows;
+  return isWritten ? words.writeAgain(rows) : words.write(rows);
+}
+
+const SAID: { readonly [Kind in Exclude<DraftEdit['kind'], 'set-reports'>]: string } = {
+  'set-role': IMPORT_TEXT.said.roles,
+  'add-units': IMPORT_TEXT.said.roles,
+  'add-deadline': IMPORT_TEXT.said.deadline,
+  'remove-deadline': IMPORT_TEXT.said.deadline,
+  'leave-out': IMPORT_TEXT.said.leftOut,
+  'take-in': IMPORT_TEXT.said.takenIn,
+  dismiss: IMPORT_TEXT.said.dismissed,
+  reopen: IMPORT_TEXT.said.reopened,
+  'merge-next': IMPORT_TEXT.said.merged,
+  split: IMPORT_TEXT.said.split,
+};
+
+function saidOf(edit: DraftEdit): string {
+  return edit.kind === 'set-reports' ? IMPORT_TEXT.said.reports(edit.isIn) : SAID[edit.kind];
+}
