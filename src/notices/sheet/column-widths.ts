@@ -1,5 +1,6 @@
 import { brokenLines, roomChars } from '../../grid/text-lines';
-import type { ColumnId, RowCells } from './row-cells';
+import type { RowCells } from './row-cells';
+import type { ColumnId } from './sheet-words';
 
 /** Least and most characters of the columns; texts beyond are wrapped. */
 const RANGE: Readonly<Record<ColumnId, readonly [least: number, most: number]>> = {

@@ -3,7 +3,8 @@ import type { PlannedCell, PlannedLook, SheetPlan } from '../../grid/sheet-plan'
 import { brokenLines, roomChars } from '../../grid/text-lines';
 import type { NoticeRow } from '../notice';
 import { columnWidths, sameBelow } from './column-widths';
-import { type ColumnId, cellsOfRows, columnsOf, HEADERS, type RowCells } from './row-cells';
+import { cellsOfRows, columnsOf, type RowCells } from './row-cells';
+import { type ColumnId, type SheetWords, sheetWords } from './sheet-words';
 
 /** The rows of a notice as a sheet shall show them. */
 export interface TaskSheetDraft {
@@ -35,9 +36,10 @@ const LOOKS: Readonly<Partial<Record<ColumnId, PlannedLook>>> = { no: 'word', ca
  */
 export function planTaskSheet(draft: TaskSheetDraft): SheetPlan {
   const columns = columnsOf(draft.rows);
-  const cells = cellsOfRows(draft.rows);
+  const words = sheetWords(draft.rows);
+  const cells = cellsOfRows(draft.rows, words);
   const widths = columnWidths(columns, cells);
-  const head = headOf(draft, widths);
+  const head = headOf(draft, widths, words);
   const top = head.rows.length + 1;
   const categories = columns.indexOf('category');
   const groups = categories < 0 ? [] : sameBelow(cells);
@@ -50,7 +52,11 @@ export function planTaskSheet(draft: TaskSheetDraft): SheetPlan {
   );
   return {
     ...TASK_SHEET,
-    rows: [...head.rows, columns.map((column): PlannedCell => ({ value: HEADERS[column], look: 'header' })), ...body],
+    rows: [
+      ...head.rows,
+      columns.map((column): PlannedCell => ({ value: words.headers[column], look: 'header' })),
+      ...body,
+    ],
     columnWidthsChars: widths,
     merges: [
       ...head.merges,
@@ -82,10 +88,14 @@ interface SheetHead {
 }
 
 /** Where a notice has no title the sheet still says what it is. */
-function headOf({ title, documentNumber, issued }: TaskSheetDraft, widths: readonly number[]): SheetHead {
+function headOf(
+  { title, documentNumber, issued }: TaskSheetDraft,
+  widths: readonly number[],
+  words: SheetWords,
+): SheetHead {
   const heading = title.trim() === '' ? TASK_SHEET.title : title.trim();
   const titleRows = titleHeight(heading, widths);
-  const facts = [documentNumber && `文号：${documentNumber}`, issued && `成文日期：${issued}`]
+  const facts = [documentNumber && `${words.documentNumber}${documentNumber}`, issued && `${words.issued}${issued}`]
     .filter(Boolean)
     .join('；');
   const right = widths.length - 1;
@@ -120,9 +130,10 @@ function spread(look: PlannedLook, value: string | null, cols: number): readonly
 /** The first text that is longer than a cell can be; such rows have to be split by a person. */
 export function tooLongText(rows: readonly NoticeRow[]): TooLongText | undefined {
   const columns = columnsOf(rows);
-  for (const [index, cells] of cellsOfRows(rows).entries()) {
+  const words = sheetWords(rows);
+  for (const [index, cells] of cellsOfRows(rows, words).entries()) {
     const column = columns.find((id) => cells[id].length > MAX_CELL_CHARS);
-    if (column) return { row: index + 1, column: HEADERS[column], chars: cells[column].length };
+    if (column) return { row: index + 1, column: words.headers[column], chars: cells[column].length };
   }
   return undefined;
 }

@@ -1,36 +1,18 @@
 import type { NoticeRow } from '../notice';
+import { COLUMNS, type ColumnId, type SheetWords } from './sheet-words';
 import { unitCells } from './unit-cells';
-
-/** The columns a sheet made of a notice can have, in their order. */
-export const COLUMNS = ['no', 'category', 'task', 'requirement', 'lead', 'responsible', 'deadline'] as const;
-
-export type ColumnId = (typeof COLUMNS)[number];
-
-/** Their headers, which the reader of task tables knows. */
-export const HEADERS: Readonly<Record<ColumnId, string>> = {
-  no: '序号',
-  category: '类别',
-  task: '工作任务',
-  requirement: '具体要求',
-  lead: '牵头单位',
-  responsible: '责任单位',
-  deadline: '完成时限',
-};
 
 /** What a row says in each column; 序号 counts from 1. */
 export type RowCells = Readonly<Record<ColumnId, string>>;
 
-/** In a column of categories a blank cell would mean 「as above」. */
-const NO_CATEGORY = { task: '其他', report: '报送事项' } as const;
-
 /** The cells of rows, in their order. */
-export function cellsOfRows(rows: readonly NoticeRow[]): readonly RowCells[] {
+export function cellsOfRows(rows: readonly NoticeRow[], words: SheetWords): readonly RowCells[] {
   return rows.map((row, index) => ({
     no: String(index + 1),
-    category: row.category.text === '' ? NO_CATEGORY[row.kind] : row.category.text,
+    category: row.category.text === '' ? words.noCategory[row.kind] : row.category.text,
     task: row.task.text,
     requirement: row.requirement.text,
-    ...unitCells(row),
+    ...unitCells(row, words),
     deadline: deadlineText(row),
   }));
 }

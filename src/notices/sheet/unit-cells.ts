@@ -1,5 +1,6 @@
 import { readUnitList } from '../../units/read-unit-list';
 import type { NoticeRow } from '../notice';
+import { SIMPLIFIED, type SheetWords } from './sheet-words';
 
 /** What stands in the two unit columns of a row. */
 export interface UnitCells {
@@ -7,19 +8,18 @@ export interface UnitCells {
   readonly responsible: string;
 }
 
-/** Behind units that share a task out among themselves; without it nobody would seem to answer for it. */
-const SHARED = { lead: '（分别牵头）', responsible: '（按职责分工负责）' } as const;
-
 type Part = keyof UnitCells;
 
 /** The units of a row as an office writes them: joined by 「、」, an open list with its 等, a shared task with its remark. */
-export function unitCells(row: NoticeRow): UnitCells {
+export function unitCells(row: NoticeRow, { shared }: SheetWords = SIMPLIFIED): UnitCells {
   const lead = namesOf(row, 'lead');
   const responsible = namesOf(row, 'responsible');
   const open = row.isOpen ? openPart(row) : undefined;
   const separate = separatePart(row, lead.length, responsible.length);
   const cellOf = (part: Part, names: readonly string[]) =>
-    names.length === 0 ? '' : `${names.join('、')}${open === part ? '等' : ''}${separate === part ? SHARED[part] : ''}`;
+    names.length === 0
+      ? ''
+      : `${names.join('、')}${open === part ? '等' : ''}${separate === part ? inBrackets(shared[part], names) : ''}`;
   return { lead: cellOf('lead', lead), responsible: cellOf('responsible', responsible) };
 }
 
@@ -37,4 +37,9 @@ function openPart({ units, attribution }: NoticeRow): Part | undefined {
 function separatePart({ attribution }: NoticeRow, leads: number, others: number): Part | undefined {
   if ((leads === 0 ? others : leads) < 2 || !readUnitList(attribution.text).separately) return undefined;
   return leads === 0 ? 'responsible' : 'lead';
+}
+
+/** In brackets as wide as those of the names beside it. */
+function inBrackets(words: string, names: readonly string[]): string {
+  return names.some((name) => name.includes('(')) ? `(${words})` : `（${words}）`;
 }

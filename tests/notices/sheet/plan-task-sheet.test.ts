@@ -118,6 +118,23 @@ test.each([
   expect(row?.slice(2, -1)).toEqual(want.filter((cell) => cell !== ''));
 });
 
+test('brackets are as wide as those of the names, and words of the sheet in the script of the rows', () => {
+  const units = '各县(市、区)政府、市财政局';
+  const words = {
+    requirement: '建立台账。',
+    responsible: '各县(市)政府、市财政局',
+    attribution: `(${units}按职责分工负责)`,
+  };
+  expect(shown(gridFrom([words]))[3]).toContain('各县(市)政府、市财政局(按职责分工负责)');
+  const traditional = gridFrom([
+    { category: '優化服務', requirement: '加強與縣區聯繫，推進辦理進度公開。', lead: '縣審計局' },
+  ]);
+  expect(shown(traditional).slice(1, 3)).toEqual([
+    '文號：某政办发〔2026〕3号；成文日期：2026年3月2日 |  |  |  | ',
+    '序號 | 類別 | 具體要求 | 牽頭單位 | 完成時限',
+  ]);
+});
+
 test('the reader reads it again: roles, units, deadlines, 文号 and date', () => {
   const table = tableOf(gridFrom(ROWS));
   expect(table.document).toMatchObject({
