@@ -19,6 +19,8 @@ const VAGUE =
 /** 有关政策解读材料 is no group of units. */
 const GROUP_OF_THINGS =
   /^(?:有关|相关|所有|其[他它]|属地|全)(?!.*(?:部门|单位|机构|企业|校|院|局|委|办|政府|[镇街乡县区市村]|街道|社区|科室?|处室?|公司|中心|支部|协会|组织|人员|党组|学会|站|所)(?:[（(].*[）)])?$)/;
+/** 市纪委监委机关 */
+const ORGANS = /机关$/;
 const LONGEST_NAME = 40;
 
 /** Judges a name as written. */
@@ -34,7 +36,7 @@ export function trustOf(written: string): Trust {
     case 'shaped':
       return LEVELED.test(name) || partLevel(name).level.length > 1 ? 'sure' : 'shaped';
     case 'part':
-      return 'none';
+      return ORGANS.test(name) && standingOf(name.replace(ORGANS, '')) === 'known' ? 'sure' : 'none';
   }
 }
 

@@ -5,12 +5,13 @@ import { trustOf } from './credible';
 import { plainUnit, readSaid } from './said';
 
 const SENTENCE = /[^。；;！？!?]+/g;
-const CLAUSE = /[^，,：:]+/g;
+/** 「由甲牵头、乙配合」: 「、」 parts clauses behind a word of role. */
+const CLAUSE = /(?:[^，,：:、]|(?<!牵头|主办|负责|配合|协办)、)+/g;
 const LONGEST_SENTENCE = 600;
 /** Names before a word of role that are longer are a sentence. */
 const LONGEST_LIST = 200;
 const ROLE =
-  /(?:牵头|主办|承办|负责|协办|配合|协助|会同|参与|参加)(?!人(?!民|力|社|防|大|才|事)|的|同志|制(?![定订])|单位|部门|科室|领导|度|方案|办法)/;
+  /(?:牵头|主办|承办|负责|协办|配合|协助|会同|参与|参加)(?!人(?!民|力|社|防|大|才|事)|的|同志|制(?![定订])|单位|部门|科室|领导|度|方案|办法|解释)/;
 /** What may stand before the names of a clause. */
 const OPENING = /^(?:\s|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|请|并|同时|再|其中)+/;
 const BY = /(?<![自理缘事经])由(?!此|于)/g;
@@ -35,9 +36,16 @@ function readSentence(text: string, sentence: TextSpan): Attribution | undefined
   if (!span) return undefined;
   const said = readSaid(text, span);
   const units = said.units.filter(({ isSaid, written }) => isSaid && trustOf(written) !== 'none');
-  if (units.length === 0) return undefined;
+  const isBy = text.charAt(span.start) === '由';
+  if (units.length === 0 || !(isBy || units.some(({ part }) => part === 'lead') || answers(text, span)))
+    return undefined;
   const { isOpen, separately, deadlines } = said;
   return { form: 'inline', ...span, units: units.map(plainUnit), isOpen, separately, deadlines };
+}
+
+/** 「市教育局负责，……」 answers for the whole; 「市教育局负责统筹」 only for a part of it. */
+function answers(text: string, { start, end }: TextSpan): boolean {
+  return /负责(?:[，,、]|$)/.test(text.slice(start, end + 1));
 }
 
 /** The clauses that follow one another and say who does it. */

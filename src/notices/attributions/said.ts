@@ -3,6 +3,7 @@ import type { TextSpan } from '../../text/text-span';
 import { readUnitList } from '../../units/read-unit-list';
 import type { UnitMention } from '../../units/unit-list';
 import type { AttributedUnit } from '../attribution';
+import { trustOf } from './credible';
 import { withoutSigns } from './ends';
 import type { LabelHead } from './label-heads';
 
@@ -39,7 +40,7 @@ export function readSaid(text: string, { start, end }: TextSpan, heads: readonly
     start,
     end,
     words,
-    units: list.mentions.map((mention) => unitOf(mention, start)),
+    units: list.mentions.map((mention) => unitOf(mention, start)).filter((unit) => !isDeed(unit, times)),
     isOpen: list.isOpen,
     separately: list.separately,
     deadlines: [...times, ...labelled.flatMap((part) => (part.kind === 'deadline' ? valueOf(text, part) : []))].sort(
@@ -70,12 +71,21 @@ function valueOf(text: string, part: { readonly valueStart: number; readonly end
   return value.end > value.start ? [value] : [];
 }
 
+/** 「12月15日前上线」: what is done by a time is no unit. */
+function isDeed({ start, written }: SaidUnit, times: readonly TextSpan[]): boolean {
+  return times.some((time) => time.end === start) && trustOf(written) === 'none';
+}
+
+const ENSURED = '确保';
 const TIME = /[年月日季旬底末初天周期时即长每]/;
 
 function readTimes(words: string, offset: number): readonly TextSpan[] {
   if (!TIME.test(words)) return [];
   return readBodyDeadlines(words, {})
-    .parts.map(({ span }) => ({ start: span.start + offset, end: span.end + offset }))
+    .parts.map(({ span: { start, end } }) => ({
+      start: start + offset + (words.startsWith(ENSURED, start) ? ENSURED.length : 0),
+      end: end + offset,
+    }))
     .filter(({ start, end }) => end > start);
 }
 

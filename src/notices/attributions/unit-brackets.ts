@@ -82,7 +82,17 @@ function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean
   if (!said.units.some(({ isSaid }) => isSaid)) return false;
   if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
   if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
-  return trustOf(first.written) !== 'none';
+  return trustOf(first.written) !== 'none' || isPlainest(text, said);
+}
+
+/** Names and one word of role, and nothing else: what stands there can only be a unit, whatever its shape. */
+const PLAINEST = /^[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){0,8}?(?:分别|共同)?(?:牵头|负责)(?:落实)?$/;
+const NO_UNIT =
+  /^(?:分|逐|统|专|共|谁|属地|全面|全程|层层|归口|主要|一把手|党政|双|自|由|多|上下|具体|明确)|谁|(?:人|领导|长|员|者|书记|主任|干部|群众|企业|社会)(?:、|(?:分别|共同)?(?:牵头|负责))/;
+
+function isPlainest(text: string, { start, end }: Said): boolean {
+  const words = text.slice(start, end);
+  return PLAINEST.test(words) && !NO_UNIT.test(words);
 }
 
 const LAST_ROLE = /牵头|负责|配合|落实|协办|主办/g;

@@ -1,5 +1,5 @@
 import { readAttributions } from '../../../src/notices/attributions/read-attributions';
-import { BARE_LISTS, LABELS_IN_BRACKETS, ROLES_IN_BRACKETS } from './bracket-examples';
+import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './bracket-examples';
 import { INLINE, NOT_INLINE } from './inline-examples';
 import { LABELS } from './label-examples';
 import { NEAR_MISSES } from './near-misses';
@@ -17,6 +17,10 @@ function expectAll(examples: readonly AttributionExample[], form: string): void 
 
 describe('brackets with words of role', () => {
   expectAll(ROLES_IN_BRACKETS, 'bracket');
+});
+
+describe('names of odd shapes in brackets', () => {
+  expectAll(ODD_NAMES, 'bracket');
 });
 
 describe('labels in brackets', () => {
