@@ -1,5 +1,5 @@
 import type { ResidueKind } from '../notice';
-import type { FrameLine } from './frame-line';
+import { type FrameLine, paragraphOf } from './frame-line';
 import {
   isAttachmentList,
   isAttachmentMark,
@@ -50,21 +50,17 @@ function fixedKind(text: string): ResidueKind | undefined {
 function entriesBelow(lines: readonly FrameLine[], at: number, end: number): readonly number[] {
   const entries: number[] = [];
   let number = Number(/^附件[:：]?(\d{1,2})[.、]/.exec(lines[at]?.text ?? '')?.[1] ?? 0);
-  for (let next = at + 1; next < end; next++) {
-    const line = lines[next];
-    const mark = line?.block.kind === 'paragraph' ? line.block.paragraph.mark : undefined;
-    if (
-      !line ||
-      mark?.style !== 'digit' ||
-      mark.number !== number + 1 ||
-      line.text.length > MAX_ENTRY ||
-      /。/.test(line.text)
-    )
-      break;
-    number = mark.number;
+  for (let next = at + 1; next < end && isEntry(lines[next], number + 1); next++) {
+    number++;
     entries.push(next);
   }
   return entries;
+}
+
+function isEntry(line: FrameLine | undefined, number: number): boolean {
+  const mark = paragraphOf(line)?.mark;
+  if (!line || mark?.style !== 'digit' || mark.number !== number) return false;
+  return line.text.length <= MAX_ENTRY && !line.text.includes('。');
 }
 
 function signersAbove(lines: readonly FrameLine[], at: number, start: number): readonly number[] {
@@ -96,18 +92,16 @@ function lastUnsigned(
 const LEADERS = /[.…·]{2,300}\s?-?\d{0,4}-?$/;
 
 /** 目录 with its entries: lines that end in a page number, or that stand again as headings below. */
-export function readContents(lines: readonly FrameLine[], start: number, end: number): readonly number[] {
-  const at = lines.findIndex(({ text }, index) => index >= start && index < end && /^目录$/.test(text));
+export function readContents(lines: readonly FrameLine[]): readonly number[] {
+  const at = lines.findIndex(({ text }) => text === '目录' || text === '目次');
   if (at < 0) return [];
-  const contents = [at];
-  const later = new Map<string, number>();
-  for (let index = at + 1; index < end; index++) later.set(lines[index]?.text ?? '', index);
-  for (let index = at + 1; index < end; index++) {
-    const text = lines[index]?.text ?? '';
-    const bare = text.replace(LEADERS, '');
-    const isEntry = bare.length <= 60 && (bare !== text || (later.get(text.replace(/\s?\d{1,4}$/, '')) ?? 0) > index);
-    if (!isEntry) break;
-    contents.push(index);
-  }
-  return contents;
+  const last = new Map(lines.map(({ text }, index) => [text, index]));
+  let end = at + 1;
+  while (end < lines.length && isContentsEntry(lines[end]?.text ?? '', end, last)) end++;
+  return lines.slice(at, end).map((_, index) => at + index);
+}
+
+function isContentsEntry(text: string, index: number, last: ReadonlyMap<string, number>): boolean {
+  if (text === '' || text.length > MAX_ENTRY + 300) return false;
+  return LEADERS.test(text) || (last.get(text.replace(/ ?\d{1,4}$/, '')) ?? 0) > index;
 }

@@ -22,7 +22,7 @@ export function readHead(lines: readonly FrameLine[], start: number, end: number
     if (line?.block.kind !== 'paragraph') break;
     const kind = headKind(line.text);
     if (kind) head.set(at, kind);
-    else if (isTitle(lines, at, start, head)) head.set(at, 'title');
+    else if (isTitle(lines, at, head)) head.set(at, 'title');
     else break;
     if (kind === 'addressees') break;
   }
@@ -37,28 +37,17 @@ function headKind(text: string): ResidueKind | undefined {
   return undefined;
 }
 
-function isTitle(
-  lines: readonly FrameLine[],
-  at: number,
-  start: number,
-  head: ReadonlyMap<number, ResidueKind>,
-): boolean {
+const FINISHED = /(?:通知|方案|要点|意见|清单|计划|函)(?:》)?\)?$/;
+const GOES_ON = /^(?:\(.{1,30}\)$|的?(?:通知|函)|责任|任务)/;
+
+function isTitle(lines: readonly FrameLine[], at: number, head: ReadonlyMap<number, ResidueKind>): boolean {
   const line = lines[at];
   if (!line || line.level !== undefined || !isTitleLine(line.text)) return false;
-  const before = [...head].filter(([, kind]) => kind === 'title').map(([index]) => index);
-  if (before.length >= MAX_TITLE_LINES) return false;
-  // A finished title is followed by no further line of it: what comes is a heading of the body.
+  const before = [...head].filter(([, kind]) => kind === 'title').map(([index]) => lines[index]?.text ?? '');
   const last = before.at(-1);
-  const isFinished =
-    last !== undefined &&
-    endsTitle(lines[last]?.text ?? '') &&
-    /(?:通知|方案|要点|意见|清单|计划|函)\)?$/.test(lines[last]?.text ?? '');
-  return (
-    !isFinished ||
-    /^\(.{1,30}\)$/.test(line.text) ||
-    (at - 1 === last && /^(?:的?(?:通知|函)|责任|任务)/.test(line.text)) ||
-    at === start
-  );
+  // A finished title is followed by no further line of it: what comes is a heading of the body.
+  const isFinished = last !== undefined && endsTitle(last) && FINISHED.test(last);
+  return before.length < MAX_TITLE_LINES && (!isFinished || GOES_ON.test(line.text));
 }
 
 /** Title lines that end no title, without 文号 or 主送 below them, are headings of a plain text. */

@@ -12,7 +12,7 @@ const BOX = /^专栏[\d一二三四五六七八九十]{0,3}/;
 /** A marked line without words of its own: what it is about stands below. */
 export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): boolean {
   if (line.form === 'chapter') return true;
-  if (next === undefined || line.form === 'article' || !isTitle(line.title) || isAttributed(line.text)) return false;
+  if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line.text)) return false;
   if (next.block.kind === 'table' || isDeeper(next, line)) return true;
   if (next.level !== undefined || LABEL.test(next.text)) return false;
   // 「（二）完成改造，投入使用。」 is a task, also where a paragraph without number stands below.
@@ -35,8 +35,17 @@ export function isLooseTitle(line: FrameLine, next: FrameLine | undefined): bool
   if (level !== undefined || block.kind === 'table' || next === undefined) return false;
   if (text.length > MAX_LOOSE_TITLE || isAttributed(text)) return false;
   if (paragraphOf(line)?.markupLevel !== undefined || BOX.test(text)) return true;
-  if (/[,。;:!?、]/.test(text.replace(/[“"《][^“”"《》]{1,30}[”"》]/g, '')) || text.length < 3) return false;
+  return isPlainTitle(text) && isBelowTitle(next);
+}
+
+function isPlainTitle(text: string): boolean {
+  const bare = text.replace(/[“"《][^“”"《》]{1,30}[”"》]/g, '');
+  return text.length >= 3 && !/[,。;:!?、]/.test(bare);
+}
+
+function isBelowTitle(next: FrameLine): boolean {
   if (next.block.kind === 'table') return true;
   const mark = paragraphOf(next)?.mark;
-  return mark ? mark.number === 1 : next.level === undefined ? /[。;]/.test(next.text) : next.form === 'chapter';
+  if (mark) return mark.number === 1;
+  return next.level === undefined ? /[。;]/.test(next.text) : next.form === 'chapter';
 }

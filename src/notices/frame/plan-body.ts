@@ -48,7 +48,12 @@ function openingPart(line: FrameLine, next: FrameLine | undefined): BodyPart {
   return { kind: isHeadingBefore(line, next) || isLooseTitle(line, next) ? 'opening-heading' : 'opening' };
 }
 
+/** Articles that ask nothing: 「第一条 为规范……，制定本办法。」 */
+const FORMAL =
+  /^(?:为|为了|根据)[^。]{0,300}(?:制定|特制定)(?:本|如下)|^本.{1,8}(?:适用于|所称|所指)|^(?:.{0,20}适用本)|^本.{1,8}(?:自.{4,20}起?(?:施行|执行|实施)|由.{2,30}负责解释)/;
+
 function taskPart(line: FrameLine, next: FrameLine | undefined, place: Place): BodyPart {
+  if (line.form === 'article' && FORMAL.test(line.title) && !isAttributed(line.text)) return { kind: 'opening' };
   const isLoose = isLooseTitle(line, next);
   if (isLoose || isHeadingBefore(line, next)) {
     const level = isLoose ? looseLevel(next, place) : (line.level ?? 1);

@@ -1,4 +1,5 @@
-import type { FramePart, NoticeFrame, NoticeLayout } from '../paragraph';
+import { toHalfWidth } from '../../text/width';
+import type { FramePart, NoticeFrame, NoticeLayout, Paragraph } from '../paragraph';
 import type { ResidueKind } from '../notice';
 import { readContents, readFixedParts } from './fixed-parts';
 import { type FrameLine, frameLine, mergeParagraphs, paragraphOf } from './frame-line';
@@ -9,25 +10,46 @@ import { readSegments, type Segment } from './segments';
 
 /** Every paragraph of a layout in its place: head, opening, headings, items, closing, signature, attachments. */
 export function readFrame(layout: NoticeLayout): NoticeFrame {
-  const lines = layout.blocks.map(frameLine);
+  const all = layout.blocks.map(frameLine);
+  const contents = new Set(readContents(all));
+  const lines = all.filter((_, index) => !contents.has(index));
   const fixed = new Map<number, ResidueKind>();
-  const body = new Map<number, BodyPart>();
-  const segments = readSegments(lines);
-  for (const segment of segments) {
-    const { start, end } = segment;
-    const head = readHead(lines, start, end);
-    const from = start + (head.size === 0 ? 0 : Math.max(...head.keys()) - start + 1);
-    for (const at of readContents(lines, from, end)) fixed.set(at, 'contents');
-    for (const [at, kind] of [...head, ...readFixedParts(lines, from, end)]) if (!fixed.has(at)) fixed.set(at, kind);
-    if (segment.role !== 'plan') continue;
-    const own: number[] = [];
-    for (let at = from; at < end; at++) if (!fixed.has(at)) own.push(at);
-    for (const [at, part] of readPlanBody(lines, own)) body.set(at, part);
-  }
-  const parts = segments.flatMap(({ start, end, role }) =>
-    lines.slice(start, end).map((line, index) => partOf(line, role, fixed.get(start + index), body.get(start + index))),
-  );
-  return { parts, residue: layout.residue, ...factsOf(lines, fixed) };
+  const parts: FramePart[] = [];
+  for (const segment of readSegments(lines)) parts.push(...segmentParts(lines, segment, fixed));
+  return { parts: withContents(all, contents, parts), residue: layout.residue, ...factsOf(lines, fixed) };
+}
+
+/** The parts of one document; what it is framed by is added to `fixed`. */
+function segmentParts(
+  lines: readonly FrameLine[],
+  segment: Segment,
+  fixed: Map<number, ResidueKind>,
+): readonly FramePart[] {
+  const { start, end, role } = segment;
+  const head = readHead(lines, start, end);
+  const from = head.size === 0 ? start : Math.max(...head.keys()) + 1;
+  for (const [at, kind] of [...head, ...readFixedParts(lines, from, end)]) fixed.set(at, kind);
+  const own: number[] = [];
+  for (let at = from; at < end; at++) if (!fixed.has(at)) own.push(at);
+  const body: ReadonlyMap<number, BodyPart> = role === 'plan' ? readPlanBody(lines, own) : new Map();
+  return lines
+    .slice(start, end)
+    .map((line, index) => partOf(line, role, fixed.get(start + index), body.get(start + index)));
+}
+
+/** The lines of 目录 back in their places. */
+function withContents(
+  all: readonly FrameLine[],
+  contents: ReadonlySet<number>,
+  parts: readonly FramePart[],
+): readonly FramePart[] {
+  if (contents.size === 0) return parts;
+  const rest = parts[Symbol.iterator]();
+  return all.flatMap((line, index): readonly FramePart[] => {
+    if (contents.has(index)) return [partOf(line, 'plan', 'contents', undefined)];
+    const next = rest.next();
+    return next.done === true ? [] : [next.value];
+  });
 }
 
 function partOf(
@@ -67,7 +89,7 @@ function factsOf(lines: readonly FrameLine[], fixed: ReadonlyMap<number, Residue
       .sort((a, b) => a - b);
   const paragraph = (at: number | undefined) => (at === undefined ? undefined : paragraphOf(lines[at]));
   const title = mergeParagraphs(titleLines(lines, all('title')).flatMap((at) => paragraph(at) ?? []));
-  const documentNumber = paragraph(all('number').find((at) => /号/.test(lines[at]?.text ?? '')));
+  const documentNumber = numberIn(paragraph(all('number').find((at) => NUMBER.test(lines[at]?.text ?? ''))));
   const addressees = paragraph(all('addressees')[0]);
   const issueDate = paragraph(dateLine(lines, all('signature')));
   return {
@@ -76,6 +98,16 @@ function factsOf(lines: readonly FrameLine[], fixed: ReadonlyMap<number, Residue
     ...(addressees && { addressees }),
     ...(issueDate && { issueDate }),
   };
+}
+
+const NUMBER = /[〔[(【]\d{4}[〕\])】]第?\d{1,5}号/;
+
+/** 「某政办发〔2026〕3号」 without 签发人 behind it. */
+function numberIn(paragraph: Paragraph | undefined): Paragraph | undefined {
+  const match = paragraph && NUMBER.exec(toHalfWidth(paragraph.text));
+  if (!match) return paragraph;
+  const end = match.index + match[0].length;
+  return { text: paragraph.text.slice(0, end), offsets: paragraph.offsets.slice(0, end) };
 }
 
 /** The lines of the first title, without the red head 「某县人民政府文件」. */

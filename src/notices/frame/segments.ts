@@ -49,31 +49,39 @@ function isLetter(lines: readonly FrameLine[], letter: Part, plan: Part): boolea
   return isIssuing || plan.end - plan.start > letter.end - letter.start;
 }
 
+/** What has been seen of a document so far. */
+interface Seen {
+  readonly isSigned: boolean;
+  readonly isIssued: boolean;
+  readonly isBody: boolean;
+}
+
+const NOTHING: Seen = { isSigned: false, isIssued: false, isBody: false };
+
 /** Where a further document begins: at 「附件1」, or at a title behind a signature or behind 「印发给你们」. */
 function laterStarts(lines: readonly FrameLine[]): readonly number[] {
   const starts: number[] = [];
-  let isSigned = false;
-  let isIssued = false;
-  let isBody = false;
-  for (const [index, line] of lines.entries()) {
-    const { text } = line;
-    if (isDateLine(text) || isUnitAndDate(text)) isSigned ||= isBody;
-    const isNew =
-      isBody &&
-      ((isAttachmentMark(text) && hasBody(lines, index)) ||
-        (isSigned && isAttachmentList(text) && hasBody(lines, index)) ||
-        ((isSigned || isIssued) && isSecondTitle(lines, index)));
-    if (isNew) {
+  let seen = NOTHING;
+  for (const [index, { text }] of lines.entries()) {
+    if (beginsDocument(lines, index, seen)) {
       starts.push(index);
-      isSigned = false;
-      isIssued = false;
-      isBody = false;
+      seen = NOTHING;
       continue;
     }
-    if (/[。;]/.test(text)) isBody = true;
-    if (starts.length === 0 && ISSUED.test(text) && text.length > 20) isIssued = true;
+    seen = {
+      isSigned: seen.isSigned || (seen.isBody && (isDateLine(text) || isUnitAndDate(text))),
+      isIssued: seen.isIssued || (starts.length === 0 && text.length > 20 && ISSUED.test(text)),
+      isBody: seen.isBody || /[。;]/.test(text),
+    };
   }
   return starts;
+}
+
+function beginsDocument(lines: readonly FrameLine[], index: number, { isSigned, isIssued, isBody }: Seen): boolean {
+  const text = lines[index]?.text ?? '';
+  if (!isBody) return false;
+  if (isAttachmentMark(text) || (isSigned && isAttachmentList(text))) return hasBody(lines, index);
+  return (isSigned || isIssued) && isSecondTitle(lines, index);
 }
 
 /** Further prose or items stand below. */
@@ -82,15 +90,19 @@ function hasBody(lines: readonly FrameLine[], index: number): boolean {
 }
 
 const TITLE_LINES = 3;
+const MAX_TITLE_LINE = 60;
 
 function isSecondTitle(lines: readonly FrameLine[], index: number): boolean {
-  const line = lines[index];
-  if (!line || line.level !== undefined || isAttachmentList(line.text) || isContact(line.text)) return false;
   for (let at = index; at < Math.min(index + TITLE_LINES, lines.length); at++) {
-    const { text, level, block } = lines[at] ?? line;
-    if (level !== undefined || block.kind === 'table' || text.length > 60 || isAttachmentList(text)) return false;
-    if (isDateLine(text) || isUnitAndDate(text) || /[,。;:]/.test(text.replace(/《[^《》]{1,60}》/g, ''))) return false;
-    if (endsTitle(text)) return hasBody(lines, at);
+    const line = lines[at];
+    if (!line || !mayBeTitle(line)) return false;
+    if (endsTitle(line.text)) return hasBody(lines, at);
   }
   return false;
+}
+
+function mayBeTitle({ text, level, block }: FrameLine): boolean {
+  if (level !== undefined || block.kind === 'table' || text.length > MAX_TITLE_LINE) return false;
+  if (isAttachmentList(text) || isContact(text) || isDateLine(text) || isUnitAndDate(text)) return false;
+  return !/[,。;:]/.test(text.replace(/《[^《》]{1,60}》/g, ''));
 }

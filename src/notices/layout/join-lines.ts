@@ -1,6 +1,6 @@
 import { type ItemMark, readItemMark } from '../../text/marks';
 import type { PhysicalLine } from './physical-line';
-import { beginsWithLabel, isClosed, isCut } from './sentence-end';
+import { beginsAnew, isClosed, isCut, isCutShort } from './sentence-end';
 import { baseIndent, isIndented, readWrapping, type Wrapping } from './wrapping';
 
 /** A line of the notice's own words, with what stood between it and the one before. */
@@ -66,7 +66,7 @@ function goesOn(growing: Growing, { line, isAfterPage }: BodyLine, around: Aroun
 
 /** Nothing but the broken sentence says that it goes on. */
 function isGoingOnBehindBlank({ tail }: Growing, line: PhysicalLine, around: Around): boolean {
-  return isCut(tail) && !beginsWithLabel(line.text) && !beginsItem(around);
+  return isCut(tail) && (isCutShort(tail) || !beginsAnew(line.text)) && !beginsItem(around);
 }
 
 /** The line before reaches the right edge, and no blank line parts the two. */
@@ -74,7 +74,7 @@ function isGoingOnBelow({ tail }: Growing, line: PhysicalLine, around: Around): 
   const { wrapping, mark } = around;
   if (wrapping?.parting) return true;
   if (mark) return isCut(tail) && !beginsItem(around);
-  return !(isClosed(tail) && beginsWithLabel(line.text));
+  return !(isClosed(tail) && beginsAnew(line.text));
 }
 
 /** A mark that counts on, or counts anew. */

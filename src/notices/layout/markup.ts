@@ -23,6 +23,8 @@ const BULLET = /^\s{0,20}(?:[-*+]\s{1,9}(?=\*{0,2}[\p{Script=Han}（(“"《])|[
 /** Tags, entities that show a blank, pairs of stars, escapes and the targets of links. */
 const INLINE =
   /<\/?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|ensp|emsp|#12288|#160);|\*\*(?=[^*]{1,500}\*\*)|(?<=[^*\s])\*\*|\\(?=[.\-*_#()[\]+>~`])|!\[[^\][]{0,100}\]\([^()\s]{1,300}\)|\]\((?:https?:|\/|\.|#|javascript:|mailto:)[^()\s]{0,300}\)/g;
+/** What stands behind an opening pair of stars. */
+const OPENS = /^\*\*[^*\s和与、，。,;；)）]/;
 const LINK_START = /\[(?=[^\][]{1,200}\]\((?:https?:|\/|\.|#|javascript:|mailto:))/g;
 const BLOCK_TAG = /^<\/?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|body|html)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
@@ -31,24 +33,29 @@ const HEADING_TAG = /^<h([1-6])\b/i;
 export function readMarkup(line: string): LineMarkup {
   if (!MAY_HOLD_MARKUP.test(line)) return NO_MARKUP;
   if (RULE_OR_FENCE.test(line))
-    return { signs: [{ start: 0, end: line.length }], begins: true, ends: true, level: undefined };
-  const signs: TextSpan[] = [];
-  let at = QUOTE.exec(line)?.[0].length ?? 0;
-  if (at > 0) signs.push({ start: 0, end: at });
-  const heading = HEADING.exec(line.slice(at, at + 24));
-  const lead = heading ?? BULLET.exec(line.slice(at, at + 48));
-  if (lead) signs.push({ start: at, end: at + lead[0].length });
-  at += lead?.[0].length ?? 0;
-  const tail = heading && CLOSING_HASHES.exec(line.slice(-40));
-  const inline = inlineSigns(line, at);
+    return { ...NO_MARKUP, signs: [{ start: 0, end: line.length }], begins: true, ends: true };
+  const quote = lengthOf(QUOTE.exec(line));
+  const heading = HEADING.exec(line.slice(quote, quote + 24));
+  const lead = heading ?? BULLET.exec(line.slice(quote, quote + 48));
+  const from = quote + lengthOf(lead);
+  const inline = inlineSigns(line, from);
   const tags = inline.map(({ start, end }) => line.slice(start, Math.min(end, start + 12)));
-  const level = heading?.[1]?.length ?? headingTag(tags);
+  const level = heading ? heading[1]?.length : headingTag(tags);
   return {
-    signs: [...signs, ...inline, ...(tail ? [{ start: line.length - tail[0].length, end: line.length }] : [])],
+    signs: [...(from > 0 ? [{ start: 0, end: from }] : []), ...inline, ...closingHashes(line, heading !== null)],
     begins: lead !== null || tags.some((tag) => BLOCK_TAG.test(tag)),
     ends: level !== undefined,
     level,
   };
+}
+
+function lengthOf(match: RegExpExecArray | null): number {
+  return match ? match[0].length : 0;
+}
+
+function closingHashes(line: string, isHeading: boolean): readonly TextSpan[] {
+  const hashes = isHeading ? CLOSING_HASHES.exec(line.slice(-40)) : null;
+  return hashes ? [{ start: line.length - hashes[0].length, end: line.length }] : [];
 }
 
 function inlineSigns(line: string, from: number): readonly TextSpan[] {
@@ -58,7 +65,7 @@ function inlineSigns(line: string, from: number): readonly TextSpan[] {
     if (index < from) continue;
     // A pair of stars closes only what one has opened: 「王**」 is a masked name.
     if (sign === '**') {
-      const opens = !isStarred && /^\*\*[^*]/.test(line.slice(index, index + 3)) && line.includes('**', index + 2);
+      const opens = !isStarred && OPENS.test(line.slice(index, index + 3)) && line.includes('**', index + 2);
       if (!opens && !isStarred) continue;
       isStarred = !isStarred;
     }

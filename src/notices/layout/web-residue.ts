@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../../text/blanks';
 import type { PhysicalLine } from './physical-line';
 import { BUTTON, NAVIGATION, STRONG_LABEL, SUMMARY_LABEL, WEAK_LABEL } from './web-words';
 
@@ -54,9 +55,13 @@ function boxLines(source: string, lines: readonly PhysicalLine[]): readonly Phys
   return head.slice(from, last + (hasValueBelow ? 2 : 1));
 }
 
+/** 「索 引 号」 */
+const SPACED_LABEL = /^(?:\p{Script=Han}[^\S\n]{1,4}){1,5}\p{Script=Han}(?!\p{Script=Han})/u;
+
 /** The first characters with their blanks: 「索引号 0085」. */
 function headOf(source: string, line: PhysicalLine | undefined): string {
-  return line ? source.slice(line.start, Math.min(line.end, line.start + 60)).trimStart() : '';
+  const head = line ? source.slice(line.start, Math.min(line.end, line.start + 60)).trimStart() : '';
+  return head.replace(SPACED_LABEL, withoutBlanks);
 }
 
 function isProse({ text }: PhysicalLine): boolean {

@@ -1,5 +1,6 @@
+import { readItemMark } from '../../text/marks';
 import type { PhysicalLine } from './physical-line';
-import { isClosed, standsAlone } from './sentence-end';
+import { beginsAnew, isClosed, standsAlone } from './sentence-end';
 
 /** How the lines of a copied page were broken at a fixed width. */
 export interface Wrapping {
@@ -35,27 +36,43 @@ const MIN_OPEN = 2;
 
 /** The width at which a document was wrapped, from its lines; undefined where each line is a paragraph. */
 export function readWrapping(lines: readonly PhysicalLine[], base: number): Wrapping | undefined {
-  const open = lines.filter(
-    ({ text, ends }) => !ends && !isClosed(text) && !(standsAlone(text) && text.length < MIN_WIDTH - 3),
-  );
-  if (open.length < MIN_OPEN) return undefined;
   const indentOf = (line: PhysicalLine) => Math.max(0, line.indent - base);
   const measures: readonly Measure[] = [
     { widthOf: (line) => line.text.length + indentOf(line) / 2, slack: 2 },
     { widthOf: (line) => (line.columns + indentOf(line)) / 2, slack: 3 },
   ];
-  const [best] = measures.map((measure) => fitOf(lines, open, measure)).sort((a, b) => b.fit - a.fit);
-  if (!best || best.fit < MIN_FIT) return undefined;
-  const { isFull } = best;
-  return { isFull, parting: partingOf(lines, base, isFull), spacing: spacingOf(lines, isFull) };
+  for (const broken of brokenLines(lines, base)) {
+    const [best] = measures.map((measure) => fitOf(lines, broken, measure)).sort((one, other) => other.fit - one.fit);
+    if (!best || best.fit < MIN_FIT) continue;
+    const { isFull } = best;
+    return { isFull, parting: partingOf(lines, base, isFull), spacing: spacingOf(lines, isFull) };
+  }
+  return undefined;
 }
 
-function fitOf(lines: readonly PhysicalLine[], open: readonly PhysicalLine[], { widthOf, slack }: Measure) {
-  const widths = lines.map(widthOf).sort((a, b) => b - a);
+/** Share of the lines that are parted from the next where paragraphs are kept apart throughout. */
+const PARTED = 0.4;
+
+/** Lines that a width may have broken, from the surest sign down; where a document is wrapped they are full. */
+function brokenLines(lines: readonly PhysicalLine[], base: number): readonly (readonly PhysicalLine[])[] {
+  const unparted = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || line.ends || next.blanks > 0 || next.begins || isIndented(next, base)) return false;
+    return readItemMark(next.text) === undefined && !beginsAnew(next.text);
+  });
+  const isOpen = ({ text, ends }: PhysicalLine) =>
+    !ends && !isClosed(text) && !(standsAlone(text) && text.length < MIN_WIDTH - 3);
+  const isMostlyParted = lines.length - unparted.length >= lines.length * PARTED;
+  const groups = [...(isMostlyParted ? [unparted] : []), unparted.filter(isOpen), lines.filter(isOpen)];
+  return groups.filter((group) => group.length >= MIN_OPEN);
+}
+
+function fitOf(lines: readonly PhysicalLine[], broken: readonly PhysicalLine[], { widthOf, slack }: Measure) {
+  const widths = lines.map(widthOf).sort((one, other) => other - one);
   const width = widths[Math.floor(widths.length * LONGER)] ?? 0;
   const isFull = (line: PhysicalLine) => widthOf(line) >= width - slack;
-  const full = open.filter(isFull);
-  const fit = width < MIN_WIDTH || full.length < MIN_OPEN ? 0 : full.length / open.length;
+  const full = broken.filter(isFull);
+  const fit = width < MIN_WIDTH || full.length < MIN_OPEN ? 0 : full.length / broken.length;
   const all = lines.filter(isFull).length;
   // Paragraphs of like length end in 「。」, lines broken by a width mostly do not.
   return { isFull, fit: full.length * 2 >= all ? fit : 0 };
