@@ -19,18 +19,22 @@ const USUAL: readonly (readonly [number, number])[] = [
 
 /** Tells UTF-16 without a byte order mark: read with its bytes in one order, nearly all is Chinese text. */
 export function findUtf16(bytes: Uint8Array): TextEncoding | undefined {
-  const shares = [usualShare(bytes, 1), usualShare(bytes, 0)] as const;
-  if (Math.max(...shares) < USUAL_SHARE) return undefined;
-  return shares[0] >= shares[1] ? 'UTF-16LE' : 'UTF-16BE';
+  const [little, big] = [weigh(bytes, 1), weigh(bytes, 0)];
+  if (Math.max(little.usual, big.usual) < USUAL_SHARE) return undefined;
+  // Letters in the wrong order are Han too, 「n」 is 「渀」; Han in the wrong order are hardly ever letters.
+  const isLittle = little.usual === big.usual ? little.ascii >= big.ascii : little.usual > big.usual;
+  return isLittle ? 'UTF-16LE' : 'UTF-16BE';
 }
 
-/** `high` is the place of the high byte in each pair. */
-function usualShare(bytes: Uint8Array, high: 0 | 1): number {
-  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-  let usual = 0;
-  for (let at = 0; at < end; at += 2) {
+/** Shares of usual characters and of ASCII among them; `high` is the place of the high byte in each pair. */
+function weigh(bytes: Uint8Array, high: 0 | 1): { readonly usual: number; readonly ascii: number } {
+  const pairs = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
+  let [usual, ascii] = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 2) {
     const unit = (bytes[at + high] ?? 0) * 256 + (bytes[at + 1 - high] ?? 0);
-    if (USUAL.some(([first, last]) => unit >= first && unit <= last)) usual++;
+    if (!USUAL.some(([first, last]) => unit >= first && unit <= last)) continue;
+    usual++;
+    if (unit < 0x80) ascii++;
   }
-  return end === 0 ? 0 : usual / (end / 2);
+  return pairs === 0 ? { usual: 0, ascii: 0 } : { usual: usual / pairs, ascii: ascii / pairs };
 }

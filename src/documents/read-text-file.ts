@@ -18,7 +18,7 @@ const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
 const MARKUP = /^\s{0,1000}<(?:!doctype|!--|\?xml|html|head|body|script)/i;
 
 const CONTROLS = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]/g;
-/** One character in this many may be a control sign or undecodable: more is no text. */
+/** A stray control sign is nothing; beyond it, one character in this many may be one or undecodable. */
 const TEXT_PER_CONTROL = 50;
 /** One broken character in this many others does not speak against UTF-8; in other encodings nearly all of them break. */
 const SOUND_PER_BROKEN = 20;
@@ -71,5 +71,5 @@ function isMostlySound(text: string): boolean {
 
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  return (text.match(CONTROLS)?.length ?? 0) * TEXT_PER_CONTROL > text.length;
+  return ((text.match(CONTROLS)?.length ?? 0) - 1) * TEXT_PER_CONTROL > text.length;
 }

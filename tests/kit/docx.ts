@@ -24,6 +24,18 @@ const STRICT = {
   word: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
   relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
+const CONTENT_TYPES = [
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  ...[
+    ['document', 'document.main'],
+    ['numbering', 'numbering'],
+    ['styles', 'styles'],
+  ].map(
+    ([part, kind]) =>
+      `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+  ),
+].join('');
 const OTHERS =
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ' +
@@ -48,7 +60,7 @@ function usualParts({ body, numbering, styles, isStrict }: DocxSource): Record<s
   const relations = (elements: string) =>
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${elements}</Relationships>`;
   return {
-    '[Content_Types].xml': `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '[Content_Types].xml': `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">${CONTENT_TYPES}</Types>`,
     '_rels/.rels': relations(relation('officeDocument', 'word/document.xml')),
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
     'word/_rels/document.xml.rels': relations(

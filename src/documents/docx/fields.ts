@@ -3,6 +3,8 @@ const LEFT_OUT = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC)\b/i;
 
 interface Field {
   instruction: string;
+  /** Shown words that stood where an instruction should. */
+  withheld: string;
   phase: 'instruction' | 'result';
   isLeftOut: boolean;
 }
@@ -12,11 +14,16 @@ export interface FieldStack {
   begin(): void;
   /** Words of the instruction of the innermost field. */
   instruct(words: string): void;
+  /** Words that are not shown where they stand. */
+  withhold(words: string): void;
   /** The result of the innermost field begins. */
   separate(): void;
   end(): void;
-  /** An instruction never reaches over the end of its paragraph: one that seems to has lost its other half. */
-  endParagraph(): void;
+  /**
+   * An instruction never reaches over the end of its paragraph: one that seems to has lost its other half, and the words
+   * withheld for it come back.
+   */
+  endParagraph(): string;
   /** True where text is shown. */
   isShown(): boolean;
   /** True where a field that is left out has not ended. */
@@ -32,32 +39,42 @@ export function isLeftOutField(instruction: string): boolean {
 export function fieldStack(keepsAll: boolean): FieldStack {
   const fields: Field[] = [];
   let hiding = 0;
+  let leavingOut = 0;
   const hides = ({ phase, isLeftOut }: Field) => phase === 'instruction' || isLeftOut;
   const pop = () => {
     const field = fields.pop();
     if (field && hides(field)) hiding--;
+    if (field?.isLeftOut === true) leavingOut--;
+    return field;
   };
   return {
     begin: () => {
-      fields.push({ instruction: '', phase: 'instruction', isLeftOut: false });
+      fields.push({ instruction: '', withheld: '', phase: 'instruction', isLeftOut: false });
       hiding++;
     },
     instruct: (words) => {
       const field = fields.at(-1);
       if (field && field.instruction.length < 100) field.instruction += words;
     },
+    withhold: (words) => {
+      const field = fields.at(-1);
+      if (field?.phase === 'instruction') field.withheld += words;
+    },
     separate: () => {
       const field = fields.at(-1);
       if (field?.phase !== 'instruction') return;
       field.phase = 'result';
       field.isLeftOut = !keepsAll && isLeftOutField(field.instruction);
-      if (!field.isLeftOut) hiding--;
+      if (field.isLeftOut) leavingOut++;
+      else hiding--;
     },
-    end: pop,
+    end: () => void pop(),
     endParagraph: () => {
-      while (fields.at(-1)?.phase === 'instruction') pop();
+      let words = '';
+      while (fields.at(-1)?.phase === 'instruction') words = (pop()?.withheld ?? '') + words;
+      return words;
     },
     isShown: () => hiding === 0,
-    isLeavingOut: () => fields.some((field) => field.isLeftOut),
+    isLeavingOut: () => leavingOut > 0,
   };
 }

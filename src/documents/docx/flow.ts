@@ -152,7 +152,9 @@ export function openFlow(context: FlowContext): Flow {
     },
     beginParagraph: () => {
       endParagraph();
-      frame().paragraph = { text: '', isMarkHidden: false, isMarkDeleted: false, isCut: false };
+      const open = frame();
+      const isCut = open.fields.isLeavingOut();
+      open.paragraph = { text: '', isMarkHidden: false, isMarkDeleted: false, isCut };
     },
     endParagraph,
     beginBox: () => void frames.push(newFrame()),
@@ -218,6 +220,7 @@ function addText({ fields, paragraph, run }: Frame, text: string, styles: Styles
   if (!paragraph) return;
   if (!fields.isShown()) {
     paragraph.isCut = true;
+    fields.withhold(text);
     return;
   }
   const styled = styles.byId.get(run?.style ?? '')?.isHidden ?? styleOf(paragraph, styles)?.isHidden;
@@ -230,8 +233,7 @@ function styleOf({ style }: OpenParagraph, { byId, defaultParagraph }: Styles): 
 
 /** The finished line; undefined where the paragraph goes on in the next one, or where all it held was left out. */
 function closeParagraph(frame: Frame, paragraph: OpenParagraph, context: FlowContext): string | undefined {
-  frame.fields.endParagraph();
-  const text = frame.joined + paragraph.text;
+  const text = frame.joined + paragraph.text + frame.fields.endParagraph();
   if (paragraph.isMarkDeleted) {
     frame.joined = text;
     return undefined;

@@ -25,6 +25,8 @@ export function listCounters(lists: NumberLists): ListCounters {
       begun.add(use);
       const last = isFresh ? undefined : counts[level];
       counts[level] = last === undefined ? startOf(list, level) : last + 1;
+      // A level that was skipped counts as begun: 「1.1」 first, then 「2」.
+      for (let above = 0; above < level; above++) counts[above] ??= startOf(list, above);
       restartBelow(list, level, counts);
       return label(list, level, counts);
     },
@@ -51,7 +53,7 @@ function label(list: NumberList, level: number, counts: Counts): string {
     const named = Number(digit) - 1;
     if (named > level) return '';
     const format = own.isLegal ? 'decimal' : (list.levels[named]?.format ?? 'decimal');
-    return formatNumber(counts[named] ?? startOf(list, named), format);
+    return formatNumber(counts[named] ?? 0, format);
   });
   return text === '' ? '' : text + own.suffix;
 }

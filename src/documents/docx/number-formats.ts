@@ -58,7 +58,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   japaneseCounting: (value) =>
     chinese(value)
       ?.replace(/零/g, '')
-      .replace(/一(?=[百千])/g, ''),
+      .replace(/一(?=[十百千])/g, ''),
   chineseLegalSimplified: (value) =>
     chinese(value)
       ?.replace(/^十/, '一十')

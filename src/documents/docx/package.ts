@@ -15,9 +15,9 @@ export interface DocxPackage {
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** Opens the archive; part names are compared without regard to case. */
-export function openDocx(bytes: Uint8Array): DocxPackage {
+export function openDocx(bytes: Uint8Array, maxBytes = MAX_UNPACKED_BYTES): DocxPackage {
   const entries = new Map(readZipEntries(bytes).map((entry) => [normalName(entry.name), entry]));
-  let left = MAX_UNPACKED_BYTES;
+  let left = maxBytes;
   const read = (part: string, handlers: XmlHandlers) => {
     const entry = entries.get(normalName(part));
     if (!entry) throw new Unreadable('damaged');

@@ -8,8 +8,8 @@ import { writePlainText } from './plain-text';
 import { NO_STYLES, type Styles, stylesReader } from './styles';
 
 /** Reads a Word file; Unreadable where it is damaged, too large, has a password or is another kind of archive. */
-export function readDocx(bytes: Uint8Array): PlainDocument {
-  const parts = openDocx(bytes);
+export function readDocx(bytes: Uint8Array, maxUnpackedBytes?: number): PlainDocument {
+  const parts = openDocx(bytes, maxUnpackedBytes);
   const main = parts.relationsOf('').get('officeDocument') ?? 'word/document.xml';
   if (!parts.has(main)) throw new Unreadable(parts.has('[Content_Types].xml') ? 'damaged' : 'other-format');
   const relations = parts.relationsOf(main);

@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly crc32: number;
   readonly compressedSize: number;
+  /** Unpacked, as stated. */
+  readonly size: number;
   readonly offset: number;
 }
 
@@ -39,6 +41,7 @@ export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc32: view.getUint32(at + 16, true),
       compressedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     });
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -65,6 +68,7 @@ export function unpackEntry(
   onPiece: (piece: Uint8Array, isLast: boolean) => void,
 ): number {
   const packed = packedBytes(bytes, entry);
+  if (entry.size > maxBytes) throw new Unreadable('too-large');
   let unpacked = 0;
   let crc = 0;
   const deliver = (piece: Uint8Array, isLast: boolean) => {
