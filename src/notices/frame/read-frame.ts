@@ -14,8 +14,7 @@ export function readFrame(layout: NoticeLayout): NoticeFrame {
   const contents = new Set(readContents(all));
   const lines = all.filter((_, index) => !contents.has(index));
   const fixed = new Map<number, ResidueKind>();
-  const parts: FramePart[] = [];
-  for (const segment of readSegments(lines)) parts.push(...segmentParts(lines, segment, fixed));
+  const parts = readSegments(lines).flatMap((segment) => segmentParts(lines, segment, fixed));
   return { parts: withContents(all, contents, parts), residue: layout.residue, ...factsOf(lines, fixed) };
 }
 

@@ -34,13 +34,11 @@ export function readLayout(source: NoticeSource): NoticeLayout {
   const words = lines.filter((line) => !web.has(line) && !tabled.has(line));
   const pages = pageResidue(words);
   const body = bodyLines(lines, { web, tabled, pages, tables });
-  const residue: Residue[] = [];
-  for (const line of lines) {
-    if (tabled.has(line)) continue;
+  const residue = lines.flatMap((line): readonly Residue[] => {
+    if (tabled.has(line)) return [];
     const kind = web.get(line) ?? (pages.has(line) ? 'page' : undefined);
-    if (kind) residue.push({ span: { start: line.start, end: line.end }, kind });
-    else residue.push(...markupOf(line));
-  }
+    return kind ? [{ span: { start: line.start, end: line.end }, kind }] : markupOf(line);
+  });
   return { blocks: blocksOf(text, body, tables), residue };
 }
 

@@ -11,18 +11,21 @@ export function wrappedByColumns(paragraph: string, columns: number, indent = ''
 }
 
 function brokenBy(text: string, width: number, widthOf: (char: string) => number): string {
-  const lines: string[] = [''];
+  const lines: string[] = [];
+  let line = '';
   let used = 0;
   for (const word of text.match(/[!-~]+|[^!-~]/g) ?? []) {
-    const wide = [...word].reduce((sum, char) => sum + widthOf(char), 0);
+    let wide = 0;
+    for (const char of word) wide += widthOf(char);
     if (used + wide > width) {
-      lines.push('');
+      lines.push(line);
+      line = '';
       used = 0;
     }
-    lines[lines.length - 1] += word;
+    line += word;
     used += wide;
   }
-  return lines.join('\n');
+  return [...lines, line].join('\n');
 }
 
 /** Half-width letters, digits, brackets and points as full-width ones. */
