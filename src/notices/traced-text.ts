@@ -14,10 +14,13 @@ export const NO_TEXT: TracedText = { text: '', spans: [] };
 
 /** Letters and digits of half width: between two of them a blank parts words and is kept as one. */
 const WORD = /[\x21-\x7e]/;
+/** A number that a line's end parts is still one number. */
+const DIGIT = /\d/;
+const LINE_END = /[\n\r\f\v\u2028\u2029]/;
 
 /**
  * A text being put together character by character, with the source offset of each; the one normalisation of this folder is
- * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters.
+ * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters, which a line end between two digits leaves out.
  */
 export interface ShownText {
   readonly text: string;
@@ -29,25 +32,30 @@ export interface ShownText {
 export function showText(source: string, spans: readonly TextSpan[]): ShownText {
   const shown: string[] = [];
   const offsets: number[] = [];
-  let isParted = false;
+  let parted: 'no' | 'blank' | 'line' = 'no';
   for (const { start, end } of spans) {
     for (let at = start; at < end; at++) {
       const char = source.charAt(at);
       if (isBlank(char)) {
-        isParted = true;
+        parted = parted === 'line' || LINE_END.test(char) ? 'line' : 'blank';
         continue;
       }
-      if (isParted && WORD.test(char) && WORD.test(shown.at(-1) ?? '')) {
+      if (parted !== 'no' && areWords(shown.at(-1) ?? '', char, parted === 'line')) {
         shown.push(' ');
         offsets.push(at);
       }
-      isParted = false;
+      parted = 'no';
       shown.push(char);
       offsets.push(at);
     }
-    isParted = true;
+    parted = 'line';
   }
   return { text: shown.join(''), offsets };
+}
+
+function areWords(before: string, after: string, isLineEnd: boolean): boolean {
+  if (!WORD.test(before) || !WORD.test(after)) return false;
+  return !isLineEnd || !DIGIT.test(before) || !DIGIT.test(after);
 }
 
 /** The text that pieces of the source show. */

@@ -7,6 +7,7 @@ test('white space vanishes, but for one blank between half-width words', () => {
   expect(whole('推进国资国企改革信息公开 。').text).toBe('推进国资国企改革信息公开。');
   expect(whole('　　做好\n 审批、核\n\n准').text).toBe('做好审批、核准');
   expect(whole('开发 Android  App 两款').text).toBe('开发Android App两款');
+  expect(whole('于202\n6年3月 5 日，Open\nOffice 4 5').text).toBe('于2026年3月5日，Open Office 4 5');
 });
 
 test('places hold white space but no residue', () => {
