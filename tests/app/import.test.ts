@@ -1,0 +1,146 @@
+import { strToU8, zipSync } from 'fflate';
+import { createAssistant } from '../../src/app/create-assistant';
+import type { ImportDraft } from '../../src/app/assistant';
+import { newXlsxFile, xlsxFile } from '../../src/host/xlsx/xlsx-host';
+import { memoryHost } from '../../src/host/memory/memory-host';
+import { NO_GRID } from '../../src/grid/grid';
+import { TASK_SHEET } from '../../src/notices/sheet/plan-task-sheet';
+import { sheetDraft } from '../../src/notices/sheet/sheet-draft';
+import { date } from '../kit/dates';
+import { packageFaults } from '../kit/package-integrity';
+import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
+
+const NOTICE = `某市人民政府办公室关于印发2026年重点工作分工方案的通知
+某政办发〔2026〕3号
+各县（市、区）人民政府，市政府各部门：
+现将《2026年重点工作分工方案》印发给你们，请认真贯彻落实。
+一、稳定经济增长
+（一）扩大有效投资。开工建设重大项目15个，2026年12月底前完成投资120亿元。（市发展改革委牵头，市财政局配合）
+（二）促进消费回升。举办消费促进活动20场以上。（市商务局牵头，各县（市、区）人民政府配合）
+二、改善民生福祉
+（三）扩大教育供给。新建公办幼儿园6所。（市教育局牵头，市自然资源局配合）
+某市人民政府办公室
+2026年3月2日
+`;
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+const emptySheet = () => memoryHost([{ ...NO_GRID, sheet: 'Sheet1' }]);
+const assistantOver = (host = emptySheet()) => createAssistant(host, () => date('2026-03-10'));
+const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };
+
+async function readDraft(): Promise<ImportDraft> {
+  const read = await assistantOver().readNotice({ kind: 'text', text: NOTICE }, {});
+  if (read.kind !== 'notice') throw new Error(read.kind);
+  return sheetDraft(read.notice);
+}
+
+describe('reading', () => {
+  test('pasted words, a file in UTF-8 and one in UTF-16 give the same rows', async () => {
+    const assistant = assistantOver();
+    const pasted = await assistant.readNotice({ kind: 'text', text: NOTICE.replaceAll('\n', '\r\n') }, {});
+    const plain = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: bytesOf(NOTICE) }, {});
+    const wide = new Uint8Array(Buffer.from(`\ufeff${NOTICE}`, 'utf16le'));
+    const other = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: wide }, {});
+    if (pasted.kind !== 'notice' || plain.kind !== 'notice' || other.kind !== 'notice') throw new Error('not read');
+    expect(pasted.notice.rows).toHaveLength(3);
+    expect([plain.notice, other.notice]).toEqual([pasted.notice, pasted.notice]);
+    expect([pasted.origin, plain.origin, other.origin]).toEqual([
+      {},
+      { file: '通知.txt', encoding: 'UTF-8' },
+      { file: '通知.txt', encoding: 'UTF-16LE' },
+    ]);
+  });
+
+  test('what the user has settled goes before what the notice says', async () => {
+    const options = { planYear: 2027, issueDate: date('2026-12-01') };
+    expect(await assistantOver().readNotice({ kind: 'text', text: NOTICE }, options)).toMatchObject({
+      notice: { planYear: 2027, issueDate: '2026-12-01' },
+    });
+  });
+
+  test('a marking ends it before anything is read', async () => {
+    const assistant = assistantOver();
+    expect(await assistant.readNotice({ kind: 'text', text: `机密★1年\n${NOTICE}` }, {})).toEqual({
+      kind: 'classified',
+      marking: '机密★1年',
+    });
+    const file = { kind: 'file', name: 'a.txt', bytes: bytesOf(`密级：秘密　特急\n${NOTICE}`) } as const;
+    expect((await assistant.readNotice(file, {})).kind).toBe('classified');
+    expect((await assistant.readNotice({ kind: 'text', text: `${NOTICE}\n保守国家秘密。` }, {})).kind).toBe('notice');
+  });
+
+  test('nothing but white space is nothing', async () => {
+    expect(await assistantOver().readNotice({ kind: 'text', text: ' \n　\u200b' }, {})).toEqual({ kind: 'empty' });
+  });
+
+  test.each([
+    ['a.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '.docx'],
+    ['a.docx', bytesOf('PK\u0003\u0004……'), '另存为'],
+    ['a.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), '纯文本'],
+    ['a.txt', new Uint8Array(), '没有文字'],
+  ])('%s cannot be read: it says what to do', async (name, bytes, words) => {
+    const result = await assistantOver().readNotice({ kind: 'file', name, bytes }, {});
+    expect(result).toMatchObject({ kind: 'unreadable', because: expect.stringContaining(words) as unknown });
+  });
+});
+
+describe('writing', () => {
+  test('each time a sheet of the user’s own, which is checked like any other', async () => {
+    const host = emptySheet();
+    const assistant = assistantOver(host);
+    const draft = await readDraft();
+    const progress: unknown[] = [];
+    const first = await assistant.writeNotice(draft, { ...UNWATCHED, onProgress: (step) => progress.push(step) });
+    expect(first).toEqual({ kind: 'import-written', sheet: '责任分解表', rows: 3 });
+    expect(progress.at(-1)).toMatchObject({ title: '正在写入「责任分解表」', rows: { done: 6, of: 6 } });
+    expect(await assistant.writeNotice(draft, UNWATCHED)).toMatchObject({ sheet: '责任分解表 (2)' });
+    const checked = await assistant.checkSheet({ sheet: '责任分解表' }, UNWATCHED);
+    expect(checked).toMatchObject({ kind: 'checked', report: { rowCount: 3 } });
+    expect(checked).toMatchObject({ table: { document: { planYear: 2026, issueDate: '2026-03-02' } } });
+    const rules = checked.kind === 'checked' ? checked.report.findings.map(({ rule }) => rule) : [];
+    expect(new Set(rules)).toEqual(new Set(['deadline-missing']));
+  });
+
+  test('stopped before it began, nothing is written', async () => {
+    const host = emptySheet();
+    const controller = new AbortController();
+    controller.abort();
+    const options = { ...UNWATCHED, signal: controller.signal };
+    expect(await assistantOver(host).writeNotice(await readDraft(), options)).toEqual({ kind: 'stopped' });
+    expect(await host.listSheets()).toHaveLength(1);
+  });
+
+  test('a text no cell can hold is refused, with its place', async () => {
+    const host = emptySheet();
+    const draft = await readDraft();
+    const rows = draft.rows.map((row, index) =>
+      index === 1 ? { ...row, requirement: { text: '长'.repeat(40_000), spans: [] } } : row,
+    );
+    expect(await assistantOver(host).writeNotice({ ...draft, rows }, UNWATCHED)).toMatchObject({
+      kind: 'failed',
+      code: 'too-large',
+      says: '第 2 行的「具体要求」有 40,000 个字，超过一个单元格能放下的 32,767 个字，没有写入。请先拆分这一行。',
+    });
+    expect(await host.listSheets()).toHaveLength(1);
+  });
+});
+
+describe('in a new file', () => {
+  let bytes = new Uint8Array();
+  beforeAll(async () => {
+    const file = newXlsxFile(TASK_SHEET);
+    await createAssistant(file, () => date('2026-03-10')).writeNotice(await readDraft(), UNWATCHED);
+    bytes = new Uint8Array(file.save());
+  });
+
+  test('Excel would find nothing to repair, and there is the one sheet', async () => {
+    expect(packageFaults(bytes)).toEqual([]);
+    expect((await xlsxFile(bytes).listSheets()).map(({ name, isOurs }) => [name, isOurs])).toEqual([
+      ['责任分解表', undefined],
+    ]);
+  });
+
+  testWithSchemas('all parts keep to the schemas', () => {
+    expect(schemaFaults(bytes)).toEqual([]);
+  });
+});
