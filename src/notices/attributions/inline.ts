@@ -21,6 +21,8 @@ const DEED =
   /抓好落实|抓好|做好|抓|开展|推进|落实|负责|制定|完成|组织|研究|实施|建立|牵头|共同|联合|对|就|加强|加快|[，,]|$/g;
 /** What belongs to the verb of role; other deeds are the task. */
 const OF_ROLE = /^(?:抓好落实|抓好|落实|负责|牵头)$/;
+/** 「督查室将会同有关部门督查」 only tells; 「市教育局会同市财政局负责」 attributes. */
+const OF_ROLE_AT_END = /(?:抓好|落实|负责|牵头)$/;
 const MOST_DEEDS = 12;
 
 /** Words of role in the sentence itself, a sentence at a time: 「由市教育局牵头，市财政局配合，……」. Linear. */
@@ -71,8 +73,16 @@ function roleIn(text: string, clause: TextSpan, isNext: boolean): TextSpan | und
   const lead = by ?? OPENING.exec(before)?.[0].length ?? 0;
   const names = before.slice(by === undefined ? lead : by + 1, Math.max(lead, adverbStart(before)));
   if (!areNames(names, by !== undefined || isNext)) return undefined;
-  const end = clause.start + role.index + role[0].length;
-  return { start: offset + lead, end: JOINING.test(role[0]) ? namesEnd(text, { start: end, end: clause.end }) : end };
+  const end = roleEnd(text, { start: clause.start + role.index, end: clause.end }, role[0], by !== undefined);
+  return end === undefined ? undefined : { start: offset + lead, end };
+}
+
+/** The end of a word of role with the names behind it; undefined where the word only tells what somebody will do. */
+function roleEnd(text: string, { start, end }: TextSpan, role: string, isBy: boolean): number | undefined {
+  const verbEnd = start + role.length;
+  if (!JOINING.test(role)) return verbEnd;
+  const behind = namesEnd(text, { start: verbEnd, end });
+  return role !== '会同' || isBy || OF_ROLE_AT_END.test(text.slice(verbEnd, behind)) ? behind : undefined;
 }
 
 function areNames(words: string, isBy: boolean): boolean {

@@ -25,17 +25,20 @@ export interface Said extends TextSpan {
 }
 
 /** Reads a stretch as a list of units with labels and times; `heads` are the labels inside it, in order. */
-export function readSaid(text: string, { start, end }: TextSpan, heads: readonly LabelHead[] = []): Said {
-  const labelled = heads.flatMap((head, index) => {
-    const until = heads[index + 1]?.start ?? end;
-    return head.kind === 'unit'
-      ? []
-      : [{ kind: head.kind, start: head.start, valueStart: head.end, end: until, sign: '；' }];
-  });
-  const named = blankOut(text, { start, end }, labelled);
-  const times = readTimes(named, start);
-  const words = blankOut(text, { start, end }, [...labelled, ...times.map((time) => ({ ...time, sign: '，' }))]);
+export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead[] = []): Said {
+  const { start, end } = span;
+  const parts = heads.map((head, index) => ({ head, end: heads[index + 1]?.start ?? end }));
+  const others = parts.filter(({ head }) => head.kind !== 'unit');
+  const leftOut = [
+    ...others.map((part): LeftOut => ({ start: part.head.start, end: part.end, sign: '；' })),
+    ...heads.flatMap((head) => loneLabel(text, head) ?? []),
+  ];
+  const times = readTimes(blankOut(text, span, leftOut), start);
+  const words = blankOut(text, span, [...leftOut, ...times.map((time): LeftOut => ({ ...time, sign: '，' }))]);
   const list = readUnitList(words);
+  const values = others.flatMap(({ head, end: until }) =>
+    head.kind === 'deadline' ? valueOf(text, { start: head.end, end: until }) : [],
+  );
   return {
     start,
     end,
@@ -43,15 +46,25 @@ export function readSaid(text: string, { start, end }: TextSpan, heads: readonly
     units: list.mentions.map((mention) => unitOf(mention, start)).filter((unit) => !isDeed(unit, times)),
     isOpen: list.isOpen,
     separately: list.separately,
-    deadlines: [...times, ...labelled.flatMap((part) => (part.kind === 'deadline' ? valueOf(text, part) : []))].sort(
-      (a, b) => a.start - b.start,
-    ),
+    deadlines: [...times.map((time) => withoutEnsured(text, time)), ...values].sort((a, b) => a.start - b.start),
   };
+}
+
+const LONE_LABEL = /[^：:】\]］]$/;
+const ROLE_CHARACTERS = 2;
+
+/** 「牵头单位」 without a colon is read as 「；牵头：」, which is as long. */
+function loneLabel(text: string, { kind, start, end }: LabelHead): LeftOut | undefined {
+  const words = text.slice(start, end);
+  if (kind !== 'unit' || words.length <= ROLE_CHARACTERS + 1 || !LONE_LABEL.test(words)) return undefined;
+  return { start, end, sign: '；', ending: `${words.slice(0, ROLE_CHARACTERS)}：` };
 }
 
 interface LeftOut extends TextSpan {
   /** 「；」 begins a new statement, 「，」 goes on with the old one. */
   readonly sign: string;
+  /** What stands at its end instead of signs. */
+  readonly ending?: string;
 }
 
 /** The stretch with other parts made into as many separators: offsets stay. */
@@ -60,14 +73,17 @@ function blankOut(text: string, { start, end }: TextSpan, parts: readonly LeftOu
   let at = start;
   for (const part of [...parts].sort((a, b) => a.start - b.start)) {
     if (part.start < at) continue;
-    words += text.slice(at, part.start) + part.sign.repeat(part.end - part.start);
+    words +=
+      text.slice(at, part.start) +
+      part.sign.repeat(part.end - part.start - (part.ending?.length ?? 0)) +
+      (part.ending ?? '');
     at = part.end;
   }
   return words + text.slice(at, end);
 }
 
-function valueOf(text: string, part: { readonly valueStart: number; readonly end: number }): readonly TextSpan[] {
-  const value = withoutSigns(text, { start: part.valueStart, end: part.end });
+function valueOf(text: string, span: TextSpan): readonly TextSpan[] {
+  const value = withoutSigns(text, span);
   return value.end > value.start ? [value] : [];
 }
 
@@ -77,15 +93,17 @@ function isDeed({ start, written }: SaidUnit, times: readonly TextSpan[]): boole
 }
 
 const ENSURED = '确保';
+
+function withoutEnsured(text: string, { start, end }: TextSpan): TextSpan {
+  return { start: text.startsWith(ENSURED, start) ? start + ENSURED.length : start, end };
+}
+
 const TIME = /[年月日季旬底末初天周期时即长每]/;
 
 function readTimes(words: string, offset: number): readonly TextSpan[] {
   if (!TIME.test(words)) return [];
   return readBodyDeadlines(words, {})
-    .parts.map(({ span: { start, end } }) => ({
-      start: start + offset + (words.startsWith(ENSURED, start) ? ENSURED.length : 0),
-      end: end + offset,
-    }))
+    .parts.map(({ span }) => ({ start: span.start + offset, end: span.end + offset }))
     .filter(({ start, end }) => end > start);
 }
 

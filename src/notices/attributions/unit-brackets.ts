@@ -115,7 +115,8 @@ function isBareList(text: string, bracket: Bracket, said: Said): boolean {
   const isApart = /[。；;！]/.test(sign);
   if (isApart) return true;
   const isPlain = trusts.includes('sure') || units.some(({ written }) => /[各全]/.test(written));
-  return isPlain && (units.length > 1 || !isAlias(text, bracket.start));
+  const areOffices = units.every(({ written }) => OFFICE.test(written)) && !OFFICE.test(sign);
+  return (isPlain || areOffices) && (units.length > 1 || !isAlias(text, bracket.start, units[0]?.written ?? ''));
 }
 
 function restOf({ start: offset, words, units }: Said): string {
@@ -126,12 +127,16 @@ function restOf({ start: offset, words, units }: Said): string {
   return rest.replace(REST, '');
 }
 
+/** 「深化薪酬改革（人力资源部）」: a department; behind another name it is a second name. */
+const OFFICE = /[部处科室局办委厅股]$/;
+const LEVELED = /^[省市县区州盟旗镇乡各]/;
 const LONGEST_ALIAS = 12;
 const HAN = /[\u4e00-\u9fff]/;
 const SHORTEST_ALIAS = 3;
 
 /** 「报市政府办公室（市政府督查室）。」: the bracket is a second name. */
-function isAlias(text: string, start: number): boolean {
+function isAlias(text: string, start: number, written: string): boolean {
+  if (!LEVELED.test(written) && OFFICE.test(text.charAt(start - 1))) return true;
   for (let length = 1; length <= LONGEST_ALIAS && length <= start; length++) {
     if (!HAN.test(text.charAt(start - length))) return false;
     if (length < SHORTEST_ALIAS) continue;

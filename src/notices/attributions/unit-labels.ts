@@ -13,7 +13,7 @@ interface LabelRun extends TextSpan {
 
 /** The attributions under labels, outside of `taken` (brackets), in order: 「责任单位：市教育局。完成时限：6月底前」. Linear. */
 export function readUnitLabels(text: string, taken: readonly TextSpan[]): readonly Attribution[] {
-  const heads = outside([...loneHead(text), ...findHeads(text)], taken);
+  const heads = outside([...loneHeads(text), ...findHeads(text)], taken);
   return joinRuns(text, runsOf(text, heads, taken)).flatMap((run) => readRun(text, run) ?? []);
 }
 
@@ -28,21 +28,27 @@ function outside(heads: readonly LabelHead[], taken: readonly TextSpan[]): reado
   });
 }
 
-const LONE =
-  /^(?:(?:牵头|主办|承办|责任|落实|配合|协办|主管)(?:责任|配合)?(?:单位|部门|科室|处室))(?=[省市县区州各国校厅局][^：:，,]{2,})/;
+const LONE_WORDS =
+  '(?:牵头|主办|承办|责任|落实|配合|协办|主管)(?:责任|配合)?(?:单位|部门|科室|处室)(?=[省市县区州各国校厅局])|(?:完成|整改|办理)(?:时限|期限|时间)(?=[\\d每长立即全年持])';
+const LONE_FIRST = new RegExp(`^(?:${LONE_WORDS})`);
+const LONE = new RegExp(LONE_WORDS, 'g');
 const LONGEST_LONE = 300;
 
-/** 「牵头单位 市教育局」: no colon stands behind the label a paragraph begins with. */
-function loneHead(text: string): readonly LabelHead[] {
-  if (text.length > LONGEST_LONE) return [];
+/** 「牵头单位 市教育局 完成时限 6月底」: no colon stands behind the labels of a paragraph. */
+function loneHeads(text: string): readonly LabelHead[] {
+  if (text.length > LONGEST_LONE || /[。：:]./.test(text)) return [];
   const start = readItemMark(text)?.length ?? 0;
-  const words = LONE.exec(text.slice(start))?.[0];
-  if (words === undefined) return [];
-  const value = withoutSigns(text, { start: start + words.length, end: text.length });
-  if (text.slice(value.start, value.end).includes('。')) return [];
-  const { units } = readSaid(text, value);
-  const areAllNames = units.length > 0 && units.every(({ written }) => trustOf(written) !== 'none');
-  return areAllNames ? [{ kind: 'unit', start, end: start + words.length }] : [];
+  if (!LONE_FIRST.test(text.slice(start))) return [];
+  const heads = [...text.matchAll(LONE)].map(
+    ({ 0: words, index }): LabelHead => ({
+      kind: /[限间]$/.test(words) ? 'deadline' : 'unit',
+      start: index,
+      end: index + words.length,
+    }),
+  );
+  const { units, deadlines } = readSaid(text, withoutSigns(text, { start, end: text.length }), heads);
+  const areAllNames = units.every(({ written }) => trustOf(written) !== 'none');
+  return areAllNames && units.length + deadlines.length > 0 ? heads : [];
 }
 
 /** One run for each label that says something of a unit, a time or a person. */

@@ -15,7 +15,7 @@ const GIVEN_END =
   /形成|通过|以书面|书面|以电子|经[^，]{0,14}(?:审核|审定|签字|同意)|按[要规时程]|于\d|在\d|于每|在每|于本|在本|及时|一并|统一|分别|报(?!告|表|名)|上报|汇总后|加盖|盖章|向(?=[省市县区我])|[（(]/;
 const NO_OBJECT = /^(?:至|到|给|我|以|的|前|并|[，。；]|$)/;
 const THING =
-  /(?:情况|方案|计划|措施|总结|报告|材料|表|清单|台账|名单|意见|信息|数据|进展|预案|资料|要点|文件|结果|安排|建议|书|稿|报表|目录|回执)(?:[（(][^）)]{0,30}[）)])?$/;
+  /(?:情况|方案|计划|措施|进度|问题|经验|做法|案例|图片|照片|简报|小结|[日周旬月季年]报|预算|决算|申请|花名册|底数|联系人|联络员|人员|记录|总结|报告|材料|表|清单|台账|名单|意见|信息|数据|进展|预案|资料|要点|文件|结果|安排|建议|书|稿|报表|目录|回执)(?:[（(][^）)]{0,30}[）)])?$/;
 
 /** What is handed in: 「将……情况报……」, 「报送……情况」, or the topic before it; undefined where that cannot be told. */
 export function readObject(text: string, place: DutyPlace, times: readonly TextSpan[]): TextSpan | undefined {
@@ -48,11 +48,24 @@ function named(text: string, { clause, verb }: DutyPlace): TextSpan | undefined 
 
 function topic(text: string, { topics }: DutyPlace, times: readonly TextSpan[]): TextSpan | undefined {
   return topics
-    .map((span) =>
-      trimmed(text, span.start, times.find(({ start }) => start >= span.start && start < span.end)?.start ?? span.end),
-    )
+    .flatMap((span) => between(span, times))
+    .map((span) => trimmed(text, span.start, endOfWords(text, span)))
     .filter((span) => span !== undefined)
     .find(({ start, end }) => THING.test(text.slice(start, end)));
+}
+
+/** What is left of a span without its times. */
+function between({ start, end }: TextSpan, times: readonly TextSpan[]): readonly TextSpan[] {
+  const inside = times.filter((time) => time.start >= start && time.end <= end).sort((a, b) => a.start - b.start);
+  const starts = [start, ...inside.map((time) => time.end)];
+  return starts.map((from, index) => ({ start: from, end: inside[index]?.start ?? end }));
+}
+
+const JOINED = /(?:并及时|并|后)$/;
+
+/** 「制定方案并」报: the joining word belongs to the verb. */
+function endOfWords(text: string, { start, end }: TextSpan): number {
+  return end - (JOINED.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 const LEADING =
