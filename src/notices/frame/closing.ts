@@ -1,3 +1,4 @@
+import { readReportDuties } from '../duties/read-report-duties';
 import { isAttributed } from './attributed';
 import type { FrameLine } from './frame-line';
 
@@ -7,7 +8,11 @@ const TO_ALL =
 const ASKED =
   /结合(?:本|实际|各自|自身|工作)|(?:具体|实施|工作)(?:实施)?(?:方案|办法|措施|计划|细则)|报送?|上报|反馈|遵照执行|贯彻(?:执行|落实)|抓好(?:贯彻)?落实|认真(?:组织|贯彻|抓好|落实)|高度重视/;
 const LAST_WORDS =
-  /^(?:特此|以上|本(?:方案|通知|要点|意见|办法|计划|清单|规定|制度|实施意见|实施方案)|自(?:印发|发布|公布)|未尽事宜|请(?:认真|遵照|结合|按照))/;
+  /^(?:特此|以上|(?:施行|实施)说明|本(?:(?:若干|实施|行动|工作|暂行|管理)*(?:方案|通知|要点|意见|办法|计划|清单|规定|规划|制度|措施|政策|细则|条例|举措))(?!.{0,6}(?:明确|确定|提出))|自(?:印发|发布|公布)|未尽事宜|请(?:认真|遵照|结合|按照))/;
+/** 「某区人民政府办公室2026年3月17日发布。」 */
+const PUBLISHED = /^.{2,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发|发布|公布|公开)?[。]?$/;
+/** Words of a page below the text: short, and no sentence. */
+const LEFT_OVER = /^[^。;:!?,]{1,20}$/;
 
 /** Paragraphs behind the last item that speak to all or end the document. */
 export function closingLines(lines: readonly FrameLine[], body: readonly number[]): ReadonlySet<number> {
@@ -24,8 +29,8 @@ export function closingLines(lines: readonly FrameLine[], body: readonly number[
 
 function isClosing({ text }: FrameLine, above: FrameLine | undefined): boolean {
   if (isAttributed(text)) return false;
-  if (LAST_WORDS.test(text)) return true;
+  if (LAST_WORDS.test(text) || PUBLISHED.test(text) || LEFT_OVER.test(text)) return true;
   // The only words below a heading are its task.
   if (above?.level !== undefined && !/[。;)〕]/.test(above.title)) return false;
-  return TO_ALL.test(text) && ASKED.test(text);
+  return (TO_ALL.test(text) && ASKED.test(text)) || readReportDuties(text).length > 0;
 }
