@@ -7,6 +7,7 @@ import { NO_GRID } from '../../src/grid/grid';
 import { TASK_SHEET } from '../../src/notices/sheet/plan-task-sheet';
 import { sheetDraft } from '../../src/notices/sheet/sheet-draft';
 import { date } from '../kit/dates';
+import { abstractList, buildDocx, list, numbered, paragraph, table } from '../kit/docx';
 import { packageFaults } from '../kit/package-integrity';
 import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
 
@@ -48,6 +49,37 @@ describe('reading', () => {
       {},
       { file: '通知.txt', encoding: 'UTF-8' },
       { file: '通知.txt', encoding: 'UTF-16LE' },
+    ]);
+  });
+
+  test('a Word file whose numbers are automatic and whose tasks stand in a merged table is read as its text', async () => {
+    const body = [
+      paragraph('某县2026年防汛工作任务分工方案'),
+      ...['完善应急预案', '落实防汛物资'].flatMap((title, index) => [
+        numbered(1, 0, title),
+        numbered(1, 1, `第${index + 1}类隐患全部建立台账，2026年5月底前整改到位。（县水利局牵头，县应急局配合）`),
+      ]),
+      table([
+        ['序号', '工作任务', '牵头单位', '完成时限'],
+        ['1', '修订预案', { text: '县应急局', down: 'begin' }, '2026年4月底前'],
+        ['2', '组织演练', { text: '', down: 'go on' }, '2026年5月底前'],
+      ]),
+    ].join('');
+    const levels = abstractList(0, [
+      ['%1、', 'chineseCountingThousand'],
+      ['（%2）', 'chineseCounting'],
+    ]);
+    const bytes = buildDocx({ body, numbering: levels + list(1, 0) });
+    const read = await assistantOver().readNotice({ kind: 'file', name: '方案.docx', bytes }, {});
+    if (read.kind !== 'notice') throw new Error(read.kind);
+    const { notice, origin } = read;
+    expect(origin).toEqual({ file: '方案.docx' });
+    const units = (row: (typeof notice.rows)[number]) => row.units.map(({ part, text }) => `${part} ${text}`).join(' ');
+    expect(notice.rows.map((row) => [row.mark, units(row), row.deadlines.map(({ text }) => text).join()])).toEqual([
+      ['一（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前整改到位'],
+      ['二（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前整改到位'],
+      [expect.any(String), 'lead 县应急局', '2026年4月底前'],
+      [expect.any(String), 'lead 县应急局', '2026年5月底前'],
     ]);
   });
 

@@ -21,6 +21,7 @@ import {
   stateOf,
 } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
+import { noticeRows } from '../../notices/sheet/notice-rows';
 
 beforeAll(loadOffice);
 
@@ -126,7 +127,26 @@ const USE_CASES: readonly UseCase[] = [
     run: (assistant) => assistant.fillUnitDirectory({ sheet: '分工方案' }),
     done: 'directory-written',
   },
+  {
+    title: 'write a notice',
+    prepare: () => Promise.resolve(),
+    run: async (assistant) => {
+      await assistant.listSheets();
+      return assistant.writeNotice(NOTICE, options);
+    },
+    done: 'import-written',
+  },
 ];
+
+const NOTICE = {
+  title: '2026年重点工作任务分工方案',
+  documentNumber: '某政办发〔2026〕3号',
+  issued: '2026年3月2日',
+  rows: noticeRows(
+    { category: '政务公开', requirement: '公开权责清单。', lead: '市编办', deadlines: ['2026年3月底前'] },
+    { category: '政务公开', requirement: '举办培训。', lead: '市人社局', deadlines: ['全年'] },
+  ),
+};
 
 /** One summary; that it could not be written is a failure here, though the pane hears which sheets stand. */
 async function summarise(assistant: Assistant, request: CheckRequest): Promise<Result> {
