@@ -127,11 +127,11 @@ const OPEN: Readonly<Record<string, OpenHandler>> = {
   'w:sym': (state, { char }) => {
     add(state, symbol(char));
   },
-  'w:fldChar': ({ flow }, { fldCharType }) => {
-    const { fields } = flow.frame();
+  'w:fldChar': (state, { fldCharType }) => {
+    const { fields } = state.flow.frame();
     if (fldCharType === 'begin') fields.begin();
     else if (fldCharType === 'separate') fields.separate();
-    else if (fldCharType === 'end') fields.end();
+    else if (fldCharType === 'end') add(state, fields.end());
   },
   'w:fldSimple': (state, { instr = '' }) => {
     if (isLeftOutField(instr)) state.skipped++;

@@ -1,5 +1,10 @@
+import { formatNumber } from './number-formats';
+
 /** Fields whose result is left out: page numbers, and tables of contents, which say everything twice. */
 const LEFT_OUT = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC)\b/i;
+
+/** A character in a circle (带圈字符), which Word writes as a formula without a result: 「EQ \o\ac(○,3)」. */
+const ENCIRCLED = /^\s*EQ\s+\\o\s*\\ac\s*\([○◯△◇□],\s*([^()\\]{1,8})\)/i;
 
 interface Field {
   instruction: string;
@@ -18,7 +23,8 @@ export interface FieldStack {
   withhold(words: string): void;
   /** The result of the innermost field begins. */
   separate(): void;
-  end(): void;
+  /** Ends the innermost field and answers what it shows of itself: 「③」. */
+  end(): string;
   /**
    * An instruction never reaches over the end of its paragraph: one that seems to has lost its other half, and the words
    * withheld for it come back.
@@ -33,6 +39,11 @@ export interface FieldStack {
 /** True for a field whose result is no text of the author's. */
 export function isLeftOutField(instruction: string): boolean {
   return LEFT_OUT.test(instruction);
+}
+
+function encircled(instruction: string): string {
+  const inner = ENCIRCLED.exec(instruction)?.[1]?.trim() ?? '';
+  return /^\d{1,2}$/.test(inner) ? formatNumber(Number(inner), 'decimalEnclosedCircle') : inner;
 }
 
 /** An empty stack; with `keepsAll` every result is shown. */
@@ -68,7 +79,10 @@ export function fieldStack(keepsAll: boolean): FieldStack {
       if (field.isLeftOut) leavingOut++;
       else hiding--;
     },
-    end: () => void pop(),
+    end: () => {
+      const field = pop();
+      return field?.phase === 'instruction' ? encircled(field.instruction) : '';
+    },
     endParagraph: () => {
       let words = '';
       while (fields.at(-1)?.phase === 'instruction') words = (pop()?.withheld ?? '') + words;

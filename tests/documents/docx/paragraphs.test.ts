@@ -12,6 +12,9 @@ const field = (instruction: string, result: string) =>
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
   `<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>` +
   `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const encircled = (inner: string) =>
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> eq \\o\\ac(○,</w:instrText></w:r>' +
+  `<w:r><w:instrText>${inner})</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const style = (id: string, properties: string, more = '') =>
   `<w:style w:type="paragraph" w:styleId="${id}"${more}>${properties}</w:style>`;
 
@@ -119,6 +122,9 @@ test.each<readonly [what: string, body: string, text: string]>([
       paragraph('乙'),
     '甲\n乙',
   ],
+  ['a number in a circle', paragraph(encircled('3') + run('甲')), '③甲'],
+  ['a character in a circle', paragraph(encircled('密')), '密'],
+  ['another formula', paragraph(run('甲') + field('EQ \\f(1,2)', '')), '甲'],
   ['paragraphs in a row that is hidden', `<w:tbl>${row(['甲'], '<w:hidden/>')}${row(['乙'])}</w:tbl>`, '乙'],
   ['rows that were deleted and inserted', `<w:tbl>${row(['甲'], '<w:del/>')}${row(['乙'], '<w:ins/>')}</w:tbl>`, '乙'],
 ])('%s', (_, body, text) => {
