@@ -1,5 +1,5 @@
 import { isAttributed } from './attributed';
-import type { FrameLine } from './frame-line';
+import { type FrameLine, paragraphOf } from './frame-line';
 import { endsTitle, isAttachmentList, isAttachmentMark, isContact, isDateLine, isUnitAndDate } from './recognise';
 
 /** A document within the source: the letter, the plan, a body behind 「附件2」. Line numbers, end not included. */
@@ -80,8 +80,16 @@ function laterStarts(lines: readonly FrameLine[]): readonly number[] {
 function beginsDocument(lines: readonly FrameLine[], index: number, { isSigned, isIssued, isBody }: Seen): boolean {
   const text = lines[index]?.text ?? '';
   if (!isBody) return false;
+  if (isListBelow(lines, index)) return false;
   if (isAttachmentMark(text) || (isSigned && isAttachmentList(text))) return hasBody(lines, index);
   return (isSigned || isIssued) && isSecondTitle(lines, index);
+}
+
+/** 「附件：」 with its list in the lines below. */
+function isListBelow(lines: readonly FrameLine[], index: number): boolean {
+  const [line, next] = lines.slice(index, index + 2);
+  const mark = paragraphOf(next)?.mark;
+  return line?.text.endsWith(':') === true && mark?.number === 1 && next !== undefined && !next.text.includes('。');
 }
 
 /** Further prose or items stand below. */

@@ -57,7 +57,7 @@ function goesOn(growing: Growing, { line, isAfterPage }: BodyLine, around: Aroun
   const last = growing.lines.at(-1);
   if (!last || line.begins || last.ends || isIndented(line, around.base)) return false;
   const { wrapping } = around;
-  if (wrapping?.isFull(last)) {
+  if (wrapping?.isFull(last, line)) {
     const isParted = line.blanks > wrapping.spacing && !(isAfterPage && !isClosed(growing.tail));
     return isParted ? isGoingOnBehindBlank(growing, line, around) : isGoingOnBelow(growing, line, around);
   }

@@ -31,7 +31,7 @@ function isNavigation(source: string, line: PhysicalLine): boolean {
 function wordsOf(source: string, { start, end }: PhysicalLine): readonly string[] {
   return source
     .slice(start, end)
-    .split(/[\s|｜·•/／\\\[\]【】()（）:：>《》、，,]+/)
+    .split(/[\s|｜·•●▪/／\\\[\]【】()（）:：>《》、，,]+/)
     .filter((word) => word !== '');
 }
 

@@ -4,13 +4,15 @@ import { beginsAnew, isClosed, standsAlone } from './sentence-end';
 
 /** How the lines of a copied page were broken at a fixed width. */
 export interface Wrapping {
-  /** True for a line that reaches the right edge. */
-  readonly isFull: (line: PhysicalLine) => boolean;
+  /** True for a line that reaches the right edge, or that leaves no room for the word the next one begins with. */
+  readonly isFull: IsFull;
   /** What stands before a new paragraph; undefined where that cannot be told. */
   readonly parting: 'indent' | 'blank' | undefined;
   /** Blank lines between any two lines; more of them part paragraphs. */
   readonly spacing: number;
 }
+
+type IsFull = (line: PhysicalLine, next: PhysicalLine | undefined) => boolean;
 
 /** The indent that lines have anyway: one in ten lines begins no further right. */
 export function baseIndent(lines: readonly PhysicalLine[]): number {
@@ -54,7 +56,7 @@ export function readWrapping(lines: readonly PhysicalLine[], base: number): Wrap
 const PARTED = 0.4;
 
 /** Lines that a width may have broken, from the surest sign down; where a document is wrapped they are full. */
-function brokenLines(lines: readonly PhysicalLine[], base: number): readonly (readonly PhysicalLine[])[] {
+function brokenLines(lines: readonly PhysicalLine[], base: number): readonly ReadonlySet<PhysicalLine>[] {
   const unparted = lines.filter((line, index) => {
     const next = lines[index + 1];
     if (next === undefined || line.ends || next.blanks > 0 || next.begins || isIndented(next, base)) return false;
@@ -64,28 +66,36 @@ function brokenLines(lines: readonly PhysicalLine[], base: number): readonly (re
     !ends && !isClosed(text) && !(standsAlone(text) && text.length < MIN_WIDTH - 3);
   const isMostlyParted = lines.length - unparted.length >= lines.length * PARTED;
   const groups = [...(isMostlyParted ? [unparted] : []), unparted.filter(isOpen), lines.filter(isOpen)];
-  return groups.filter((group) => group.length >= MIN_OPEN);
+  return groups.filter((group) => group.length >= MIN_OPEN).map((group) => new Set(group));
 }
 
-function fitOf(lines: readonly PhysicalLine[], broken: readonly PhysicalLine[], { widthOf, slack }: Measure) {
+/** No page breaks a word or a number in half. */
+const WORD = /^[!-~]{1,20}/;
+
+function fitOf(lines: readonly PhysicalLine[], broken: ReadonlySet<PhysicalLine>, { widthOf, slack }: Measure) {
   const widths = lines.map(widthOf).sort((one, other) => other - one);
   const width = widths[Math.floor(widths.length * LONGER)] ?? 0;
-  const isFull = (line: PhysicalLine) => widthOf(line) >= width - slack;
-  const full = broken.filter(isFull);
-  const fit = width < MIN_WIDTH || full.length < MIN_OPEN ? 0 : full.length / broken.length;
-  const all = lines.filter(isFull).length;
+  const isFull: IsFull = (line, next) => {
+    const reached = widthOf(line);
+    if (reached >= width - slack) return true;
+    const word = next && WORD.exec(next.text)?.[0].length;
+    return word !== undefined && reached + word > width;
+  };
+  const full = lines.filter((line, index) => isFull(line, lines[index + 1]));
+  const count = full.filter((line) => broken.has(line)).length;
+  const fit = width < MIN_WIDTH || count < MIN_OPEN ? 0 : count / broken.size;
   // Paragraphs of like length end in 「。」, lines broken by a width mostly do not.
-  return { isFull, fit: full.length * 2 >= all ? fit : 0 };
+  return { isFull, fit: count * 2 >= full.length ? fit : 0 };
 }
 
 const MIN_STARTS = 2;
 const PLAIN = 0.9;
 
 /** Behind a line that is not full a paragraph begins: what do most of them begin with? */
-function partingOf(lines: readonly PhysicalLine[], base: number, isFull: (line: PhysicalLine) => boolean) {
+function partingOf(lines: readonly PhysicalLine[], base: number, isFull: IsFull) {
   const starts = lines.filter((line, index) => {
     const before = lines[index - 1];
-    return before !== undefined && !line.begins && !before.ends && !isFull(before);
+    return before !== undefined && !line.begins && !before.ends && !isFull(before, line);
   });
   if (starts.length < MIN_STARTS) return undefined;
   if (starts.filter((line) => isIndented(line, base)).length >= starts.length * PLAIN) return 'indent' as const;
@@ -94,11 +104,11 @@ function partingOf(lines: readonly PhysicalLine[], base: number, isFull: (line: 
 }
 
 /** Every line is followed by a blank one where the full lines without an end are. */
-function spacingOf(lines: readonly PhysicalLine[], isFull: (line: PhysicalLine) => boolean): number {
+function spacingOf(lines: readonly PhysicalLine[], isFull: IsFull): number {
   const between = lines
-    .filter((_, index) => {
+    .filter((line, index) => {
       const before = lines[index - 1];
-      return before !== undefined && isFull(before) && !isClosed(before.text);
+      return before !== undefined && isFull(before, line) && !isClosed(before.text);
     })
     .map(({ blanks }) => blanks)
     .sort((a, b) => a - b);

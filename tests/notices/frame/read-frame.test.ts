@@ -170,6 +170,21 @@ describe('every paragraph has its place', () => {
     `);
   });
 
+  test('a list of attachments below its word', () => {
+    expectParts(`
+      frame title|关于召开春季会议的通知
+      opening|请各单位派员参加。
+      frame attachment|附件：
+      frame attachment|1.参会单位名单
+      frame attachment|2.会议议程
+      frame signature|某县教育局
+      frame signature|2026年3月2日
+      frame attachment|附件1
+      frame title|参会单位名单
+      attachment|县财政局、县卫健局。
+    `);
+  });
+
   test('a second plan behind an attachment mark', () => {
     expectParts(`
       frame title|某县关于做好春季工作的通知
