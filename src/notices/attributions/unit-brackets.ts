@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution';
 import type { Bracket } from './brackets';
 import { findBrackets } from './brackets';
-import { trustOf } from './credible';
+import { type Trust, trustOf } from './credible';
 import { findHeads, type LabelHead } from './label-heads';
 import { plainUnit, readSaid, type Said } from './said';
 
@@ -107,16 +107,19 @@ const REST =
 
 /** 「……。（市教育局、市财政局）」: nothing but names and times, where a sentence ends, and no second name of what stands before. */
 function isBareList(text: string, bracket: Bracket, said: Said): boolean {
-  const { units } = said;
   const sign = text.charAt(bracket.start - 1);
-  if (units.length === 0 || /[\dA-Za-z０-９]/.test(sign) || restOf(said) !== '') return false;
-  const trusts = units.map(({ written }) => trustOf(written));
+  const names = said.units.map(({ written }) => written);
+  if (names.length === 0 || /[\dA-Za-z０-９]/.test(sign) || restOf(said) !== '') return false;
+  const trusts = names.map(trustOf);
   if (trusts.includes('none')) return false;
-  const isApart = /[。；;！]/.test(sign);
-  if (isApart) return true;
-  const isPlain = trusts.includes('sure') || units.some(({ written }) => /[各全]/.test(written));
-  const areOffices = units.every(({ written }) => OFFICE.test(written)) && !OFFICE.test(sign);
-  return (isPlain || areOffices) && (units.length > 1 || !isAlias(text, bracket.start, units[0]?.written ?? ''));
+  if (/[。；;！]/.test(sign)) return true;
+  return areUnits(names, trusts, sign) && (names.length > 1 || !isAlias(text, bracket.start, names[0] ?? ''));
+}
+
+/** Names that need no full stop before them to be taken for units. */
+function areUnits(names: readonly string[], trusts: readonly Trust[], sign: string): boolean {
+  if (trusts.includes('sure') || names.some((name) => /[各全]/.test(name))) return true;
+  return names.every((name) => OFFICE.test(name)) && !OFFICE.test(sign);
 }
 
 function restOf({ start: offset, words, units }: Said): string {

@@ -105,3 +105,10 @@ test('units between any words come out as they were put in', () => {
     ),
   );
 });
+
+test.each(['（', '）', '（）', '〔(【', '由', '《', '责任单位', '牵头', '、', '6月底前', '（（）'])(
+  'a text of nothing but 「%s」 is read',
+  (words) => {
+    expect(readAttributions(words.repeat(Math.ceil(300_000 / words.length)))).toEqual([]);
+  },
+);
