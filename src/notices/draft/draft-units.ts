@@ -33,6 +33,18 @@ export function isSamePlace(one: TracedText, other: TracedText): boolean {
   return placeKey(one) === placeKey(other);
 }
 
+/** A text, or only where it stands. */
+type Places = Pick<TracedText, 'spans'>;
+
+/** True where every place of a text lies within places of another. */
+export function standsIn({ spans }: Places, other: Places): boolean {
+  return spans.length > 0 && spans.every((span) => other.spans.some((outer) => holds(outer, span)));
+}
+
+function holds(outer: TextSpan, { start, end }: TextSpan): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
 /** The units with another role for one name, or for all. */
 export function withUnitRole(
   units: readonly DraftUnit[],

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../text/text-span';
 import { showText, type TracedText } from '../traced-text';
-import { unitNames } from './draft-units';
+import { standsIn, unitNames } from './draft-units';
 import type { DraftRow } from './import-draft';
 
 /** A cell of a row: 「unit-0」 is the first of `unitNames`, 「deadline-0」 the first deadline. */
@@ -42,8 +42,12 @@ export function evidenceOf(source: string, row: DraftRow, withCategory: boolean)
     id,
     spans: id.startsWith('unit') ? row.units.filter(({ text }) => text === cell.text).flatMap(spansOf) : cell.spans,
   }));
-  const all = [...places, { spans: body.spans }, { spans: attribution.spans }].flatMap(spansOf);
-  return passages(source, all).map((passage) => ({ pieces: cut(source, passage, places) }));
+  const isHeading = ({ id, spans }: CellPlaces) => id === 'category' || (id === 'task' && !standsIn({ spans }, body));
+  const [headings, others] = [places.filter(isHeading), places.filter((place) => !isHeading(place))];
+  const words = [...others, { spans: body.spans }, { spans: attribution.spans }].flatMap(spansOf);
+  return [...headings.flatMap(({ spans }) => passages(source, spans)), ...passages(source, words)]
+    .sort((one, other) => one.start - other.start)
+    .map((passage) => ({ pieces: cut(source, passage, places) }));
 }
 
 function spansOf({ spans }: { readonly spans: readonly TextSpan[] }): readonly TextSpan[] {

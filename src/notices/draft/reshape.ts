@@ -1,6 +1,5 @@
-import type { TextSpan } from '../../text/text-span';
 import { joinTraced, NO_TEXT, showText, sliceTraced, traced, blankGaps, type TracedText } from '../traced-text';
-import { eachPlaceOnce, inOrder, isSamePlace, sortUnits } from './draft-units';
+import { eachPlaceOnce, inOrder, isSamePlace, sortUnits, standsIn } from './draft-units';
 import type { DraftCells, DraftRow, DraftUnit } from './import-draft';
 import { sentenceStarts } from './sentences';
 
@@ -63,15 +62,6 @@ function ownTitle(one: DraftCells, two: DraftCells): TracedText {
 
 function joinedOnce(source: string, one: TracedText, two: TracedText): TracedText {
   return isSamePlace(one, two) ? one : joinTraced(source, one, two);
-}
-
-/** True where every place of a text lies within places of another. */
-function standsIn({ spans }: TracedText, other: TracedText): boolean {
-  return spans.length > 0 && spans.every((span) => other.spans.some((outer) => holds(outer, span)));
-}
-
-function holds(outer: TextSpan, { start, end }: TextSpan): boolean {
-  return outer.start <= start && end <= outer.end;
 }
 
 /** What of a text stands between two places of the source. */

@@ -27,7 +27,7 @@ export function OpenSentence({ sentence: entry, ...props }: ImportEntryProps & {
   const name = cutEnd(text, NAMED_CHARS);
   const tabIndex = props.isActive ? 0 : -1;
   const edit = (kind: 'take-in' | 'dismiss' | 'reopen') => () => {
-    props.onEdit({ kind, entry: entry.id });
+    props.actions.onEdit({ kind, entry: entry.id });
   };
   if (entry.isDismissed) {
     return (
@@ -73,7 +73,7 @@ export function LeftOutRow({ row, ...props }: ImportEntryProps & { readonly row:
   const name = cutEnd(text, NAMED_CHARS);
   const tabIndex = props.isActive ? 0 : -1;
   const takeIn = () => {
-    props.onEdit({ kind: 'take-in', entry: row.id });
+    props.actions.onEdit({ kind: 'take-in', entry: row.id });
   };
   return (
     <EntryBox {...props} entry={row.id} label={`${words.leftOut}：${text}`}>

@@ -25,10 +25,15 @@ export interface ImportEntryProps {
   readonly isActive: boolean;
   readonly isEditing: boolean;
   readonly canMerge: boolean;
-  readonly onActive: () => void;
+  readonly actions: ImportActions;
+}
+
+/** What can be done in the list, of an entry by its id; the same functions as long as the list stands. */
+export interface ImportActions {
+  readonly onActive: (entry: number) => void;
   /** The focus is to go to a cell. */
-  readonly onCell: (cell: CellId) => void;
-  readonly onEditing: (isOpen: boolean) => void;
+  readonly onCell: (entry: number, cell: CellId) => void;
+  readonly onEditing: (entry: number, isOpen: boolean) => void;
   readonly onEdit: (edit: DraftEdit) => void;
   readonly onSay: (sentence: string) => void;
 }
@@ -38,8 +43,7 @@ export function EntryBox(props: {
   readonly entry: number;
   readonly label: string;
   readonly isActive: boolean;
-  readonly onActive: () => void;
-  readonly onSay: (sentence: string) => void;
+  readonly actions: ImportActions;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -51,8 +55,8 @@ export function EntryBox(props: {
       data-entry={props.entry}
       className={styles.entry}
       onFocus={(event) => {
-        if (!props.isActive) props.onActive();
-        if (event.target === event.currentTarget) props.onSay(props.label);
+        if (!props.isActive) props.actions.onActive(props.entry);
+        if (event.target === event.currentTarget) props.actions.onSay(props.label);
       }}
     >
       {props.children}

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type DraftEdit, nextRow } from '../../notices/draft/edit-draft';
-import type { CellId } from '../../notices/draft/evidence';
 import type { ImportDraftState } from '../../notices/draft/import-draft';
 import { listedEntries } from '../import-entries';
 import { type ImportKey, importKey } from '../import-keys';
 import { IMPORT_TEXT } from '../text/zh-cn-import';
 import { useVirtualRows } from '../use-virtual-rows';
 import { ImportEntry } from './import-entry';
+import type { ImportActions } from './import-entry-box';
 
 const ROW_HEIGHT_PX = 180;
 const LINE_HEIGHT_PX = 60;
@@ -102,6 +102,30 @@ export function ImportList(props: {
     if (made.kind === 'leave-out' || made.kind === 'merge-next' || made.kind === 'split') setEditing(undefined);
     props.onEdit(made);
   };
+  const latest = useRef({ edit, closeEditing, onSay: props.onSay });
+  useEffect(() => {
+    latest.current = { edit, closeEditing, onSay: props.onSay };
+  });
+  const actions = useMemo(
+    (): ImportActions => ({
+      onActive: setActive,
+      onCell: (entry, cell) => {
+        setActive(entry);
+        setTarget({ entry, cell });
+      },
+      onEditing: (entry, isOpen) => {
+        if (isOpen) setEditing(entry);
+        else latest.current.closeEditing(entry);
+      },
+      onEdit: (made) => {
+        latest.current.edit(made);
+      },
+      onSay: (sentence) => {
+        latest.current.onSay(sentence);
+      },
+    }),
+    [],
+  );
   return (
     <div ref={scroller} className={styles.list} onKeyDown={onKeyDown}>
       <ul
@@ -131,19 +155,7 @@ export function ImportList(props: {
                 isActive={index === activeIndex}
                 isEditing={editing === entry.id}
                 canMerge={editing === entry.id && entry.kind === 'row' && nextRow(draft.entries, entry) !== undefined}
-                onActive={() => {
-                  setActive(entry.id);
-                }}
-                onCell={(cell: CellId) => {
-                  setActive(entry.id);
-                  setTarget({ entry: entry.id, cell });
-                }}
-                onEditing={(isOpen) => {
-                  if (isOpen) setEditing(entry.id);
-                  else closeEditing(entry.id);
-                }}
-                onEdit={edit}
-                onSay={props.onSay}
+                actions={actions}
               />
             </li>
           );

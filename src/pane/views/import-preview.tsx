@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
@@ -17,14 +17,10 @@ import { OfferFoot } from './offer-foot';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
-  title: { overflowWrap: 'anywhere' },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    marginTop: tokens.spacingVerticalXXS,
-  },
+  // One line: the pane is low. The whole title is a tooltip, and on the sheet.
+  first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  other: { flexShrink: 0 },
   reports: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -76,26 +72,25 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   return (
     <section className={shared.screen} aria-label={TEXT.tabs.import} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.title}`}>
-          {notice.title.text === '' ? words.noTitle : notice.title.text}
-        </h2>
-        <div role="status" className={shared.secondary}>
-          {words.counts(counts)}
-          {origin.file !== undefined && words.from(origin.file, origin.encoding)}
-        </div>
-        <div className={styles.actions}>
-          <Button size="small" disabledFocusable={history.past.length === 0} onClick={undo}>
-            {words.undo}
-          </Button>
-          <Button size="small" disabledFocusable={history.future.length === 0} onClick={redo}>
-            {words.redo}
-          </Button>
+        <div className={styles.first}>
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            title={notice.title.text}
+            className={mergeClasses(shared.heading, styles.title)}
+          >
+            {notice.title.text === '' ? words.noTitle : notice.title.text}
+          </h2>
           <OtherButton
             hasEdits={history.past.length > 0 && !isWritten}
             onOther={() => {
               session.onImport({ import: 'closed' });
             }}
           />
+        </div>
+        <div role="status" className={shared.secondary}>
+          {words.counts(counts)}
+          {origin.file !== undefined && words.from(origin.file, origin.encoding)}
         </div>
         {counts.reports > 0 && (
           <Checkbox
@@ -116,18 +111,27 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
         canWrite={canWrite}
         onWrite={write}
         isMine={({ kind }) => kind === 'write-import'}
-      />
+      >
+        <Button size="small" disabledFocusable={history.past.length === 0} onClick={undo}>
+          {words.undo}
+        </Button>
+        <Button size="small" disabledFocusable={history.future.length === 0} onClick={redo}>
+          {words.redo}
+        </Button>
+      </OfferFoot>
     </section>
   );
 }
 
 /** Edits nobody has written are not given up at one click. */
 function OtherButton({ hasEdits, onOther }: { readonly hasEdits: boolean; readonly onOther: () => void }) {
+  const styles = useStyles();
   const [isAsked, setAsked] = useState(false);
   const isSure = isAsked && hasEdits;
   return (
     <Button
       size="small"
+      className={styles.other}
       onClick={() => {
         if (hasEdits && !isSure) setAsked(true);
         else onOther();

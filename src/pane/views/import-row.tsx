@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 /** A row beside the words it was made of; what is in one cell is marked in the words. */
 export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: DraftRow }) {
-  const { listed, source, isActive, isEditing } = props;
+  const { listed, source, isActive, isEditing, actions } = props;
   const { position, isNewCategory } = listed;
   const styles = useStyles();
   const shared = useScreenStyles();
@@ -47,7 +47,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
             checked
             input={{ tabIndex: isActive ? 0 : -1 }}
             onChange={() => {
-              props.onEdit({ kind: 'leave-out', entry: row.id });
+              actions.onEdit({ kind: 'leave-out', entry: row.id });
             }}
           />
         )}
@@ -58,7 +58,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           aria-expanded={isEditing}
           aria-label={words.editName(position)}
           onClick={() => {
-            props.onEditing(!isEditing);
+            actions.onEditing(row.id, !isEditing);
           }}
         >
           {isEditing ? words.close : words.edit}
@@ -69,10 +69,12 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           blocks={blocks}
           lit={lit}
           isFolded={isFolded}
-          onCell={props.onCell}
+          onCell={(cell) => {
+            actions.onCell(row.id, cell);
+          }}
           onSelect={(span) => {
             setSelected(span);
-            if (span) props.onActive();
+            if (span) actions.onActive(row.id);
           }}
         />
         <ImportCells
@@ -83,7 +85,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           isFolded={isFolded}
           onFocus={(cell, name) => {
             setFocused(cell);
-            props.onSay(words.cellPosition(position, props.rowCount, name));
+            actions.onSay(words.cellPosition(position, props.rowCount, name));
           }}
           onHover={setHovered}
         />
@@ -94,7 +96,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           span={selected}
           onEdit={(edit) => {
             setSelected(undefined);
-            props.onEdit(edit);
+            actions.onEdit(edit);
           }}
         />
       )}
@@ -107,7 +109,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           canMerge={props.canMerge}
           onEdit={(edit) => {
             setSelected(undefined);
-            props.onEdit(edit);
+            actions.onEdit(edit);
           }}
         />
       )}
