@@ -1,11 +1,12 @@
 import { withoutBlanks } from '../../text/blanks';
 import type { PhysicalLine } from './physical-line';
-import { BUTTON, NAVIGATION, STRONG_LABEL, SUMMARY_LABEL, WEAK_LABEL } from './web-words';
+import { BUTTON, MENU_WORD, NAVIGATION, STRONG_LABEL, SUMMARY_LABEL, WEAK_LABEL } from './web-words';
 
 /** What a line of a web page is: `repeated` holds the opening once more. */
 export type WebResidue = 'web' | 'repeated';
 
 const MAX_LINE = 200;
+const MIN_MENU = 3;
 /** A box of data is not interrupted by more lines than this: values that stand on lines of their own. */
 const MAX_GAP = 2;
 const MIN_REPEATED = 12;
@@ -24,7 +25,9 @@ function isNavigation(source: string, line: PhysicalLine): boolean {
   const { text } = line;
   if (text.length > MAX_LINE || text === '') return false;
   if (NAVIGATION.test(text)) return !/[。;]$/.test(text);
-  return wordsOf(source, line).every((word) => BUTTON.test(word)) && /\p{Script=Han}{2}|[A-Za-z]{3}|大中小/u.test(text);
+  const words = wordsOf(source, line);
+  if (!words.every((word) => BUTTON.test(word) || MENU_WORD.test(word))) return false;
+  return words.length >= MIN_MENU || words.some((word) => !MENU_WORD.test(word));
 }
 
 /** The words of a line as a web page sets them apart; 「字体：大 中 小」. */

@@ -277,5 +277,5 @@ test.each([
   '。(',
   '责任单位：甲\n',
 ])('a long text of 「%s」 is read', (piece) => {
-  expect(frameOf([piece.repeat(10_000)]).parts.length).toBeGreaterThan(0);
+  expect(frameOf([piece.repeat(2_000)]).parts.length).toBeGreaterThan(0);
 });
