@@ -202,6 +202,8 @@ test('a file is opened or dropped; one too large is not even read, nor is a text
   fireEvent.paste(text, { clipboardData: { getData: () => '文'.repeat(1024 * 1024 + 1) } });
   expect(screen.getByText(/^粘贴的文字超过 2 MB，没有放入。/)).toBeVisible();
   expect(text).toHaveValue('');
+  fireEvent.paste(text, { clipboardData: { getData: () => '一行\r\n'.repeat(4000) } });
+  expect(text).toHaveValue('一行\n'.repeat(4000));
   await user.type(screen.getByRole('textbox', { name: '计划年份' }), '26');
   expect(screen.getByText('请填四位年份，如 2026')).toBeVisible();
   expect(screen.getByRole('button', { name: '识别' })).toHaveAttribute('aria-disabled', 'true');

@@ -23,6 +23,8 @@ const ACCEPTED = '.docx,.docm,.txt,text/plain';
 const MOST_FILE_BYTES = 50 * 1024 * 1024;
 /** 2 MB as the browser holds text: two bytes a character. */
 const MOST_PASTED_CHARS = 1024 * 1024;
+/** Longer texts are put in at once: the browser's own pasting takes many seconds for thousands of lines. */
+const SLOW_CHARS = 10_000;
 
 const useStyles = makeStyles({
   drop: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
@@ -72,10 +74,12 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
     setWrong(isTooLong ? words.tooLong : undefined);
     if (!isTooLong) session.onImport({ import: 'text-typed', text: value });
   };
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.clipboardData.getData('text/plain').length <= MOST_PASTED_CHARS) return;
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length <= SLOW_CHARS) return;
     event.preventDefault();
-    setWrong(words.tooLong);
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    typed(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
   };
   const onKeyDown = useScreenKeys({ onCtrlEnter: read });
   return (
