@@ -72,7 +72,7 @@ function roleIn(text: string, clause: TextSpan, isNext: boolean): TextSpan | und
   const by = [...before.matchAll(BY)].at(-1)?.index;
   const lead = by ?? OPENING.exec(before)?.[0].length ?? 0;
   const names = before.slice(by === undefined ? lead : by + 1, Math.max(lead, adverbStart(before)));
-  if (!areNames(names, by !== undefined || isNext)) return undefined;
+  if (!areNames(names, by !== undefined || isNext ? 'named' : 'sure')) return undefined;
   const end = roleEnd(text, { start: clause.start + role.index, end: clause.end }, role[0], by !== undefined);
   return end === undefined ? undefined : { start: offset + lead, end };
 }
@@ -85,11 +85,14 @@ function roleEnd(text: string, { start, end }: TextSpan, role: string, isBy: boo
   return role !== '会同' || isBy || OF_ROLE_AT_END.test(text.slice(verbEnd, behind)) ? behind : undefined;
 }
 
-function areNames(words: string, isBy: boolean): boolean {
+/** How well a list must be named: 「由」 makes up for an odd shape, a verb before it for 有关部门. */
+type Naming = 'sure' | 'named' | 'any';
+
+function areNames(words: string, least: Naming): boolean {
   const said = readSaid(words, { start: 0, end: words.length });
   const trusts = said.units.map(({ written }) => trustOf(written));
   if (trusts.length === 0 || trusts.includes('none') || (said.units[0]?.start ?? 0) > 0) return false;
-  return trusts.some((trust) => trust === 'sure' || (isBy && trust !== 'vague'));
+  return trusts.some((trust) => trust === 'sure' || least === 'any' || (least === 'named' && trust !== 'vague'));
 }
 
 /** 「市教育局配合市财政局抓好落实」: the names behind the verb belong to it. */
@@ -98,7 +101,7 @@ function namesEnd(text: string, { start, end }: TextSpan): number {
   let tries = 0;
   for (const { index, 0: deed } of words.matchAll(DEED)) {
     if (tries++ > MOST_DEEDS) break;
-    if (index > 1 && areNames(words.slice(0, index), true))
+    if (index > 1 && areNames(words.slice(0, index), 'any'))
       return start + index + (OF_ROLE.test(deed) ? deed.length : 0);
   }
   return start;

@@ -9,14 +9,14 @@ export interface LabelHead extends TextSpan {
 }
 
 const ROLE =
-  '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办|主管|整改|督办|承接)';
-const PLACE = '(?:单位|部门|科室|处室|股室|机构|局室|局办|站所|车间|学院|班组)';
+  '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办|主管|整改|督办|承接|监管|指导|监督|建设)';
+const PLACE = '(?:单位|部门|科室|处室|股室|机构|主体|局室|局办|站所|车间|学院|班组)';
 const UNIT = `(?:第一|共同|总|主要|其[他它]|具体|省级|市级|县级|区级|校内)?${ROLE}(?:(?:[及和与/、]|（|\\()?${ROLE}[）)]?)?(?:${PLACE}(?:[（(]${PLACE}[）)])?|方)(?:及(?:分工|责任人))?`;
 const COLON = '(?=[：:])';
 const DIVISION = `(?:部门|责任|任务|职责|工作)分工${COLON}`;
 const SHORT_UNIT = `(?:牵头|主办|承办|配合|协办|责任|落实)${COLON}`;
 const DEADLINE =
-  '(?:(?:完成|办理|整改|落实|办结|推进|实施|计划|拟|要求|预计|销号|验收|任务){0,2}(?:时限|期限|时间|时间节点|时间进度|时间表)(?:要求|安排|节点)?|(?:完成|时间)节点)';
+  '(?:(?:完成|办理|整改|落实|办结|推进|实施|计划|拟|要求|预计|销号|验收|任务){0,2}(?:时限|期限)(?:要求|安排|节点)?|(?:完成|办理|整改|落实|办结|推进|实施|销号|验收){1,2}(?:时间(?:节点|进度|表|要求|安排)?)|(?:完成|时间)节点)';
 const PERSON =
   '(?:(?:责任|分管|牵头|包保|主管|包抓|挂牌|督办|包案|负责)(?:县|市|区|校|院)?(?:级)?领导|(?:第一|具体|直接|主要)?(?:责任|负责|经办)人(?:员)?(?:及(?:联系)?(?:电话|方式))?|负责同志)';
 const CONTACT = '(?:联系(?:人|领导|方式)(?:及(?:联系)?(?:电话|方式))?|(?:联系)?电话|(?:电子)?(?:邮箱|信箱)|传真)';
@@ -29,13 +29,15 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['contact', new RegExp(`^${CONTACT}$`)],
   ['other', new RegExp(`^${OTHER}$`)],
 ];
+/** 「牵头单位为市教育局」 */
+const BEING = '[为是](?=[省市县区州各国校])';
 const WORDS = `(?:${UNIT}|${SHORT_UNIT}|${DIVISION}|${DEADLINE}|${PERSON}|${CONTACT}|${OTHER})`;
 /** Behind 「各」「确定」 the words are part of the sentence. */
 const BEGINS = '(?<![各为由和与及、等定确按对向的该将于])';
-const HEAD = new RegExp(`[【［\\[]${WORDS}[】］\\]][：:]?|${BEGINS}${WORDS}[：:]`, 'g');
+const HEAD = new RegExp(`[【［\\[]${WORDS}[】］\\]][：:]?|${BEGINS}(?:${WORDS}[：:]|${UNIT}${BEING})`, 'g');
 /** Shorter words may end others: 「市场主体责任：」. */
 const SHORTEST_INSIDE = 4;
-const SIGNS = /[【［[\]］】：:]/g;
+const SIGNS = /[【［[\]］】：:]|[为是]$/g;
 const PART_SIGNS = /[。！？!?；;，,、】）)〕（(〔\s]/;
 
 /** The labels of a text in order; short ones count only where a clause begins. Linear. */
@@ -45,7 +47,7 @@ export function findHeads(text: string): readonly LabelHead[] {
     const kind = KINDS.find(([, form]) => form.test(words))?.[0] ?? 'other';
     const isAtClause = index === 0 || PART_SIGNS.test(text.charAt(index - 1)) || /^[【［[]/.test(written);
     const isShort = words.length < SHORTEST_INSIDE || kind === 'contact';
-    if (isShort && !isAtClause && kind !== 'deadline') return [];
+    if ((isShort || /[为是]$/.test(written)) && !isAtClause && kind !== 'deadline') return [];
     return [{ kind, start: index, end: index + written.length }];
   });
 }

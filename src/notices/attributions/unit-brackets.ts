@@ -48,10 +48,12 @@ function readBracket(text: string, bracket: Bracket): Attribution | undefined {
   const inside = { start: bracket.start + 1, end: bracket.end - (bracket.isClosed ? 1 : 0) };
   const content = text.slice(inside.start, inside.end);
   const hasRole = ROLE_WORDS.test(content);
-  if (!hasRole && !(bracket.isClosed && endsSentence(text, bracket.end))) return undefined;
+  const isAtEnd = bracket.isClosed && endsSentence(text, bracket.end);
+  if (!hasRole && !isAtEnd) return undefined;
   const heads = headsIn(text, inside.start, inside.end);
   const said = readSaid(text, inside, heads);
-  const isOne = hasRole ? saysWho(text, said, heads) : isBareList(text, bracket, said);
+  // 政协办公室 spells 协办: what holds a word of role may still be a bare list.
+  const isOne = (hasRole && saysWho(text, said, heads)) || (isAtEnd && isBareList(text, bracket, said));
   if (!isOne) return undefined;
   const { isOpen, separately, deadlines } = said;
   return {
