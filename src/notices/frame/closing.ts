@@ -11,6 +11,8 @@ const LAST_WORDS =
   /^(?:特此|以上|(?:施行|实施)说明|本(?:(?:若干|实施|行动|工作|暂行|管理)*(?:方案|通知|要点|意见|办法|计划|清单|规定|规划|制度|措施|政策|细则|条例|举措))(?!.{0,6}(?:明确|确定|提出))|自(?:印发|发布|公布)|未尽事宜|请(?:认真|遵照|结合|按照))/;
 /** 「某区人民政府办公室2026年3月17日发布。」 */
 const PUBLISHED = /^.{2,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发|发布|公布|公开)?[。]?$/;
+/** A heading over nothing but such words. */
+const FORMAL_TITLE = /^(?:附则|其他|施行说明|.{0,6}(?:解释|施行|实施(?:时间|日期|期限)|有效期|生效).{0,8})$/;
 /** Words of a page below the text: short, and no sentence. */
 const LEFT_OVER = /^[^。;:!?,]{1,20}$/;
 
@@ -24,7 +26,18 @@ export function closingLines(lines: readonly FrameLine[], body: readonly number[
     if (line?.block.kind !== 'paragraph' || line.level !== undefined || !isClosing(line, above)) break;
     closing.add(at);
   }
-  return closing.size === body.length - 1 && lines[body[0] ?? 0]?.level === undefined ? new Set() : closing;
+  const before = body[body.length - 1 - closing.size];
+  if (before !== undefined && closing.size > 0 && isFormal(lines[before])) closing.add(before);
+  return leavesItem(lines, body, closing) ? closing : new Set();
+}
+
+function isFormal(line: FrameLine | undefined): boolean {
+  return line !== undefined && FORMAL_TITLE.test(line.title);
+}
+
+/** A body of one unmarked paragraph and its closing has no item: nothing closes it. */
+function leavesItem(lines: readonly FrameLine[], body: readonly number[], closing: ReadonlySet<number>): boolean {
+  return closing.size < body.length - 1 || lines[body[0] ?? 0]?.level !== undefined;
 }
 
 function isClosing({ text }: FrameLine, above: FrameLine | undefined): boolean {

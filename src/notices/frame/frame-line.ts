@@ -1,5 +1,5 @@
-import { readChineseNumber } from '../../text/numerals';
 import { toHalfWidth } from '../../text/width';
+import { readNamedMark } from '../named-mark';
 import type { LayoutBlock, Paragraph } from '../paragraph';
 
 /** A block as this folder looks at it: its half-width text and the level its mark gives; a table has an empty text. */
@@ -13,10 +13,9 @@ export interface FrameLine {
   readonly level: number | undefined;
   /** 「第三条」 is an item, 「第三章」 a heading. */
   readonly form: 'mark' | 'chapter' | 'article' | 'none';
+  /** What the mark counts: 1 begins a list. */
+  readonly number?: number;
 }
-
-const NAMED = /^第([〇零一二三四五六七八九十百\d]{1,5})(部分|篇|章|节|条)[、:.]?\s?/;
-const LEVELS: Readonly<Record<string, number>> = { 篇: 0, 部分: 0, 章: 0, 节: 0.5, 条: 1 };
 
 /** The line of a block. */
 export function frameLine(block: LayoutBlock): FrameLine {
@@ -24,13 +23,18 @@ export function frameLine(block: LayoutBlock): FrameLine {
   const { paragraph } = block;
   const text = toHalfWidth(paragraph.text);
   if (paragraph.mark) {
-    return { block, text, title: text.slice(paragraph.mark.length), level: paragraph.mark.level, form: 'mark' };
+    return {
+      block,
+      text,
+      title: text.slice(paragraph.mark.length),
+      level: paragraph.mark.level,
+      form: 'mark',
+      number: paragraph.mark.number,
+    };
   }
-  const named = NAMED.exec(text);
-  if (named && readChineseNumber(named[1] ?? '') !== undefined) {
-    const level = LEVELS[named[2] ?? ''] ?? 1;
-    return { block, text, title: text.slice(named[0].length), level, form: named[2] === '条' ? 'article' : 'chapter' };
-  }
+  const named = readNamedMark(text);
+  if (named)
+    return { block, text, title: text.slice(named.length), level: named.level, form: named.form, number: named.number };
   return { block, text, title: text, level: undefined, form: 'none' };
 }
 

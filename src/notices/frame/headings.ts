@@ -45,7 +45,6 @@ function isPlainTitle(text: string): boolean {
 
 function isBelowTitle(next: FrameLine): boolean {
   if (next.block.kind === 'table') return true;
-  const mark = paragraphOf(next)?.mark;
-  if (mark) return mark.number === 1;
+  if (next.form === 'mark') return next.number === 1;
   return next.level === undefined ? /[。;]/.test(next.text) : next.form === 'chapter';
 }

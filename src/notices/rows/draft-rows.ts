@@ -1,6 +1,6 @@
 import type { AttributedParagraph, OutlineNode } from './outline';
 import { dutiesOf, type Duty, isAttributed } from './passages';
-import { readTitle } from './title';
+import { markLength, readTitle } from './title';
 
 /** What a row will be made of. */
 export interface RowDraft extends Duty {
@@ -40,8 +40,14 @@ function leafRows(node: OutlineNode, above: Headings): readonly RowDraft[] {
   if (node.isHeading && others.length > 0 && first.attributions.length === 0) {
     return rowsOf(others, [...above, first], undefined);
   }
+  if (isBareHeading(node, first)) return [];
   const rows = rowsOf(all, above, first);
   return isForAll(rows, node.children.length > 0) ? [joinRows(rows)] : rows;
+}
+
+/** A heading without a number and without words below asks nothing. */
+function isBareHeading({ isHeading, paragraphs }: OutlineNode, first: AttributedParagraph): boolean {
+  return isHeading && paragraphs.length === 1 && first.attributions.length === 0 && markLength(first) === 0;
 }
 
 /** Whether the one attribution of an item is for all its words: it stands in the title line, or the item has numbered parts. */

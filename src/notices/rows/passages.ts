@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution';
 import type { AttributedParagraph } from './outline';
+import { markLength } from './title';
 
 /** A stretch of a paragraph; offsets in its text, end not included. */
 export interface Passage {
@@ -104,6 +105,6 @@ function joined(duties: readonly Duty[]): Duty {
 
 /** 「责任单位：市教育局」 or 「（市教育局）」 as a paragraph of its own. */
 function isLine({ form, start, end, paragraph }: PlacedAttribution): boolean {
-  const begins = start <= (paragraph.mark?.length ?? 0);
+  const begins = start <= markLength(paragraph);
   return begins && (form === 'label' || (form === 'bracket' && end >= paragraph.text.length - 1));
 }

@@ -7,7 +7,7 @@ import type { RowDraft } from './draft-rows';
 import type { AttributedParagraph } from './outline';
 import type { Passage, PlacedAttribution } from './passages';
 import { sentencesIn } from './sentences';
-import { readTitle } from './title';
+import { markLength, readTitle } from './title';
 
 /** What the cells of a row are cut from. */
 export interface CellSource {
@@ -86,7 +86,7 @@ function namedByItself(first: Passage, others: readonly Passage[], source: strin
 
 function behindMark(passage: Passage): Passage {
   const { paragraph, start } = passage;
-  return start === 0 ? { ...passage, start: paragraph.mark?.length ?? 0 } : passage;
+  return start === 0 ? { ...passage, start: markLength(paragraph) } : passage;
 }
 
 /** Words that only lead to the deed: 「围绕突出问题，」「9月底前，」. */
@@ -95,8 +95,9 @@ const SHORTEST_CLAUSE = 6;
 const SIGNS = /[，,。；;：:！？]/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
-function firstClause({ text, mark }: AttributedParagraph, limit: number): TextSpan {
-  let start = mark?.length ?? 0;
+function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {
+  const { text } = paragraph;
+  let start = markLength(paragraph);
   let clause: TextSpan = { start, end: limit };
   for (const words of text.slice(start, limit).split(SIGNS)) {
     if (words !== '') clause = { start, end: start + words.length };
@@ -107,13 +108,13 @@ function firstClause({ text, mark }: AttributedParagraph, limit: number): TextSp
 }
 
 /** Signs around the numeral of a mark that say nothing in a row of marks: 「一、」 → 「一」. */
-const SIGNS_OF_MARK = /[、.．。\s]/g;
+const SIGNS_OF_MARK = /[、：:.．。\s]/g;
 
 /** 「一（二）3」: the marks of the headings and of the item, without their signs. */
 function markOf({ headings, item, words }: RowDraft): string {
   const own = item ?? words[0]?.paragraph;
   const path = own && !headings.includes(own) ? [...headings, own] : headings;
-  return path.map(({ text, mark }) => (mark ? text.slice(0, mark.length).replace(SIGNS_OF_MARK, '') : '')).join('');
+  return path.map((paragraph) => paragraph.text.slice(0, markLength(paragraph)).replace(SIGNS_OF_MARK, '')).join('');
 }
 
 function unitsOf(attributions: readonly PlacedAttribution[], source: string): readonly NoticeUnit[] {
