@@ -49,7 +49,7 @@ function fixedKind(text: string): ResidueKind | undefined {
 /** 「附件：1.……」 with 「2.……」 in the lines below it. */
 function entriesBelow(lines: readonly FrameLine[], at: number, end: number): readonly number[] {
   const entries: number[] = [];
-  let number = Number(/^附件[:：]?(\d{1,2})[.、]/.exec(lines[at]?.text ?? '')?.[1] ?? 0);
+  let number = Number(/^附(?:件|表|录)?[:：]?(\d{1,2})[.、]/.exec(lines[at]?.text ?? '')?.[1] ?? 0);
   for (let next = at + 1; next < end && isEntry(lines[next], number + 1); next++) {
     number++;
     entries.push(next);

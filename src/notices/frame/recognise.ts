@@ -103,7 +103,7 @@ export function isAttachmentMark(text: string): boolean {
 export function isAttachmentList(text: string): boolean {
   return (
     text.length <= 200 &&
-    /^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:.、]|\s)?[^,。;]{2,}/.test(text) &&
+    /^附(?:[:]|(?:件|表|录)[\d一二三四五六七八九十]{0,2}(?:[:.、]|\s)?)[^,。;]{2,}/.test(text) &&
     !/^附件(?:所列|要求|中)/.test(text)
   );
 }

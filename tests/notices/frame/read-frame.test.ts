@@ -185,6 +185,23 @@ describe('every paragraph has its place', () => {
     `);
   });
 
+  test('a company, with a short word for its attachments', () => {
+    expectParts(`
+      frame title|某集团有限公司2026年安全生产工作计划
+      frame addressees|各子公司、各部门：
+      heading2|（一）健全责任体系
+      item3|1、签订责任书，3月底前完成。责任部门：安全部
+      item3|2、开展履职考核。责任部门：人力资源部
+      heading2|（二）治理重大隐患
+      item|开展专项排查，建立台账。（安全部牵头，各子公司落实）
+      item|投入资金五百万元。（财务部）
+      frame attachment|附：1.隐患排查表
+      frame attachment|2.考核表
+      frame signature|某集团有限公司
+      frame signature|2026年2月1日
+    `);
+  });
+
   test('a second plan behind an attachment mark', () => {
     expectParts(`
       frame title|某县关于做好春季工作的通知
