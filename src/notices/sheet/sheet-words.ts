@@ -4,6 +4,7 @@ import type { NoticeRow, NoticeRowKind } from '../notice';
 /** The columns a sheet made of a notice can have, in their order. */
 export const COLUMNS = ['no', 'category', 'task', 'requirement', 'lead', 'responsible', 'deadline'] as const;
 
+/** A column of the sheet, by the role its header has. */
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** All a sheet says that the notice does not. */
@@ -18,6 +19,7 @@ export interface SheetWords {
   readonly issued: string;
 }
 
+/** The words for a notice in simplified script. */
 export const SIMPLIFIED: SheetWords = {
   headers: {
     no: '序号',
