@@ -15,7 +15,7 @@ const NO_UNIT_END =
   /(?:情况|总结|方案|报告|意见|计划|材料|措施|工作|任务|制度|机制|精神|要求|数据|信息|进展|台账|清单|贯彻|落实|执行|推进|建设|管理|服务)$/;
 const LEVELED = /^(?:国家|中央|全国|[省市县区州盟旗镇乡校院厅局](?![场长容民区县镇政域直级属中内外间]))[\u4e00-\u9fff]/;
 const VAGUE =
-  /^(?:各|各级|各有关|各相关|有关|相关|其[他它]|所有|各责任|各牵头|各成员)*(?:地区|地方|地|部门|单位|方面|部门单位|成员单位|责任单位|牵头单位|配合单位|责任部门|牵头部门|行业|主体|企业|机构|人员|主管部门)(?:[（(](?:部门|单位)[）)])?$/;
+  /^(?:各|各级|各有关|各相关|有关|相关|其[他它]|所有|各责任|各牵头|各成员|承建|建设|施工|监理|运营|第三方|专业|中介|评估|使用|业主|产权|用人|养护|实施)*(?:地区|地方|地|部门|单位|方面|部门单位|成员单位|责任单位|牵头单位|配合单位|责任部门|牵头部门|行业|主体|企业|机构|人员|主管部门)(?:[（(](?:部门|单位)[）)])?$/;
 /** 有关政策解读材料 is no group of units. */
 const GROUP_OF_THINGS =
   /^(?:有关|相关|所有|其[他它]|属地|全)(?!.*(?:部门|单位|机构|企业|校|院|局|委|办|政府|[镇街乡县区市村]|街道|社区|科室?|处室?|公司|中心|支部|协会|组织|人员|党组|学会|站|所)(?:[（(].*[）)])?$)/;
@@ -41,5 +41,11 @@ export function trustOf(written: string): Trust {
 }
 
 function isNoName(name: string): boolean {
-  return name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || NO_UNIT_END.test(name);
+  return (
+    name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name) || NO_UNIT_END.test(name) || !isBalanced(name)
+  );
+}
+
+function isBalanced(name: string): boolean {
+  return name.split(/[([〔【]/).length === name.split(/[)\]〕】]/).length;
 }
