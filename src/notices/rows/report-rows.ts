@@ -2,7 +2,7 @@ import { readReportDuties } from '../duties/read-report-duties';
 import type { NoticeRow } from '../notice';
 import type { Paragraph } from '../paragraph';
 import { NO_TEXT } from '../traced-text';
-import { passageText } from './row-cells';
+import { passageText, withoutLeadIn } from './row-cells';
 import type { Passage } from './passages';
 
 /** A duty to report as an optional row, with the stretch of the paragraph it takes. */
@@ -31,7 +31,10 @@ export function reportRowsIn(paragraph: Paragraph, source: string): readonly Rep
         units: units.map((unit) => ({ ...cut(unit), part: unit.part, kind: unit.kind })),
         isOpen: false,
         attribution: NO_TEXT,
-        deadlines: deadlines.map(cut),
+        deadlines: deadlines.map((span) => {
+          const [from, to] = withoutLeadIn(paragraph.text, span);
+          return cut({ start: from, end: to });
+        }),
       },
     };
   });

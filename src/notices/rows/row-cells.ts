@@ -140,7 +140,14 @@ function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly 
   const dated = short.length > 0 ? short : all;
   const isOne = sentencesIn(body.text).length <= 1;
   const chosen = dated.length > 0 || !isOne ? dated : parts.filter(({ kind }) => RHYTHMS.includes(kind));
-  return chosen.map(({ span }) => sliceTraced(text, body, span.start, span.end));
+  return chosen.map(({ span }) => sliceTraced(text, body, ...withoutLeadIn(body.text, span)));
+}
+
+/** 「于2026年9月底前」 in a sentence is 「2026年9月底前」 in a cell. */
+export function withoutLeadIn(words: string, { start, end }: TextSpan): readonly [start: number, end: number] {
+  const isLedIn =
+    /[于在]/.test(words.charAt(start)) && /[\d０-９一二三四五六七八九十每本今]/.test(words.charAt(start + 1));
+  return [isLedIn ? start + 1 : start, end];
 }
 
 /** 「2026年至2035年」: the years a plan is for, unless it is all the time there is. */
