@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
 import type { DraftEdit } from '../../notices/draft/edit-draft';
 import { draftCounts, draftRows } from '../../notices/draft/finish-draft';
+import { sheetDraft } from '../../notices/sheet/sheet-draft';
 import type { ImportedNotice } from '../importing';
 import { Announcer } from '../parts/announcer';
 import { useScreenStyles } from '../parts/screen-styles';
@@ -11,7 +12,6 @@ import { TEXT } from '../text/zh-cn';
 import { IMPORT_TEXT } from '../text/zh-cn-import';
 import type { AssistantSession } from '../use-assistant';
 import { useScreenKeys } from '../use-screen-keys';
-import { writtenDay } from '../written-day';
 import { ImportList } from './import-list';
 import { OfferFoot } from './offer-foot';
 
@@ -58,15 +58,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   };
   const write = () => {
     if (!canWrite) return;
-    session.ask({
-      kind: 'write-import',
-      draft: {
-        title: notice.title.text,
-        documentNumber: notice.documentNumber.text,
-        issued: writtenDay(notice.issueDate),
-        rows: draftRows(draft),
-      },
-    });
+    session.ask({ kind: 'write-import', draft: sheetDraft(notice, draftRows(draft)) });
   };
   const onKeyDown = useScreenKeys({ onCtrlEnter: write });
   return (
