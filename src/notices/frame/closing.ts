@@ -40,8 +40,9 @@ function leavesItem(lines: readonly FrameLine[], body: readonly number[], closin
   return closing.size < body.length - 1 || lines[body[0] ?? 0]?.level !== undefined;
 }
 
-function isClosing({ text }: FrameLine, above: FrameLine | undefined): boolean {
-  if (isAttributed(text)) return false;
+function isClosing(line: FrameLine, above: FrameLine | undefined): boolean {
+  const { text } = line;
+  if (isAttributed(line)) return false;
   if (LAST_WORDS.test(text) || PUBLISHED.test(text) || LEFT_OVER.test(text)) return true;
   // The only words below a heading are its task.
   if (above?.level !== undefined && !/[。;)〕]/.test(above.title)) return false;

@@ -12,7 +12,7 @@ const BOX = /^专栏[\d一二三四五六七八九十]{0,3}/;
 /** A marked line without words of its own: what it is about stands below. */
 export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): boolean {
   if (line.form === 'chapter') return true;
-  if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line.text)) return false;
+  if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line)) return false;
   if (next.block.kind === 'table' || isDeeper(next, line)) return true;
   if (next.level !== undefined || LABEL.test(next.text)) return false;
   // 「（二）完成改造，投入使用。」 is a task, also where a paragraph without number stands below.
@@ -33,7 +33,7 @@ function isTitle(title: string): boolean {
 export function isLooseTitle(line: FrameLine, next: FrameLine | undefined): boolean {
   const { text, level, block } = line;
   if (level !== undefined || block.kind === 'table' || next === undefined) return false;
-  if (text.length > MAX_LOOSE_TITLE || isAttributed(text)) return false;
+  if (text.length > MAX_LOOSE_TITLE || isAttributed(line)) return false;
   if (paragraphOf(line)?.markupLevel !== undefined || BOX.test(text)) return true;
   return isPlainTitle(text) && isBelowTitle(next);
 }

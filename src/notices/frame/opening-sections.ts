@@ -16,7 +16,7 @@ export function openingSections(lines: readonly FrameLine[], body: readonly numb
     if (!line || found.has(at) || line.level === undefined || !isOpeningTitle(line.title)) continue;
     const section = sectionOf(lines, body, place);
     const holdsTasks = line.title.includes('任务') && section.length > 2;
-    if (holdsTasks || section.some((index) => isAttributed(lines[index]?.text ?? ''))) continue;
+    if (holdsTasks || section.some((index) => isAttributed(lines[index]))) continue;
     for (const index of section) found.add(index);
   }
   return found;

@@ -53,7 +53,7 @@ const FORMAL =
   /^(?:为|为了|根据)[^。]{0,300}(?:制定|特制定)(?:本|如下)|^本.{1,8}(?:适用于|所称|所指)|^(?:.{0,20}适用本)|^本.{1,8}(?:自.{4,20}起?(?:施行|执行|实施)|由.{2,30}负责解释)/;
 
 function taskPart(line: FrameLine, next: FrameLine | undefined, place: Place): BodyPart {
-  if (line.form === 'article' && FORMAL.test(line.title) && !isAttributed(line.text)) return { kind: 'opening' };
+  if (line.form === 'article' && FORMAL.test(line.title) && !isAttributed(line)) return { kind: 'opening' };
   const isLoose = isLooseTitle(line, next);
   if (isLoose || isHeadingBefore(line, next)) {
     const level = isLoose ? looseLevel(next, place) : (line.level ?? 1);
@@ -81,7 +81,7 @@ function looseLevel(next: FrameLine | undefined, { headings, level, hasWords }: 
 function firstTask(lines: readonly FrameLine[], body: readonly number[], opening: ReadonlySet<number>): number {
   const found = body.findIndex((at) => {
     const line = lines[at];
-    return line !== undefined && !opening.has(at) && (line.level !== undefined || isAttributed(line.text));
+    return line !== undefined && !opening.has(at) && (line.level !== undefined || isAttributed(line));
   });
   if (found < 0) return firstLooseTitle(lines, body);
   let first = found;

@@ -37,13 +37,13 @@ function roleOf(lines: readonly FrameLine[], part: Part, index: number, isCover:
 /** An attachment is read like a plan where it says who does what. */
 function holdsItems(lines: readonly FrameLine[], part: Part): boolean {
   const own = lines.slice(part.start, part.end);
-  return own.filter(({ level }) => level !== undefined).length >= 2 && own.some(({ text }) => isAttributed(text));
+  return own.filter(({ level }) => level !== undefined).length >= 2 && own.some(isAttributed);
 }
 
 function isLetter(lines: readonly FrameLine[], letter: Part, plan: Part): boolean {
   const words = lines.slice(letter.start, letter.end);
   if (!lines.slice(plan.start, plan.end).some(({ level }) => level !== undefined)) return false;
-  if (words.some(({ text }) => isAttributed(text) && !isContact(text))) return false;
+  if (words.some((line) => isAttributed(line) && !isContact(line.text))) return false;
   const isIssuing =
     words.some(({ text }) => ISSUED.test(text)) || words.slice(0, 8).some(({ text }) => ISSUING_TITLE.test(text));
   return isIssuing || plan.end - plan.start > letter.end - letter.start;

@@ -1,4 +1,4 @@
-import { readAttributions } from '../attributions/read-attributions';
+import { attributionsOf } from '../attributions/paragraph-attributions';
 import type { Attribution } from '../attribution';
 import type { FramePart, Paragraph } from '../paragraph';
 
@@ -58,7 +58,5 @@ function nodeOf(part: BodyPart): Growing {
 }
 
 function attributed(paragraph: Paragraph): AttributedParagraph {
-  const all = readAttributions(paragraph.text);
-  const set = all.filter(({ form }) => form !== 'inline');
-  return { ...paragraph, attributions: set.length > 0 ? set : all };
+  return { ...paragraph, attributions: attributionsOf(paragraph) };
 }
