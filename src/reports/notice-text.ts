@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date';
 import type { NoticeReading, NoticeRow, UnplacedReason, UnplacedSentence } from '../notices/notice';
 import { deadlineText } from '../notices/sheet/row-cells';
 import { unitCells } from '../notices/sheet/unit-cells';
@@ -24,10 +25,15 @@ function factLines({ title, documentNumber, addressees, issueDate, planYear }: N
     documentNumber.text && `文号：${oneLine(documentNumber.text, TITLE_CHARS)}`,
     addressees.text && `主送：${oneLine(addressees.text, TITLE_CHARS)}`,
     issueDate && `成文日期：${issueDate}`,
-    planYear === undefined
-      ? '没有读到年份：没写年份的时限读不出日期，可以用 --year 指定。'
-      : `没写年份的时限按 ${planYear} 年读。`,
+    yearLine(planYear, issueDate),
   ].filter((line): line is string => line !== undefined && line !== '');
+}
+
+function yearLine(planYear: number | undefined, issueDate: CivilDate | undefined): string {
+  if (planYear !== undefined) return `没写年份的时限按 ${planYear} 年读。`;
+  return issueDate === undefined
+    ? '没有读到年份：没写年份的时限读不出日期，可以用 --year 指定。'
+    : '没有读到计划年份：没写年份的时限按成文日期推定，可以用 --year 指定。';
 }
 
 /** 「38 句中 35 句入表，成 27 行；3 句待人工处理。」, with what else there is, so that the numbers add up. */

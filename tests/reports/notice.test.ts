@@ -44,6 +44,9 @@ test('a notice without rows, title and year says so plainly', () => {
   expect(noticeText(reading([]))).toBe(
     '没有读到年份：没写年份的时限读不出日期，可以用 --year 指定。\n0 句中 0 句入表，成 0 行；0 句待人工处理。',
   );
+  expect(noticeText(reading([], { issueDate: date('2026-03-02') }))).toMatch(
+    /没写年份的时限按成文日期推定，可以用 --year 指定。/,
+  );
 });
 
 test('deadlines are read with the year and the day of the notice; a unit named twice counts once', () => {
