@@ -6,6 +6,7 @@ const core = ['text', 'grid', 'calendar', 'deadlines', 'units', 'tasks', 'findin
 const may = {
   text: [],
   grid: [],
+  archive: [],
   calendar: ['text'],
   deadlines: ['text', 'calendar'],
   units: ['text'],
@@ -17,8 +18,8 @@ const may = {
   notices: [...core, 'enrich'],
   exchange: [...core, 'enrich'],
   reports: [...core, 'summaries', 'notices'],
-  documents: ['text'],
-  host: ['grid'],
+  documents: ['text', 'archive'],
+  host: ['grid', 'archive'],
   app: [...core, 'enrich', 'checks', 'summaries', 'notices', 'exchange', 'reports', 'documents', 'host/host\\.ts'],
   pane: [...core, 'enrich', 'checks', 'summaries', 'notices', 'app'],
   cli: [...core, 'enrich', 'checks', 'summaries', 'notices', 'app', 'reports'],
@@ -41,7 +42,8 @@ function asPattern(name) {
 const libraries = [
   ['opencc-js', '^src/app/'],
   ['chinese-days', '^src/calendar/'],
-  ['fflate|saxes', '^(src/(host/xlsx|documents)/|tests/|scripts/)'],
+  ['fflate', '^(src/(host/xlsx|archive)/|tests/|scripts/)'],
+  ['saxes', '^(src/(host/xlsx|documents)/|tests/|scripts/)'],
   ['react|react-dom|@fluentui|@tanstack', '^(src/(pane/|taskpane)|tests/(pane|kit|bench)/)'],
 ].map(([name, where]) => ({
   name: `library-${name.split('|')[0]}`,

@@ -1,6 +1,9 @@
+import { ArchiveError } from '../../archive/archive-error';
+import { normalName, relationsPart, resolveTarget } from '../../archive/part-names';
+import { partDecoder } from '../../archive/part-text';
+import { readZipDirectory, unpackEntry, type ZipEntry } from '../../archive/zip-directory';
 import { Unreadable } from '../unreadable';
 import { type XmlHandlers, xmlSink } from './xml';
-import { readZipEntries, unpackEntry } from './zip';
 
 /** A Word file as parts that refer to each other. */
 export interface DocxPackage {
@@ -16,16 +19,17 @@ export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** Opens the archive; part names are compared without regard to case. */
 export function openDocx(bytes: Uint8Array, maxBytes = MAX_UNPACKED_BYTES): DocxPackage {
-  const entries = new Map(readZipEntries(bytes).map((entry) => [normalName(entry.name), entry]));
+  const directory = readZipDirectory(bytes);
+  if (!directory) throw new Unreadable('damaged');
+  const entries = new Map(directory.entries.map((entry) => [normalName(entry.name), entry]));
   let left = maxBytes;
   const read = (part: string, handlers: XmlHandlers) => {
     const entry = entries.get(normalName(part));
     if (!entry) throw new Unreadable('damaged');
     const sink = xmlSink(handlers);
-    let decoder: TextDecoder | undefined;
-    left -= unpackEntry(bytes, entry, left, (piece, isLast) => {
-      decoder ??= decoderFor(piece);
-      const text = decoder.decode(piece, { stream: !isLast });
+    const decode = decoder();
+    left -= unpack(bytes, entry, left, (piece, isLast) => {
+      const text = decode(piece, isLast);
       if (text !== '') sink.write(text);
     });
     sink.end();
@@ -34,10 +38,34 @@ export function openDocx(bytes: Uint8Array, maxBytes = MAX_UNPACKED_BYTES): Docx
   return { has, read, relationsOf: (part) => readRelations({ has, read }, part) };
 }
 
+/** An entry that says itself that it is too large is not begun. */
+function unpack(bytes: Uint8Array, entry: ZipEntry, maxBytes: number, onPiece: PieceHandler): number {
+  if (entry.size > maxBytes) throw new Unreadable('too-large');
+  try {
+    return unpackEntry(bytes, entry, maxBytes, onPiece);
+  } catch (error) {
+    if (error instanceof ArchiveError) throw new Unreadable(error.trouble, error);
+    throw error;
+  }
+}
+
+/** The decoder throws only where nobody knows the encoding a part names. */
+function decoder(): ReturnType<typeof partDecoder> {
+  const decode = partDecoder();
+  return (piece, isLast) => {
+    try {
+      return decode(piece, isLast);
+    } catch (error) {
+      throw new Unreadable('damaged', error);
+    }
+  };
+}
+
+type PieceHandler = (piece: Uint8Array, isLast: boolean) => void;
+
 function readRelations({ has, read }: Omit<DocxPackage, 'relationsOf'>, part: string): ReadonlyMap<string, string> {
   const relations = new Map<string, string>();
-  const slash = part.lastIndexOf('/') + 1;
-  const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const rels = relationsPart(part);
   if (!has(rels)) return relations;
   read(rels, {
     open: (name, { Type = '', Target, TargetMode }) => {
@@ -47,32 +75,4 @@ function readRelations({ has, read }: Omit<DocxPackage, 'relationsOf'>, part: st
     },
   });
   return relations;
-}
-
-function normalName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
-
-function resolveTarget(source: string, target: string): string {
-  const path = target.replaceAll('\\', '/');
-  const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-/** XML names its own encoding; almost everything is UTF-8, a few programs write UTF-16 or GBK. */
-function decoderFor(start: Uint8Array): TextDecoder {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be');
-  const declaration = String.fromCharCode(...start.subarray(0, 128));
-  const label = /^[^>]{0,100}encoding=["']([\w-]{1,30})["']/.exec(declaration)?.[1] ?? 'utf-8';
-  try {
-    // A declaration that could be read byte by byte is no UTF-16, whatever it says.
-    return new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label);
-  } catch (error) {
-    throw new Unreadable('damaged', error);
-  }
 }

@@ -4,7 +4,7 @@ import { sheetNameOf } from '../defined-names';
 import { blockReference } from '../plan-block';
 import { CONTENT_TYPES } from './package/content-types';
 import { TRANSITIONAL } from './package/dialect';
-import { relationsPart } from './package/part-names';
+import { relationsPart } from '../../archive/part-names';
 import { NO_RELATIONSHIPS, relationshipType, RELATIONSHIPS_TYPE, withRelationship } from './package/relationships';
 import { escapeXml } from './package/xml-outline';
 import { writeArchive } from './package/zip-writer';

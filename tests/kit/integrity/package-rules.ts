@@ -1,4 +1,4 @@
-import { relationsPart } from '../../../src/host/xlsx/package/part-names';
+import { relationsPart } from '../../../src/archive/part-names';
 import type { CheckedPackage, Report } from './package';
 import { everyNode } from './tree';
 

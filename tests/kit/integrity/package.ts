@@ -1,5 +1,5 @@
-import { relationsPart } from '../../../src/host/xlsx/package/part-names';
-import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../src/host/xlsx/package/zip-directory';
+import { relationsPart } from '../../../src/archive/part-names';
+import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../src/archive/zip-directory';
 import { readTree, type XmlNode } from './tree';
 
 /** Says that a part breaks a rule. */

@@ -1,6 +1,6 @@
 import { RELATIONSHIPS_TYPE, relationshipType } from '../../../src/host/xlsx/package/relationships';
 import { writeArchive } from '../../../src/host/xlsx/package/zip-writer';
-import { relationsPart, relativeTarget } from '../../../src/host/xlsx/package/part-names';
+import { relationsPart, relativeTarget } from '../../../src/archive/part-names';
 import { XML_DECLARATION, element } from './xml-text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -1,6 +1,6 @@
 import type { PackageParts } from '../../../src/host/xlsx/package/package-parts';
-import { normalName, relationsPart } from '../../../src/host/xlsx/package/part-names';
-import { readZipDirectory, unpackEntry } from '../../../src/host/xlsx/package/zip-directory';
+import { normalName, relationsPart } from '../../../src/archive/part-names';
+import { readZipDirectory, unpackEntry } from '../../../src/archive/zip-directory';
 
 /** A package whose parts can also be had as they lie in the archive. */
 export interface RawPackage extends PackageParts {

@@ -1,4 +1,4 @@
-import { normalName } from './part-names';
+import { normalName } from '../../../archive/part-names';
 import { attributeMarkup, readChildren, type XmlChild, withoutChildren } from './xml-children';
 
 /** The list in which a package says of what type each part is. */

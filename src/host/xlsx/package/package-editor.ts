@@ -1,17 +1,11 @@
-import { HostError } from '../../host';
+import { ArchiveError } from '../../../archive/archive-error';
+import { crc32 } from '../../../archive/crc32';
+import { normalName, relationsPart, relativeTarget } from '../../../archive/part-names';
+import { declaredUtf8, partDecoder } from '../../../archive/part-text';
+import { unpackEntry, type ZipEntry } from '../../../archive/zip-directory';
 import { CONTENT_TYPES, withContentType, withoutContentType } from './content-types';
-import { crc32 } from './crc32';
-import {
-  asDamage,
-  missingPart,
-  openArchive,
-  type PackageArchive,
-  type PackageParts,
-  partsFrom,
-  type PartTexts,
-} from './package-parts';
-import { normalName, relationsPart, relativeTarget } from './part-names';
-import { declaredUtf8, partDecoder } from './part-text';
+import { asDamage, missingPart } from './damage';
+import { openArchive, type PackageArchive, type PackageParts, partsFrom, type PartTexts } from './package-parts';
 import {
   isStrict,
   NO_RELATIONSHIPS,
@@ -20,7 +14,6 @@ import {
   withoutRelationship,
   withRelationship,
 } from './relationships';
-import { unpackEntry, type ZipEntry } from './zip-directory';
 import { type ArchiveFile, writeArchive } from './zip-writer';
 
 /**
@@ -233,7 +226,7 @@ function holdsBytes(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array): bo
       if (at === piece.length) same += at;
     });
   } catch (error) {
-    if (error instanceof HostError) return false;
+    if (error instanceof ArchiveError) return false;
     throw error;
   }
   return same === content.length;

@@ -1,8 +1,9 @@
+import { normalName, relationsPart, resolveTarget } from '../../../archive/part-names';
+import { partDecoder } from '../../../archive/part-text';
+import { type ZipEntry, readZipDirectory, unpackEntry, type ZipDirectory } from '../../../archive/zip-directory';
 import { HostError } from '../../host';
-import { normalName, relationsPart, resolveTarget } from './part-names';
-import { partDecoder } from './part-text';
+import { asDamage, missingPart } from './damage';
 import { xmlSink, type XmlHandlers } from './xml';
-import { type ZipEntry, readZipDirectory, unpackEntry, type ZipDirectory } from './zip-directory';
 
 /** An Office file: parts that refer to each other by relationships. */
 export interface PackageParts {
@@ -31,7 +32,7 @@ export interface Relation {
 /** Where the text of parts comes from: an archive, or one with changes laid over it. */
 export interface PartTexts {
   has(part: string): boolean;
-  /** Hands over a part's text piece by piece; HostError where it is missing, damaged or above `maxBytes`. */
+  /** Hands over a part's text piece by piece; HostError where it is missing, ArchiveError where it is damaged or above `maxBytes`. */
   pieces(part: string, maxBytes: number, onPiece: (piece: string) => void): void;
 }
 
@@ -97,15 +98,4 @@ function readRelations(texts: PartTexts, read: PackageParts['read'], part: strin
     },
   });
   return relations;
-}
-
-/** What to say about a part that is not there. */
-export function missingPart(part: string): HostError {
-  return new HostError('file-unreadable', `文件不完整：缺少 ${part}。`);
-}
-
-/** What a reader of a part threw, as the host says it. */
-export function asDamage(error: unknown, part: string): HostError {
-  if (error instanceof HostError) return error;
-  return new HostError('file-unreadable', `文件已损坏：${part} 的内容无法解析。`, { cause: error });
 }

@@ -1,7 +1,14 @@
 import { deflateSync } from 'fflate';
+import { crc32 } from '../../../archive/crc32';
+import {
+  findWideFields,
+  packedStart,
+  UNSET_32,
+  type ZipDirectory,
+  type ZipEntry,
+} from '../../../archive/zip-directory';
 import { HostError } from '../../host';
-import { crc32 } from './crc32';
-import { findWideFields, packedStart, UNSET_32, type ZipDirectory, type ZipEntry } from './zip-directory';
+import { asDamage } from './damage';
 
 /** What becomes of an archive. */
 export interface ArchiveChanges {
@@ -57,10 +64,18 @@ function entryEnds(bytes: Uint8Array, { entries, start }: ZipDirectory): Readonl
   const sorted = [...entries].sort((one, other) => one.offset - other.offset);
   return new Map(
     sorted.map((entry, index) => {
-      const packedEnd = packedStart(bytes, entry) + entry.compressedSize;
+      const packedEnd = startOf(bytes, entry) + entry.compressedSize;
       return [entry, Math.max(packedEnd, sorted[index + 1]?.offset ?? start)];
     }),
   );
+}
+
+function startOf(bytes: Uint8Array, entry: ZipEntry): number {
+  try {
+    return packedStart(bytes, entry);
+  } catch (error) {
+    throw asDamage(error, entry.name);
+  }
 }
 
 function untouched(bytes: Uint8Array, entry: ZipEntry, ends: ReadonlyMap<ZipEntry, number>): Piece {

@@ -1,7 +1,7 @@
 import { CONTENT_TYPES } from '../package/content-types';
-import { crc32 } from '../package/crc32';
+import { crc32 } from '../../../archive/crc32';
 import type { PackageEditor } from '../package/package-editor';
-import { relationsPart } from '../package/part-names';
+import { relationsPart } from '../../../archive/part-names';
 import type { PartImages, PartWrite } from './undo-looks';
 
 /** Notes what parts were before they are changed. */

@@ -7,7 +7,7 @@ import { namedArea } from '../../named-area';
 import { type Dialect, relationAttribute } from '../package/dialect';
 import { readOurNames } from './own-names-editor';
 import type { PackageEditor } from '../package/package-editor';
-import { folderOf } from '../package/part-names';
+import { folderOf } from '../../../archive/part-names';
 import { cutSheet } from '../patch/sheet-text';
 import type { WorkbookParts } from '../workbook-parts';
 import { isOn } from '../package/xml';

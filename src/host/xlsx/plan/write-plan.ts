@@ -10,7 +10,7 @@ import { lookStylesEditor } from '../styles/look-styles-editor';
 import { readOurNames } from './own-names-editor';
 import { WORKSHEET_ORDER, withChildren } from '../package/ordered-children';
 import type { PackageEditor } from '../package/package-editor';
-import { folderOf } from '../package/part-names';
+import { folderOf } from '../../../archive/part-names';
 import { withPlanNames } from './plan-names';
 import { type PlanTarget, planTarget } from './plan-target';
 import { rowsOfPlan } from './rows-of-plan';

@@ -1,6 +1,6 @@
 import type { PackageEditor } from '../package/package-editor';
 import type { Relation } from '../package/package-parts';
-import { relationsPart } from '../package/part-names';
+import { relationsPart } from '../../../archive/part-names';
 import type { LineMove } from '../formulas/line-move';
 import { shiftCellFormulas } from './cell-formulas';
 import { dropTableParts, withoutTables } from './lost-tables';

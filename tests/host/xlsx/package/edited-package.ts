@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { editPackage, type PackageEditor } from '../../../../src/host/xlsx/package/package-editor';
-import { readZipDirectory } from '../../../../src/host/xlsx/package/zip-directory';
+import { readZipDirectory } from '../../../../src/archive/zip-directory';
 import { buildXlsx, type XlsxSource } from '../../../kit/xlsx';
 
 /** The part of the only sheet. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { editPackage } from '../../../../src/host/xlsx/package/package-editor';
-import { packedStart, readZipDirectory } from '../../../../src/host/xlsx/package/zip-directory';
+import { packedStart, readZipDirectory } from '../../../../src/archive/zip-directory';
 import { yardstick } from '../../../kit/yardsticks';
 import { TYPES, workbook, contents, rawEntries, changed, SHEET } from './edited-package';
 

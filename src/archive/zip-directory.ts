@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { HostError } from '../../host';
+import { ArchiveError } from './archive-error';
 import { crc32 } from './crc32';
 
 /** One file of a zip archive, as its central directory describes it. */
@@ -149,22 +149,22 @@ export function findWideFields(
 
 /**
  * Unpacks one entry piece by piece, so that neither a large sheet nor a zip bomb is ever whole in memory.
- * Throws HostError: 「file-unreadable」 for damaged data, 「too-large」 above `maxBytes`.
+ * Answers the unpacked size. ArchiveError: 「damaged」 also for a checksum that differs, 「too-large」 above `maxBytes`.
  */
 export function unpackEntry(
   bytes: Uint8Array,
   entry: ZipEntry,
   maxBytes: number,
   onPiece: (piece: Uint8Array, isLast: boolean) => void,
-): void {
+): number {
   const packed = packedBytes(bytes, entry);
   let unpacked = 0;
   let crc = 0;
   const deliver = (piece: Uint8Array, isLast: boolean) => {
     unpacked += piece.length;
     crc = crc32(piece, crc);
-    if (unpacked > maxBytes) throw new HostError('too-large', `文件中的 ${entry.name} 展开后过大，无法读取。`);
-    if (isLast && crc !== entry.crc32) throw damaged(entry);
+    if (unpacked > maxBytes) throw new ArchiveError('too-large', entry.name);
+    if (isLast && crc !== entry.crc32) throw new ArchiveError('damaged', entry.name);
     onPiece(piece, isLast);
   };
   const inflate = new Inflate(deliver);
@@ -172,26 +172,34 @@ export function unpackEntry(
     const piece = packed.subarray(at, at + STEP);
     const isLast = at + STEP >= packed.length;
     if (entry.method === 0) deliver(piece, isLast);
-    else inflate.push(piece, isLast);
+    else push(inflate, piece, isLast, entry);
+  }
+  return unpacked;
+}
+
+function push(inflate: Inflate, piece: Uint8Array, isLast: boolean, { name }: ZipEntry): void {
+  try {
+    inflate.push(piece, isLast);
+  } catch (error) {
+    // fflate's errors carry a number; everything else is the reader's.
+    if (error instanceof Error && 'code' in error) throw new ArchiveError('damaged', name, error);
+    throw error;
   }
 }
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if ((entry.method !== 0 && entry.method !== 8) || entry.isEncrypted) throw damaged(entry);
+  if (entry.isEncrypted) throw new ArchiveError('encrypted', entry.name);
+  if (entry.method !== 0 && entry.method !== 8) throw new ArchiveError('damaged', entry.name);
   const start = packedStart(bytes, entry);
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
-/** Where an entry's packed bytes begin, behind its local header; HostError where they are not in the file. */
+/** Where an entry's packed bytes begin, behind its local header; ArchiveError where they are not in the file. */
 export function packedStart(bytes: Uint8Array, entry: ZipEntry): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isHeader = entry.offset + 30 <= bytes.length && view.getUint32(entry.offset, true) === LOCAL_HEADER;
-  if (!isHeader) throw damaged(entry);
+  if (!isHeader) throw new ArchiveError('damaged', entry.name);
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  if (start + entry.compressedSize > bytes.length) throw damaged(entry);
+  if (start + entry.compressedSize > bytes.length) throw new ArchiveError('damaged', entry.name);
   return start;
-}
-
-function damaged(entry: ZipEntry): HostError {
-  return new HostError('file-unreadable', `文件已损坏：${entry.name} 无法解压。`);
 }

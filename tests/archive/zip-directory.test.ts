@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { readZipDirectory, unpackEntry, type ZipEntry } from '../../../../src/host/xlsx/package/zip-directory';
+import { packedStart, readZipDirectory, unpackEntry, type ZipEntry } from '../../src/archive/zip-directory';
 
 function unpack(bytes: Uint8Array, name: string, maxBytes = 1_000_000): string {
   const entry = entryNamed(bytes, name);
@@ -42,12 +42,11 @@ test('a file that unpacks above the limit is refused while it unpacks', () => {
       unpacked += piece.length;
     });
   };
-  expect(run).toThrow('bomb.xml 展开后过大');
+  expect(run).toThrow('bomb.xml is too-large');
   expect(unpacked).toBeLessThanOrEqual(1_000_000);
 });
 
 test.each([
-  ['encrypted', { isEncrypted: true }],
   ['packed some other way', { method: 12 }],
   ['somewhere else', { offset: 3 }],
   ['longer than the archive', { compressedSize: 1_000_000 }],
@@ -57,7 +56,24 @@ test.each([
   const entry = { ...entryNamed(bytes, 'a.txt'), ...change };
   expect(() => {
     unpackEntry(bytes, entry, 1000, () => undefined);
-  }).toThrow('文件已损坏');
+  }).toThrow('a.txt is damaged');
+});
+
+test('an entry with a password is not unpacked', () => {
+  const bytes = zipSync({ 'a.txt': strToU8('abc') });
+  const entry = { ...entryNamed(bytes, 'a.txt'), isEncrypted: true };
+  expect(() => unpackEntry(bytes, entry, 1000, () => undefined)).toThrow('a.txt is encrypted');
+});
+
+test('packed bytes that are none are damage, what the reader throws is its own', () => {
+  const bytes = zipSync({ 'a.txt': strToU8(LONG) });
+  const entry = entryNamed(bytes, 'a.txt');
+  const broken = bytes.slice().fill(0xff, packedStart(bytes, entry), packedStart(bytes, entry) + entry.compressedSize);
+  expect(() => unpackEntry(broken, entry, 1_000_000, () => undefined)).toThrow('a.txt is damaged');
+  const read = () => {
+    throw new TypeError('the reader');
+  };
+  expect(() => unpackEntry(bytes, entry, 1_000_000, read)).toThrow('the reader');
 });
 
 test('large archives keep their directory in a record of its own (zip64)', () => {
