@@ -69,7 +69,7 @@ function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextS
 
 /**
  * The grid with the merges that pasting lost: a blank lead is that above, blank further units belong to a blank lead, a blank
- * deadline to a row without units of its own. Beside a unit of its own a blank stays blank.
+ * deadline to a row without a lead of its own. Beside a lead of its own a blank stays blank.
  */
 function withMerges(grid: Grid, { columns, rows }: TaskTable): Grid {
   const merges: { top: number; left: number; bottom: number; right: number }[] = [];
@@ -79,7 +79,7 @@ function withMerges(grid: Grid, { columns, rows }: TaskTable): Grid {
   const areBlank = (row: number, group: typeof columns) =>
     group.every(({ col }) => grid.rows[row]?.[col] === undefined);
   const isAsAbove = (row: number, group: typeof columns): boolean => {
-    if (group === deadlines) return areBlank(row, [...leads, ...others, ...deadlines]);
+    if (group === deadlines) return areBlank(row, [...(leads.length > 0 ? leads : others), ...deadlines]);
     return areBlank(row, group) && (group === leads || areBlank(row, leads));
   };
   for (const group of [leads, others, deadlines]) {
