@@ -5,7 +5,7 @@ import type { NoticeReading } from '../../src/notices/notice';
 import { readNotice } from '../../src/notices/read-notice';
 import { shownText, type TracedText } from '../../src/notices/traced-text';
 import { isBlank } from '../../src/text/blanks';
-import { ROOT } from '../kit/project';
+import { ROOT, sharedFile } from '../kit/project';
 
 const FOLDER = join(ROOT, 'samples', 'notices');
 const NOTICES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -50,6 +50,17 @@ test.each(NOTICES)('%s: every cell is what its places show, and every character 
   const places = new Set(pieces.flatMap((piece) => (piece.kind === 'row' ? [piece.row] : [])));
   expect([...places].sort((a, b) => a - b)).toEqual(rows.map(({ id }) => id));
 });
+
+const SEEDS = ['000_e9d24244ce4796eb.txt', '002_0e99ba6021ab57fb.txt', '004_6dd186873fdd4cf1.txt'];
+
+for (const seed of SEEDS) {
+  const file = sharedFile(`seeds/${seed}`);
+  if (file) {
+    test(`${seed}: a real notice is accounted for`, () => {
+      expectAccounted(readFileSync(file, 'utf8'));
+    });
+  } else test.skip(`${seed} (skipped: ../shared/seeds is not present)`, () => undefined);
+}
 
 const WORDS = [
   ...[
