@@ -16,6 +16,8 @@ export interface NoticeLayout {
   readonly blocks: readonly LayoutBlock[];
   /** In order; with the paragraphs' and tables' places they cover every character but white space. */
   readonly residue: readonly Residue[];
+  /** The 文号 that the box of a web page shows; its line is residue. */
+  readonly boxedNumber?: Paragraph;
 }
 
 export type LayoutBlock =

@@ -15,7 +15,11 @@ export function readFrame(layout: NoticeLayout): NoticeFrame {
   const lines = all.filter((_, index) => !contents.has(index));
   const fixed = new Map<number, ResidueKind>();
   const parts = readSegments(lines).flatMap((segment) => segmentParts(lines, segment, fixed));
-  return { parts: withContents(all, contents, parts), residue: layout.residue, ...factsOf(lines, fixed) };
+  return {
+    parts: withContents(all, contents, parts),
+    residue: layout.residue,
+    ...factsOf(lines, fixed, layout.boxedNumber),
+  };
 }
 
 /** The parts of one document; what it is framed by is added to `fixed`. */
@@ -80,7 +84,11 @@ function partOf(
 
 type Facts = Pick<NoticeFrame, 'title' | 'documentNumber' | 'addressees' | 'issueDate'>;
 
-function factsOf(lines: readonly FrameLine[], fixed: ReadonlyMap<number, ResidueKind>): Facts {
+function factsOf(
+  lines: readonly FrameLine[],
+  fixed: ReadonlyMap<number, ResidueKind>,
+  boxed: Paragraph | undefined,
+): Facts {
   const all = (kind: ResidueKind) =>
     [...fixed]
       .filter(([, other]) => other === kind)
@@ -88,7 +96,7 @@ function factsOf(lines: readonly FrameLine[], fixed: ReadonlyMap<number, Residue
       .sort((a, b) => a - b);
   const paragraph = (at: number | undefined) => (at === undefined ? undefined : paragraphOf(lines[at]));
   const title = mergeParagraphs(titleLines(lines, all('title')).flatMap((at) => paragraph(at) ?? []));
-  const documentNumber = numberIn(paragraph(all('number').find((at) => NUMBER.test(lines[at]?.text ?? ''))));
+  const documentNumber = numberIn(paragraph(all('number').find((at) => NUMBER.test(lines[at]?.text ?? '')))) ?? boxed;
   const addressees = paragraph(all('addressees')[0]);
   const issueDate = paragraph(dateLine(lines, all('signature')));
   return {

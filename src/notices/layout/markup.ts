@@ -22,10 +22,12 @@ const BULLET = /^\s{0,20}(?:[-*+]\s{1,9}(?=\*{0,2}[\p{Script=Han}（(“"《])|[
 
 /** Tags, entities that show a blank, pairs of stars, escapes and the targets of links. */
 const INLINE =
-  /<\/?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|ensp|emsp|#12288|#160);|\*\*(?=[^*]{1,500}\*\*)|(?<=[^*\s])\*\*|\\(?=[.\-*_#()[\]+>~`])|!\[[^\][]{0,100}\]\([^()\s]{1,300}\)|\]\((?:https?:|\/|\.|#|javascript:|mailto:)[^()\s]{0,300}\)/g;
+  /<\/?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|ensp|emsp|#12288|#160);|\*\*(?=[^*]{1,500}\*\*)|(?<=[^*\s])\*\*|\\(?=[.\-*_#()[\]+>~`])|!\[[^\][]{0,100}\]\([^()\s]{1,300}\)|\]\((?:https?:|\/|\.|#|javascript:|mailto:)[^()\s]{0,300}\s{0,3}\)/g;
 /** What stands behind an opening pair of stars. */
 const OPENS = /^\*\*[^*\s和与、，。,;；)）]/;
 const LINK_START = /\[(?=[^\][]{1,200}\]\((?:https?:|\/|\.|#|javascript:|mailto:))/g;
+/** 「*来源：……*」, a line in italics; 「*县教育局」 marks who leads. */
+const ITALIC = /^\s{0,8}([*_])(?![*_\s])[^*_]{1,500}(?<!\s)\1\s{0,8}$/;
 const BLOCK_TAG = /^<\/?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|body|html)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
 
@@ -38,7 +40,7 @@ export function readMarkup(line: string): LineMarkup {
   const heading = HEADING.exec(line.slice(quote, quote + 24));
   const lead = heading ?? BULLET.exec(line.slice(quote, quote + 48));
   const from = quote + lengthOf(lead);
-  const inline = inlineSigns(line, from);
+  const inline = ITALIC.test(line) ? italicSigns(line) : inlineSigns(line, from);
   const tags = inline.map(({ start, end }) => line.slice(start, Math.min(end, start + 12)));
   const level = heading ? heading[1]?.length : headingTag(tags);
   return {
@@ -47,6 +49,11 @@ export function readMarkup(line: string): LineMarkup {
     ends: level !== undefined,
     level,
   };
+}
+
+function italicSigns(line: string): readonly TextSpan[] {
+  const sign = ITALIC.exec(line)?.[1] ?? '*';
+  return [line.indexOf(sign), line.lastIndexOf(sign)].map((start) => ({ start, end: start + 1 }));
 }
 
 function lengthOf(match: RegExpExecArray | null): number {

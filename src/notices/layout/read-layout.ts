@@ -4,6 +4,7 @@ import type { NoticeSource, SourceTable } from '../notice';
 import type { LayoutBlock, NoticeLayout, Paragraph, Residue } from '../paragraph';
 import { showText } from '../traced-text';
 import { findTables, tableOf } from './found-tables';
+import { boxedNumber } from './boxed-number';
 import { type BodyLine, joinLines } from './join-lines';
 import { outsideOf } from './outside';
 import { pageResidue } from './page-residue';
@@ -39,7 +40,11 @@ export function readLayout(source: NoticeSource): NoticeLayout {
     const kind = web.get(line) ?? (pages.has(line) ? 'page' : undefined);
     return kind ? [{ span: { start: line.start, end: line.end }, kind }] : markupOf(line);
   });
-  return { blocks: blocksOf(text, body, tables), residue };
+  const number = boxedNumber(
+    text,
+    lines.filter((line) => web.has(line)),
+  );
+  return { blocks: blocksOf(text, body, tables), residue, ...(number && { boxedNumber: number }) };
 }
 
 interface Sorted {
