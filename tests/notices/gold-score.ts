@@ -1,3 +1,5 @@
+import type { NoticeReading, NoticeRow } from '../../src/notices/notice';
+
 /** A row as a reading gives it; `requirement` is the item's own words with its title. */
 export interface AnswerRow {
   readonly requirement: string;
@@ -105,6 +107,24 @@ export function scoreGold(gold: Pick<Gold, 'rows'>, answer: { readonly rows: rea
       ),
       ...unreported.map((row) => `report: ${head(row.requirement)}`),
     ],
+  };
+}
+
+/** What is judged of a reading. */
+export function answerOf({ rows }: Pick<NoticeReading, 'rows'>): { readonly rows: readonly AnswerRow[] } {
+  return { rows: rows.map(answerRow) };
+}
+
+function answerRow({ kind, category, task, body, units, deadlines }: NoticeRow): AnswerRow {
+  const ofPart = (part: 'lead' | 'responsible') => units.filter((unit) => unit.part === part).map(({ text }) => text);
+  return {
+    requirement: body.text,
+    leadUnits: ofPart('lead'),
+    responsibleUnits: ofPart('responsible'),
+    deadlineText: deadlines.map(({ text }) => text).join('、'),
+    category: category.text,
+    task: task.text,
+    isReport: kind === 'report',
   };
 }
 

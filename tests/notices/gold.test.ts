@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoticeReading, NoticeRow } from '../../src/notices/notice';
+import type { NoticeReading } from '../../src/notices/notice';
 import { readNotice } from '../../src/notices/read-notice';
 import { ROOT } from '../kit/project';
-import { type AnswerRow, add, f1, type Gold, type GoldScore, scoreGold, type Tally } from './gold-score';
+import { add, answerOf, f1, type Gold, type GoldScore, scoreGold, type Tally } from './gold-score';
 
 const golds = readdirSync(join(__dirname, 'gold'))
   .filter((name) => name.endsWith('.json'))
@@ -21,21 +21,8 @@ function reading(gold: Gold): NoticeReading {
   return read;
 }
 
-function answerRow({ kind, category, task, body, units, deadlines }: NoticeRow): AnswerRow {
-  const ofPart = (part: 'lead' | 'responsible') => units.filter((unit) => unit.part === part).map(({ text }) => text);
-  return {
-    requirement: body.text,
-    leadUnits: ofPart('lead'),
-    responsibleUnits: ofPart('responsible'),
-    deadlineText: deadlines.map(({ text }) => text).join('、'),
-    category: category.text,
-    task: task.text,
-    isReport: kind === 'report',
-  };
-}
-
 function score(gold: Gold): GoldScore {
-  return scoreGold(gold, { rows: reading(gold).rows.map(answerRow) });
+  return scoreGold(gold, answerOf(reading(gold)));
 }
 
 /** F1 to a tenth, with the differences where it falls short, so that a failure says what is wrong. */
