@@ -1,18 +1,18 @@
 import type { DocumentReading, UnreadableReason } from '../documents/document-reading';
 import type { NoticeSource } from '../notices/notice';
 import { isBlank } from '../text/blanks';
-import { markingIn } from '../text/classified';
+import { edgeMarkingIn, markingIn } from '../text/classified';
 import type { ImportResult, NoticeInput, NoticeOptions, NoticeOrigin } from './importing';
 
 /**
- * 导入: reads a pasted notice or a file into rows; nothing is written. What bears a marking (密级标志) is refused before
- * anything of it is read. The text stays in its own script, so that every cell can be shown in it.
+ * 导入: reads a pasted notice or a file into rows; nothing is written. What bears a marking (密级标志), be it in a header or a
+ * watermark, is refused before anything of it is read. The text stays in its own script, so that every cell can be shown in it.
  */
 export async function importNotice(input: NoticeInput, options: NoticeOptions): Promise<ImportResult> {
   const opened = await open(input);
   if (opened.kind !== 'opened') return opened;
-  const { source, origin } = opened;
-  const marking = markingIn(source.text);
+  const { source, edges, origin } = opened;
+  const marking = markingIn(source.text) ?? edgeMarkingIn(edges);
   if (marking !== undefined) return { kind: 'classified', marking };
   if (isBlank(source.text)) return { kind: 'empty' };
   const { readNotice } = await import('../notices/read-notice');
@@ -20,11 +20,17 @@ export async function importNotice(input: NoticeInput, options: NoticeOptions): 
 }
 
 type Opened =
-  | { readonly kind: 'opened'; readonly source: NoticeSource; readonly origin: NoticeOrigin }
+  | {
+      readonly kind: 'opened';
+      readonly source: NoticeSource;
+      readonly edges: readonly string[];
+      readonly origin: NoticeOrigin;
+    }
   | Extract<ImportResult, { readonly kind: 'unreadable' }>;
 
 async function open(input: NoticeInput): Promise<Opened> {
-  if (input.kind === 'text') return { kind: 'opened', source: { text: withPlainEnds(input.text) }, origin: {} };
+  if (input.kind === 'text')
+    return { kind: 'opened', source: { text: withPlainEnds(input.text) }, edges: [], origin: {} };
   const { readDocumentFile } = await import('../documents/read-document-file');
   return openFile(input.name, readDocumentFile(input.name, input.bytes));
 }
@@ -32,10 +38,12 @@ async function open(input: NoticeInput): Promise<Opened> {
 function openFile(file: string, reading: DocumentReading): Opened {
   if (reading.kind === 'unreadable') return { kind: 'unreadable', because: ADVICE[reading.reason] };
   const { document, format, encoding } = reading;
+  const { text, tables, edges } = document;
   return {
     kind: 'opened',
     // A text file knows of no tables: they are found by their tabs.
-    source: format === 'docx' ? document : { text: document.text },
+    source: format === 'docx' ? { text, tables } : { text },
+    edges,
     origin: { file, ...(encoding && { encoding }) },
   };
 }

@@ -28,6 +28,8 @@ export interface PlainDocument {
   readonly text: string;
   /** In the order of the text. */
   readonly tables: readonly PlainTable[];
+  /** What stands beside the text on its pages: headers, footers, watermarks (页眉、页脚、水印), each with its lines. */
+  readonly edges: readonly string[];
 }
 
 /** A table; offsets in the document's text. */

@@ -51,7 +51,7 @@ function readText(bytes: Uint8Array): DocumentReading {
   if (bytes.length > MAX_TEXT_BYTES) return unreadable('too-large');
   const { text, encoding } = readTextFile(bytes);
   if (isBlank(text)) return unreadable('empty');
-  return { kind: 'document', document: { text, tables: [] }, format: 'txt', encoding };
+  return { kind: 'document', document: { text, tables: [], edges: [] }, format: 'txt', encoding };
 }
 
 function unreadable(reason: UnreadableReason): DocumentReading {

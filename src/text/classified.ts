@@ -30,6 +30,18 @@ export function holdsMarking(line: string): boolean {
 }
 
 /**
+ * The marking among what stands at the edges of pages (页眉、页脚、水印), where a name or the number of the page may stand
+ * beside it: 「机密　　第1页」.
+ */
+export function edgeMarkingIn(edges: readonly string[]): string | undefined {
+  for (const edge of edges) {
+    const marking = markingIn(edge) ?? edge.split(/\s{2,}|[\t\n\v]/).find(isMarking);
+    if (marking !== undefined) return trimBlanks(marking);
+  }
+  return undefined;
+}
+
+/**
  * The marking (密级标志) a document bears, as written: among other words in its first lines, or alone on a line or in a
  * table's cell anywhere. Undefined where it bears none.
  */

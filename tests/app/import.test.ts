@@ -7,7 +7,7 @@ import { NO_GRID } from '../../src/grid/grid';
 import { TASK_SHEET } from '../../src/notices/sheet/plan-task-sheet';
 import { sheetDraft } from '../../src/notices/sheet/sheet-draft';
 import { date } from '../kit/dates';
-import { abstractList, buildDocx, list, numbered, paragraph, table } from '../kit/docx';
+import { abstractList, buildDocx, list, numbered, paragraph, table, textBox, wordArt } from '../kit/docx';
 import { packageFaults } from '../kit/package-integrity';
 import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
 
@@ -99,6 +99,32 @@ describe('reading', () => {
     const file = { kind: 'file', name: 'a.txt', bytes: bytesOf(`密级：秘密　特急\n${NOTICE}`) } as const;
     expect((await assistant.readNotice(file, {})).kind).toBe('classified');
     expect((await assistant.readNotice({ kind: 'text', text: `${NOTICE}\n保守国家秘密。` }, {})).kind).toBe('notice');
+  });
+
+  test.each([
+    ['a header', { headers: [paragraph('某市文件'), paragraph('机密★1年')] }],
+    ['a header beside the number of the page', { headers: [paragraph('某公司制度　　秘密　　第1页')] }],
+    ['a footer', { footers: [paragraph('密级：机密')] }],
+    ['a watermark', { headers: [paragraph(wordArt('绝 密'))] }],
+    ['a text box on the first page', { body: paragraph(textBox(paragraph('秘密★6个月'))) + paragraph('通知') }],
+    ['a text box of a header', { headers: [paragraph(textBox(paragraph('机密')))] }],
+    ['a picture of words', { body: paragraph(wordArt('机密')) + paragraph('通知') }],
+  ])('a Word file with a marking in %s is refused', async (_, source) => {
+    const bytes = buildDocx({ body: paragraph('通知'), ...source });
+    const result = await assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {});
+    expect(result.kind).toBe('classified');
+  });
+
+  test('what else stands in headers and watermarks changes nothing', async () => {
+    const body = NOTICE.split('\n')
+      .map((line) => paragraph(line))
+      .join('');
+    const edges = {
+      headers: [paragraph('内部资料　注意保存') + paragraph(wordArt('保密资料'))],
+      footers: [paragraph('— 1 —')],
+    };
+    const read = (bytes: Uint8Array) => assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {});
+    expect(await read(buildDocx({ body, ...edges }))).toEqual(await read(buildDocx({ body })));
   });
 
   test('nothing but white space is nothing', async () => {

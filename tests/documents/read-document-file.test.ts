@@ -2,14 +2,14 @@ import { strToU8, zipSync } from 'fflate';
 import { MAX_UNPACKED_BYTES } from '../../src/documents/docx/package';
 import { readDocx } from '../../src/documents/docx/read-docx';
 import { MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES, readDocumentFile } from '../../src/documents/read-document-file';
-import { abstractList, buildDocx, list, numbered, paragraph } from '../kit/docx';
+import { abstractList, buildDocx, list, numbered, paragraph, table, textBox, wordArt } from '../kit/docx';
 
 const GOOD = {
   body: paragraph('通知') + numbered(1, 0, '甲'),
   numbering: abstractList(0, [['%1、', 'chineseCounting']]) + list(1, 0),
   styles: '<w:style w:styleId="a"/>',
 };
-const READ = { kind: 'document', document: { text: '通知\n一、甲', tables: [] }, format: 'docx' };
+const READ = { kind: 'document', document: { text: '通知\n一、甲', tables: [], edges: [] }, format: 'docx' };
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const read = (bytes: Uint8Array, name = 'a.docx') => readDocumentFile(name, bytes);
@@ -68,9 +68,20 @@ describe('what is read', () => {
     expect(read(buildDocx({ body: '', parts }))).toMatchObject({ document: { text: '甲\n乙' } });
   });
 
-  test('headers, footers, notes and comments are left out', () => {
+  test('notes, comments and parts nobody refers to are left out', () => {
     const parts = { 'word/footnotes.xml': '<w:footnotes/>', 'word/header1.xml': 'broken' };
     expect(read(buildDocx({ ...GOOD, parts }))).toEqual(READ);
+  });
+
+  test('headers, footers and watermarks stand apart from the text', () => {
+    const bytes = buildDocx({
+      ...GOOD,
+      body: GOOD.body + paragraph(wordArt('样本')),
+      headers: [paragraph('页眉') + paragraph(wordArt('草稿')), paragraph('')],
+      footers: [paragraph(textBox(paragraph('页脚'))) + table([['甲', '乙']])],
+    });
+    const edges = ['样本', '页眉\n', '草稿', '\n页脚\n甲\t乙'];
+    expect(read(bytes)).toMatchObject({ document: { text: '通知\n一、甲\n', edges } });
   });
 });
 

@@ -31,7 +31,7 @@ test.each<readonly [what: string, bytes: readonly number[], text: string, encodi
   ['a stray control sign', utf8(`${WORDS}\u0001`), `${WORDS}\u0001`, 'UTF-8'],
   ['brackets that are no markup', utf8('<1>甲'), '<1>甲', 'UTF-8'],
 ])('%s', (_, bytes, text, encoding) => {
-  expect(read(bytes)).toEqual({ kind: 'document', document: { text, tables: [] }, format: 'txt', encoding });
+  expect(read(bytes)).toEqual({ kind: 'document', document: { text, tables: [], edges: [] }, format: 'txt', encoding });
 });
 
 test.each<readonly [what: string, bytes: readonly number[], reason: string]>([

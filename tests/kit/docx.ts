@@ -8,6 +8,9 @@ export interface DocxSource {
   readonly numbering?: string;
   /** Children of `w:styles`; without it the part is missing. */
   readonly styles?: string;
+  /** Children of `w:hdr` and `w:ftr`, one part each. */
+  readonly headers?: readonly string[];
+  readonly footers?: readonly string[];
   /** Parts added or put in place of the usual ones; undefined leaves a part out. */
   readonly parts?: Readonly<Record<string, string | Uint8Array | undefined>>;
   /** Strict namespaces instead of the usual ones. */
@@ -38,7 +41,7 @@ const CONTENT_TYPES = [
 ].join('');
 const OTHERS =
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
-  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" ' +
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 
 /** Zips a small Word file. */
@@ -51,12 +54,19 @@ export function buildDocx(source: DocxSource): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 1 });
 }
 
-function usualParts({ body, numbering, styles, isStrict }: DocxSource): Record<string, string> {
+function usualParts({
+  body,
+  numbering,
+  styles,
+  headers = [],
+  footers = [],
+  isStrict,
+}: DocxSource): Record<string, string> {
   const spaces = isStrict === true ? STRICT : USUAL;
   const part = (root: string, content: string) =>
     `${DECLARATION}<w:${root} xmlns:w="${spaces.word}" ${OTHERS}>${content}</w:${root}>`;
   const relation = (kind: string, target: string) =>
-    `<Relationship Id="${kind}" Type="${spaces.relations}/${kind}" Target="${target}"/>`;
+    `<Relationship Id="${target}" Type="${spaces.relations}/${kind}" Target="${target}"/>`;
   const relations = (elements: string) =>
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${elements}</Relationships>`;
   return {
@@ -65,8 +75,12 @@ function usualParts({ body, numbering, styles, isStrict }: DocxSource): Record<s
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
     'word/_rels/document.xml.rels': relations(
       (numbering === undefined ? '' : relation('numbering', 'numbering.xml')) +
-        (styles === undefined ? '' : relation('styles', 'styles.xml')),
+        (styles === undefined ? '' : relation('styles', 'styles.xml')) +
+        headers.map((_, index) => relation('header', `header${index}.xml`)).join('') +
+        footers.map((_, index) => relation('footer', `footer${index}.xml`)).join(''),
     ),
+    ...Object.fromEntries(headers.map((content, index) => [`word/header${index}.xml`, part('hdr', content)])),
+    ...Object.fromEntries(footers.map((content, index) => [`word/footer${index}.xml`, part('ftr', content)])),
     ...(numbering !== undefined && { 'word/numbering.xml': part('numbering', numbering) }),
     ...(styles !== undefined && { 'word/styles.xml': part('styles', styles) }),
   };
@@ -135,4 +149,17 @@ function cell(source: string | CellSource): string {
   const merge = down === undefined ? '' : down === 'begin' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const content = text.startsWith('<w:p>') || text.startsWith('<w:tbl>') ? text : paragraph(text);
   return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${content}</w:tc>`;
+}
+
+/** A run with words drawn as a picture, as Word makes watermarks (水印). */
+export function wordArt(words: string): string {
+  return `<w:r><w:pict><v:shape><v:textpath style="font-family:'宋体'" string="${words}"/></v:shape></w:pict></w:r>`;
+}
+
+/** A run with a text box that holds paragraphs, as newer and as older programs read it. */
+export function textBox(content: string): string {
+  return (
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${content}</w:txbxContent></w:drawing></mc:Choice>` +
+    `<mc:Fallback><w:pict><w:txbxContent>${content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+  );
 }

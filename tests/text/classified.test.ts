@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMarking, markingIn } from '../../src/text/classified';
+import { edgeMarkingIn, isMarking, markingIn } from '../../src/text/classified';
 
 const NOTICE = '某市人民政府办公室关于印发2026年重点工作分工方案的通知\n各县（市、区）人民政府：\n一、做好保密工作。';
 
@@ -35,6 +35,12 @@ test('far down only one that stands alone counts', () => {
   expect(markingIn(`${long}第3号　机密★1年`)).toBeUndefined();
   expect(markingIn(`${long}　　机密★1年\n`)).toBe('机密★1年');
   expect(markingIn(`${long}\n任务\t密级\n甲\t秘密`)).toBe('秘密');
+});
+
+test('at the edges of pages one also counts beside a name or the number of the page', () => {
+  expect(edgeMarkingIn(['某市文件\n', '某公司制度汇编　　秘密　　第1页'])).toBe('秘密');
+  expect(edgeMarkingIn(['某县\t机密★1年'])).toBe('机密★1年');
+  expect(edgeMarkingIn(['保守秘密　人人有责', '商业 秘密', '内部资料'])).toBeUndefined();
 });
 
 test('white space makes no difference to a marking, and any text can be looked through', () => {

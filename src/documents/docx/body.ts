@@ -3,6 +3,7 @@ import { type Flow, openFlow, type FlowContext } from './flow';
 import type { Block } from './plain-text';
 import { symbol } from './symbols';
 import { columnCount } from './table';
+import { wordsOf } from './words';
 import { isOn, wholeNumber, type XmlAttributes, type XmlHandlers } from './xml';
 
 interface BodyState {
@@ -21,6 +22,7 @@ interface BodyState {
   skipped: number;
   /** The text element that is open. */
   words: { text: string; readonly isTrimmed: boolean; readonly isInstruction: boolean } | undefined;
+  readonly wordArt: string[];
 }
 
 type OpenHandler = (state: BodyState, attributes: XmlAttributes) => unknown;
@@ -44,15 +46,19 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 const TABLE_OF_CONTENTS = 'Table of Contents';
 
-/** What the main part of a document gives. */
-export interface BodyReading {
-  readonly handlers: XmlHandlers;
-  /** `isRoot`: the part is a document; `isCutOff`: a field that is left out never ended, so that text after it is missing. */
-  readonly finish: () => { readonly blocks: readonly Block[]; readonly isRoot: boolean; readonly isCutOff: boolean };
+/** What a part with paragraphs gives. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** Words drawn as pictures, as watermarks are (艺术字、水印); they are in no block. */
+  readonly wordArt: readonly string[];
+  /** The part is the main one of a document. */
+  readonly isRoot: boolean;
+  /** A field that is left out never ended, so that text after it is missing. */
+  readonly isCutOff: boolean;
 }
 
-/** Reads the main part. */
-export function bodyReader(context: FlowContext): BodyReading {
+/** Reads the main part, a header or a footer. */
+export function bodyReader(context: FlowContext): { readonly handlers: XmlHandlers; readonly finish: () => Body } {
   const state: BodyState = {
     flow: openFlow(context),
     isInParagraphProperties: false,
@@ -63,6 +69,7 @@ export function bodyReader(context: FlowContext): BodyReading {
     muted: 0,
     skipped: 0,
     words: undefined,
+    wordArt: [],
   };
   let isRoot: boolean | undefined;
   const handlers: XmlHandlers = {
@@ -83,7 +90,8 @@ export function bodyReader(context: FlowContext): BodyReading {
     handlers,
     finish: () => {
       state.flow.finish();
-      return { blocks: state.flow.blocks, isRoot: isRoot ?? false, isCutOff: state.flow.isCutOff() };
+      const { flow, wordArt } = state;
+      return { blocks: flow.blocks, wordArt, isRoot: isRoot ?? false, isCutOff: flow.isCutOff() };
     },
   };
 }
@@ -154,6 +162,7 @@ const OPEN: Readonly<Record<string, OpenHandler>> = {
   'w:txbxContent': ({ flow }) => {
     flow.beginBox();
   },
+  'v:textpath': ({ wordArt }, { string = '' }) => wordArt.push(string),
   'w:tbl': ({ flow }) => {
     flow.beginTable();
   },
@@ -263,22 +272,5 @@ function endWords(state: BodyState): void {
   const { text, isTrimmed, isInstruction } = state.words;
   state.words = undefined;
   if (isInstruction) state.flow.frame().fields.instruct(text);
-  else add(state, spaced(isTrimmed ? trimmed(text) : text));
-}
-
-/** Line ends and tabs inside a text element are only blanks. */
-function spaced(text: string): string {
-  return text.replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ');
-}
-
-function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isXmlBlank(text.charAt(start))) start++;
-  while (end > start && isXmlBlank(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
-function isXmlBlank(char: string): boolean {
-  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+  else add(state, wordsOf(text, isTrimmed));
 }

@@ -10,8 +10,8 @@ export interface DocxPackage {
   has(part: string): boolean;
   /** Streams a part through handlers; Unreadable where it is missing, damaged or too large. */
   read(part: string, handlers: XmlHandlers): void;
-  /** Parts a part refers to by the last word of the relationship's type: 「numbering」; 「」 stands for the package itself. */
-  relationsOf(part: string): ReadonlyMap<string, string>;
+  /** Parts a part refers to, each once, by the last word of the relationship's type: 「header」; 「」 stands for the package itself. */
+  relationsOf(part: string): ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** All parts that are read may unpack to this many bytes together: some fifty times a long document with tables. */
@@ -63,15 +63,19 @@ function decoder(): ReturnType<typeof partDecoder> {
 
 type PieceHandler = (piece: Uint8Array, isLast: boolean) => void;
 
-function readRelations({ has, read }: Omit<DocxPackage, 'relationsOf'>, part: string): ReadonlyMap<string, string> {
-  const relations = new Map<string, string>();
+function readRelations(
+  { has, read }: Omit<DocxPackage, 'relationsOf'>,
+  part: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const relations = new Map<string, Set<string>>();
   const rels = relationsPart(part);
   if (!has(rels)) return relations;
   read(rels, {
     open: (name, { Type = '', Target, TargetMode }) => {
       if (name !== 'rel:Relationship' || Target === undefined || TargetMode === 'External') return;
       const kind = Type.slice(Type.lastIndexOf('/') + 1);
-      if (!relations.has(kind)) relations.set(kind, resolveTarget(part, Target));
+      const targets = relations.get(kind) ?? new Set();
+      relations.set(kind, targets.add(resolveTarget(part, Target)));
     },
   });
   return relations;

@@ -23,7 +23,7 @@ export interface TableCell {
 }
 
 /** Puts the blocks one under another and notes where each cell stands. */
-export function writePlainText(blocks: readonly Block[]): PlainDocument {
+export function writePlainText(blocks: readonly Block[]): Omit<PlainDocument, 'edges'> {
   const pieces: string[] = [];
   const tables: PlainTable[] = [];
   let length = 0;

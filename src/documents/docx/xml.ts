@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable';
 /** Attributes of an element by local name: 「w:val」 is found under 「val」. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** What a reader wants to hear; names are `w:p`, `mc:Choice`, `m:t`, `rel:Relationship` whatever prefixes the file uses, others 「」. */
+/** What a reader wants to hear; names are `w:p`, `mc:Choice`, `m:t`, `v:textpath`, `rel:Relationship` whatever prefixes the file uses, others 「」. */
 export interface XmlHandlers {
   readonly open: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
@@ -25,6 +25,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+  'urn:schemas-microsoft-com:vml': 'v:',
 };
 
 /** A streaming reader of the namespaces above. */

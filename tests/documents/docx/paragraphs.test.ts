@@ -1,13 +1,10 @@
 import { readDocx } from '../../../src/documents/docx/read-docx';
-import { buildDocx, paragraph, row, run, table } from '../../kit/docx';
+import { buildDocx, paragraph, row, run, table, textBox } from '../../kit/docx';
 
 function textOf(body: string, styles?: string): string {
   return readDocx(buildDocx({ body, ...(styles !== undefined && { styles }) })).text;
 }
 
-const box = (content: string) =>
-  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${content}</w:txbxContent></w:drawing></mc:Choice>` +
-  `<mc:Fallback><w:pict><w:txbxContent>${content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 const field = (instruction: string, result: string) =>
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
   `<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>` +
@@ -80,16 +77,16 @@ test.each<readonly [what: string, body: string, text: string]>([
   ['smart tags', paragraph(`<w:smartTag>${run('甲')}<w:customXml>${run('乙')}</w:customXml></w:smartTag>`), '甲乙'],
   [
     'a text box once, behind its paragraph',
-    paragraph(run('甲') + box(paragraph('乙') + paragraph('丙')) + run('丁')) + paragraph('戊'),
+    paragraph(run('甲') + textBox(paragraph('乙') + paragraph('丙')) + run('丁')) + paragraph('戊'),
     '甲丁\n乙\n丙\n戊',
   ],
-  ['a text box in a text box', paragraph(box(paragraph(run('甲') + box(paragraph('乙'))))), '\n乙\n甲'],
+  ['a text box in a text box', paragraph(textBox(paragraph(run('甲') + textBox(paragraph('乙'))))), '\n乙\n甲'],
   [
     'what only old programs see',
     paragraph(`<mc:AlternateContent><mc:Fallback>${run('甲')}</mc:Fallback></mc:AlternateContent>`),
     '甲',
   ],
-  ['a table in a text box', paragraph(run('甲') + box(table([['乙', '丙']]))), '甲\n乙\t丙'],
+  ['a table in a text box', paragraph(run('甲') + textBox(table([['乙', '丙']]))), '甲\n乙\t丙'],
   ['hidden words', paragraph(run('甲') + run('乙', '<w:vanish/>') + run('丙', '<w:vanish w:val="0"/>')), '甲丙'],
   ['hidden only on web pages', paragraph(run('甲', '<w:webHidden/>')), '甲'],
   [
