@@ -1,4 +1,3 @@
-import { toHalfWidth } from '../../text/width';
 import type { Paragraph } from '../paragraph';
 import { showText } from '../traced-text';
 import type { PhysicalLine } from './physical-line';

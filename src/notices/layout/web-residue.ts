@@ -60,7 +60,8 @@ function footLines(
   lines: readonly PhysicalLine[],
   found: ReadonlyMap<PhysicalLine, WebResidue>,
 ): readonly PhysicalLine[] {
-  const last = lines.findLastIndex((line) => isSentence(line) && !found.has(line));
+  let last = lines.length - 1;
+  for (let line = lines[last]; line && (found.has(line) || !isSentence(line)); line = lines[last]) last--;
   const foot = lines.slice(last + 1);
   const from = foot.findIndex((line) => found.has(line));
   const isFoot = last >= 0 && from >= 0 && foot.slice(from).every((line) => found.has(line) || isOfFoot(source, line));

@@ -47,9 +47,35 @@ export function readWrapping(lines: readonly PhysicalLine[], base: number): Wrap
     const [best] = measures.map((measure) => fitOf(lines, broken, measure)).sort((one, other) => other.fit - one.fit);
     if (!best || best.fit < MIN_FIT) continue;
     const { isFull } = best;
-    return { isFull, parting: partingOf(lines, base, isFull), spacing: spacingOf(lines, isFull) };
+    return wrappingOf(lines, base, isFull);
+  }
+  for (const measure of measures) {
+    const isFull = firstLinesFull(lines, base, measure);
+    if (isFull) return wrappingOf(lines, base, isFull);
   }
   return undefined;
+}
+
+function wrappingOf(lines: readonly PhysicalLine[], base: number, isFull: IsFull): Wrapping {
+  return { isFull, parting: partingOf(lines, base, isFull), spacing: spacingOf(lines, isFull) };
+}
+
+const MIN_FIRST = 3;
+const MIN_FIRST_WIDTH = 18;
+
+/** Where only a part of a text was wrapped: first lines set in, whose sentences go on in the line below, are all of one width. */
+function firstLinesFull(lines: readonly PhysicalLine[], base: number, { widthOf, slack }: Measure): IsFull | undefined {
+  const first = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || !isIndented(line, base) || isIndented(next, base)) return false;
+    if (next.blanks > 0 || next.begins || isClosed(line.text) || beginsAnew(next.text)) return false;
+    return readItemMark(next.text) === undefined && !(readItemMark(line.text) && standsAlone(line.text));
+  });
+  const widths = first.map(widthOf);
+  const width = Math.max(0, ...widths);
+  const isOne = widths.every((reached) => reached >= width - slack);
+  if (first.length < MIN_FIRST || width < MIN_FIRST_WIDTH || !isOne) return undefined;
+  return (line) => widthOf(line) >= width - slack && widthOf(line) <= width + slack;
 }
 
 /** Share of the lines that are parted from the next where paragraphs are kept apart throughout. */
