@@ -37,12 +37,17 @@ function leafRows(node: OutlineNode, above: Headings): readonly RowDraft[] {
   const all = allParagraphs(node);
   const [first, ...others] = all;
   if (!first) return [];
-  if (node.isHeading && others.length > 0 && first.attributions.length === 0) {
+  if (node.isHeading && first.attributions.length === 0 && others.some(hasWords)) {
     return rowsOf(others, [...above, first], undefined);
   }
   if (isBareHeading(node, first)) return [];
   const rows = rowsOf(all, above, first);
   return isForAll(rows, node.children.length > 0) ? [joinRows(rows)] : rows;
+}
+
+/** More than 「责任单位：……」, which names who does what the heading says. */
+function hasWords(paragraph: AttributedParagraph): boolean {
+  return dutiesOf([paragraph]).some(({ words }) => words.length > 0);
 }
 
 /** A heading without a number and without words below asks nothing. */
@@ -76,7 +81,7 @@ function rowsOf(
   item: AttributedParagraph | undefined,
 ): readonly RowDraft[] {
   return dutiesOf(paragraphs)
-    .filter(({ words }) => words.length > 0 || headings.length > 0)
+    .filter(({ words }) => words.length > 0)
     .map((duty) => ({ ...duty, headings, item, isHeadingOnly: isOnlyTitle(duty) }));
 }
 

@@ -62,6 +62,15 @@ const EXAMPLES: readonly (readonly [title: string, body: string, rows: readonly 
     ].map((row, index) => `一（${index === 0 ? '一' : '二'}）${row}`),
   ],
   [
+    'a heading of Markdown with nothing but a label line below',
+    '## 一、改善民生\n### 扩大学位供给\n责任单位：市教育局\n### 建设社区食堂\n责任单位：市民政局\n## 二、改善环境\n（一）清理河道。清理垃圾。（市水利局负责）',
+    [
+      '一 | 改善民生 | 扩大学位供给 |  |  | 市教育局 | ',
+      '一 | 改善民生 | 建设社区食堂 |  |  | 市民政局 | ',
+      '二（一） | 改善环境 | 清理河道 | 清理垃圾。 |  | 市水利局 | ',
+    ],
+  ],
+  [
     'numbered parts below an attributed item are one row with it',
     '一、改善民生\n（一）扩大学位供给（市教育局牵头）\n1．新建小学3所。\n2．改造食堂12个。\n（二）建设社区食堂。每个街道至少一处。（市民政局牵头）',
     [
