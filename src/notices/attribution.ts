@@ -6,6 +6,13 @@ export interface AttributedUnit extends TextSpan {
   readonly kind: 'unit' | 'collective';
 }
 
+/** How a list shows who leads without saying so of anybody: its first name, or the names before its first comma. */
+export interface LeadRule {
+  readonly leads: 'first' | 'before-comma';
+  /** 下同: the lists behind it keep the rule. */
+  readonly isForAll: boolean;
+}
+
 /** Words of a paragraph that say who does it (责任归属); offsets in the paragraph's text. */
 export interface Attribution extends TextSpan {
   /**
@@ -20,6 +27,8 @@ export interface Attribution extends TextSpan {
   readonly separately: boolean;
   /** Deadlines inside it: 「（市教育局，6月底前）」, 「完成时限：……」. */
   readonly deadlines: readonly TextSpan[];
+  /** 「列第一位的为牵头单位，下同」 inside it; `units` follow it already. */
+  readonly leadRule?: LeadRule;
 }
 
 /** A duty to report, file or publish by a day, in prose around the items (报送节点); offsets in the paragraph's text. */

@@ -6,7 +6,7 @@ export interface Instruction {
 }
 
 const FIRST_LEADS_CLAUSE =
-  /(?:其中)?(?:[列排][^、,;。()]{0,4})?(?:首位|第一(?=[位个名家的者单部]))[^、,;:。()]{0,8}(?:牵头|主办|主责)[^、,;:。()]{0,8}(?=[,;。)]|$)/y;
+  /(?:其中)?(?:[列排][^、,;。()]{0,4})?(?:首位|第一(?=[位个名家的者单部])(?!个?逗号))[^、,;:。()]{0,8}(?:牵头|主办|主责)[^、,;:。()]{0,8}(?=[,;。)]|$)/y;
 const SAME_BELOW = /(?:以|全文|全表|表格)?下同(?=[,;。)]|$)/y;
 /** Sentences behind the list that speak of all rows: 「以下均需…」, 「…不再列出」. */
 const ABOUT_ALL = /^(?:以下|上述|以上)(?:各项|均|任务|工作|内容|事项)|均(?=[需须要应由]|涉及)|不再[^,。]|下同$/;
@@ -14,7 +14,7 @@ const ABOUT_ALL = /^(?:以下|上述|以上)(?:各项|均|任务|工作|内容|�
 const BELOW_ALL = /(?:以下|上述|以上)(?:各项[^,。]{0,8})?均(?:需|须|要|应|由|涉及)[^。]{0,300}/y;
 const FIRST_CHARACTERS = new Set('其列排首第以全表下上');
 const LONGEST_SENTENCE = 300;
-const FIRST_LEADS = /(?:首位|第一)[^、,;:。()]{0,8}(?:牵头|主办|主责)/;
+const FIRST_LEADS = /(?:首位|第一(?!个?逗号))[^、,;:。()]{0,8}(?:牵头|主办|主责)/;
 
 /** The instruction that begins at `index` of a folded text, the beginning of a clause. */
 export function instructionAt(key: string, index: number): Instruction | undefined {

@@ -41,8 +41,9 @@ export type BracketRemark =
 /** Tells whether white space, a separator or nothing stands on both sides of `key[start, end)`. */
 export type IsAlone = (start: number, end: number) => boolean;
 
-const ROLE = '(?:牵头|主办|承办|主责|主体责任|责任|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办)';
-const PLACE = '(?:单位|部门|科室|处室|股室|机构)';
+const ROLE =
+  '(?:牵头|主办|承办|主责|主体责任|责任|负责|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办)';
+const PLACE = '(?:单位|部门|科室|处室|股室|机构|主体)';
 const LABEL = new RegExp(
   `(?:第一|共同|总|主要|其他|其它|具体)?${ROLE}(?:[及和与/(]?${ROLE}\\)?)?(?:(?:${PLACE}(?:\\(${PLACE}\\))?|方)?(?:${ROLE}${PLACE})?:|${PLACE}[为是](?=.))`,
   'y',
@@ -76,13 +77,19 @@ const VERBS: readonly (readonly [RoleAct, RegExp])[] = [
       'y',
     ),
   ],
-  ['answers', new RegExp(`负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施|执行)${CLAUSE_END}`, 'y')],
+  [
+    'answers',
+    new RegExp(
+      `负责${NO_NOUN}|各(?:负其责|司其职)|(?:抓好|组织)?(?:落实|实施|执行)${CLAUSE_END}|(?:统筹|监督|督促|业务|工作){0,2}(?:指导|督导)(?:监督|督促|推进|落实)?${CLAUSE_END}`,
+      'y',
+    ),
+  ],
 ];
 /** 按照职责分工分别: alone it says who answers, before a verb it only colours it. */
 const BY_DUTY =
   /(?:按照?|依据?|根据|结合)(?:各自)?(?:单位|部门|工作|法定)?(?:职责|职能|分工|权限|任务)(?:职责|职能|分工|权限|任务)?(?:范围)?内?(?:分别|共同|各自|具体|抓好)*/y;
 const FIRST_CHARACTERS = new Set(
-  '适推试冠赞各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结',
+  '适推试冠赞各第共总主其具牵承责落实执配协参会商支经分包联电完办整时期备注为是作抓组负按依根结统监督业工指',
 );
 /** A working group’s name goes on behind a role word: 市配合中央环保督察工作领导小组办公室. */
 const REST_OF_GROUP =
@@ -189,7 +196,7 @@ export function saysSeparately(key: string): boolean {
 }
 
 const ADVERBS =
-  /(?:(?:结合|根据)(?:各地|各自|本地|自身|工作)?实际|分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|双|均|各自|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
+  /(?:(?:结合|根据)(?:各地|各自|本地|自身|工作)?实际|分别|分工|分级|分头|属地|归口|密切|积极|共同|联合|双|均|各自|协同|具体|统一|统筹|主要|全面|直接|一并|总|要){1,6}$/;
 const LONGEST_ADVERBS = 12;
 const TAIL =
   /^(?:负责|牵头|落实|组织|实施|抓好|做好|推进|配合|完成|开展|办理|制定|承担|执行|指导|并|共同|分别|抓|工作)+/;

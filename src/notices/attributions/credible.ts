@@ -9,7 +9,7 @@ import { standingOf } from '../../units/recognise';
 export type Trust = 'sure' | 'group' | 'vague' | 'shaped' | 'none';
 
 const NO_NAME =
-  /[《》“”。！？]|^(?:含|不含|如|即|除|例如|比如|包括|包含|以下|下同|下称|简称|详见|见|按|经|对|在|将|已|为|从|与|及|原(?=[省市县区州])|其中|可|应|须|要|不|也|并|是|以|把|被|向|用|使|让|凡|若|因|但|且|或|就|着力|认真|切实|积极|加强|加大|加快|推进|完善|建立|健全|落实|做好|抓好|主要领导|分管|专人|谁)/;
+  /[《》“”。！？]|^(?:含(?!山)|不含|如|即|除|例如|比如|包括|包含|以下|下同|下称|简称|详见|见|按|经(?![信济开营贸发])|对(?![外口台])|在|将(?!乐)|已|为|从(?!化)|与|及|原(?=[省市县区州])|其中|可|应(?!急)|须|要|不|也|并|是|以|把|被|向|用|使|让|凡|若|因|但|且|或|就(?!业)|着力|认真|切实|积极|加强|加大|加快|推进|完善|建立|健全|落实|做好|抓好|主要领导|分管|专人|谁)/;
 /** What a unit does or writes, not itself: 各地区年度工作总结. */
 const NO_UNIT_END =
   /(?:情况|总结|方案|报告|意见|计划|材料|措施|工作|任务|制度|机制|精神|要求|数据|信息|进展|台账|清单|贯彻|落实|执行|推进|建设|管理|服务)$/;
@@ -38,6 +38,32 @@ export function trustOf(written: string): Trust {
     case 'part':
       return ORGANS.test(name) && standingOf(name.replace(ORGANS, '')) === 'known' ? 'sure' : 'none';
   }
+}
+
+const GOVERNMENT_OF_PLACE = /^[\u4e00-\u9fff]{2,6}[市县区州](?:人民)?政府$/;
+const PLACE_ALONE = /^[\u4e00-\u9fff]{2,4}$/;
+
+/** Judges the names of a list: places that share the government of the last, 「青山、白水市政府」, are as sure as it is. */
+export function trustsOf(names: readonly string[]): readonly Trust[] {
+  let isShared = false;
+  return names
+    .map((name): Trust => trustOf(name))
+    .reverse()
+    .map((trust, index): Trust => {
+      const name = names[names.length - 1 - index] ?? '';
+      const isPlace = isShared && trust === 'none' && PLACE_ALONE.test(name) && !NO_NAME.test(name);
+      isShared = isPlace || GOVERNMENT_OF_PLACE.test(name);
+      return isPlace ? 'sure' : trust;
+    })
+    .reverse();
+}
+
+const NO_LOOSE_NAME = /[《》，。]|^(?:要|应(?!急)|须|将(?!乐)|认真|切实|加强|根据|依据|按照|结合|视|无$)/;
+const LONGEST_LOOSE = 12;
+
+/** Under a label and beside a word of role short words of any kind name a unit: 全体党员. */
+export function mayBeName(written: string): boolean {
+  return trustOf(written) !== 'none' || (written.length <= LONGEST_LOOSE && !NO_LOOSE_NAME.test(written));
 }
 
 function isNoName(name: string): boolean {

@@ -2,10 +2,11 @@ import { readBodyDeadlines } from '../../deadlines/body/read-body';
 import type { TextSpan } from '../../text/text-span';
 import { readUnitList } from '../../units/read-unit-list';
 import type { UnitMention } from '../../units/unit-list';
-import type { AttributedUnit } from '../attribution';
+import type { AttributedUnit, Attribution } from '../attribution';
 import { trustOf } from './credible';
 import { withoutSigns } from './ends';
 import type { LabelHead } from './label-heads';
+import { commaRuleIn, leadRuleIn, withLeads, withStarredLeads } from './lead-rule';
 
 /** A unit as the words of an attribution name it. */
 export interface SaidUnit extends AttributedUnit {
@@ -32,6 +33,7 @@ export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead
   const leftOut = [
     ...others.map((part): LeftOut => ({ start: part.head.start, end: part.end, sign: '；' })),
     ...heads.flatMap((head) => loneLabel(text, head) ?? []),
+    ...commaRule(text, span),
   ];
   const times = readTimes(blankOut(text, span, leftOut), start);
   const words = blankOut(text, span, [...leftOut, ...times.map((time): LeftOut => ({ ...time, sign: '，' }))]);
@@ -48,6 +50,12 @@ export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead
     separately: list.separately,
     deadlines: [...times.map((time) => withoutEnsured(text, time)), ...values].sort((a, b) => a.start - b.start),
   };
+}
+
+/** 「第一个逗号前为牵头单位，……」 speaks of names and holds none. */
+function commaRule(text: string, { start, end }: TextSpan): readonly LeftOut[] {
+  const rule = commaRuleIn(text.slice(start, end));
+  return rule ? [{ start: start + rule.index, end: start + rule.index + rule.length, sign: '；' }] : [];
 }
 
 const LONE_LABEL = /[^：:】\]］]$/;
@@ -116,6 +124,16 @@ function unitOf({ span, written, kind, role }: UnitMention, offset: number): Sai
     written,
     isSaid: role !== 'unsaid',
   };
+}
+
+/** What a stretch says as the attribution that stands at `span`. */
+export function attributionOf(text: string, span: TextSpan, form: Attribution['form'], said: Said): Attribution {
+  const { start, end } = span;
+  const { isOpen, separately, deadlines } = said;
+  const leadRule = leadRuleIn(text.slice(start, end));
+  const named = withStarredLeads(text, said.units.map(plainUnit));
+  const units = leadRule ? withLeads(text, named, leadRule.leads) : named;
+  return { form, start, end, units, isOpen, separately, deadlines, ...(leadRule ? { leadRule } : {}) };
 }
 
 /** A unit without what only the reading needs. */

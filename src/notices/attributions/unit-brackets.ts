@@ -1,17 +1,17 @@
 import type { Attribution } from '../attribution';
 import type { Bracket } from './brackets';
 import { findBrackets } from './brackets';
-import { type Trust, trustOf } from './credible';
+import { mayBeName, type Trust, trustOf, trustsOf } from './credible';
 import { findHeads, type LabelHead } from './label-heads';
-import { plainUnit, readSaid, type Said } from './said';
+import { attributionOf, readSaid, type Said } from './said';
 
 /** Longest bracket that is read: a longer one is a text of its own. */
 const LONGEST_CONTENT = 800;
 /** Brackets are read in so many layers: the work stays linear. */
 const MOST_LAYERS = 3;
 const ROLE_WORDS =
-  /牵头|主办|协办|承办|负责|落实|配合|会同|分工|(?:责任|落实|主管|实施|参与|参加|协同|承接|支持)(?:单位|部门|科室|处室)/;
-const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳]|\d{1,2}[.．、])*[，,；;、\s]*$/;
+  /牵头|主办|协办|承办|负责|落实|配合|会同|分工|[指督]导|参[与加]|(?:责任|主管|实施|协同|承接|支持)(?:单位|部门|科室|处室|主体|机构)/;
+const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳*＊]|\d{1,2}[.．、])*[，,；;、\s]*$/;
 const NO_DUTY = /^(?:的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
 
 /** The attributions in brackets, in order: 「（市教育局牵头）」「〔落实单位：各县(市、区)政府〕」. Linear. */
@@ -48,23 +48,17 @@ function readBracket(text: string, bracket: Bracket): Attribution | undefined {
   const inside = { start: bracket.start + 1, end: bracket.end - (bracket.isClosed ? 1 : 0) };
   const content = text.slice(inside.start, inside.end);
   const hasRole = ROLE_WORDS.test(content);
-  const isAtEnd = bracket.isClosed && endsSentence(text, bracket.end);
+  const isAtEnd = bracket.isClosed && (endsSentence(text, bracket.end) || isBehindStop(text, bracket));
   if (!hasRole && !isAtEnd) return undefined;
   const heads = headsIn(text, inside.start, inside.end);
   const said = readSaid(text, inside, heads);
   // 政协办公室 spells 协办: what holds a word of role may still be a bare list.
   const isOne = (hasRole && saysWho(text, said, heads)) || (isAtEnd && isBareList(text, bracket, said));
   if (!isOne) return undefined;
-  const { isOpen, separately, deadlines } = said;
-  return {
-    form: 'bracket',
-    start: bracket.start,
-    end: bracket.end,
-    units: said.units.map(plainUnit),
-    isOpen,
-    separately,
-    deadlines,
-  };
+  return attributionOf(text, bracket, 'bracket', {
+    ...said,
+    units: said.units.filter(({ written }) => mayBeName(written)),
+  });
 }
 
 function headsIn(text: string, start: number, end: number): readonly LabelHead[] {
@@ -84,7 +78,7 @@ function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean
   if (!said.units.some(({ isSaid }) => isSaid)) return false;
   if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
   if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
-  return trustOf(first.written) !== 'none' || isPlainest(text, said);
+  return trustsOf(said.units.map(({ written }) => written))[0] !== 'none' || isPlainest(text, said);
 }
 
 /** Names and one word of role, and nothing else: what stands there can only be a unit, whatever its shape. */
@@ -105,15 +99,16 @@ function roleEnd(text: string, { start, end }: Said): number {
 }
 
 const REST =
-  /(?:等[^，,；;、。]{0,14}|以及|[及和与由]|分别|前|完成|[、，,；;。\s]|列?[排列]?第一位?的?为牵头单位|下同)/g;
+  /(?:[。；;，,](?:以下|上述|以上)[^。]*|等[^，,；;、。]{0,14}|以及|[及和与由]|分别|前|完成|[、，,；;。\s*＊]|列?[排列]?第一位?的?为牵头单位|下同)/g;
 
 /** 「……。（市教育局、市财政局）」: nothing but names and times, where a sentence ends, and no second name of what stands before. */
 function isBareList(text: string, bracket: Bracket, said: Said): boolean {
   const sign = text.charAt(bracket.start - 1);
   const names = said.units.map(({ written }) => written);
   if (names.length === 0 || /[\dA-Za-z０-９]/.test(sign) || restOf(said) !== '') return false;
-  const trusts = names.map(trustOf);
+  const trusts = trustsOf(names);
   if (trusts.includes('none')) return false;
+  if (!endsSentence(text, bracket.end)) return trusts.includes('sure') && !trusts.includes('shaped');
   if (/[。；;！]/.test(sign)) return true;
   return areUnits(names, trusts, sign) && (names.length > 1 || !isAlias(text, bracket.start, names[0] ?? ''));
 }
@@ -148,6 +143,11 @@ function isAlias(text: string, start: number, written: string): boolean {
     if (trustOf(text.slice(start - length, start)) === 'sure') return true;
   }
   return false;
+}
+
+/** 「……。（市教育局、市财政局）……」: it closes the sentence before it, another follows. */
+function isBehindStop(text: string, { start }: Bracket): boolean {
+  return /[。；;！]/.test(text.charAt(start - 1));
 }
 
 function endsSentence(text: string, end: number): boolean {

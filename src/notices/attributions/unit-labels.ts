@@ -1,10 +1,10 @@
 import { readItemMark } from '../../text/marks';
 import type { TextSpan } from '../../text/text-span';
 import type { Attribution } from '../attribution';
-import { type Trust, trustOf } from './credible';
+import { mayBeName, type Trust, trustOf } from './credible';
 import { withoutSigns } from './ends';
 import { findHeads, type LabelHead } from './label-heads';
-import { plainUnit, readSaid } from './said';
+import { attributionOf, readSaid } from './said';
 
 /** Labels that follow one another, each with what stands under it. */
 interface LabelRun extends TextSpan {
@@ -102,32 +102,15 @@ function goesOn(rest: string): boolean {
 
 function readRun(text: string, run: LabelRun): Attribution | undefined {
   const said = readSaid(text, run, run.heads);
-  const units = said.units.filter(({ written }) => isName(written));
+  const units = said.units.filter(({ written }) => mayBeName(written));
   if (units.length === 0 && !isAlone(text, run)) return undefined;
-  const { isOpen, separately, deadlines } = said;
-  return {
-    form: 'label',
-    start: run.start,
-    end: endOf(text, run),
-    units: units.map(plainUnit),
-    isOpen,
-    separately,
-    deadlines,
-  };
+  return attributionOf(text, { start: run.start, end: endOf(text, run) }, 'label', { ...said, units });
 }
 
 /** A sentence of its own takes its full stop along. */
 function endOf(text: string, { start, end }: TextSpan): number {
   const isSentence = start === 0 || /[。；;！]/.test(text.charAt(start - 1));
   return isSentence && end < text.length && /[。；;]/.test(text.charAt(end)) ? end + 1 : end;
-}
-
-const NO_NAME = /[《》，。]|^(?:要|应|须|将|认真|切实|加强|无$)/;
-const LONGEST_LOOSE = 12;
-
-/** Under a label short words of any kind name a unit: 全体党员. */
-function isName(written: string): boolean {
-  return trustOf(written) !== 'none' || (written.length <= LONGEST_LOOSE && !NO_NAME.test(written));
 }
 
 /** Labels of time and persons without a unit count where they end the paragraph; contacts alone never do. */

@@ -1,4 +1,4 @@
-import { attributionsOf } from '../attributions/paragraph-attributions';
+import { attributionsInOrder } from '../attributions/paragraph-attributions';
 import type { Attribution } from '../attribution';
 import type { FramePart, Paragraph } from '../paragraph';
 
@@ -32,6 +32,11 @@ type BodyPart = Extract<FramePart, { readonly kind: 'heading' | 'item' }>;
 export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
+  const attributionsOf = attributionsInOrder();
+  const attributed = (paragraph: Paragraph): AttributedParagraph => ({
+    ...paragraph,
+    attributions: attributionsOf(paragraph),
+  });
   for (const part of parts) {
     if (part.kind !== 'heading' && part.kind !== 'item') continue;
     const above = open.at(-1);
@@ -40,7 +45,7 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
       above.paragraphs.push(attributed(part.paragraph));
       continue;
     }
-    const node = nodeOf(part);
+    const node = nodeOf(part, attributed(part.paragraph));
     while ((open.at(-1)?.level ?? -1) >= node.level) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
@@ -52,11 +57,7 @@ function isUnmarked(part: BodyPart): boolean {
   return part.kind === 'item' && part.level === undefined;
 }
 
-function nodeOf(part: BodyPart): Growing {
+function nodeOf(part: BodyPart, paragraph: AttributedParagraph): Growing {
   const level = part.kind === 'heading' ? part.level : (part.level ?? UNMARKED);
-  return { level, isHeading: part.kind === 'heading', paragraphs: [attributed(part.paragraph)], children: [] };
-}
-
-function attributed(paragraph: Paragraph): AttributedParagraph {
-  return { ...paragraph, attributions: attributionsOf(paragraph) };
+  return { level, isHeading: part.kind === 'heading', paragraphs: [paragraph], children: [] };
 }

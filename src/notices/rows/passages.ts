@@ -70,10 +70,17 @@ function mergeNeighbours(duties: readonly Duty[]): readonly Duty[] {
   for (const duty of duties) {
     const last = merged.at(-1);
     const isMore = last && last.attributions.length > 0 && duty.words.length === 0;
-    if (isMore) merged[merged.length - 1] = { ...last, attributions: [...last.attributions, ...duty.attributions] };
+    if (isMore) merged[merged.length - 1] = { ...last, attributions: together(last, duty) };
     else merged.push(duty);
   }
   return merged;
+}
+
+/** A label below an item says who does it; then 「由市财政局配合……」 in its sentence only tells. */
+function together(last: Duty, more: Duty): readonly PlacedAttribution[] {
+  const isNamed = more.attributions.some(({ form, units }) => form !== 'inline' && units.length > 0);
+  const before = isNamed ? last.attributions.filter(({ form }) => form !== 'inline') : last.attributions;
+  return [...before, ...more.attributions];
 }
 
 /**

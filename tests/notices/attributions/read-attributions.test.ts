@@ -1,5 +1,6 @@
 import { readAttributions } from '../../../src/notices/attributions/read-attributions';
 import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './bracket-examples';
+import { BESIDE_OTHERS, FIELDS, GUIDED, LABELS_BESIDE, LEAD_RULES, ROLES_BESIDE } from './further-examples';
 import { INLINE, NOT_INLINE } from './inline-examples';
 import { LABELS } from './label-examples';
 import { NEAR_MISSES } from './near-misses';
@@ -29,6 +30,30 @@ describe('labels in brackets', () => {
 
 describe('bare lists in brackets', () => {
   expectAll(BARE_LISTS, 'bracket');
+});
+
+describe('fields in brackets', () => {
+  expectAll(FIELDS, 'bracket');
+});
+
+describe('指导 and 督导', () => {
+  expectAll(GUIDED, 'bracket');
+});
+
+describe('words inside that name nobody', () => {
+  expectAll(LEAD_RULES, 'bracket');
+});
+
+describe('several attributions in a paragraph', () => {
+  expectAll(BESIDE_OTHERS, 'bracket');
+});
+
+describe('words of role joined', () => {
+  expectAll(ROLES_BESIDE, 'bracket');
+});
+
+describe('labels of further kinds', () => {
+  expectAll(LABELS_BESIDE, 'label');
 });
 
 describe('labels', () => {
