@@ -24,7 +24,7 @@ export type HostErrorCode =
   | 'not-a-worksheet'
   | 'own-sheet' // a summary would be written over the very sheet it was made from
   | 'own-sheet-blocked' // a table or pivot of the user's stands on a sheet of ours that is to be rewritten
-  | 'notes-in-the-way' // a person's own cells stand where a sheet of ours would grow; the message names sheet and cell
+  | 'notes-in-the-way' // a person's own cells stand where a sheet would be written or grow; the message names sheet and cell
   | 'stopped' // the write was stopped by its user: everything is as before
   | 'sheet-hidden' // nothing can be shown on it
   | 'too-large' // over the payload limits although cut into chunks

@@ -50,7 +50,7 @@ export function areasBeyond(block: CellRange, former: CellRange): readonly CellR
 export function notesInTheWay(sheet: string, at: CellAddress): HostError {
   return new HostError(
     'notes-in-the-way',
-    `「${sheet}」的 ${a1(at)} 有您自己的内容，新的汇总要用到这一格。请先把它移到别处（如另一张工作表），再重新生成。`,
+    `「${sheet}」的 ${a1(at)} 有您自己的内容，要写入的内容会盖住它，没有写入。请先把它移到别处（如另一张工作表），再试一次。`,
   );
 }
 

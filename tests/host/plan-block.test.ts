@@ -61,7 +61,7 @@ test('the refusal says where and what to do', () => {
   expect(notesInTheWay('按牵头单位', { row: 11, col: 9 })).toMatchObject({
     code: 'notes-in-the-way',
     message:
-      '「按牵头单位」的 J12 有您自己的内容，新的汇总要用到这一格。请先把它移到别处（如另一张工作表），再重新生成。',
+      '「按牵头单位」的 J12 有您自己的内容，要写入的内容会盖住它，没有写入。请先把它移到别处（如另一张工作表），再试一次。',
   });
 });
 

@@ -123,7 +123,7 @@ test('what stands and what does not is said when a sheet fails; the rest can be 
   });
   await user.click(await screen.findByRole('button', { name: '写入 3 张工作表' }));
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    '写好 1 张：「总览」。其余 2 张没有改动：「按牵头单位」、「明细」。汇总表旁边有您自己写的内容',
+    '写好 1 张：「总览」。其余 2 张没有改动：「按牵头单位」、「明细」。要写入的地方有您自己写的内容',
   );
   await user.click(screen.getByRole('button', { name: '写入其余 1 张' }));
   await waitFor(() => {

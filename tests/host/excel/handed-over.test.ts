@@ -4,6 +4,7 @@
  */
 import type { SheetPlan } from '../../../src/grid/sheet-plan';
 import { excelHost } from '../../../src/host/excel/excel-host';
+import type { Excel } from '../../../workbench/host/excel';
 import { PROFILES } from '../../../workbench/host/profiles';
 import { keepsUndo, stateButBegun, stateOf } from '../../kit/faults';
 import { codeOf } from '../../kit/host-errors';
@@ -29,16 +30,27 @@ function handedOver(count: number, title = '责任分解表'): SheetPlan {
   };
 }
 
+/** Everything a workbook can hold beside its cells, and what a sheet can beside its look. */
+function leftOf({ book }: Excel): readonly unknown[] {
+  const onSheets = book.sheets.flatMap(({ conditionalFormats, tables, charts, customProperties }) => [
+    ...conditionalFormats,
+    ...tables,
+    ...charts,
+    ...customProperties,
+  ]);
+  return [...book.names, ...book.xmlParts, ...book.settings, ...book.customProperties, ...onSheets];
+}
+
 const SHORT = handedOver(3);
 const DRAFTS = [{ name: '方案', rows: [['甲']] }];
 
-test('it takes two syncs, leaves no name behind, and what was typed before can still be undone', async () => {
+test('it takes two syncs, leaves nothing of ours behind, and what was typed before can still be undone', async () => {
   const excel = openInExcel(DRAFTS);
   excel.type('方案', 'B1', '二');
   const host = excelHost();
   expect(await host.writeSheet(SHORT)).toEqual({ sheet: '责任分解表', created: true });
   expect(excel.log).toHaveLength(2);
-  expect(excel.book.names).toEqual([]);
+  expect(leftOf(excel)).toEqual([]);
   expect(keepsUndo(excel)).toBe(true);
   expect(await host.writeSheet(SHORT)).toEqual({ sheet: '责任分解表 (2)', created: true });
 });
@@ -59,7 +71,7 @@ test('wherever the write fails an empty sheet is left, which the next one fills 
       expect(await host.writeSheet(SHORT)).toEqual({ sheet: '责任分解表', created: true });
     }
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['方案', '责任分解表']);
-    expect(excel.book.names).toEqual([]);
+    expect(leftOf(excel)).toEqual([]);
   }
   expect(failed).toBeGreaterThan(10);
 });

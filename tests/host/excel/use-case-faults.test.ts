@@ -130,10 +130,7 @@ const USE_CASES: readonly UseCase[] = [
   {
     title: 'write a notice',
     prepare: () => Promise.resolve(),
-    run: async (assistant) => {
-      await assistant.listSheets();
-      return assistant.writeNotice(NOTICE, options);
-    },
+    run: (assistant) => assistant.writeNotice(NOTICE, options),
     done: 'import-written',
   },
 ];
@@ -203,7 +200,7 @@ describe.each(USE_CASES)('$title', ({ prepare, run, done }) => {
     const { result, changes, requests } = await undisturbed();
     expect(result?.kind).toBe(done);
     expect(changes).toBe(true);
-    expect(requests.length).toBeGreaterThan(2);
+    expect(requests.length).toBeGreaterThan(1);
   });
 
   test('every request refused, or its answer lost, once or from then on', async () => {

@@ -66,6 +66,19 @@ testWithSchemas('all parts keep to the schemas', () => {
   expect(schemaFaults(newXlsxFile(PLAN).save())).toEqual([]);
 });
 
+test('nothing in it tells of the add-in', () => {
+  const parts = unzipSync(filled);
+  expect(Object.keys(parts).sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/workbook.xml',
+    'xl/worksheets/sheet1.xml',
+  ]);
+  expect(Object.values(parts).filter((part) => strFromU8(part).includes('zrb'))).toEqual([]);
+});
+
 test('all columns get their widths, and every page its number', () => {
   const sheet = strFromU8(unzipSync(filled)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   expect(sheet.match(/<col /g)).toHaveLength(2);
