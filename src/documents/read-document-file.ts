@@ -5,10 +5,6 @@ import { fileKind } from './file-kind';
 import { readTextFile } from './read-text-file';
 import { Unreadable } from './unreadable';
 
-/** What the file dialog offers: the `accept` of a file input. */
-export const ACCEPTED_DOCUMENTS =
-  '.docx,.docm,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** A larger file is refused as it is: room for a notice with many pictures. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 

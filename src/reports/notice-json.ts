@@ -1,6 +1,6 @@
 import { readDeadline } from '../deadlines/read-deadline';
 import type { NoticeCounts, NoticeReading, NoticeRow, NoticeRowKind, UnplacedReason } from '../notices/notice';
-import { deadlineText } from '../notices/sheet/row-cells';
+import { deadlineText } from '../notices/sheet/sheet-cells';
 import type { TracedText } from '../notices/traced-text';
 import type { TextSpan } from '../text/text-span';
 import { type DeadlineJson, deadlineJson } from './table-json';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { NoticeReading, NoticeRow, UnplacedReason, UnplacedSentence } from '../notices/notice';
-import { deadlineText } from '../notices/sheet/row-cells';
+import { deadlineText } from '../notices/sheet/sheet-cells';
 import { unitCells } from '../notices/sheet/unit-cells';
 import { deadlineOf } from './notice-json';
 import { oneLine } from './one-line';

@@ -42,7 +42,7 @@ export function passageText(source: string, { paragraph, start, end }: Passage):
 }
 
 /** Several stretches as one text. */
-export function joinPassages(source: string, passages: readonly Passage[]): TracedText {
+function joinPassages(source: string, passages: readonly Passage[]): TracedText {
   const [only, ...others] = passages;
   if (!only) return NO_TEXT;
   if (others.length === 0) return passageText(source, only);

@@ -1,5 +1,5 @@
 import { brokenLines, roomChars } from '../../grid/text-lines';
-import type { RowCells } from './row-cells';
+import type { RowCells } from './sheet-cells';
 import type { ColumnId } from './sheet-words';
 
 /** Least and most characters of the columns; texts beyond are wrapped. */

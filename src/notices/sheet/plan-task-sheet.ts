@@ -3,7 +3,7 @@ import type { PlannedCell, PlannedLook, SheetPlan } from '../../grid/sheet-plan'
 import { brokenLines, roomChars } from '../../grid/text-lines';
 import type { NoticeRow } from '../notice';
 import { columnWidths, sameBelow } from './column-widths';
-import { cellsOfRows, columnsOf, type RowCells } from './row-cells';
+import { cellsOfRows, columnsOf, type RowCells } from './sheet-cells';
 import { type ColumnId, type SheetWords, sheetWords } from './sheet-words';
 
 /** The rows of a notice as a sheet shall show them. */
