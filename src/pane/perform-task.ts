@@ -98,12 +98,15 @@ const PERFORM: {
     task: 'read-notice',
     result: await assistant.readNotice(input, options),
   }),
-  'write-import': async (assistant, asked, run) => ({
-    task: 'write-import',
-    asked,
-    result: await assistant.writeNotice(asked.draft, run),
-  }),
+  'write-import': async (assistant, asked, run) => {
+    const result = await assistant.writeNotice(asked.draft, run);
+    // The new sheet is what its user wants to see next; it is written all the same where it cannot be shown.
+    if (result.kind === 'import-written') await assistant.showRange(result.sheet, TOP_LEFT);
+    return { task: 'write-import', asked, result };
+  },
 };
+
+const TOP_LEFT: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Carries a task to the assistant. Checks, previews, summaries and imports heed the signal. */
 export function performTask<Kind extends Task['kind']>(

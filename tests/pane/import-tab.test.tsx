@@ -50,7 +50,9 @@ test('a notice is pasted with its year, looked at, written, and its sheet checke
   await user.type(screen.getByRole('textbox', { name: '粘贴通知全文' }), '某市方案');
   await user.type(screen.getByRole('textbox', { name: '计划年份' }), '2026');
   await user.click(screen.getByRole('button', { name: '识别' }));
-  expect(await screen.findByText(/^11 句中 9 句入表，成 4 行；1 句待人工处理。$/)).toBeVisible();
+  expect(
+    await screen.findByText(/^11 句中 9 句入表，成 4 行；1 句待人工处理；其余 1 句是标题、导语等。$/),
+  ).toBeVisible();
   expect(calls).toContainEqual({
     method: 'readNotice',
     input: { kind: 'text', text: '某市方案' },
@@ -59,6 +61,7 @@ test('a notice is pasted with its year, looked at, written, and its sheet checke
   expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '写入新工作表（4 行）' }));
   expect(await screen.findByText('已写入工作表「责任分解表」，4 行。')).toBeVisible();
+  expect(calls.map(({ method }) => method)).toContain('showRange');
   expect(screen.getByRole('button', { name: '再写一张新工作表（4 行）' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: '检查这张表' }));
   expect(calls).toContainEqual({ method: 'checkSheet', request: { sheet: '责任分解表' } });
@@ -114,7 +117,7 @@ test('the keyboard goes from row to row, opens a row, changes a role and takes i
 test('words of the source become a unit; what is not there is said', async () => {
   const { user } = await openPreview();
   await user.click(screen.getByRole('button', { name: '修改第 4 行' }));
-  const field = screen.getByRole('textbox', { name: '原文中的字' });
+  const field = screen.getByRole('textbox', { name: '补上漏认的单位或时限' });
   await user.type(field, '市卫健委');
   expect(screen.getByRole('alert')).toHaveTextContent('这一行的原文里没有这几个字');
   expect(screen.queryByRole('button', { name: '作为牵头单位' })).toBeNull();
@@ -122,6 +125,24 @@ test('words of the source become a unit; what is not there is said', async () =>
   await user.type(field, '各县（市、区）教育局');
   await user.click(screen.getByRole('button', { name: '作为责任单位' }));
   expect(within(row(4)).getByRole('button', { name: '责任单位 各县（市、区）教育局' })).toBeVisible();
+  expect(row(4)).toHaveFocus();
+});
+
+test('a unit that leads stands first, whatever the order of the notice', async () => {
+  const { user } = await openPreview();
+  await user.click(screen.getByRole('button', { name: '修改第 2 行' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '「市科技局」列为' }), '牵头');
+  const units = within(row(2)).getAllByRole('button', { name: /^(牵头|责任)单位 / });
+  expect(units.map((unit) => unit.getAttribute('aria-label'))).toEqual(['牵头单位 市科技局', '责任单位 市教育局']);
+});
+
+test('the open sentences are gone through one by one', async () => {
+  const { user } = await openPreview();
+  await user.click(screen.getByRole('button', { name: '下一句待人工' }));
+  const open = screen.getByRole('group', { name: '待人工处理：各学校要明确一名联络人。' });
+  expect(open).toHaveFocus();
+  await user.click(within(open).getByRole('button', { name: /^不处理/ }));
+  expect(screen.queryByRole('button', { name: '下一句待人工' })).toBeNull();
 });
 
 test('rows are split, merged, left out and taken back; the counts follow, and other tabs lose nothing', async () => {
@@ -134,14 +155,14 @@ test('rows are split, merged, left out and taken back; the counts follow, and ot
   await user.click(screen.getByRole('button', { name: '与下一行合并' }));
   await user.click(screen.getByRole('button', { name: '修改第 2 行' }));
   await user.click(screen.getByRole('button', { name: '不入表' }));
-  expect(screen.getByText(/成 3 行；1 句待人工处理；1 行不入表。$/)).toBeVisible();
+  expect(screen.getByText(/成 3 行；1 句待人工处理；1 行不入表；其余 1 句是标题、导语等。$/)).toBeVisible();
   await user.click(screen.getByRole('tab', { name: '检查' }));
   await user.click(screen.getByRole('tab', { name: '导入' }));
   await user.click(screen.getByRole('button', { name: '入表：更新设备。' }));
   await user.click(screen.getByRole('button', { name: '入表：各学校要明确一名联络人。' }));
-  expect(screen.getByText(/成 5 行。$/)).toBeVisible();
-  await user.click(screen.getByRole('checkbox', { name: '报送事项（入表 1/1 行）' }));
-  expect(screen.getByText(/成 4 行；1 行不入表。$/)).toBeVisible();
+  expect(screen.getByText(/成 5 行；其余/)).toBeVisible();
+  await user.click(screen.getByRole('checkbox', { name: '报送事项入表（1/1 行）' }));
+  expect(screen.getByText(/成 4 行；1 行不入表；其余/)).toBeVisible();
   expect(await act(() => axe(container))).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '撤销' }));
   await user.click(screen.getByRole('button', { name: '撤销' }));
@@ -182,8 +203,10 @@ test('a notice without tasks says what was read; its words can be mended', async
   await user.type(screen.getByRole('textbox', { name: '粘贴通知全文' }), '特此通知。');
   await user.click(screen.getByRole('button', { name: '识别' }));
   expect(await screen.findByText('读了 1 句，没有找到任务，没有可以入表的行。')).toBeVisible();
+  expect(screen.getByRole('button', { name: '返回修改文字' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: '返回修改文字' }));
   expect(screen.getByRole('textbox', { name: '粘贴通知全文' })).toHaveValue('特此通知。');
+  expect(screen.getByRole('textbox', { name: '粘贴通知全文' })).toHaveFocus();
 });
 
 test('a file is opened or dropped; one too large is not even read, nor is a text too long put in', async () => {
@@ -220,7 +243,7 @@ test('a sheet without a table leads here', async () => {
   const fake = fakeAssistant({ check: () => Promise.resolve({ kind: 'no-table', sheet: '分工方案' }) });
   const { user } = openPane(fake.assistant);
   await user.click(await screen.findByRole('button', { name: '从通知文字生成' }));
-  expect(await screen.findByRole('textbox', { name: '粘贴通知全文' })).toBeVisible();
+  expect(await screen.findByRole('textbox', { name: '粘贴通知全文' })).toHaveFocus();
 });
 
 describe('while it takes long', () => {

@@ -18,8 +18,8 @@ export interface EvidencePiece {
   readonly cells: readonly CellId[];
 }
 
-/** Between two cells of one passage: brackets, marks of punctuation, white space. */
-const CLOSE = /^[\s\p{P}\p{Z}]*$/u;
+/** Between two cells of one passage: brackets, marks of punctuation, white space, but for the tab between cells of a table. */
+const CLOSE = /^(?:[\p{P}\p{Z}]|(?!\t)\s)*$/u;
 const CLOSE_LENGTH = 24;
 
 /** The cells of a row with their texts, in the order they are shown. */

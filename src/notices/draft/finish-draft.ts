@@ -25,6 +25,8 @@ export interface DraftCounts {
   readonly unplaced: number;
   /** Rows that are 不入表. */
   readonly leftOut: number;
+  /** Headings, openings and closings without a duty, as read. */
+  readonly others: number;
   /** 报送事项 and how many of them are in. */
   readonly reports: number;
   readonly reportsIn: number;
@@ -44,6 +46,7 @@ export function draftCounts({ reading, entries }: ImportDraftState): DraftCounts
     rows: rows.length - out.length,
     unplaced: open,
     leftOut: out.length,
+    others: reading.counts.others,
     reports: reports.length,
     reportsIn: reports.filter(({ isIn }) => isIn).length,
   };

@@ -6,6 +6,7 @@ const useStyles = makeStyles({
     display: 'flex',
     // At 200 % the tabs take two lines, not their words.
     flexWrap: 'wrap',
+    flexShrink: 0,
     // Excel's own menu lies over the top right corner: 34×32 px on a Mac.
     paddingRight: '34px',
     minHeight: '32px',

@@ -52,19 +52,21 @@ export const IMPORT_TEXT = {
   preview: {
     title: '核对并写入',
     noTitle: '（没有读到标题）',
-    counts: ({ sentences, inRows, rows, unplaced, leftOut }: DraftCounts) =>
+    counts: ({ sentences, inRows, rows, unplaced, leftOut, others }: DraftCounts) =>
       [
         `${number(sentences)} 句中 ${number(inRows)} 句入表，成 ${number(rows)} 行`,
         ...(unplaced > 0 ? [`${number(unplaced)} 句待人工处理`] : []),
         ...(leftOut > 0 ? [`${number(leftOut)} 行不入表`] : []),
+        ...(others > 0 ? [`其余 ${number(others)} 句是标题、导语等`] : []),
       ].join('；') + '。',
     from: (file: string, encoding: string | undefined) =>
-      encoding === undefined ? `来自「${file}」` : `来自「${file}」（${encoding}）`,
+      encoding === undefined || encoding === 'UTF-8' ? `来自「${file}」` : `来自「${file}」（${encoding} 编码）`,
     other: '换一份',
     sure: '放弃改动，换一份',
     undo: '撤销',
     redo: '重做',
-    reports: (reportsIn: number, reports: number) => `报送事项（入表 ${number(reportsIn)}/${number(reports)} 行）`,
+    reports: (reportsIn: number, reports: number) => `报送事项入表（${number(reportsIn)}/${number(reports)} 行）`,
+    nextOpen: '下一句待人工',
     list: '原文和各行',
     keys: '↑↓ 换行，Tab 看各格，Enter 修改，Esc 返回，Ctrl+Z 撤销，Ctrl+Y 重做',
     write: (rows: number) => `写入新工作表（${number(rows)} 行）`,
@@ -105,8 +107,8 @@ export const IMPORT_TEXT = {
     unitRole: (unit: string) => `「${unit}」列为`,
     all: '全部单位列为',
     choose: '请选择',
-    words: '原文中的字',
-    wordsHint: '在原文里选中，或照抄几个字',
+    words: '补上漏认的单位或时限',
+    wordsHint: '在原文里选中几个字，或照抄在这里',
     notInSource: '这一行的原文里没有这几个字',
     asLead: '作为牵头单位',
     asResponsible: '作为责任单位',

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { unitNames } from '../../notices/draft/draft-units';
 import type { CellId } from '../../notices/draft/evidence';
 import type { DraftRow, UnitRole } from '../../notices/draft/import-draft';
-import { cutEnd } from '../change-excerpt';
 import { useScreenStyles } from '../parts/screen-styles';
 import { IMPORT_TEXT } from '../text/zh-cn-import';
+import { FoldedWords } from './import-folded-words';
 
 const useStyles = makeStyles({
   cells: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -69,7 +69,9 @@ export function ImportCells(props: {
   const textCell = (id: 'category' | 'task' | 'requirement', look?: string) => (
     <Cell {...props} id={id} name={words.cellName(words.cell[id], cells[id].text)}>
       <span className={styles.label}>{words.cell[id]} </span>
-      <span className={look}>{shownText(cells[id].text, props.isFolded)}</span>
+      <span className={look}>
+        {cells[id].text === '' ? words.empty : <FoldedWords text={cells[id].text} isFolded={props.isFolded} />}
+      </span>
     </Cell>
   );
   return (
@@ -81,11 +83,22 @@ export function ImportCells(props: {
         <span className={shared.secondary}>{words.noUnits}</span>
       ) : (
         <div className={styles.chips}>
-          {named.map(({ text, role }, index) => (
-            <Cell key={text} {...props} id={`unit-${index}`} name={words.unitName(role, text)} chip={role}>
-              <span className={styles.role}>{words.role[role]}</span> {text}
-            </Cell>
-          ))}
+          {BY_ROLE.map((role) =>
+            named.map(
+              (unit, index) =>
+                unit.role === role && (
+                  <Cell
+                    key={unit.text}
+                    {...props}
+                    id={`unit-${index}`}
+                    name={words.unitName(role, unit.text)}
+                    chip={role}
+                  >
+                    <span className={styles.role}>{words.role[role]}</span> {unit.text}
+                  </Cell>
+                ),
+            ),
+          )}
         </div>
       )}
       {cells.deadlines.length === 0 ? (
@@ -102,13 +115,8 @@ export function ImportCells(props: {
   );
 }
 
-/** Of a long cell the beginning, as long as nobody has turned to it. */
-const FOLDED_CHARS = 60;
-
-function shownText(text: string, isFolded: boolean): string {
-  if (text === '') return IMPORT_TEXT.entry.empty;
-  return isFolded ? cutEnd(text, FOLDED_CHARS) : text;
-}
+/** As on the sheet, whatever the order in the notice. */
+const BY_ROLE: readonly UnitRole[] = ['lead', 'responsible', 'none'];
 
 function Cell(props: {
   readonly id: CellId;
@@ -145,7 +153,8 @@ function Cell(props: {
       onFocus={() => {
         props.onFocus(id, name);
       }}
-      onMouseEnter={() => {
+      // Not on entering: words that unfold under a resting mouse are nothing it points at.
+      onMouseMove={() => {
         props.onHover(id);
       }}
       onMouseLeave={() => {

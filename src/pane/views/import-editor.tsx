@@ -20,12 +20,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   choice: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(84px, auto)',
+    display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
+    // Beside each other at 350 px, one under the other at 200 %.
+    '& > :first-child': { flex: '1 1 130px', minWidth: 0 },
+    '& > :last-child': { flex: '0 0 84px' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });

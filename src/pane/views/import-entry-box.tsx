@@ -23,6 +23,8 @@ export interface ImportEntryProps {
   readonly rowCount: number;
   /** Its place is the tab stop of the list. */
   readonly isActive: boolean;
+  /** Nobody has turned to it yet: of long words the beginning is enough. */
+  readonly isFolded: boolean;
   readonly isEditing: boolean;
   readonly canMerge: boolean;
   readonly actions: ImportActions;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { NothingImported } from '../importing';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { Field, FieldNote } from '../parts/field';
@@ -82,6 +82,11 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
     typed(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
   };
   const onKeyDown = useScreenKeys({ onCtrlEnter: read });
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Who comes from a button that is gone goes on by pasting; who comes by the tabs stays there.
+  useEffect(() => {
+    if (document.activeElement?.contains(field.current)) field.current?.focus();
+  }, []);
   return (
     <section
       className={mergeClasses(shared.screen, isOver && styles.drop)}
@@ -107,8 +112,9 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
           {words.paste}
         </label>
         <TextArea
+          ref={field}
           id={id}
-          rows={7}
+          rows={5}
           value={text}
           aria-invalid={wrong !== undefined}
           aria-describedby={`${id}-note`}

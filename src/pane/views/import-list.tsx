@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type DraftEdit, nextRow } from '../../notices/draft/edit-draft';
-import type { ImportDraftState } from '../../notices/draft/import-draft';
+import type { DraftEntry, ImportDraftState } from '../../notices/draft/import-draft';
 import { listedEntries } from '../import-entries';
 import { type ImportKey, importKey } from '../import-keys';
 import { IMPORT_TEXT } from '../text/zh-cn-import';
@@ -38,8 +38,10 @@ export function ImportList(props: {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onSay: (sentence: string) => void;
+  /** Each further one asks for the next sentence of 待人工处理. */
+  readonly seeks: number;
 }) {
-  const { draft, rowCount } = props;
+  const { draft, rowCount, seeks } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => listedEntries(draft), [draft]);
@@ -48,6 +50,10 @@ export function ImportList(props: {
   const [target, setTarget] = useState<Target>();
   const found = entries.findIndex(({ entry }) => entry.id === active);
   const activeIndex = Math.max(0, found);
+  // What was unfolded stays so: nothing moves away under the mouse.
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const activeId = entries[activeIndex]?.entry.id;
+  if (activeId !== undefined && !unfolded.has(activeId)) setUnfolded(new Set([...unfolded, activeId]));
   const rows = useVirtualRows(
     scroller,
     entries.length,
@@ -57,12 +63,22 @@ export function ImportList(props: {
   useEffect(() => {
     if (target) focusOn(scroller.current, target);
   }, [target]);
+  // A row that unfolds pushes down the cell that was clicked.
+  useEffect(() => {
+    const cell = scroller.current?.querySelector('[data-cell]:focus');
+    if (scroller.current && cell) bringIntoView(scroller.current, cell);
+  }, [active]);
   const goTo = (index: number, cell?: string) => {
     const next = entries[index];
     if (!next) return;
     rows.scrollToIndex(index);
     setActive(next.entry.id);
     setTarget({ entry: next.entry.id, cell });
+  };
+  const seek = () => {
+    const open = entries.flatMap(({ entry }, index) => (isOpen(entry) ? [index] : []));
+    const next = open.find((index) => index > found) ?? open[0];
+    if (next !== undefined) goTo(next);
   };
   const closeEditing = (entry: number) => {
     setEditing(undefined);
@@ -102,10 +118,13 @@ export function ImportList(props: {
     if (made.kind === 'leave-out' || made.kind === 'merge-next' || made.kind === 'split') setEditing(undefined);
     props.onEdit(made);
   };
-  const latest = useRef({ edit, closeEditing, onSay: props.onSay });
+  const latest = useRef({ edit, closeEditing, seek, onSay: props.onSay });
   useEffect(() => {
-    latest.current = { edit, closeEditing, onSay: props.onSay };
+    latest.current = { edit, closeEditing, seek, onSay: props.onSay };
   });
+  useEffect(() => {
+    if (seeks > 0) latest.current.seek();
+  }, [seeks]);
   const actions = useMemo(
     (): ImportActions => ({
       onActive: setActive,
@@ -153,6 +172,7 @@ export function ImportList(props: {
                 source={draft.reading.text}
                 rowCount={rowCount}
                 isActive={index === activeIndex}
+                isFolded={!unfolded.has(entry.id) && editing !== entry.id}
                 isEditing={editing === entry.id}
                 canMerge={editing === entry.id && entry.kind === 'row' && nextRow(draft.entries, entry) !== undefined}
                 actions={actions}
@@ -165,6 +185,11 @@ export function ImportList(props: {
   );
 }
 
+/** 待人工处理: nobody has decided on it. */
+function isOpen(entry: DraftEntry): boolean {
+  return entry.kind === 'sentence' && !entry.isDismissed;
+}
+
 /** Edits whose button goes with them. */
 const MOVES: Partial<Readonly<Record<DraftEdit['kind'], true>>> = {
   'leave-out': true,
@@ -173,10 +198,24 @@ const MOVES: Partial<Readonly<Record<DraftEdit['kind'], true>>> = {
   reopen: true,
   'merge-next': true,
   split: true,
+  'add-units': true,
+  'add-deadline': true,
+  'remove-deadline': true,
 };
 
 function focusOn(list: HTMLElement | null, { entry, cell }: Target): void {
   const element = list?.querySelector<HTMLElement>(`[data-entry="${String(entry)}"]`);
   const inside = cell === undefined ? undefined : element?.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
-  (inside ?? element)?.focus();
+  const found = inside ?? element;
+  if (!list || !found) return;
+  found.focus();
+  bringIntoView(list, found);
+}
+
+/** What is higher than the list is read from its beginning. */
+function bringIntoView(list: HTMLElement, element: Element): void {
+  const view = list.getBoundingClientRect();
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top < view.top || height > view.height) list.scrollTop += top - view.top;
+  else if (bottom > view.bottom) list.scrollTop += bottom - view.bottom;
 }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   other: { flexShrink: 0 },
+  aside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   reports: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -32,6 +33,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   const shared = useScreenStyles();
   const words = IMPORT_TEXT.preview;
   const [said, setSaid] = useState('');
+  const [seeks, setSeeks] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -84,18 +86,38 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
           {words.counts(counts)}
           {origin.file !== undefined && words.from(origin.file, origin.encoding)}
         </div>
-        {counts.reports > 0 && (
-          <Checkbox
-            className={styles.reports}
-            label={words.reports(counts.reportsIn, counts.reports)}
-            checked={counts.reportsIn === counts.reports || (counts.reportsIn === 0 ? false : 'mixed')}
-            onChange={() => {
-              edit({ kind: 'set-reports', isIn: counts.reportsIn < counts.reports });
-            }}
-          />
-        )}
+        <div className={styles.aside}>
+          {counts.reports > 0 && (
+            <Checkbox
+              className={styles.reports}
+              label={words.reports(counts.reportsIn, counts.reports)}
+              checked={counts.reportsIn === counts.reports || (counts.reportsIn === 0 ? false : 'mixed')}
+              onChange={() => {
+                edit({ kind: 'set-reports', isIn: counts.reportsIn < counts.reports });
+              }}
+            />
+          )}
+          {counts.unplaced > 0 && (
+            <Button
+              size="small"
+              onClick={() => {
+                setSeeks(seeks + 1);
+              }}
+            >
+              {words.nextOpen}
+            </Button>
+          )}
+        </div>
       </div>
-      <ImportList draft={draft} rowCount={counts.rows} onEdit={edit} onUndo={undo} onRedo={redo} onSay={setSaid} />
+      <ImportList
+        draft={draft}
+        rowCount={counts.rows}
+        onEdit={edit}
+        onUndo={undo}
+        onRedo={redo}
+        onSay={setSaid}
+        seeks={seeks}
+      />
       <Announcer sentence={said} />
       <OfferFoot
         session={session}

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 /** A row beside the words it was made of; what is in one cell is marked in the words. */
 export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: DraftRow }) {
-  const { listed, source, isActive, isEditing, actions } = props;
+  const { listed, source, isActive, isFolded, isEditing, actions } = props;
   const { position, isNewCategory } = listed;
   const styles = useStyles();
   const shared = useScreenStyles();
@@ -35,7 +35,6 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
   const [selected, setSelected] = useState<TextSpan>();
   const blocks = useEvidence(source, row, isNewCategory);
   const lit = hovered ?? (isActive ? focused : undefined);
-  const isFolded = !isActive && !isEditing;
   const place = words.position(position, props.rowCount);
   return (
     <EntryBox {...props} entry={row.id} label={place}>
@@ -85,6 +84,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           isFolded={isFolded}
           onFocus={(cell, name) => {
             setFocused(cell);
+            setHovered(undefined);
             actions.onSay(words.cellPosition(position, props.rowCount, name));
           }}
           onHover={setHovered}

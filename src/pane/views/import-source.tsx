@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { CellId, EvidenceBlock, EvidencePiece } from '../../notices/draft/evidence';
 import type { TextSpan } from '../../text/text-span';
-import { cutEnd } from '../change-excerpt';
 import { IMPORT_TEXT } from '../text/zh-cn-import';
+import { FoldedWords } from './import-folded-words';
 
 const useStyles = makeStyles({
   source: {
@@ -55,7 +55,7 @@ export function ImportSource(props: {
                 className={mergeClasses(isNamed(piece) && styles.named, isLit && styles.lit)}
                 onClick={onPiece(piece)}
               >
-                {props.isFolded ? cutEnd(piece.text, FOLDED_CHARS) : piece.text}
+                <FoldedWords text={piece.text} isFolded={props.isFolded} />
               </Mark>
             );
           })}
@@ -64,9 +64,6 @@ export function ImportSource(props: {
     </div>
   );
 }
-
-/** Of long passages the beginning, as long as nobody has turned to them; what follows, as the attribution, stays in view. */
-const FOLDED_CHARS = 60;
 
 /** Units and times are what can be missing: they are marked always. */
 function isNamed({ cells }: EvidencePiece): boolean {
@@ -85,12 +82,21 @@ function selectedSpan(root: HTMLElement | null, pieces: readonly EvidencePiece[]
   const range = selection.getRangeAt(0);
   const offsets = [...root.querySelectorAll('[data-piece]')].flatMap((element, index) => {
     if (!range.intersectsNode(element)) return [];
-    const words = element.firstChild;
-    const from = range.startContainer === words ? range.startOffset : 0;
-    const to = range.endContainer === words ? range.endOffset : undefined;
+    const from = placeIn(element, range.startContainer, range.startOffset) ?? 0;
+    const to = placeIn(element, range.endContainer, range.endOffset);
     return pieces[index]?.offsets.slice(from, to) ?? [];
   });
   const first = offsets[0];
   const last = offsets.at(-1);
   return first === undefined || last === undefined ? undefined : { start: first, end: last + 1 };
+}
+
+/** Of the words of a piece, which may stand in two nodes, the one at a boundary of the selection. */
+function placeIn(element: Element, node: Node, offset: number): number | undefined {
+  let before = 0;
+  for (const words of element.childNodes) {
+    if (words === node) return before + offset;
+    before += words.textContent?.length ?? 0;
+  }
+  return undefined;
 }

@@ -43,6 +43,7 @@ test('an unedited draft has every row, and the open sentence in its place among 
     rows: 4,
     unplaced: 1,
     leftOut: 0,
+    others: counts.others,
     reports: 1,
     reportsIn: 1,
   });
