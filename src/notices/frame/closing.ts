@@ -10,7 +10,11 @@ const ASKED =
 const LAST_WORDS =
   /^(?:特此|以上|(?:施行|实施)说明|本(?:(?:若干|实施|行动|工作|暂行|管理)*(?:方案|通知|要点|意见|办法|计划|清单|规定|规划|制度|措施|政策|细则|条例|举措))(?!.{0,6}(?:明确|确定|提出))|自(?:印发|发布|公布)|未尽事宜|请(?:认真|遵照|结合|按照))/;
 /** 「某区人民政府办公室2026年3月17日发布。」 */
-const PUBLISHED = /^.{2,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发|发布|公布|公开)?[。]?$/;
+const PUBLISHED =
+  /^.{2,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:印发|发布|公布|公开)?(?:[,;].{0,60}(?:征求意见|有效期|施行|实施).{0,60})?[。]?$/;
+/** 「现向社会公开征求意见，征求意见时间为……」 */
+const CONSULTED =
+  /^.{0,40}(?:公开|社会|书面)征求.{0,8}意见|征求意见(?:时间|期限|截止)|^(?:有关|相关|各)?(?:单位|企业|公众|个人|社会各界).{0,30}(?:提出|反馈).{0,10}(?:意见|建议)/;
 /** A heading over nothing but such words. */
 const FORMAL_TITLE = /^(?:附则|其他|施行说明|.{0,6}(?:解释|施行|实施(?:时间|日期|期限)|有效期|生效).{0,8})$/;
 /** Words of a page below the text: short, and no sentence. */
@@ -43,7 +47,7 @@ function leavesItem(lines: readonly FrameLine[], body: readonly number[], closin
 function isClosing(line: FrameLine, above: FrameLine | undefined): boolean {
   const { text } = line;
   if (isAttributed(line)) return false;
-  if (LAST_WORDS.test(text) || PUBLISHED.test(text) || LEFT_OVER.test(text)) return true;
+  if (LAST_WORDS.test(text) || PUBLISHED.test(text) || CONSULTED.test(text) || LEFT_OVER.test(text)) return true;
   // The only words below a heading are its task.
   if (above?.level !== undefined && !/[。;)〕]/.test(above.title)) return false;
   return (TO_ALL.test(text) && ASKED.test(text)) || readReportDuties(text).length > 0;

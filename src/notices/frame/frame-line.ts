@@ -33,8 +33,11 @@ export function frameLine(block: LayoutBlock): FrameLine {
     };
   }
   const named = readNamedMark(text);
-  if (named)
-    return { block, text, title: text.slice(named.length), level: named.level, form: named.form, number: named.number };
+  if (named) {
+    const { length, level, number } = named;
+    const form = named.form === 'chapter' || named.form === 'article' ? named.form : 'mark';
+    return { block, text, title: text.slice(length), level, form, number };
+  }
   return { block, text, title: text, level: undefined, form: 'none' };
 }
 

@@ -7,6 +7,7 @@ const MAX_LEAD_IN = 80;
 const MAX_LOOSE_TITLE = 40;
 /** 「责任单位：」 and 「整改措施：」 below a line belong to it: it is a task, not a heading. */
 const LABEL = /^[\p{Script=Han}]{2,8}:/u;
+const SHORT_TITLE = /^(?:附则|总则|其他|目标)$/;
 const BOX = /^专栏[\d一二三四五六七八九十]{0,3}/;
 
 /** A marked line without words of its own: what it is about stands below. */
@@ -40,7 +41,7 @@ export function isLooseTitle(line: FrameLine, next: FrameLine | undefined): bool
 
 function isPlainTitle(text: string): boolean {
   const bare = text.replace(/[“"《][^“”"《》]{1,30}[”"》]/g, '');
-  return text.length >= 3 && !/[,。;:!?、]/.test(bare);
+  return (text.length >= 3 || SHORT_TITLE.test(text)) && !/[,。;:!?、]/.test(bare);
 }
 
 function isBelowTitle(next: FrameLine): boolean {

@@ -1,9 +1,10 @@
 import { isAttributed } from './attributed';
 import type { FrameLine } from './frame-line';
+import { isLooseTitle } from './headings';
 
 /** Headings of sections that say what a plan is about and ask nothing of a unit. */
 const OPENING =
-  /^(?:工作)?(?:总体|指导|基本|工作|主要|年度|发展|预期|整改|总的)?(?:要求|思想|目标|原则|思路|任务目标|目标任务|考虑)(?:[和与及、](?:总体|基本|工作|主要|年度)?(?:目标|原则|要求|思路|任务目标))?[。:]?$|^(?:背景|工作背景|编制依据|制定依据|适用范围|编制背景|基本情况|工作基础|形势|面临形势|重要意义|目的意义|工作目的|指导思想(?:和|与|及|、).{2,12})[。:]?$/;
+  /^(?:工作)?(?:总体|指导|基本|工作|主要|年度|发展|预期|整改|总的)?(?:要求|思想|目标|原则|思路|任务目标|目标任务|考虑)(?:[和与及、](?:总体|基本|工作|主要|年度)?(?:目标|原则|要求|思路|任务目标))?[。:]?$|^(?:(?:政策)?(?:适用|支持|扶持|奖补|奖励|补助|补贴|服务|保障|实施|试点|整治|排查|检查|申报|认定|受理)(?:对象|范围|主体)(?:[和与及、](?:对象|范围|主体|条件|期限|时间))?|名词解释|术语(?:和定义|解释)?|背景|工作背景|编制(?:依据|目的)|制定依据|编制背景|基本情况|工作基础|形势|面临形势|重要意义|目的意义|工作目的|指导思想(?:和|与|及|、).{2,12})[。:]?$/;
 const TASK_WORDS = /^(?:工作)?要求$|^工作任务$/;
 
 const MAX_OPENING_TITLE = 60;
@@ -31,6 +32,12 @@ export function isOpeningTitle(title: string): boolean {
 function sectionOf(lines: readonly FrameLine[], body: readonly number[], place: number): readonly number[] {
   const level = lines[body[place] ?? 0]?.level ?? 0;
   let end = place + 1;
-  while (end < body.length && (lines[body[end] ?? 0]?.level ?? Infinity) > level) end++;
+  while (end < body.length && isBelow(lines[body[end] ?? 0], lines[body[end + 1] ?? lines.length], level)) end++;
   return body.slice(place, end);
+}
+
+/** A heading without a number ends the section where numbers as high as the section's stand below it. */
+function isBelow(line: FrameLine | undefined, next: FrameLine | undefined, level: number): boolean {
+  if (line?.level !== undefined) return line.level > level;
+  return line === undefined || (next?.level ?? Infinity) > level || !isLooseTitle(line, next);
 }

@@ -19,7 +19,7 @@ export function isClosed(text: string): boolean {
 /** 「…验收。责任单位：市教育局」: what stands behind the last sentence names who does it. */
 function endsInLabel(text: string): boolean {
   const last = Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1;
-  return last > 0 && beginsWithLabel(text.slice(last, last + 14)) && !HANGING.test(text.slice(-1));
+  return last > 0 && beginsWithLabel(text.slice(last, last + 14)) && !HANGING.test(text.slice(-2));
 }
 
 /** Where the bracket opens that closes a text; -1 where it cannot be found. */
@@ -37,7 +37,7 @@ function openingBracket(text: string): number {
 const PAUSE = /[,;。]/;
 const STOP = /[;。]/;
 /** Nothing ends like this. */
-const HANGING = /[、,(《“‘〔和与及或的]$/;
+const HANGING = /[、,(《“‘〔和与及或]$|(?<![目标])的$/;
 const TITLE =
   /(?:通知|意见|方案|要点|办法|决定|规定|公告|通告|计划|清单|细则|报告|函|批复|规划|措施|制度|任务|分工|安排|表)(?:\([^()]{1,12}\))?$/;
 const LABEL = /^[\p{Script=Han}]{2,7}(?<!如下|包括|要求|通知):(?=.)/u;
@@ -63,7 +63,7 @@ export function beginsWithLabel(text: string): boolean {
 
 /** True where a text without an end mark may stand as it is: a heading, a title, a date, a line with a label. */
 export function standsAlone(text: string): boolean {
-  if (HANGING.test(text.slice(-1))) return false;
+  if (HANGING.test(text.slice(-2))) return false;
   if (DATE.test(text.slice(-30))) return true;
   if (text.length > MAX_LABEL_LINE) return false;
   if (beginsWithLabel(text)) return !(LIST_LABEL.test(text.slice(0, 14)) ? STOP : PAUSE).test(text);
@@ -73,12 +73,12 @@ export function standsAlone(text: string): boolean {
 
 /** True where a text was plainly cut in the middle of a sentence. */
 export function isCut(text: string): boolean {
-  return !isClosed(text) && !standsAlone(text) && (text.length >= MIN_CUT || HANGING.test(text.slice(-1)));
+  return !isClosed(text) && !standsAlone(text) && (text.length >= MIN_CUT || HANGING.test(text.slice(-2)));
 }
 
 /** True where a text was cut so that nothing else can follow but its rest: behind 「、」, or behind a word or two of a sentence. */
 export function isCutShort(text: string): boolean {
   if (isClosed(text)) return false;
   const last = Math.max(text.lastIndexOf('。'), text.lastIndexOf(';'));
-  return HANGING.test(text.slice(-1)) || (last > 0 && text.length - last - 1 <= 4);
+  return HANGING.test(text.slice(-2)) || (last > 0 && text.length - last - 1 <= 4);
 }

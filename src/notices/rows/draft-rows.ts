@@ -58,10 +58,13 @@ function isBareHeading({ isHeading, paragraphs }: OutlineNode, first: Attributed
 /** Whether the one attribution of an item is for all its words: it stands in the title line, or the item has numbered parts. */
 function isForAll(rows: readonly RowDraft[], hasParts: boolean): boolean {
   const [first] = rows;
-  const named = rows.filter(({ attributions }) => attributions.length > 0).length;
-  return (
-    rows.length > 1 && named === 1 && (hasParts || (first?.isHeadingOnly === true && first.attributions.length > 0))
-  );
+  const named = rows.filter(namesUnits).length;
+  return rows.length > 1 && named === 1 && (hasParts || (first?.isHeadingOnly === true && namesUnits(first)));
+}
+
+/** A line 「完成时限：6月底前」 names nobody. */
+function namesUnits({ attributions }: RowDraft): boolean {
+  return attributions.some(({ units }) => units.length > 0);
 }
 
 function joinRows(rows: readonly RowDraft[]): RowDraft {

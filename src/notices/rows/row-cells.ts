@@ -1,6 +1,7 @@
 import { readBodyDeadlines } from '../../deadlines/body/read-body';
 import type { DeadlineContext, DeadlinePart } from '../../deadlines/reading';
 import type { TextSpan } from '../../text/text-span';
+import { readNamedMark } from '../named-mark';
 import type { NoticeRow, NoticeUnit } from '../notice';
 import { blankGaps, joinTraced, NO_TEXT, sliceTraced, traced, type TracedText } from '../traced-text';
 import type { RowDraft } from './draft-rows';
@@ -114,6 +115,10 @@ const SIGNS_OF_MARK = /[、：:.．。\s]/g;
 function markOf({ headings, item, words }: RowDraft): string {
   const own = item ?? words[0]?.paragraph;
   const path = own && !headings.includes(own) ? [...headings, own] : headings;
+  // 「2.3.1」 says where it stands by itself.
+  const last = path.filter((paragraph) => markLength(paragraph) > 0).at(-1)?.text ?? '';
+  const parted = readNamedMark(last);
+  if (parted?.form === 'number') return last.slice(0, parted.length);
   return path.map((paragraph) => paragraph.text.slice(0, markLength(paragraph)).replace(SIGNS_OF_MARK, '')).join('');
 }
 

@@ -34,7 +34,7 @@ export function readTitle(paragraph: AttributedParagraph, limit = paragraph.text
   const last = Math.max(start, Math.min(limit, named));
   const words = text.slice(start, last);
   // What is counted by name is named by its whole sentence: 「问题一：管网失修，污水外溢。」
-  const isMatter = readNamedMark(text)?.form === 'mark';
+  const isMatter = readNamedMark(text)?.form === 'matter';
   const stop = words.search(isMatter ? SENTENCE_END : END);
   const end = start + (stop < 0 ? words.length : stop);
   const next = stop < 0 ? last : end + 1;
