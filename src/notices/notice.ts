@@ -24,9 +24,8 @@ export interface NoticeSource {
   readonly tables?: readonly SourceTable[];
 }
 
-/** A unit as a row names it. */
+/** A unit as a row names it, as it stands in the text: no level is carried on. */
 export interface NoticeUnit extends TracedText {
-  /** The name as it stands in the cell: `text` without a level carried on. */
   readonly part: 'lead' | 'responsible';
   readonly kind: 'unit' | 'collective';
 }

@@ -1,4 +1,3 @@
-import type { DeadlineContext } from '../deadlines/reading';
 import { readFrame } from './frame/read-frame';
 import { readLayout } from './layout/read-layout';
 import type { NoticeOptions, NoticeReading, NoticeSource } from './notice';
@@ -15,14 +14,13 @@ export function readNotice(source: NoticeSource, options: NoticeOptions = {}): N
   const { text } = source;
   const frame = readFrame(readLayout(source));
   const facts = noticeFacts(frame, options);
-  const context: DeadlineContext = facts;
   return {
     text,
     title: whole(text, frame.title),
     documentNumber: whole(text, frame.documentNumber),
     addressees: whole(text, frame.addressees),
     ...facts,
-    ...assemble(text, frame, { ...options, ...facts, isPasted: source.tables === undefined }, context),
+    ...assemble(text, frame, { ...facts, isPasted: source.tables === undefined }),
   };
 }
 

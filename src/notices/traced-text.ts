@@ -20,7 +20,8 @@ const LINE_END = /[\n\r\f\v\u2028\u2029]/;
 
 /**
  * A text being put together character by character, with the source offset of each; the one normalisation of this folder is
- * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters, which a line end between two digits leaves out.
+ * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters, which
+ * a line end between two digits leaves out.
  */
 export interface ShownText {
   readonly text: string;
@@ -65,10 +66,7 @@ export function shownText(source: string, spans: readonly TextSpan[]): string {
 
 /** A piece of a shown text, without blanks at its ends, with its places: white space inside belongs to them, residue does not. */
 export function traced(shown: ShownText, gaps: GapTest, from = 0, to = shown.text.length): TracedText {
-  let start = Math.max(0, from);
-  let end = Math.min(shown.text.length, to);
-  while (start < end && shown.text.charAt(start) === ' ') start++;
-  while (end > start && shown.text.charAt(end - 1) === ' ') end--;
+  const { start, end } = withoutBlankEnds(shown.text, Math.max(0, from), Math.min(shown.text.length, to));
   const spans: { start: number; end: number }[] = [];
   for (let index = start; index < end; index++) {
     const at = shown.offsets[index] ?? 0;
@@ -79,6 +77,13 @@ export function traced(shown: ShownText, gaps: GapTest, from = 0, to = shown.tex
     else spans.push({ start: at, end: at + 1 });
   }
   return { text: shown.text.slice(start, end), spans };
+}
+
+function withoutBlankEnds(text: string, from: number, to: number): TextSpan {
+  let [start, end] = [from, to];
+  while (start < end && text.charAt(start) === ' ') start++;
+  while (end > start && text.charAt(end - 1) === ' ') end--;
+  return { start, end };
 }
 
 /** True where nothing but white space stands between two offsets of the source. */

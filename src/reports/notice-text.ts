@@ -65,19 +65,24 @@ function rowLine(notice: NoticeReading, row: NoticeRow, index: number): string {
 /** The sentences a person must look at, each with its line in the source; none at all without any. */
 export function unplacedLines({ text, unplaced }: NoticeReading): readonly string[] {
   if (unplaced.length === 0) return [];
-  return [`待人工处理（${unplaced.length}）：`, ...unplaced.map((sentence) => unplacedLine(text, sentence))];
+  const lineOf = lineCounter(text);
+  const lines = unplaced.map((sentence) => unplacedLine(sentence, lineOf(sentence.spans[0]?.start ?? 0)));
+  return [`待人工处理（${unplaced.length}）：`, ...lines];
 }
 
 const REASONS: Readonly<Record<UnplacedReason, string>> = { duty: '有交办用语', unit: '提到单位', deadline: '有时限' };
 
-function unplacedLine(text: string, { spans, reason, because, text: words }: UnplacedSentence): string {
+function unplacedLine({ reason, because, text }: UnplacedSentence, line: number): string {
   const why = because === '' ? REASONS[reason] : `${REASONS[reason]}「${oneLine(because, ROW_CHARS)}」`;
-  return `  原文第 ${lineOf(text, spans[0]?.start ?? 0)} 行：${oneLine(words, SENTENCE_CHARS)}（${why}）`;
+  return `  原文第 ${line} 行：${oneLine(text, SENTENCE_CHARS)}（${why}）`;
 }
 
-/** Lines are counted from 1, as editors do. */
-function lineOf(text: string, offset: number): number {
+/** Says in which line a place stands, counted from 1 as editors do; asked for places in the order of the text. */
+function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+  let end = text.indexOf('\n');
+  return (offset) => {
+    for (; end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) line++;
+    return line;
+  };
 }

@@ -1,18 +1,11 @@
-import type { DeadlineContext } from '../../deadlines/reading';
 import type { TextSpan } from '../../text/text-span';
-import type {
-  NoticeCounts,
-  NoticeOptions,
-  NoticePiece,
-  NoticeRow,
-  ResidueKind,
-  SourceTable,
-  UnplacedSentence,
-} from '../notice';
+import { readReportDuties } from '../duties/read-report-duties';
+import type { NoticeCounts, NoticePiece, NoticeRow, ResidueKind, SourceTable, UnplacedSentence } from '../notice';
 import type { FramePart, NoticeFrame, Paragraph } from '../paragraph';
 import { blankGaps, traced } from '../traced-text';
 import { draftRows } from './draft-rows';
 import { outlineOf } from './outline';
+import type { NoticeFacts } from './facts';
 import { type Ledger, openLedger, type PieceOwner } from './pieces';
 import { reportRowsIn } from './report-rows';
 import { cellsOf } from './row-cells';
@@ -37,13 +30,14 @@ interface PlacedRow {
 }
 
 /** `isPasted`: tables were found by their tabs, so that merged cells show as blank ones. */
-type AssembleOptions = NoticeOptions & { readonly isPasted: boolean };
+type AssembleOptions = NoticeFacts & { readonly isPasted: boolean };
+
+type Prose = Extract<FramePart, { readonly kind: 'prose' }>;
 
 /** What is being put together. */
 interface Assembly {
   readonly source: string;
   readonly options: AssembleOptions;
-  readonly context: DeadlineContext;
   readonly ledger: Ledger;
   readonly rows: PlacedRow[];
   readonly unplaced: Omit<UnplacedSentence, 'id'>[];
@@ -51,16 +45,11 @@ interface Assembly {
 }
 
 /** Makes rows of the items, duties and tables of a notice, lists what a person must look at, and accounts for every character. */
-export function assemble(
-  source: string,
-  frame: NoticeFrame,
-  options: AssembleOptions,
-  context: DeadlineContext,
-): AssembledNotice {
+export function assemble(source: string, frame: NoticeFrame, options: AssembleOptions): AssembledNotice {
   const ledger = openLedger(source);
-  const assembly: Assembly = { source, options, context, ledger, rows: [], unplaced: [], others: 0 };
+  const assembly: Assembly = { source, options, ledger, rows: [], unplaced: [], others: 0 };
   for (const { span, kind } of frame.residue) ledger.source(span, residueOf(kind));
-  for (const part of frame.parts) takePart(assembly, part);
+  for (const [at, part] of frame.parts.entries()) takePart(assembly, part, frame.parts[at - 1]);
   takeItems(assembly, frame);
   const rows = [...assembly.rows].sort((a, b) => a.start - b.start);
   for (const [id, { note }] of rows.entries()) note({ kind: 'row', row: id });
@@ -86,13 +75,13 @@ function residueOf(residue: ResidueKind): PieceOwner {
   return { kind: 'residue', residue };
 }
 
-function takePart(assembly: Assembly, part: FramePart): void {
+function takePart(assembly: Assembly, part: FramePart, before: FramePart | undefined): void {
   switch (part.kind) {
     case 'frame':
       noteWhole(assembly, part.paragraph, residueOf(part.part));
       return;
     case 'prose':
-      takeProse(assembly, part.paragraph, part.part);
+      takeProse(assembly, withAttachment(part, before), part.part);
       return;
     case 'table':
       takeTable(assembly, part.table);
@@ -109,13 +98,13 @@ function noteWhole({ ledger }: Assembly, paragraph: Paragraph, owner: PieceOwner
 }
 
 function takeItems(assembly: Assembly, { parts }: NoticeFrame): void {
-  const { source, context, ledger } = assembly;
+  const { source, options, ledger } = assembly;
   for (const draft of draftRows(outlineOf(parts))) {
     const stretches = [...draft.words, ...draft.attributions];
     const [first] = stretches;
     if (!first) continue;
     assembly.rows.push({
-      row: { kind: 'task', isOptional: false, ...cellsOf(draft, { text: source, context }) },
+      row: { kind: 'task', isOptional: false, ...cellsOf(draft, { text: source, context: options }) },
       note: (owner) => {
         for (const { paragraph, start, end } of stretches) ledger.shown(paragraph, start, end, owner);
       },
@@ -125,6 +114,17 @@ function takeItems(assembly: Assembly, { parts }: NoticeFrame): void {
   }
 }
 
+/** 「附件：联系人表」⏎「注：请于5日内报……」: what the note asks for is the attachment above it. */
+function withAttachment(note: Prose, before: FramePart | undefined): Paragraph {
+  const { paragraph, part } = note;
+  const isAsking = part === 'note' && before?.kind === 'frame' && before.part === 'attachment';
+  if (!isAsking || readReportDuties(paragraph.text).length === 0) return paragraph;
+  return {
+    text: before.paragraph.text + paragraph.text,
+    offsets: [...before.paragraph.offsets, ...paragraph.offsets],
+  };
+}
+
 function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start: number; end: number }): number {
   return sentencesIn(paragraph.text.slice(start, end)).length;
 }
@@ -132,9 +132,9 @@ function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start:
 function takeProse(
   assembly: Assembly,
   paragraph: Paragraph,
-  part: Extract<FramePart, { readonly kind: 'prose' }>['part'],
+  part: Prose['part'],
 ): void {
-  const { source, context, ledger, rows, unplaced } = assembly;
+  const { source, options, ledger, rows, unplaced } = assembly;
   noteWhole(assembly, paragraph, residueOf(part));
   const reports = reportRowsIn(paragraph, source);
   for (const { row, passage } of reports) {
@@ -152,7 +152,7 @@ function takeProse(
     sentencesIn(paragraph.text),
     reports.map(({ passage }) => passage),
   )) {
-    const found = standout(paragraph.text.slice(start, end), part === 'opening' ? 'opening' : 'body', context);
+    const found = standout(paragraph.text.slice(start, end), part === 'opening' ? 'opening' : 'body', options);
     if (found) unplaced.push({ ...traced(paragraph, blankGaps(source), start, end), ...found });
     else assembly.others++;
   }

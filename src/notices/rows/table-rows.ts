@@ -4,10 +4,11 @@ import { findTaskTables } from '../../tasks/find-tables';
 import { mainCellOf } from '../../tasks/main-columns';
 import { readTaskTable } from '../../tasks/read-table';
 import type { Role } from '../../tasks/role';
-import { cellOf, type TaskRow, type TaskTable, type TaskUnit } from '../../tasks/task-table';
+import { cellOf, type TaskCell, type TaskRow, type TaskTable, type TaskUnit } from '../../tasks/task-table';
+import { trimBlanks } from '../../text/blanks';
 import type { TextSpan } from '../../text/text-span';
-import type { NoticeOptions, NoticeRow, SourceTable } from '../notice';
-import { blankGaps, NO_TEXT, showText, sliceTraced, traced, type TracedText } from '../traced-text';
+import type { NoticeOptions, NoticeRow, NoticeUnit, SourceTable } from '../notice';
+import { blankGaps, NO_TEXT, showText, traced, type TracedText } from '../traced-text';
 
 /** The rows of a table that is a breakdown sheet already, each with the places it takes in the source. */
 export interface TableRows {
@@ -31,10 +32,10 @@ export function tableRows(
   if (!found) return undefined;
   const asWritten = readTaskTable(grid, found, options);
   const read = options.isPasted ? readTaskTable(withMerges(grid, asWritten), found, options) : asWritten;
-  const cutter: Cutter = { source, places, sections: sectionPlaces(read, places) };
+  const cutter: Cutter = { source, places, sections: sectionsAbove(read, places) };
   return {
     rows: read.rows.map((row) => ({ row: rowOf(read, row, cutter), spans: ownSpans(row, cutter) })),
-    headings: [...places].flatMap(([key, span]) => (isHeading(read, Number(key.split(':')[0])) ? [span] : [])),
+    headings: headingPlaces(read, places),
   };
 }
 
@@ -42,8 +43,8 @@ interface Cutter {
   readonly source: string;
   /** Places of the cells by 「row:col」. */
   readonly places: ReadonlyMap<string, TextSpan>;
-  /** Places of section rows, from the top. */
-  readonly sections: readonly { readonly row: number; readonly span: TextSpan }[];
+  /** For each row below one, the place of the section row above it. */
+  readonly sections: ReadonlyMap<number, TextSpan>;
 }
 
 function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextSpan>): Grid {
@@ -52,11 +53,13 @@ function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextS
   let colCount = 0;
   for (const [row, line] of rows.entries()) {
     for (const { span, col, rowSpan, colSpan } of line) {
-      const { text } = showText(source, [span]);
+      const place = trimmed(source, span);
+      // Blanks stay: in a unit cell they may part names. Line ends inside a cell stand as \v.
+      const text = source.slice(place.start, place.end).replaceAll('\v', '\n');
       const target = cells[row];
       if (target && text !== '') {
         target[col] = { value: text, text };
-        places.set(keyOf({ row, col }), span);
+        places.set(keyOf({ row, col }), place);
       }
       if (rowSpan > 1 || colSpan > 1) {
         merges.push({ top: row, left: col, bottom: row + rowSpan - 1, right: col + colSpan - 1 });
@@ -65,6 +68,13 @@ function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextS
     }
   }
   return { ...NO_GRID, rowCount: rows.length, colCount, rows: cells, merges };
+}
+
+function trimmed(source: string, { start, end }: TextSpan): TextSpan {
+  const words = source.slice(start, end);
+  const text = trimBlanks(words);
+  const from = start + words.indexOf(text);
+  return { start: from, end: from + text.length };
 }
 
 /**
@@ -106,23 +116,37 @@ function keyOf({ row, col }: CellAddress): string {
   return `${row}:${col}`;
 }
 
-function isHeading(table: TaskTable, row: number): boolean {
-  if (table.headerRows.includes(row)) return true;
-  return table.otherRows.some(
-    (other) => other.row === row && (other.kind === 'section' || other.kind === 'repeated-header'),
-  );
+function headingPlaces(table: TaskTable, places: Cutter['places']): readonly TextSpan[] {
+  const others = table.otherRows.filter(({ kind }) => kind === 'section' || kind === 'repeated-header');
+  const rows = new Set([...table.headerRows, ...others.map(({ row }) => row)]);
+  return [...places].flatMap(([key, span]) => (rows.has(rowOfKey(key)) ? [span] : []));
 }
 
-function sectionPlaces(table: TaskTable, places: ReadonlyMap<string, TextSpan>): Cutter['sections'] {
-  return table.otherRows.flatMap(({ row, kind }) => {
-    const span = kind === 'section' ? [...places].find(([key]) => key.startsWith(`${row}:`))?.[1] : undefined;
-    return span ? [{ row, span }] : [];
-  });
+function sectionsAbove({ rows, otherRows }: TaskTable, places: Cutter['places']): Cutter['sections'] {
+  const kinds = new Set(otherRows.filter(({ kind }) => kind === 'section').map(({ row }) => row));
+  const marks = new Map<number, TextSpan>();
+  for (const [key, span] of places) {
+    const row = rowOfKey(key);
+    if (kinds.has(row) && !marks.has(row)) marks.set(row, span);
+  }
+  const above = new Map<number, TextSpan>();
+  const waiting = [...marks].sort(([one], [other]) => one - other);
+  let next = 0;
+  for (const { row } of rows) {
+    while ((waiting[next]?.[0] ?? Infinity) < row) next++;
+    const section = waiting[next - 1];
+    if (section) above.set(row, section[1]);
+  }
+  return above;
+}
+
+function rowOfKey(key: string): number {
+  return Number(key.split(':')[0]);
 }
 
 function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 'id'> {
   const cut = (...roles: readonly Role[]) => cellText(cutter, cellOf(table, row, ...roles)?.source);
-  const main = cellText(cutter, mainCellOf(table, row)?.source);
+  const main = cellText(cutter, (mainCellOf(table, row) ?? longestCell(table, row))?.source);
   const category = cut('category');
   const task = cut('task');
   const requirement = cut('requirement', 'target');
@@ -136,11 +160,20 @@ function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 
     task: named,
     requirement: named === main ? NO_TEXT : requirement,
     body: main,
-    units: row.units.map((unit) => unitText(cutter, unit)),
+    units: row.units.map((unit) => unitText(cutter, table, unit)),
     isOpen: [...row.unitLists.values()].some(({ isOpen }) => isOpen),
     attribution: NO_TEXT,
     deadlines: deadline.text === '' ? [] : [deadline],
   };
+}
+
+/** Of the columns nobody knows, the one that says most: a task under a header never seen. */
+function longestCell({ columns }: TaskTable, row: TaskRow): TaskCell | undefined {
+  const others = columns.flatMap(({ role }, index) => (role === 'other' ? (row.cells[index] ?? []) : []));
+  return others.reduce<TaskCell | undefined>(
+    (longest, cell) => (longest && longest.text.length >= cell.text.length ? longest : cell),
+    undefined,
+  );
 }
 
 function cellText({ source, places }: Cutter, at: CellAddress | undefined): TracedText {
@@ -149,15 +182,28 @@ function cellText({ source, places }: Cutter, at: CellAddress | undefined): Trac
 }
 
 function sectionText({ source, sections }: Cutter, row: number): TracedText {
-  const section = sections.filter((candidate) => candidate.row < row).at(-1);
-  return section ? traced(showText(source, [section.span]), blankGaps(source)) : NO_TEXT;
+  const section = sections.get(row);
+  return section ? traced(showText(source, [section]), blankGaps(source)) : NO_TEXT;
 }
 
 /** Where the reader has mended the text of the cell, its offsets are not those of the source: the whole cell is shown then. */
-function unitText(cutter: Cutter, { cell, span, written, part, kind }: TaskUnit): NoticeRow['units'][number] {
-  const whole = cellText(cutter, cell.source);
-  const isHere = whole.text.slice(span.start, span.end) === written;
-  return { ...(isHere ? sliceTraced(cutter.source, whole, span.start, span.end) : whole), part, kind };
+function unitText(cutter: Cutter, table: TaskTable, unit: TaskUnit): NoticeRow['units'][number] {
+  const { cell, span, written, kind } = unit;
+  const { source, places } = cutter;
+  const place = places.get(keyOf(cell.source));
+  const own = place && { start: place.start + span.start, end: place.start + span.end };
+  const isHere = own && source.slice(own.start, own.end).replaceAll('\v', '\n') === written;
+  const text = isHere ? traced(showText(source, [own]), blankGaps(source)) : cellText(cutter, cell.source);
+  return { ...text, part: partIn(table, unit), kind };
+}
+
+const LEADS = /牵头|主办|主责|承办|主要/;
+
+/** A column 「责任单位」 names nobody who leads, also where it is the only one; only the cell itself may say otherwise. */
+function partIn({ columns }: TaskTable, { cell, part, role }: TaskUnit): NoticeUnit['part'] {
+  const column = columns.find(({ col }) => col === cell.source.col);
+  const isForAll = column?.role === 'lead+responsible' && !LEADS.test(column.label);
+  return isForAll && role === 'unsaid' ? 'responsible' : part;
 }
 
 function ownSpans(row: TaskRow, { places }: Cutter): readonly TextSpan[] {
