@@ -7,7 +7,7 @@ import { noticeFacts } from './rows/facts';
 import { blankGaps, NO_TEXT, traced, type TracedText } from './traced-text';
 
 /**
- * Reads a notice (通知、要点、方案) into the rows of a breakdown sheet: every cell with its places in the source, everything that
+ * Reads a notice (通知、要点、方案) into the rows of a task table: every cell with its places in the source, everything that
  * could not be placed listed, every character accounted for. Total on any text; linear in its length.
  */
 export function readNotice(source: NoticeSource, options: NoticeOptions = {}): NoticeReading {

@@ -20,7 +20,7 @@ const OPTIONS = {
 
 type Notice = Extract<ImportResult, { readonly kind: 'notice' }>['notice'];
 
-/** `zrb import`: a notice in prose as rows of a breakdown sheet. */
+/** `zrb import`: a notice in prose as rows of a task table. */
 export const importCommand: Command = {
   name: 'import',
   usage: [

@@ -10,7 +10,7 @@ import type { TextSpan } from '../../text/text-span';
 import type { NoticeOptions, NoticeRow, NoticeUnit, SourceTable } from '../notice';
 import { blankGaps, NO_TEXT, showText, traced, type TracedText } from '../traced-text';
 
-/** The rows of a table that is a breakdown sheet already, each with the places it takes in the source. */
+/** The rows of a table of the notice that is a task table already, each with the places it takes in the source. */
 export interface TableRows {
   readonly rows: readonly { readonly row: Omit<NoticeRow, 'id'>; readonly spans: readonly TextSpan[] }[];
   /** Places of header and section rows. */

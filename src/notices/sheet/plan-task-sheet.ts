@@ -31,7 +31,7 @@ export const TASK_SHEET = { key: 'import', title: '责任分解表' } as const;
 const LOOKS: Readonly<Partial<Record<ColumnId, PlannedLook>>> = { no: 'word', category: 'word', deadline: 'word' };
 
 /**
- * The breakdown sheet (责任分解表) of a notice in an office's usual look: title, 文号 and date, header on every page, one row
+ * The task table (责任分解表) of a notice as a sheet in an office's usual look: title, 文号 and date, header on every page, one row
  * for each task. It is the user's own once written. `tooLongText` must have found nothing.
  */
 export function planTaskSheet(draft: TaskSheetDraft): SheetPlan {

@@ -101,7 +101,7 @@ test.each(EXAMPLES)('%s', (_title, body, rows) => {
   expect(rowsOf(body)).toEqual(rows);
 });
 
-test('a table that is a breakdown sheet is taken as such', () => {
+test('a table that is a task table is taken as such', () => {
   const table = [
     '序号\t工作任务\t牵头单位\t责任单位\t完成时限',
     '1\t新建小学3所\t市教育局\t市财政局、市住房城乡建设局\t2026年8月底前',
@@ -110,6 +110,32 @@ test('a table that is a breakdown sheet is taken as such', () => {
   expect(rowsOf(`附件：任务分解表\n\n${table}`)).toEqual([
     '1 |  | 新建小学3所 |  | 市教育局 | 市财政局、市住房城乡建设局 | 2026年8月底前',
     '2 |  | 改造食堂12个 |  | 市教育局 | 市市场监管局 | 2026年10月底前',
+  ]);
+});
+
+test('责任部门 in lines of their own is no box of a web page', () => {
+  const items = ['建设口袋公园6处|区城管局', '改造老旧小区12个|区住建局', '新增学位800个|区教育局'].map(
+    (item, index) => {
+      const [task = '', unit = ''] = item.split('|');
+      return `${'一二三'.charAt(index)}、${task}\n责任部门：${unit}\n完成时限：${8 + index}月底前`;
+    },
+  );
+  expect(rowsOf(items.join('\n\n'))).toEqual([
+    '一 |  | 建设口袋公园6处 |  |  | 区城管局 | 8月底前',
+    '二 |  | 改造老旧小区12个 |  |  | 区住建局 | 9月底前',
+    '三 |  | 新增学位800个 |  |  | 区教育局 | 10月底前',
+  ]);
+});
+
+test('a table whose only unit column is 责任单位 names nobody who leads; blanks part the units', () => {
+  const table = [
+    '序号\t整治事宜\t责任单位\t完成时间',
+    '1\t开展消防安全大检查\t派出所 应急站\t6月底前',
+    '2\t整治占道经营\t城管办、市场监管所（市场监管所牵头）\t全年',
+  ].join('\n');
+  expect(rowsOf(table)).toEqual([
+    '1 |  | 开展消防安全大检查 |  |  | 派出所、应急站 | 6月底前',
+    '2 |  | 整治占道经营 |  | 城管办 | 市场监管所 | 全年',
   ]);
 });
 
