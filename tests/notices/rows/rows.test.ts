@@ -131,7 +131,7 @@ test('a table whose only unit column is 责任单位 names nobody who leads; bla
   const table = [
     '序号\t整治事宜\t责任单位\t完成时间',
     '1\t开展消防安全大检查\t派出所 应急站\t6月底前',
-    '2\t整治占道经营\t城管办、市场监管所（市场监管所牵头）\t全年',
+    '2\t整治占道经营\t城管办牵头，市场监管所配合\t全年',
   ].join('\n');
   expect(rowsOf(table)).toEqual([
     '1 |  | 开展消防安全大检查 |  |  | 派出所、应急站 | 6月底前',
