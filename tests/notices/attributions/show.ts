@@ -1,4 +1,5 @@
 import type { Attribution, AttributedUnit } from '../../../src/notices/attribution';
+import type { TextSpan } from '../../../src/text/text-span';
 
 /** A paragraph with «…» around every attribution, and what each of them says: 「牵头 市教育局 | 责任 *各县区 | 等 | 分别 | 时限 6月底前」. */
 export type AttributionExample = readonly [marked: string, ...said: readonly string[]];
@@ -9,7 +10,7 @@ export function unmarked(marked: string): string {
 }
 
 /** The paragraph with «…» around what was found. */
-export function mark(text: string, found: readonly Attribution[]): string {
+export function mark(text: string, found: readonly TextSpan[]): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of found) {

@@ -2,17 +2,8 @@ import fc from 'fast-check';
 import type { ReportDuty } from '../../../src/notices/attribution';
 import { readReportDuties } from '../../../src/notices/duties/read-report-duties';
 import type { TextSpan } from '../../../src/text/text-span';
+import { mark, unmarked } from '../attributions/show';
 import { type DutyExample, HANDED_IN, NO_DUTIES, PUBLISHED } from './duty-examples';
-
-function mark(text: string, found: readonly ReportDuty[]): string {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of found) {
-    marked += `${text.slice(at, start)}«${text.slice(start, end)}»`;
-    at = end;
-  }
-  return marked + text.slice(at);
-}
 
 function show(text: string, duty: ReportDuty): string {
   const words = (spans: readonly TextSpan[]) => spans.map(({ start, end }) => text.slice(start, end)).join('、');
@@ -22,7 +13,7 @@ function show(text: string, duty: ReportDuty): string {
 
 function expectAll(examples: readonly DutyExample[]): void {
   test.each(examples.map(([marked, ...said]) => ({ marked, said })))('$marked', ({ marked, said }) => {
-    const text = marked.replace(/[«»]/g, '');
+    const text = unmarked(marked);
     const found = readReportDuties(text);
     expect(mark(text, found)).toBe(marked);
     expect(found.map((duty) => show(text, duty))).toEqual(said);
