@@ -4,7 +4,7 @@ import type { DraftRow, ImportDraftState } from './import-draft';
 import { sentencesIn } from '../rows/sentences';
 
 /** The rows that are in, as they are written: units not 不列入, each name once. */
-export function draftRows({ entries }: ImportDraftState): readonly NoticeRow[] {
+export function finishedRows({ entries }: ImportDraftState): readonly NoticeRow[] {
   return entries.flatMap((entry) => (entry.kind === 'row' && entry.isIn ? [finished(entry)] : []));
 }
 

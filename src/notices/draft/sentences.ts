@@ -1,4 +1,4 @@
-/** Ends of sentences; full width only, so that no number or address is cut. */
+/** A row can be parted behind sentences and behind clauses with 「；」; full width only, so that no number or address is cut. */
 const ENDS = /[。；！？]+[”’」』）]*/g;
 
 /** Where the sentences of a cell begin, the first one at 0; empty for an empty text. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
 import type { DraftEdit } from '../../notices/draft/edit-draft';
-import { draftCounts, draftRows } from '../../notices/draft/finish-draft';
+import { draftCounts, finishedRows } from '../../notices/draft/finish-draft';
 import { sheetDraft } from '../../notices/sheet/sheet-draft';
 import type { ImportedNotice } from '../importing';
 import { Announcer } from '../parts/announcer';
@@ -60,7 +60,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   };
   const write = () => {
     if (!canWrite) return;
-    session.ask({ kind: 'write-import', draft: sheetDraft(notice, draftRows(draft)) });
+    session.ask({ kind: 'write-import', draft: sheetDraft(notice, finishedRows(draft)) });
   };
   const onKeyDown = useScreenKeys({ onCtrlEnter: write });
   return (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DraftHistory, edited, redone, startHistory, undone } from '../../../src/notices/draft/draft-history';
 import { type DraftEdit, editDraft } from '../../../src/notices/draft/edit-draft';
-import { draftCounts, draftRows } from '../../../src/notices/draft/finish-draft';
+import { draftCounts, finishedRows } from '../../../src/notices/draft/finish-draft';
 import { evidenceOf } from '../../../src/notices/draft/evidence';
 import type { DraftRow, ImportDraftState } from '../../../src/notices/draft/import-draft';
 import { sentenceStarts } from '../../../src/notices/draft/sentences';
@@ -54,7 +54,7 @@ test('after any edits ids are unique, each name has one role, and every text is 
           expect(units.filter((other) => other.text === text && other.role !== own)).toEqual([]);
         }
       }
-      for (const row of draftRows(draft)) {
+      for (const row of finishedRows(draft)) {
         const { category, task, requirement, body, attribution, deadlines, units } = row;
         for (const cell of [category, task, requirement, body, attribution, ...deadlines, ...units]) {
           expect(shownText(READING.text, cell.spans)).toBe(cell.text);
@@ -79,7 +79,7 @@ test('no unit of the notice is lost by any edit, and the counts are those of the
       const left = placesOf(draft);
       expect([...all].filter((place) => !left.has(place))).toEqual([]);
       const counts = draftCounts(draft);
-      expect(counts.rows).toBe(draftRows(draft).length);
+      expect(counts.rows).toBe(finishedRows(draft).length);
       expect(counts.inRows + counts.unplaced).toBeLessThanOrEqual(counts.sentences);
     }),
   );

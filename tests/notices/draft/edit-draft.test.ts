@@ -1,6 +1,6 @@
 import { unitNames } from '../../../src/notices/draft/draft-units';
 import { type DraftEdit, editDraft } from '../../../src/notices/draft/edit-draft';
-import { draftCounts, draftRows } from '../../../src/notices/draft/finish-draft';
+import { draftCounts, finishedRows } from '../../../src/notices/draft/finish-draft';
 import type { ImportDraftState } from '../../../src/notices/draft/import-draft';
 import { startDraft } from '../../../src/notices/draft/start-draft';
 import { planReading, readingOf } from '../../kit/notice-reading';
@@ -13,7 +13,7 @@ function after(...edits: readonly DraftEdit[]): ImportDraftState {
 
 /** 「改造网络。 | 市教育局 | 市财政局、市大数据局 | 2026年9月底前」 */
 function rowWords(draft: ImportDraftState): readonly string[] {
-  return draftRows(draft).map(({ task, requirement, units, deadlines }) => {
+  return finishedRows(draft).map(({ task, requirement, units, deadlines }) => {
     const names = (part: string) => units.flatMap((unit) => (unit.part === part ? [unit.text] : [])).join('、');
     const times = deadlines.map(({ text }) => text).join('、');
     return [task.text, requirement.text, names('lead'), names('responsible'), times].join(' | ');
@@ -164,7 +164,7 @@ test('counts follow the edits', () => {
 
 test('a sentence taken in stands under the heading before it, and goes back to 待人工处理', () => {
   const taken = after({ kind: 'take-in', entry: 4 });
-  expect(draftRows(taken)[2]?.category.text).toBe('夯实基础');
+  expect(finishedRows(taken)[2]?.category.text).toBe('夯实基础');
   expect(editDraft(taken, { kind: 'leave-out', entry: 4 })).toEqual(START);
   const merged = editDraft(taken, { kind: 'merge-next', entry: 1 });
   expect(draftCounts(merged)).toMatchObject({ rows: 4, unplaced: 0 });
