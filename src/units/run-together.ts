@@ -12,8 +12,8 @@ const SUBORDINATE = /(?:分局|支局|支队|大队|中队|分公司|[支分]行
 /** Groups inside the body before them: 市食安委各成员单位. */
 const INNER_GROUP =
   /^各(?:有关|相关)?(?:成员|科|处|股|室|二级|[下直所]属|业务|内设|基层|分|支|大队|中队|部门|单位|院系|学院|窗口|专责|专项|工作组)/;
-/** 各县(市、区), before which nothing is parted that names no level: 各县(市、区)教育局. */
-const PLACES = /^各[省市县区州旗盟镇乡街村()、]+$/;
+/** 各县(市、区), behind which nothing is parted that names no level: 各县(市、区)教育局, 相关县(区)教育局. */
+const PLACES = /^(?:各|有关|相关|其[他它]|属地|所在|辖区)+[省市县区州旗盟镇乡街村()、]+$/;
 /** Places of the same kind in a row: 东门街道西门街道, 东区政府西区政府, 东村西村. */
 const PLACE_ENDS = [
   /街道(?:办事处|办)?|[镇乡](?!街道|人民|政府|[镇乡])/g,

@@ -66,21 +66,24 @@ function wordsIn(paragraph: AttributedParagraph, from: number, end: number): rea
 
 /** 「牵头单位：…」⏎「责任单位：…」⏎「完成时限：…」 are one: attributions with no words between belong to the same words. */
 function mergeNeighbours(duties: readonly Duty[]): readonly Duty[] {
-  const merged: Duty[] = [];
-  for (const duty of duties) {
+  const merged: { words: readonly Passage[]; attributions: PlacedAttribution[] }[] = [];
+  for (const { words, attributions } of duties) {
     const last = merged.at(-1);
-    const isMore = last && last.attributions.length > 0 && duty.words.length === 0;
-    if (isMore) merged[merged.length - 1] = { ...last, attributions: together(last, duty) };
-    else merged.push(duty);
+    if (!last || last.attributions.length === 0 || words.length > 0) {
+      merged.push({ words, attributions: [...attributions] });
+      continue;
+    }
+    if (attributions.some(isNaming) && last.attributions[0]?.form === 'inline') {
+      last.attributions = last.attributions.filter(({ form }) => form !== 'inline');
+    }
+    for (const attribution of attributions) last.attributions.push(attribution);
   }
   return merged;
 }
 
 /** A label below an item says who does it; then 「由市财政局配合……」 in its sentence only tells. */
-function together(last: Duty, more: Duty): readonly PlacedAttribution[] {
-  const isNamed = more.attributions.some(({ form, units }) => form !== 'inline' && units.length > 0);
-  const before = isNamed ? last.attributions.filter(({ form }) => form !== 'inline') : last.attributions;
-  return [...before, ...more.attributions];
+function isNaming({ form, units }: Attribution): boolean {
+  return form !== 'inline' && units.length > 0;
 }
 
 /**
