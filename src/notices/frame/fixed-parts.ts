@@ -3,6 +3,7 @@ import { type FrameLine, paragraphOf } from './frame-line';
 import {
   isAttachmentList,
   isAttachmentMark,
+  isBindingLabel,
   isContact,
   isDateLine,
   isImprint,
@@ -42,6 +43,7 @@ function fixedKind(text: string): ResidueKind | undefined {
   if (isContact(text)) return 'contact';
   if (isSetPhrase(text)) return 'closing';
   if (isNote(text)) return 'note';
+  if (isBindingLabel(text)) return 'link';
   if (isAttachmentMark(text) || isAttachmentList(text)) return 'attachment';
   return undefined;
 }

@@ -117,3 +117,10 @@ export function isNote(text: string): boolean {
 export function isSetPhrase(text: string): boolean {
   return text.length <= 20 && /^(?:特此|专此|此复|此致|以上.{0,8}特此)/.test(text);
 }
+
+/** 「整改措施：」 with nothing behind it: it only binds an item to its parts. */
+export function isBindingLabel(text: string): boolean {
+  return /^(?:(?:具体|主要|工作|整改|重点|推进|落实|年度|实施|治理|保障|目标|任务|阶段){0,2}(?:措施|任务|举措|内容|做法|步骤|事项)):$/.test(
+    text,
+  );
+}

@@ -129,11 +129,7 @@ function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start:
   return sentencesIn(paragraph.text.slice(start, end)).length;
 }
 
-function takeProse(
-  assembly: Assembly,
-  paragraph: Paragraph,
-  part: Prose['part'],
-): void {
+function takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']): void {
   const { source, options, ledger, rows, unplaced } = assembly;
   noteWhole(assembly, paragraph, residueOf(part));
   const reports = reportRowsIn(paragraph, source);

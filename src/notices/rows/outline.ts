@@ -38,6 +38,8 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
     attributions: attributionsOf(paragraph),
   });
   for (const part of parts) {
+    // What stands behind the title of an attachment belongs to no heading before it.
+    if (part.kind === 'frame' && (part.part === 'title' || part.part === 'attachment')) open.length = 0;
     if (part.kind !== 'heading' && part.kind !== 'item') continue;
     const above = open.at(-1);
     if (above && isUnmarked(part)) {

@@ -113,7 +113,10 @@ const SIGNS_OF_MARK = /[、：:.．。\s]/g;
 
 /** 「一（二）3」: the marks of the headings and of the item, without their signs. */
 function markOf({ headings, item, words }: RowDraft): string {
-  const own = item ?? words[0]?.paragraph;
+  const paragraphs = new Set(words.map(({ paragraph }) => paragraph));
+  const marked = [...paragraphs].filter((paragraph) => markLength(paragraph) > 0);
+  // Several numbered parts in one row have the mark of what stands above them.
+  const own = item ?? (marked.length > 1 ? undefined : words[0]?.paragraph);
   const path = own && !headings.includes(own) ? [...headings, own] : headings;
   // 「2.3.1」 says where it stands by itself.
   const last = path.filter((paragraph) => markLength(paragraph) > 0).at(-1)?.text ?? '';
