@@ -13,11 +13,12 @@ import type { Command, ExitCode, Terminal } from './terminal';
 /** Every command, in the order of the help text. */
 const COMMANDS: readonly Command[] = [check, fix, read, enrich, summary, importCommand, deadlines, units, directory];
 
-/** What the options mean that most commands share. */
+/** What the options mean that several commands share. */
 const SHARED_OPTIONS = [
-  '--year 没写年份的时限按哪一年读；--trigger 一件事是哪一天（市人大公开报告=2026-03-31），可以给几件；',
-  '--holidays 国务院放假通知的全文，用来补充新的一年，可以给几份。',
-];
+  ['--year', '没写年份的时限按哪一年读。'],
+  ['--trigger', '一件事是哪一天（市人大公开报告=2026-03-31），可以给几件。'],
+  ['--holidays', '国务院放假通知的全文，用来补充新的一年，可以给几份。'],
+] as const;
 
 /** Runs one call of the command line; `args` without node and the script's name. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -49,5 +50,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 }
 
 function helpText(commands: readonly Command[]): string {
-  return ['用法：', ...commands.flatMap((command) => command.usage), ...SHARED_OPTIONS].join('\n');
+  const usage = commands.flatMap((command) => command.usage);
+  const shared = SHARED_OPTIONS.filter(([option]) => usage.some((line) => line.includes(option)));
+  return ['用法：', ...usage, ...shared.map((words) => words.join(' '))].join('\n');
 }

@@ -117,3 +117,9 @@ test('a workbook is told apart from a notice', async () => {
   const { code, err } = await zrb('import b.xlsx', disk, { bytes: { 'b.xlsx': file.save() } });
   expect([code, err]).toEqual([2, expect.stringContaining('这不是 Word 文档')]);
 });
+
+test('the help explains the options it takes, and no others', async () => {
+  const { out } = await zrb('import --help', new Map());
+  expect(out).toContain('--year 没写年份的时限按哪一年读。');
+  expect(out).not.toContain('--trigger');
+});
