@@ -38,10 +38,24 @@ const FORMS: readonly { readonly style: MarkStyle; readonly form: RegExp }[] = [
 ];
 
 /** What every mark begins with: most texts have none, and need no closer look. */
-const BEGINS_LIKE_MARK = /^\s{0,20}[(（\d０-９〇零一二三四五六七八九十百\u2460-\u2473\u3251-\u325f]/;
+const BEGINS_LIKE_MARK =
+  /^\s{0,20}[(（\d０-９〇零一二三四五六七八九十百\u2460-\u249b\u2776-\u277f\u3220-\u3229\u3251-\u325f]/;
 
-/** ① to ⑳ and ㉑ to ㉟ */
-const CIRCLED = /^\s{0,20}([\u2460-\u2473\u3251-\u325f])\s{0,20}/;
+/** Marks of one character, by the code of the first and how many there are. */
+const SIGNS: readonly {
+  readonly style: MarkStyle;
+  readonly first: number;
+  readonly count: number;
+  readonly from: number;
+}[] = [
+  { style: 'circled', first: 0x2460, count: 20, from: 1 }, // ① to ⑳
+  { style: 'circled', first: 0x3251, count: 15, from: 21 }, // ㉑ to ㉟
+  { style: 'circled', first: 0x2776, count: 10, from: 1 }, // ❶ to ❿
+  { style: 'digit-bracket', first: 0x2474, count: 20, from: 1 }, // ⑴ to ⒇
+  { style: 'digit', first: 0x2488, count: 20, from: 1 }, // ⒈ to ⒛
+  { style: 'chinese-bracket', first: 0x3220, count: 10, from: 1 }, // ㈠ to ㈩
+];
+const SIGN = /^\s{0,20}([\u2460-\u249b\u2776-\u277f\u3220-\u3229\u3251-\u325f])[、.]?\s{0,20}/;
 
 /** A mark is short: no need to look further into a long cell. */
 const LOOK_AHEAD = 64;
@@ -55,13 +69,19 @@ export function readItemMark(text: string): ItemMark | undefined {
     const number = match ? numberOf(match[1] ?? '') : undefined;
     if (match && number !== undefined) return { style, level: LEVELS[style], number, length: match[0].length };
   }
-  const circled = CIRCLED.exec(head);
-  if (!circled) return undefined;
+  return readSign(head);
+}
+
+function readSign(head: string): ItemMark | undefined {
+  const match = SIGN.exec(head);
+  const code = match?.[1]?.charCodeAt(0) ?? 0;
+  const sign = SIGNS.find(({ first, count }) => code >= first && code < first + count);
+  if (!match || !sign) return undefined;
   return {
-    style: 'circled',
-    level: LEVELS.circled,
-    number: circledNumber(circled[1] ?? ''),
-    length: circled[0].length,
+    style: sign.style,
+    level: LEVELS[sign.style],
+    number: code - sign.first + sign.from,
+    length: match[0].length,
   };
 }
 
@@ -94,9 +114,4 @@ export function splitItems(text: string): readonly TextSpan[] {
 
 function numberOf(digits: string): number | undefined {
   return /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits);
-}
-
-function circledNumber(sign: string): number {
-  const code = sign.charCodeAt(0);
-  return code <= 0x2473 ? code - 0x2460 + 1 : code - 0x3251 + 21;
 }

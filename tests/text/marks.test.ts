@@ -13,6 +13,10 @@ test.each([
   ['3）公开', { style: 'digit-bracket', level: 4, number: 3, length: 2 }],
   ['①公开', { style: 'circled', level: 5, number: 1, length: 1 }],
   ['㉑公开', { style: 'circled', level: 5, number: 21, length: 1 }],
+  ['❸公开', { style: 'circled', level: 5, number: 3, length: 1 }],
+  ['⑵公开', { style: 'digit-bracket', level: 4, number: 2, length: 1 }],
+  ['⒊公开', { style: 'digit', level: 3, number: 3, length: 1 }],
+  ['㈡公开', { style: 'chinese-bracket', level: 2, number: 2, length: 1 }],
 ] as const)('%s begins with a mark', (text, mark) => {
   expect(readItemMark(text)).toEqual(mark);
 });

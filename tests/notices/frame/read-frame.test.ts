@@ -98,7 +98,7 @@ describe('every paragraph has its place', () => {
       frame title|白鹭市督察反馈意见整改方案
       item1|一、污水处理厂超标排放
       item|整改目标：2026年6月底前稳定达标。
-      item|整改措施：
+      frame link|整改措施：
       item3|1．完成提标改造工程。
       item3|2．建立在线监测制度。
       item|责任单位：市住建局、市生态环境局
@@ -199,6 +199,49 @@ describe('every paragraph has its place', () => {
       frame attachment|2.考核表
       frame signature|某集团有限公司
       frame signature|2026年2月1日
+    `);
+  });
+
+  test('for whom a policy is, and supplementary provisions', () => {
+    expectParts(`
+      frame title|某区支持青年创业若干措施
+      frame opening|一、支持对象
+      opening|本措施适用于在本区注册的青年创业主体。
+      heading1|二、支持内容
+      item3|1．提供场地。给予三年免租。（区人社局）
+      item3|2．首次创业补贴五千元。（区财政局）
+      heading1|附则
+      frame opening|（一）适用范围
+      opening|本措施由区内各街道执行。
+      heading2|（二）认定管理
+      item|由区人社局组织认定。
+      closing|本措施自2026年5月1日起施行，有效期3年。
+      closing|某区人社局2026年4月24日发布，征求意见时间为4月24日至5月24日。
+    `);
+  });
+
+  test('a section of goals or of objects that names who does it is one of tasks', () => {
+    expectParts(`
+      frame title|某县专项行动方案
+      heading1|一、整治范围
+      item2|（一）学校食堂。（县教育局）
+      item2|（二）养老机构食堂。（县民政局）
+      frame opening|二、行动目标
+      opening|年内实现全覆盖。
+    `);
+  });
+
+  test('numbers of several parts', () => {
+    expectParts(`
+      frame title|某市防汛工作手册
+      frame opening|1.1 编制目的
+      opening|为有效应对洪涝，制定本手册。
+      heading2.2|2 监测预警
+      heading3.2|2.1 信息监测
+      item|市水利局要加强会商。
+      heading3.2|2.2 成员分工
+      item3.4|2.2.1 市水利局组织水情监测。
+      item3.4|2.2.2 市应急局组织抢险救援。
     `);
   });
 

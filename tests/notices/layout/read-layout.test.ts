@@ -67,6 +67,33 @@ describe('lines are put together', () => {
     expect(blocksOf(text)).toEqual(blocks);
   });
 
+  test('a few paragraphs of fixed width among others', () => {
+    const lines = [
+      '（一）改造校舍。全县十所学校年内完成，其中城区四所学校在暑假前完工，乡镇六所学校在寒假前完工。',
+      '（二）更新设备。为每所学校配备实验室一间，图书三千册，确保春季学期全部投入使用，工程质量达到标准。',
+      '　　各乡镇人民政府要在方案印发后十日内制订',
+      '实施办法。',
+      '　　县教育局要会同有关部门在每年三月底之前',
+      '公布进度。',
+      '　　各学校要把校舍安全纳入议事日程并且每月',
+      '研究一次。',
+    ];
+    expect(blocksOf(lines.join('\n'))).toEqual([
+      lines[0],
+      lines[1],
+      '各乡镇人民政府要在方案印发后十日内制订实施办法。',
+      '县教育局要会同有关部门在每年三月底之前公布进度。',
+      '各学校要把校舍安全纳入议事日程并且每月研究一次。',
+    ]);
+  });
+
+  test('a heading that ends in 目的 hangs on nothing', () => {
+    expect(blocksOf('1.1 编制目的\n为有效应对洪涝，制定本预案。')).toEqual([
+      '1.1编制目的',
+      '为有效应对洪涝，制定本预案。',
+    ]);
+  });
+
   test('a copied page of fixed width, with sentences that end at the edge', () => {
     const lines = [
       '　　（一）改造校舍。全县十所学校年内完成。',
@@ -124,6 +151,23 @@ describe('residue is named', () => {
     ['王**和李**', []],
     ['主办单位：市教育局', []],
     ['信息公开', []],
+    ['政策解读\n政策原文\n某县若干措施', ['web 政策解读', 'web 政策原文']],
+    ['政策解读\n组织编写问答。', []],
+    ['2026-03-02 10:15\n甲。', ['web 2026-03-02 10:15']],
+    ['甲。\n2026-03-02', []],
+    ['返回政策原文列表', ['web 返回政策原文列表']],
+    ['← 上一篇', ['web ← 上一篇']],
+    ['【原文下载】', ['web 【原文下载】']],
+    ['相关文档: 图解工作要点', ['web 相关文档: 图解工作要点']],
+    ['*摘自旧文*', ['markup *', 'markup *']],
+    ['*县教育局、县财政局', []],
+    ['[方案.pdf](/a/b.pdf )', ['markup [', 'markup ](/a/b.pdf )']],
+    [
+      '甲。\n打印\n主办：某县政府办公室\n政务新媒体矩阵',
+      ['web 打印', 'web 主办：某县政府办公室', 'web 政务新媒体矩阵'],
+    ],
+    ['甲。\n打印\n附件1\n1.清单', ['web 打印']],
+    ['甲。\n主办：某县政府办公室', []],
     ['-', []],
     ['字号：[ 大 中 小 ]', ['web 字号：[ 大 中 小 ]']],
     ['首页 | 政务公开 | 互动交流', ['web 首页 | 政务公开 | 互动交流']],
@@ -139,6 +183,15 @@ describe('residue is named', () => {
     const text = `索引号：0123\n内容概述：${opening}\n关于做好春耕备耕工作的通知\n${opening}`;
     expect(residueOf(text)).toEqual(['web 索引号：0123', `repeated 内容概述：${opening}`]);
   });
+});
+
+test.each<[string, string | undefined]>([
+  ['索引号：0123\n文号　某政办发〔2026〕3号　有效性 有效\n甲。', '某政办发〔2026〕3号'],
+  ['索引号：0123\n发文字号：\n某政办发〔2026〕3号\n发布日期：2026年3月2日\n甲。', '某政办发〔2026〕3号'],
+  ['索引号：0123\n甲，根据某政办发〔2026〕3号。', undefined],
+  ['文号 某政办发〔2026〕3号', undefined],
+])('the 文号 of a box: %j', (text, number) => {
+  expect(readLayout({ text }).boxedNumber?.text).toBe(number);
 });
 
 describe('tables', () => {

@@ -79,6 +79,39 @@ const EXAMPLES: readonly (readonly [title: string, body: string, rows: readonly 
     ],
   ],
   [
+    'measures and a time below an attributed heading are one row with it',
+    '一、改善民生\n1．扩大学位供给（牵头单位：市教育局）\n具体措施：新建小学3所，改造食堂12个。\n完成时限：2026年8月底前\n2．建设社区食堂（牵头单位：市民政局）\n具体措施：每个街道至少一处。',
+    [
+      '一1 | 改善民生 | 扩大学位供给 | 具体措施：新建小学3所，改造食堂12个。 | 市教育局 |  | 2026年8月底前',
+      '一2 | 改善民生 | 建设社区食堂 | 具体措施：每个街道至少一处。 | 市民政局 |  | ',
+    ],
+  ],
+  [
+    'parts with one attribution below them all have the mark of what stands above them',
+    '一、改善民生\n（一）扩大学位供给\n1．新建小学3所。\n2．改造食堂12个。\n（牵头单位：市教育局）\n（二）建设社区食堂。每个街道至少一处。（市民政局牵头）',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 新建小学3所。改造食堂12个。 | 市教育局 |  | ',
+      '一（二） | 改善民生 | 建设社区食堂 | 每个街道至少一处。 | 市民政局 |  | ',
+    ],
+  ],
+  [
+    'a number of several parts says where it stands by itself',
+    '2 组织体系\n2.1 成员单位\n2.1.1 市水利局组织监测，建立台账。（市水利局）\n2.1.2 市应急局组织救援，备足物资。（市应急局）',
+    [
+      '2.1.1 | 2组织体系 | 成员单位 | 市水利局组织监测，建立台账。 |  | 市水利局 | ',
+      '2.1.2 | 2组织体系 | 成员单位 | 市应急局组织救援，备足物资。 |  | 市应急局 | ',
+    ],
+  ],
+  [
+    'what stands in an attachment belongs to no heading before it',
+    '一、改善民生\n（一）扩大学位供给。新建小学3所。（市教育局负责）\n某市人民政府办公室\n2026年3月2日\n附件\n重点项目清单\n1．新建小学3所，年内完工。（市教育局）\n2．改造食堂12个，年内完工。（市教育局）',
+    [
+      '一（一） | 改善民生 | 扩大学位供给 | 新建小学3所。 |  | 市教育局 | ',
+      '1 |  | 新建小学3所，年内完工 |  |  | 市教育局 | 年内',
+      '2 |  | 改造食堂12个，年内完工 |  |  | 市教育局 | 年内',
+    ],
+  ],
+  [
     'an item that nobody is named for keeps its row',
     '一、改善民生\n（一）扩大学位供给。新建小学3所。（市教育局负责）\n二、工作要求\n（一）加强领导。各部门要把民生实事摆上重要位置。\n（二）加强督查。定期通报进度。',
     [
@@ -159,4 +192,21 @@ test('sentences of cover and closing that bind somebody are listed, duties to re
   ]);
   expect(unplaced.map(({ text, because }) => [text, because])).toEqual([['各地各部门要建立工作台账。', '要']]);
   expect(counts).toEqual({ sentences: 7, inRows: 5, unplaced: 1, others: 1 });
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    '附件：工作联系人表\n注：请于5个工作日内报市政府办公室。',
+    ['附件：工作联系人表注：请于5个工作日内报市政府办公室。'],
+  ],
+  ['附件：工作联系人表\n注：表格可复印。', []],
+])('a note asks for the attachment above it: %j', (end, reports) => {
+  const text = `某市工作要点\n一、改善民生\n（一）新建小学3所。（市教育局负责）\n${end}`;
+  const { rows } = readNotice({ text });
+  expect(rows.filter(({ kind }) => kind === 'report').map(({ body }) => body.text)).toEqual(reports);
+});
+
+test('who may explain a measure, and from when it holds, is no duty to look at', () => {
+  const text = '某市若干措施\n一、提供场地。给予免租。（市教育局负责）\n本措施由市教育局负责解释，自印发之日起施行。';
+  expect(readNotice({ text }).unplaced).toEqual([]);
 });
