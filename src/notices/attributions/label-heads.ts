@@ -11,7 +11,7 @@ export interface LabelHead extends TextSpan {
 const ROLE =
   '(?:牵头|主办|承办|主责|主体责任|责任|负责|落实|实施|执行|配合|协办|协同|协助|协作|参与|参加|会办|支持|经办|主管|整改|督办|承接|监管|指导|监督|建设)';
 const PLACE = '(?:单位|部门|科室|处室|股室|机构|主体|局室|局办|站所|车间|学院|班组)';
-const UNIT = `(?:第一|共同|总|主要|其[他它]|具体|省级|市级|县级|区级|校内)?${ROLE}(?:(?:[及和与/、]|（|\\()?${ROLE}[）)]?)?(?:${PLACE}(?:[（(]${PLACE}[）)])?|方)(?:及(?:分工|责任人))?`;
+const UNIT = `(?:第一|共同|总|主要|其[他它]|具体|省级|市级|县级|区级|校内)?${ROLE}(?:[及和与/、]?${ROLE}|[（(]${ROLE}[）)])?(?:${PLACE}(?:[（(]${PLACE}[）)])?|方)(?:及(?:分工|责任人))?`;
 const COLON = '(?=[：:])';
 const DIVISION = `(?:部门|责任|任务|职责|工作)分工${COLON}`;
 const SHORT_UNIT = `(?:牵头|主办|承办|配合|协办|责任|负责|落实)${COLON}`;
@@ -43,8 +43,12 @@ const SHORTEST_INSIDE = 4;
 const SIGNS = /[【［[\]］】：:]|[为是]$/g;
 const PART_SIGNS = /[。！？!?；;，,、】）)〕（(〔\s]/;
 
+/** Most texts have no sign of a label. */
+const MAY_HOLD_HEAD = /[：:【［[]|[为是][省市县区州各国校]/;
+
 /** The labels of a text in order; short ones count only where a clause begins. Linear. */
 export function findHeads(text: string): readonly LabelHead[] {
+  if (!MAY_HOLD_HEAD.test(text)) return [];
   return [...text.matchAll(HEAD)].flatMap(({ 0: written, index }): readonly LabelHead[] => {
     const words = written.replace(SIGNS, '');
     const kind = KINDS.find(([, form]) => form.test(words))?.[0] ?? 'other';

@@ -1,6 +1,7 @@
 import type { AttributedParagraph, OutlineNode } from './outline';
 import { dutiesOf, type Duty, isAttributed } from './passages';
 import { markLength, readTitle } from './title';
+import { underTitles } from './title-attribution';
 
 /** What a row will be made of. */
 export interface RowDraft extends Duty {
@@ -15,7 +16,8 @@ export interface RowDraft extends Duty {
 type Headings = readonly AttributedParagraph[];
 
 /** The rows of an outline: one for each attribution, and one for each paragraph of items without any. */
-export function draftRows(nodes: readonly OutlineNode[]): readonly RowDraft[] {
+export function draftRows(outline: readonly OutlineNode[]): readonly RowDraft[] {
+  const nodes = underTitles(outline);
   const rows: RowDraft[] = [];
   const sharing = sharesLast(nodes);
   const walk = (node: OutlineNode, above: Headings) => {

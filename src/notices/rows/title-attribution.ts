@@ -1,0 +1,33 @@
+import { dutiesOf } from './passages';
+import type { AttributedParagraph, OutlineNode } from './outline';
+import { readTitle } from './title';
+
+/**
+ * Nodes in which the bracket of a heading, 「一、加强收费监管（牵头单位：市发展改革委）」, stands for all below it: there 「由市教育局牵头，……」 in
+ * a sentence only tells.
+ */
+export function underTitles(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  return nodes.map((node) => {
+    const [first, ...others] = node.paragraphs;
+    if (!first || !isNamedTitle(first)) return { ...node, children: underTitles(node.children) };
+    return { ...node, paragraphs: [first, ...others.map(withoutTold)], children: node.children.map(untold) };
+  });
+}
+
+/** A title and who does it, with nothing behind. */
+function isNamedTitle(paragraph: AttributedParagraph): boolean {
+  const set = paragraph.attributions.some(({ form, units }) => form !== 'inline' && units.length > 0);
+  if (!set) return false;
+  const words = dutiesOf([paragraph]).flatMap((duty) => duty.words);
+  const [title] = words;
+  return words.length === 1 && title !== undefined && readTitle(paragraph, title.end).isWhole;
+}
+
+function untold(node: OutlineNode): OutlineNode {
+  return { ...node, paragraphs: node.paragraphs.map(withoutTold), children: node.children.map(untold) };
+}
+
+function withoutTold(paragraph: AttributedParagraph): AttributedParagraph {
+  const attributions = paragraph.attributions.filter(({ form }) => form !== 'inline');
+  return attributions.length === paragraph.attributions.length ? paragraph : { ...paragraph, attributions };
+}
