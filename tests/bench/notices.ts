@@ -10,7 +10,19 @@ export function printNotices(): void {
   console.log(`读通知（处理器时间，${RUNS} 次取最少，目标 ≤ 2000 ms；一篇与十篇十分之一长的相比，目标 ≤ 1.2 倍）：`);
   print('200 页', longNotice(200 / PARTS), longNotice(200));
   const million = 1_000_000;
-  for (const unit of ['（', '（）', '）', '1．', '由市教育局', '责任单位：', '\n', '市', '2026年9月底前']) {
+  const units = [
+    '（',
+    '（）',
+    '）',
+    '1．',
+    '由市教育局',
+    '责任单位：',
+    '（市教育局负责）',
+    '\n',
+    '市',
+    '2026年9月底前',
+  ];
+  for (const unit of units) {
     const times = million / unit.length;
     print(`1 MB 的「${unit.replace('\n', '换行')}」`, unit.repeat(times / PARTS), unit.repeat(times));
   }

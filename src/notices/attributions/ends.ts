@@ -11,3 +11,8 @@ export function withoutSigns(text: string, { start, end }: TextSpan, signs: stri
   while (to > from && signs.includes(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** The same stretch in a text that has `by` characters more before it. */
+export function movedBy<T extends TextSpan>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}

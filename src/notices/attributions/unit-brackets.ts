@@ -1,18 +1,15 @@
 import type { Attribution } from '../attribution';
 import type { Bracket } from './brackets';
 import { findBrackets } from './brackets';
-import { mayBeName, type Trust, trustOf, trustsOf } from './credible';
-import { findHeads, type LabelHead } from './label-heads';
-import { attributionOf, readSaid, type Said } from './said';
+import { mayHoldRole, readContent } from './bracket-content';
+import { type Trust, trustOf, trustsOf } from './credible';
+import { movedBy } from './ends';
+import type { Said } from './said';
 
 /** Longest bracket that is read: a longer one is a text of its own. */
 const LONGEST_CONTENT = 800;
 /** Brackets are read in so many layers: the work stays linear. */
 const MOST_LAYERS = 3;
-const ROLE_WORDS =
-  /牵头|主办|协办|承办|负责|落实|配合|会同|分工|[指督]导|参[与加]|(?:责任|主管|实施|协同|承接|支持)(?:单位|部门|科室|处室|主体|机构)/;
-const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳*＊]|\d{1,2}[.．、])*[，,；;、\s]*$/;
-const NO_DUTY = /^(?:的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
 
 /** The attributions in brackets, in order: 「（市教育局牵头）」「〔落实单位：各县(市、区)政府〕」. Linear. */
 export function readUnitBrackets(text: string): readonly Attribution[] {
@@ -45,57 +42,20 @@ function outsideTitles(text: string, brackets: readonly Bracket[]): readonly Bra
 }
 
 function readBracket(text: string, bracket: Bracket): Attribution | undefined {
-  const inside = { start: bracket.start + 1, end: bracket.end - (bracket.isClosed ? 1 : 0) };
-  const content = text.slice(inside.start, inside.end);
-  const hasRole = ROLE_WORDS.test(content);
+  const start = bracket.start + 1;
+  const words = text.slice(start, bracket.end - (bracket.isClosed ? 1 : 0));
   const isAtEnd = bracket.isClosed && (endsSentence(text, bracket.end) || isBehindStop(text, bracket));
-  if (!hasRole && !isAtEnd) return undefined;
-  const heads = headsIn(text, inside.start, inside.end);
-  const said = readSaid(text, inside, heads);
+  if (!isAtEnd && !mayHoldRole(words)) return undefined;
+  const { said, saysWho, attribution } = readContent(words);
   // 政协办公室 spells 协办: what holds a word of role may still be a bare list.
-  const isOne = (hasRole && saysWho(text, said, heads)) || (isAtEnd && isBareList(text, bracket, said));
-  if (!isOne) return undefined;
-  return attributionOf(text, bracket, 'bracket', {
-    ...said,
-    units: said.units.filter(({ written }) => mayBeName(written)),
-  });
-}
-
-function headsIn(text: string, start: number, end: number): readonly LabelHead[] {
-  return findHeads(text.slice(start, end)).map((head) => ({
-    ...head,
-    start: head.start + start,
-    end: head.end + start,
-  }));
-}
-
-/** Words of role with names they can belong to. */
-function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean {
-  const [first] = said.units;
-  if (!first) return false;
-  const isLabelled = heads.some(({ kind }) => kind === 'unit') && (heads[0]?.start ?? 0) - said.start < 3;
-  if (isLabelled) return said.units.every(({ written }) => written.length <= 40);
-  if (!said.units.some(({ isSaid }) => isSaid)) return false;
-  if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
-  if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
-  return trustsOf(said.units.map(({ written }) => written))[0] !== 'none' || isPlainest(text, said);
-}
-
-/** Names and one word of role, and nothing else: what stands there can only be a unit, whatever its shape. */
-const PLAINEST = /^[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){0,8}?(?:分别|共同)?(?:牵头|负责)(?:落实)?$/;
-const NO_UNIT =
-  /^(?:分|逐|统|专|共|谁|属地|全面|全程|层层|归口|主要|一把手|党政|双|自|由|多|上下|具体|明确)|谁|(?:人|领导|长|员|者|书记|主任|干部|群众|企业|社会)(?:、|(?:分别|共同)?(?:牵头|负责))/;
-
-function isPlainest(text: string, { start, end }: Said): boolean {
-  const words = text.slice(start, end);
-  return PLAINEST.test(words) && !NO_UNIT.test(words);
-}
-
-const LAST_ROLE = /牵头|负责|配合|落实|协办|主办/g;
-
-function roleEnd(text: string, { start, end }: Said): number {
-  const last = [...text.slice(start, end).matchAll(LAST_ROLE)].at(-1);
-  return last ? start + last.index + last[0].length : start;
+  if (!saysWho && !(isAtEnd && isBareList(text, bracket, said))) return undefined;
+  return {
+    ...attribution,
+    start: bracket.start,
+    end: bracket.end,
+    units: attribution.units.map((unit) => movedBy(unit, start)),
+    deadlines: attribution.deadlines.map((time) => movedBy(time, start)),
+  };
 }
 
 const REST =
