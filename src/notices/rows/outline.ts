@@ -38,8 +38,7 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
     attributions: attributionsOf(paragraph),
   });
   for (const part of parts) {
-    // What stands behind the title of an attachment belongs to no heading before it.
-    if (part.kind === 'frame' && (part.part === 'title' || part.part === 'attachment')) open.length = 0;
+    if (beginsAnew(part)) open.length = 0;
     if (part.kind !== 'heading' && part.kind !== 'item') continue;
     const above = open.at(-1);
     if (above && isUnmarked(part)) {
@@ -53,6 +52,11 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
     open.push(node);
   }
   return roots;
+}
+
+/** What stands behind the title of an attachment belongs to no heading before it. */
+function beginsAnew(part: FramePart): boolean {
+  return part.kind === 'frame' && (part.part === 'title' || part.part === 'attachment');
 }
 
 function isUnmarked(part: BodyPart): boolean {
