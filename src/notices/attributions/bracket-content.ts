@@ -5,9 +5,11 @@ import { findHeads, type LabelHead } from './label-heads';
 import { attributionOf, readSaid, type Said } from './said';
 
 const ROLE_WORDS =
-  /牵头|主办|协办|承办|负责|落实|配合|会同|分工|[指督]导|参[与加]|(?:责任|主管|实施|协同|承接|支持)(?:单位|部门|科室|处室|主体|机构)/;
+  /牵头|主办|协办|承办|主责|牵总|抓总|负责|落实|配合|协同|协助|会同|分工|[指督]导|参[与加]|(?:责任|主管|实施|承接|支持)(?:单位|部门|科室|处室|主体|机构)/;
 const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳*＊]|\d{1,2}[.．、])*[，,；;、\s]*$/;
-const NO_DUTY = /^(?:的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
+const NO_DUTY = /^(?:[^，,、；;。：:]{0,6}的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
+/** 「政府主导、部门协同」 speaks of everybody and nobody. */
+const GENERIC = /^(?:政府|党委|部门|单位|企业|地方|机构|行业|主体|学校|社会|市场|人员|协会)$/;
 /** A notice names the same units again and again; longer lists than these are rare. */
 const LONGEST_KEPT = 200;
 
@@ -46,7 +48,7 @@ function saysWho(text: string, said: Said, heads: readonly LabelHead[]): boolean
   if (!first) return false;
   const isLabelled = heads.some(({ kind }) => kind === 'unit') && (heads[0]?.start ?? 0) - said.start < 3;
   if (isLabelled) return said.units.every(({ written }) => written.length <= 40);
-  if (!said.units.some(({ isSaid }) => isSaid)) return false;
+  if (GENERIC.test(first.written) || !said.units.some(({ isSaid }) => isSaid)) return false;
   if (NO_DUTY.test(text.slice(roleEnd(text, said), said.end))) return false;
   if (!NAMES_FIRST.test(said.words.slice(0, first.start - said.start))) return false;
   return trustsOf(said.units.map(({ written }) => written))[0] !== 'none' || isPlainest(text, said);

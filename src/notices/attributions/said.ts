@@ -59,13 +59,16 @@ function commaRule(text: string, { start, end }: TextSpan): readonly LeftOut[] {
 }
 
 const LONE_LABEL = /[^：:】\]］]$/;
+const LEVEL_OF_LABEL = /^(?:[省市县区镇校]级|校内)/;
 const ROLE_CHARACTERS = 2;
 
-/** 「牵头单位」 without a colon is read as 「；牵头：」, which is as long. */
+/** 「牵头单位」 without a colon and 「市级牵头单位：」 are read as 「；牵头：」, which is as long. */
 function loneLabel(text: string, { kind, start, end }: LabelHead): LeftOut | undefined {
   const words = text.slice(start, end);
-  if (kind !== 'unit' || words.length <= ROLE_CHARACTERS + 1 || !LONE_LABEL.test(words)) return undefined;
-  return { start, end, sign: '；', ending: `${words.slice(0, ROLE_CHARACTERS)}：` };
+  const level = LEVEL_OF_LABEL.exec(words)?.[0].length ?? 0;
+  if (kind !== 'unit' || words.length <= ROLE_CHARACTERS + 1) return undefined;
+  if (level === 0 && !LONE_LABEL.test(words)) return undefined;
+  return { start, end, sign: '；', ending: `${words.slice(level, level + ROLE_CHARACTERS)}：` };
 }
 
 interface LeftOut extends TextSpan {

@@ -45,7 +45,8 @@ function readBracket(text: string, bracket: Bracket): Attribution | undefined {
   const start = bracket.start + 1;
   const words = text.slice(start, bracket.end - (bracket.isClosed ? 1 : 0));
   const isAtEnd = bracket.isClosed && (endsSentence(text, bracket.end) || isBehindStop(text, bracket));
-  if (!isAtEnd && !mayHoldRole(words)) return undefined;
+  // 「论坛（市政府主办）的成果」: the words go on over it.
+  if ((!isAtEnd && !mayHoldRole(words)) || text.charAt(bracket.end) === '的') return undefined;
   const { said, saysWho, attribution } = readContent(words);
   // 政协办公室 spells 协办: what holds a word of role may still be a bare list.
   if (!saysWho && !(isAtEnd && isBareList(text, bracket, said))) return undefined;
