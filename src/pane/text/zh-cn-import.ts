@@ -91,6 +91,7 @@ export const IMPORT_TEXT = {
     edit: '修改',
     editName: (position: number) => `修改第 ${number(position)} 行`,
     close: '收起',
+    closeName: (position: number) => `收起第 ${number(position)} 行`,
     leftOut: '不入表',
     takeIn: '入表',
     takeInName: (words: string) => `入表：${words}`,

@@ -172,7 +172,7 @@ function WordsField(props: {
         value={value}
         onChange={setTyped}
       />
-      {span && (
+      {typed !== undefined && span && (
         <AddWords
           entry={props.entry}
           span={span}

@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
+  // In view wherever in a high row the words were selected.
+  chosen: {
+    position: 'sticky',
+    bottom: 0,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** A row beside the words it was made of; what is in one cell is marked in the words. */
@@ -55,7 +62,7 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           appearance="subtle"
           tabIndex={isActive ? 0 : -1}
           aria-expanded={isEditing}
-          aria-label={words.editName(position)}
+          aria-label={isEditing ? words.closeName(position) : words.editName(position)}
           onClick={() => {
             actions.onEditing(row.id, !isEditing);
           }}
@@ -90,15 +97,17 @@ export function ImportRow({ row, ...props }: ImportEntryProps & { readonly row: 
           onHover={setHovered}
         />
       </div>
-      {selected && isActive && !isEditing && (
-        <AddWords
-          entry={row.id}
-          span={selected}
-          onEdit={(edit) => {
-            setSelected(undefined);
-            actions.onEdit(edit);
-          }}
-        />
+      {selected && isActive && (
+        <div className={styles.chosen}>
+          <AddWords
+            entry={row.id}
+            span={selected}
+            onEdit={(edit) => {
+              setSelected(undefined);
+              actions.onEdit(edit);
+            }}
+          />
+        </div>
       )}
       {isEditing && (
         <ImportEditor
