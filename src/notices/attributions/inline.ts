@@ -2,11 +2,12 @@ import type { TextSpan } from '../../text/text-span';
 import { adverbStart } from '../../units/role-words';
 import type { Attribution } from '../attribution';
 import { trustOf } from './credible';
+import { readRoleClause } from './role-clauses';
 import { plainUnit, readSaid } from './said';
 
 const SENTENCE = /[^。；;！？!?]+/g;
 /** 「由甲牵头、乙配合」: 「、」 parts clauses behind a word of role. */
-const CLAUSE = /(?:[^，,：:、]|(?<!牵头|主办|负责|配合|协办)、)+/g;
+const CLAUSE = /(?:[^，,：:、]|(?<!牵头|主办|主责|负责|配合|协办|协同|参与)、)+/g;
 const LONGEST_SENTENCE = 600;
 /** Names before a word of role that are longer are a sentence. */
 const LONGEST_LIST = 200;
@@ -47,19 +48,33 @@ function readSentence(text: string, sentence: TextSpan): Attribution | undefined
 
 /** 「市教育局负责，……」 answers for the whole; 「市教育局负责统筹」 only for a part of it. */
 function answers(text: string, { start, end }: TextSpan): boolean {
-  return /负责(?:[，,、]|$)/.test(text.slice(start, end + 1));
+  return /负责(?:[，,、。；;]|$)/.test(text.slice(start, end + 1));
 }
 
 /** The clauses that follow one another and say who does it. */
 function rolesOf(text: string, sentence: TextSpan): TextSpan | undefined {
   let found: TextSpan | undefined;
-  for (const { 0: words, index } of text.slice(sentence.start, sentence.end).matchAll(CLAUSE)) {
+  const clauses = [...text.slice(sentence.start, sentence.end).matchAll(CLAUSE)];
+  for (const [at, { 0: words, index }] of clauses.entries()) {
     const clause = { start: sentence.start + index, end: sentence.start + index + words.length };
-    const role = ROLE.test(words) ? roleIn(text, clause, found !== undefined) : undefined;
+    const isNext = found !== undefined;
+    const role =
+      wholeClause(text, clause, clauses[at + 1]?.[0], isNext) ??
+      (ROLE.test(words) ? roleIn(text, clause, isNext) : undefined);
     if (role) found = { start: found?.start ?? role.start, end: role.end };
     else if (found) break;
   }
   return found;
+}
+
+/** 「安监部牵头，各供电所配合，」: a clause of nothing else; behind 「、」 the next must be one too, 「政府牵头、社会参与的格局」 is a noun. */
+function wholeClause(text: string, clause: TextSpan, next: string | undefined, isNext: boolean): TextSpan | undefined {
+  const words = text.slice(clause.start, clause.end);
+  const lead = OPENING.exec(words)?.[0].length ?? 0;
+  const read = readRoleClause(words.slice(lead), isNext);
+  if (!read || (read.act === 'assists' && !isNext)) return undefined;
+  if (text.charAt(clause.end) === '、' && !readRoleClause(next ?? '', true)) return undefined;
+  return { start: clause.start + lead, end: clause.end };
 }
 
 /** From the names, or 由 before them, to the word of role or the names behind it; `isNext` where a clause before it says who leads. */

@@ -97,12 +97,13 @@ const SIGNS = /[，,。；;：:！？]/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
 function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {
-  const { text } = paragraph;
+  const { text, attributions } = paragraph;
+  const saysWho = (at: number) => attributions.some((one) => one.start <= at && at < one.end && one.end < limit - 1);
   let start = markLength(paragraph);
   let clause: TextSpan = { start, end: limit };
   for (const words of text.slice(start, limit).split(SIGNS)) {
     if (words !== '') clause = { start, end: start + words.length };
-    if (words.length >= SHORTEST_CLAUSE && !LEADS_TO.test(words)) return clause;
+    if (words.length >= SHORTEST_CLAUSE && !LEADS_TO.test(words) && !saysWho(start)) return clause;
     start += words.length + 1;
   }
   return clause;

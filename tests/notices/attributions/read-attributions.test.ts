@@ -1,7 +1,7 @@
 import { readAttributions } from '../../../src/notices/attributions/read-attributions';
 import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './bracket-examples';
 import { BESIDE_OTHERS, FIELDS, GUIDED, LABELS_BESIDE, LEAD_RULES, ROLES_BESIDE } from './further-examples';
-import { INLINE, NOT_INLINE } from './inline-examples';
+import { BARE_CLAUSES, INLINE, NOT_BARE_CLAUSES, NOT_INLINE } from './inline-examples';
 import { LABELS } from './label-examples';
 import { NEAR_MISSES } from './near-misses';
 import { type AttributionExample, mark, show, unmarked } from './show';
@@ -62,10 +62,11 @@ describe('labels', () => {
 
 describe('words in the sentence itself', () => {
   expectAll(INLINE, 'inline');
+  expectAll(BARE_CLAUSES, 'inline');
 });
 
 describe('what attributes nothing', () => {
-  test.each([...NEAR_MISSES, ...NOT_INLINE])('%s', (text) => {
+  test.each([...NEAR_MISSES, ...NOT_INLINE, ...NOT_BARE_CLAUSES])('%s', (text) => {
     expect(readAttributions(text)).toEqual([]);
   });
 });
