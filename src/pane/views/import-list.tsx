@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   all: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
-  item: { position: 'absolute', top: 0, left: 0, boxSizing: 'border-box', width: '100%' },
+  item: { position: 'absolute', left: 0, boxSizing: 'border-box', width: '100%' },
 });
 
 /** Where the focus is to go once it is drawn: an entry, or a cell of it. */
@@ -165,7 +165,8 @@ export function ImportList(props: {
               aria-posinset={index + 1}
               aria-setsize={entries.length}
               className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
+              // Not moved by a transform: what sticks in a row to the list's end would not be seen there.
+              style={{ top: start }}
             >
               <ImportEntry
                 listed={listed}
