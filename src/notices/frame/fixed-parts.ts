@@ -69,7 +69,7 @@ function signersAbove(lines: readonly FrameLine[], at: number, start: number): r
   const signers: number[] = [];
   for (let above = at - 1; above >= Math.max(start, at - MAX_SIGNERS); above--) {
     const line = lines[above];
-    if (!line || line.level !== undefined || !isSigningUnit(line.text)) break;
+    if (!line || line.level !== undefined || line.names !== undefined || !isSigningUnit(line.text)) break;
     signers.push(above);
   }
   return signers;
@@ -88,7 +88,8 @@ function lastUnsigned(
     last--;
   }
   const line = lines[last];
-  return line && last > start && line.level === undefined && isSigningUnit(line.text) ? last : undefined;
+  const isFree = line?.level === undefined && line?.names === undefined;
+  return line && last > start && isFree && isSigningUnit(line.text) ? last : undefined;
 }
 
 const LEADERS = /[.…·]{2,300}\s?-?\d{0,4}-?$/;

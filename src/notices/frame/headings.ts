@@ -15,7 +15,7 @@ export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): b
   if (line.form === 'chapter') return true;
   if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line)) return false;
   if (next.block.kind === 'table' || isDeeper(next, line)) return true;
-  if (next.level !== undefined || LABEL.test(next.text)) return false;
+  if (next.level !== undefined || next.names === 'all' || LABEL.test(next.text)) return false;
   // 「（二）完成改造，投入使用。」 is a task, also where a paragraph without number stands below.
   return !(line.title.includes(',') && /[。;]$/.test(line.title));
 }

@@ -84,7 +84,8 @@ function firstTask(lines: readonly FrameLine[], body: readonly number[], opening
     return line !== undefined && !opening.has(at) && (line.level !== undefined || isAttributed(line));
   });
   if (found < 0) return firstLooseTitle(lines, body);
-  let first = found;
+  // The words a line of names belongs to stand above it.
+  let first = lineAt(lines, body, found)?.names === 'all' ? Math.max(0, found - 1) : found;
   while (first > 0 && isHeadingAbove(lines, body, first - 1)) first--;
   return first;
 }

@@ -7,12 +7,13 @@ import { readHead } from './head';
 import { type BodyPart, readPlanBody } from './plan-body';
 import { isDateLine, isUnitAndDate } from './recognise';
 import { readSegments, type Segment } from './segments';
+import { withNames } from './unlabelled';
 
 /** Every paragraph of a layout in its place: head, opening, headings, items, closing, signature, attachments. */
 export function readFrame(layout: NoticeLayout): NoticeFrame {
   const all = layout.blocks.map(frameLine);
   const contents = new Set(readContents(all));
-  const lines = all.filter((_, index) => !contents.has(index));
+  const lines = withNames(all.filter((_, index) => !contents.has(index)));
   const fixed = new Map<number, ResidueKind>();
   const parts = readSegments(lines).flatMap((segment) => segmentParts(lines, segment, fixed));
   return {
@@ -71,7 +72,7 @@ function partOf(
     case 'heading':
       return { kind: 'heading', paragraph, level: body.level };
     case 'item':
-      return { kind: 'item', paragraph, level: body.level };
+      return { kind: 'item', paragraph, level: body.level, ...(line.names && { names: line.names }) };
     case 'opening-heading':
       return { kind: 'frame', paragraph, part: 'opening' };
     case 'closing':
@@ -107,7 +108,7 @@ function factsOf(
   };
 }
 
-const NUMBER = /[〔[(【]\d{4}[〕\])】]第?\d{1,5}号/;
+const NUMBER = /[〔[(【]\d{4}[〕\])】]第?\d{1,5}[号期]/;
 
 /** 「某政办发〔2026〕3号」 without 签发人 behind it. */
 function numberIn(paragraph: Paragraph | undefined): Paragraph | undefined {

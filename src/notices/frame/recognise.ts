@@ -5,9 +5,10 @@ const DATE_LINE = new RegExp(
 const UNIT_AND_DATE = new RegExp(`^([^,;。:]{2,40}?)${DAY}$`);
 const PRINTED = new RegExp(`^[^,;。]{0,60}${DAY}\\s?(?:印发|印制|印)$`);
 
-const NUMBER = /^(?:\(?文号:)?[\p{Script=Han}()]{1,20}[〔[(【]\d{4}[〕\])】](?:第)?\d{1,5}号\)?(?: ?签发人:.{2,20})?$/u;
+const NUMBER =
+  /^(?:\(?文号:)?[\p{Script=Han}()]{0,20}[〔[(【]\d{4}[〕\])】](?:第)?\d{1,5}[号期]\)?(?: ?签发人:.{2,20})?$/u;
 const LABELLED_HEAD =
-  /^(?:签发人|紧急程度|密级|保密期限|缓急|份号|特急|加急|平急|内部资料|公开方式|公开类别)(?:[:]|$|[^,。;]{0,16}$)/;
+  /^(?:签发人|紧急程度|密级|保密期限|缓急|份号|特急|加急|平急|内部资料|公开方式|公开类别|\(?(?:总)?第\d{1,4}期\)?)(?:[:]|$|[^,。;]{0,16}$)/;
 const RED_HEAD = /^[^,。;:]{4,40}文件$/;
 const PART_OF_TITLE = /^[^,。;:!?]{2,60}$/;
 const TITLE_END =
@@ -73,6 +74,7 @@ export function isImprint(text: string): boolean {
   return (
     text.length <= 400 &&
     (/^(?:抄送|抄报|抄发|分送|印送|主送|发送|报送|主题词|校对|打字|印发机关)[:]/.test(text) ||
+      /^(?:出席|列席|参会|参加|请假|缺席|主持|记录|整理)(?:人员|单位|人)?[:]/.test(text) ||
       PRINTED.test(text) ||
       /^\(?共印.{1,6}份\)?$/.test(text))
   );
@@ -125,4 +127,9 @@ export function isBindingLabel(text: string): boolean {
   return /^(?:(?:具体|主要|工作|整改|重点|推进|落实|年度|实施|治理|保障|目标|任务|阶段){0,2}(?:措施|任务|举措|内容|做法|步骤|事项)):$/.test(
     text,
   );
+}
+
+/** What stands below the words of a document: its attachments, remarks and 版记. */
+export function isFixedEnd(text: string): boolean {
+  return isImprint(text) || isContact(text) || isSealRemark(text) || isAttachmentMark(text) || isAttachmentList(text);
 }

@@ -1,5 +1,5 @@
 import type { AttributedParagraph, OutlineNode } from './outline';
-import { dutiesOf, type Duty, isAttributed } from './passages';
+import { dutiesOf, type Duty } from './passages';
 import { markLength, readTitle } from './title';
 import { underTitles } from './title-attribution';
 
@@ -28,7 +28,7 @@ export function draftRows(outline: readonly OutlineNode[]): readonly RowDraft[] 
       return;
     }
     if (saysMore(node, first)) rows.push(...rowsOf(node.paragraphs, above, first));
-    else rows.push(...rowsOf(others, [...above, first], undefined));
+    else rows.push(...rowsOf(others.filter(saysSomething), [...above, first], undefined));
     for (const child of node.children) walk(child, [...above, first]);
   };
   for (const node of nodes) walk(node, []);
@@ -98,6 +98,13 @@ function isOnlyTitle({ words }: Duty): boolean {
   return start === 0 && readTitle(paragraph, end).isWhole;
 }
 
+const LONGEST_LEAD_IN = 40;
+
+/** 「会议议定：」 only leads to the items below it. */
+function saysSomething({ text, attributions }: AttributedParagraph): boolean {
+  return attributions.length > 0 || text.length > LONGEST_LEAD_IN || !/[:：]$/.test(text);
+}
+
 /** A parent that has a sentence of its own beside its title and the words that lead to its children. */
 function saysMore({ isHeading }: OutlineNode, first: AttributedParagraph): boolean {
   if (first.attributions.length > 0) return true;
@@ -106,11 +113,20 @@ function saysMore({ isHeading }: OutlineNode, first: AttributedParagraph): boole
 
 /** An item whose numbered parts share its attribution: 「（一）……（牵头单位：A）1.……2.……」, or one in a line below them all. */
 function isFamily(node: OutlineNode, sharing: boolean): boolean {
-  const own = isAttributed(node.paragraphs);
+  const own = node.paragraphs.some(isForSection);
   const [last, ...before] = [...node.children].reverse();
   if (before.some(isNamed)) return false;
   if (!last || !isNamed(last)) return own;
   return !own && node.children.length > 1 && (endsInLine(last) || sharing);
+}
+
+/** The title names somebody, or a line of its own below it; a sentence that leads in only speaks of itself. */
+function isForSection(paragraph: AttributedParagraph, index: number): boolean {
+  const [attribution] = paragraph.attributions;
+  return (
+    attribution !== undefined &&
+    (index === 0 || (attribution.form !== 'inline' && attribution.start <= markLength(paragraph)))
+  );
 }
 
 function isNamed(node: OutlineNode): boolean {

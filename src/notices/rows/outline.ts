@@ -1,4 +1,6 @@
+import { readNameLine } from '../attributions/name-lines';
 import { attributionsInOrder } from '../attributions/paragraph-attributions';
+import { readUnitSubject } from '../attributions/unit-subjects';
 import type { Attribution } from '../attribution';
 import type { FramePart, Paragraph } from '../paragraph';
 
@@ -33,20 +35,20 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   const attributionsOf = attributionsInOrder();
-  const attributed = (paragraph: Paragraph): AttributedParagraph => ({
-    ...paragraph,
-    attributions: attributionsOf(paragraph),
-  });
+  const attributed = (part: BodyPart): AttributedParagraph => {
+    const found = attributionsOf(part.paragraph);
+    return { ...part.paragraph, attributions: part.kind === 'item' ? unlabelled(part, found) : found };
+  };
   for (const part of parts) {
     if (beginsAnew(part)) open.length = 0;
     if (part.kind !== 'heading' && part.kind !== 'item') continue;
     const above = open.at(-1);
     if (above && isUnmarked(part)) {
       // Below a heading it is the heading's own text.
-      above.paragraphs.push(attributed(part.paragraph));
+      above.paragraphs.push(attributed(part));
       continue;
     }
-    const node = nodeOf(part, attributed(part.paragraph));
+    const node = nodeOf(part, attributed(part));
     while ((open.at(-1)?.level ?? -1) >= node.level) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
@@ -59,8 +61,19 @@ function beginsAnew(part: FramePart): boolean {
   return part.kind === 'frame' && (part.part === 'title' || part.part === 'attachment');
 }
 
+/** Each paragraph of a division of duties is an item by itself. */
 function isUnmarked(part: BodyPart): boolean {
-  return part.kind === 'item' && part.level === undefined;
+  return part.kind === 'item' && part.level === undefined && part.names !== 'first';
+}
+
+/** What a paragraph says by names alone; words of role that begin it say more than the names. */
+function unlabelled(
+  { paragraph, names }: Extract<BodyPart, { readonly kind: 'item' }>,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  if (names === undefined || found[0]?.start === 0) return found;
+  const one = (names === 'all' ? readNameLine : readUnitSubject)(paragraph.text);
+  return one ? [one] : found;
 }
 
 function nodeOf(part: BodyPart, paragraph: AttributedParagraph): Growing {

@@ -30,11 +30,6 @@ export function dutiesOf(paragraphs: readonly AttributedParagraph[]): readonly D
   return joinLeading(merged);
 }
 
-/** True where any of the paragraphs names who does it. */
-export function isAttributed(paragraphs: readonly AttributedParagraph[]): boolean {
-  return paragraphs.some(({ attributions }) => attributions.length > 0);
-}
-
 /** The words of a paragraph before each attribution, and those behind the last. */
 function cutParagraph(paragraph: AttributedParagraph): readonly Duty[] {
   const duties: Duty[] = [];

@@ -278,6 +278,12 @@ describe('facts of the document', () => {
     expect(frame.issueDate?.text).toBe('二〇二六年三月二日');
   });
 
+  test('the issue of minutes is a number, their guests an imprint', () => {
+    const frame = frameOf(['市长办公会议纪要', '〔2026〕第6期', '一、修路。（市交通局）', '参会：李明、王强']);
+    expect(frame.documentNumber?.text).toBe('〔2026〕第6期');
+    expect(frame.parts.map(shown).at(-1)).toBe('frame imprint 参会：李明、王强');
+  });
+
   test('unit and date in one line', () => {
     expect(frameOf(['关于防汛的通知', '一、加强巡查。', '某县水利局　2026年5月1日']).issueDate?.text).toBe(
       '某县水利局2026年5月1日',
