@@ -107,7 +107,7 @@ function boxLines(source: string, lines: readonly PhysicalLine[]): readonly Phys
 }
 
 /** 「索 引 号」 */
-const SPACED_LABEL = /^(?:\p{Script=Han}[^\S\n]{1,4}){1,5}\p{Script=Han}(?!\p{Script=Han})/u;
+const SPACED_LABEL = /^[【[]?(?:\p{Script=Han}[^\S\n]{1,4}){1,5}\p{Script=Han}(?!\p{Script=Han})/u;
 
 /** The first characters with their blanks: 「索引号 0085」. */
 function headOf(source: string, line: PhysicalLine | undefined): string {

@@ -14,7 +14,12 @@ export const MENU_WORD =
 const STRONG_LABELS =
   '索引号?|索取号|主题分类|信息分类|公开分类|体裁分类|组配分类|服务对象分类|发文机[关构]|发布机构|公开(?:责任)?(?:部门|机构)|公开方式|公开范围|公开时限|公开(?:日期|形式|程序)|公开目录|生成(?:日期|时间)|有效性|时效性|公文时效|效力状态|信息名称|信息来源|信息索引|内容概述|内容摘要|内容简介|主题词|是否有效|废止日期|失效日期|生效日期|发文字号|发文日期|发布(?:日期|时间)|成文(?:日期|时间)|制发日期|统一(?:登记号|编号)|公开类别|公文目录';
 const WEAK_LABELS = '责任部门|名称|标题|文号|关键词|分类|主题|体裁|概述|摘要|效力|状态|备注|来源|作者';
-export const STRONG_LABEL = new RegExp(`^[【[]?(?:${STRONG_LABELS})[】\\]]?(?:[:：]|(?=\\s)|$)`);
-export const WEAK_LABEL = new RegExp(`^[【[]?(?:${WEAK_LABELS})[】\\]]?(?:[:：]|(?=\\s)|$)`);
+export const STRONG_LABEL = labelled(STRONG_LABELS);
+export const WEAK_LABEL = labelled(WEAK_LABELS);
 export const SUMMARY_LABEL = /^[【[]?(?:内容(?:概述|摘要|简介)|概述|摘要)[】\]]?[:：]?/;
 export const DATE_LABEL = /^(?:发布|成文|发文|制发|生成|公开)(?:日期|时间)$/;
+
+/** 「索引号：」「【文号】」「有效性 有效」 */
+function labelled(labels: string): RegExp {
+  return new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})(?:[:：]|(?=\\s)|$))`);
+}
