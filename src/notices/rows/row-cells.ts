@@ -3,7 +3,7 @@ import type { DeadlineContext, DeadlinePart } from '../../deadlines/reading';
 import type { TextSpan } from '../../text/text-span';
 import { readNamedMark } from '../named-mark';
 import type { NoticeRow, NoticeUnit } from '../notice';
-import { blankGaps, joinTraced, NO_TEXT, sliceTraced, traced, type TracedText } from '../traced-text';
+import { blankGaps, joinTraced, NO_TEXT, showText, traced, type TracedText } from '../traced-text';
 import type { RowDraft } from './draft-rows';
 import type { AttributedParagraph } from './outline';
 import type { Passage, PlacedAttribution } from './passages';
@@ -78,11 +78,18 @@ function tasksOf(draft: RowDraft, source: string, body: TracedText): Named {
 /** A row that begins with its item: named by the item's title, else by its first clause. */
 function namedByItself(first: Passage, others: readonly Passage[], source: string): Named {
   const { paragraph, end: limit } = first;
-  const { start, end, next, isTitle } = readTitle(paragraph, limit);
+  const { start, end, next, isTitle: isShort } = readTitle(paragraph, limit);
+  // 「区农业农村局：负责……」 is named by what is to be done.
+  const isTitle =
+    isShort && !paragraph.attributions.some((one) => one.form === 'inline' && isInside({ start, end }, one));
   const place = isTitle ? { start, end } : firstClause(paragraph, limit);
   const rest = isTitle ? { paragraph, start: next, end: limit } : behindMark(first);
   const words = rest.start < rest.end ? [rest, ...others] : others;
   return { task: passageText(source, { paragraph, ...place }), requirement: joinPassages(source, words) };
+}
+
+function isInside(inner: TextSpan, outer: TextSpan): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function behindMark(passage: Passage): Passage {
@@ -98,12 +105,12 @@ const SIGNS = /[，,。；;：:！？]/;
 /** The first clause that says what is to be done: the short name of an item without a title. */
 function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {
   const { text, attributions } = paragraph;
-  const saysWho = (at: number) => attributions.some((one) => one.start <= at && at < one.end && one.end < limit - 1);
+  const saysWho = (clause: TextSpan) => attributions.some((one) => isInside(clause, one) && one.end < limit - 1);
   let start = markLength(paragraph);
   let clause: TextSpan = { start, end: limit };
   for (const words of text.slice(start, limit).split(SIGNS)) {
     if (words !== '') clause = { start, end: start + words.length };
-    if (words.length >= SHORTEST_CLAUSE && !LEADS_TO.test(words) && !saysWho(start)) return clause;
+    if (words.length >= SHORTEST_CLAUSE && !LEADS_TO.test(words) && !saysWho(clause)) return clause;
     start += words.length + 1;
   }
   return clause;
@@ -130,11 +137,13 @@ function unitsOf(attributions: readonly PlacedAttribution[], source: string): re
   const units = attributions.flatMap(({ paragraph, units: named }) =>
     named.map(({ start, end, part, kind }) => ({ ...passageText(source, { paragraph, start, end }), part, kind })),
   );
-  return units.filter((unit, index) => units.findIndex((other) => isSame(unit, other)) === index);
-}
-
-function isSame(one: NoticeUnit, other: NoticeUnit): boolean {
-  return one.text === other.text && one.part === other.part;
+  const seen = new Set<string>();
+  return units.filter(({ part, text }) => {
+    const key = `${part} ${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Parts that say by when; a rhythm does so only where the row is a single sentence. */
@@ -149,7 +158,8 @@ function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly 
   const dated = short.length > 0 ? short : all;
   const isOne = sentencesIn(body.text).length <= 1;
   const chosen = dated.length > 0 || !isOne ? dated : parts.filter(({ kind }) => RHYTHMS.includes(kind));
-  return chosen.map(({ span }) => sliceTraced(text, body, ...withoutLeadIn(body.text, span)));
+  const [shown, gaps] = [showText(text, body.spans), blankGaps(text)];
+  return chosen.map(({ span }) => traced(shown, gaps, ...withoutLeadIn(body.text, span)));
 }
 
 /** 「于2026年9月底前」 in a sentence is 「2026年9月底前」 in a cell. */
