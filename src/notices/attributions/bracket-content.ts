@@ -6,7 +6,9 @@ import { attributionOf, readSaid, type Said } from './said';
 
 const ROLE_WORDS =
   /牵头|主办|协办|承办|主责|牵总|抓总|负责|落实|配合|协同|协助|会同|分工|[指督]导|参[与加]|(?:责任|主管|实施|承接|支持)(?:单位|部门|科室|处室|主体|机构)/;
-const NAMES_FIRST = /^(?:由|请|以|并由|拟由|其中|[①-⑳*＊]|\d{1,2}[.．、])*[，,；;、\s]*$/;
+/** A person who leads may stand first: 「分管副市长牵头，市教育局负责」. */
+const NAMES_FIRST =
+  /^(?:[^，,、；;]{2,12}(?:[市县区镇乡校院局司部]长|书记|主任|领导|同志|主席|经理)(?:牵头|负责|包抓|挂帅)?[，,；;])?(?:由|请|以|并由|拟由|其中|[①-⑳*＊]|\d{1,2}[.．、])*[，,；;、\s]*$/;
 const NO_DUTY = /^(?:[^，,、；;。：:]{0,6}的|人(?!民|力|社|防|大|才|事|武|行)|制度|机制|事项)/;
 /** 「政府主导、部门协同」 speaks of everybody and nobody. */
 const GENERIC = /^(?:政府|党委|部门|单位|企业|地方|机构|行业|主体|学校|社会|市场|人员|协会)$/;
@@ -18,13 +20,15 @@ export interface BracketContent {
   readonly said: Said;
   /** Words of role or labels tell who does it; else the words may still be a bare list. */
   readonly saysWho: boolean;
+  /** Labels of time or persons alone: 「完成时限：6月底」. */
+  readonly isTimed: boolean;
   /** The attribution they make, should they make one. */
   readonly attribution: Attribution;
 }
 
 /** False for words that can tell who does it only as a bare list. */
 export function mayHoldRole(words: string): boolean {
-  return ROLE_WORDS.test(words);
+  return ROLE_WORDS.test(words) || /[：:]/.test(words);
 }
 
 /** Reads the words of a bracket, without its signs; brackets that come again are read once. */
@@ -38,8 +42,14 @@ function read(words: string): BracketContent {
   return {
     said,
     saysWho: mayHoldRole(words) && saysWho(words, said, heads),
+    isTimed: isTimed(said, heads),
     attribution: attributionOf(words, whole, 'bracket', { ...said, units }),
   };
+}
+
+function isTimed({ units }: Said, heads: readonly LabelHead[]): boolean {
+  const isTold = heads.some(({ kind }) => kind === 'deadline' || kind === 'person');
+  return isTold && units.length === 0 && heads[0]?.start === 0 && heads.every(({ kind }) => kind !== 'other');
 }
 
 /** Words of role with names they can belong to. */

@@ -59,16 +59,20 @@ function commaRule(text: string, { start, end }: TextSpan): readonly LeftOut[] {
 }
 
 const LONE_LABEL = /[^：:】\]］]$/;
-const LEVEL_OF_LABEL = /^(?:[省市县区镇校]级|校内)/;
+/** What may stand before the word of role, or instead of it. */
+const BEFORE_ROLE = /^(?:[省市县区镇校]级|校内|整改|督办|督导|承接|监管|监督|指导|建设|验收|主管)/;
+const ROLE_OF_LABEL = /^(?:牵头|主办|承办|主责|配合|协办|协同|协助|参与|参加|责任|落实|实施)/;
 const ROLE_CHARACTERS = 2;
 
 /** 「牵头单位」 without a colon and 「市级牵头单位：」 are read as 「；牵头：」, which is as long. */
 function loneLabel(text: string, { kind, start, end }: LabelHead): LeftOut | undefined {
   const words = text.slice(start, end);
-  const level = LEVEL_OF_LABEL.exec(words)?.[0].length ?? 0;
+  const before = BEFORE_ROLE.exec(words)?.[0] ?? '';
   if (kind !== 'unit' || words.length <= ROLE_CHARACTERS + 1) return undefined;
-  if (level === 0 && !LONE_LABEL.test(words)) return undefined;
-  return { start, end, sign: '；', ending: `${words.slice(level, level + ROLE_CHARACTERS)}：` };
+  if (before === '' && !LONE_LABEL.test(words)) return undefined;
+  const own = words.slice(before.length);
+  const role = before === '' ? own.slice(0, ROLE_CHARACTERS) : (ROLE_OF_LABEL.exec(own)?.[0] ?? '责任');
+  return { start, end, sign: '；', ending: `${role}：` };
 }
 
 interface LeftOut extends TextSpan {

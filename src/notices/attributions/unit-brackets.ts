@@ -47,9 +47,10 @@ function readBracket(text: string, bracket: Bracket): Attribution | undefined {
   const isAtEnd = bracket.isClosed && (endsSentence(text, bracket.end) || isBehindStop(text, bracket));
   // 「论坛（市政府主办）的成果」: the words go on over it.
   if ((!isAtEnd && !mayHoldRole(words)) || text.charAt(bracket.end) === '的') return undefined;
-  const { said, saysWho, attribution } = readContent(words);
+  const { said, saysWho, isTimed, attribution } = readContent(words);
   // 政协办公室 spells 协办: what holds a word of role may still be a bare list.
-  if (!saysWho && !(isAtEnd && isBareList(text, bracket, said))) return undefined;
+  const isOne = saysWho || (isAtEnd && (isTimed || isBareList(text, bracket, said)));
+  if (!isOne) return undefined;
   return {
     ...attribution,
     start: bracket.start,

@@ -3,6 +3,7 @@ import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './
 import { BESIDE_OTHERS, FIELDS, GUIDED, LABELS_BESIDE, LEAD_RULES, ROLES_BESIDE } from './further-examples';
 import { BARE_CLAUSES, INLINE, NOT_BARE_CLAUSES, NOT_INLINE } from './inline-examples';
 import { LABELS } from './label-examples';
+import { MIXED_BRACKETS, MIXED_LABELS } from './mixed-examples';
 import { NEAR_MISSES } from './near-misses';
 import { type AttributionExample, mark, show, unmarked } from './show';
 
@@ -50,6 +51,14 @@ describe('several attributions in a paragraph', () => {
 
 describe('words of role joined', () => {
   expectAll(ROLES_BESIDE, 'bracket');
+});
+
+describe('brackets with what else stands in them', () => {
+  expectAll(MIXED_BRACKETS, 'bracket');
+});
+
+describe('labels of other kinds', () => {
+  expectAll(MIXED_LABELS, 'label');
 });
 
 describe('labels of further kinds', () => {
