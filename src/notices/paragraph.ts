@@ -35,7 +35,13 @@ export type FramePart =
   /** A paragraph that is only a heading: 「一、……」, 「（一）……」 with items below it, or a title line without a number. */
   | { readonly kind: 'heading'; readonly paragraph: Paragraph; readonly level: number }
   /** A paragraph with words of its own under the headings before it; `level` where a mark begins it, else undefined. */
-  | { readonly kind: 'item'; readonly paragraph: Paragraph; readonly level: number | undefined }
+  | {
+      readonly kind: 'item';
+      readonly paragraph: Paragraph;
+      readonly level: number | undefined;
+      /** Units stand here without bracket, label or word of role: as the whole paragraph, or as its first words. */
+      readonly names?: 'all' | 'first';
+    }
   /** The last paragraphs after the items, the letter before the plan, 导语: looked through for duties to report. */
   | {
       readonly kind: 'prose';

@@ -1,0 +1,36 @@
+import type { Attribution } from '../attribution';
+import { trustsOf } from './credible';
+import { plainUnit, readSaid } from './said';
+
+const LONGEST_LINE = 400;
+const SIGNS = /[。；;：:！？!?《》“”\d０-９]/;
+/** What may stand between and behind the names. */
+const BETWEEN = /^[、，,\s及和与]{1,2}$/;
+const TAIL = /^(?:等(?:单位|部门|有关部门|相关部门|有关单位)?)?。?$/;
+/** Groups that say 各 or whose they are. */
+const GROUP = /^(?:各|全|[省市县区州盟旗镇乡街村校院厅局]|国家|中央|有关)/;
+const OFFICE = /[部处科室股办局]$/;
+
+/** A paragraph of nothing but names of units, 「市政府办公室、市发展改革委」: it says who does what stands above it. */
+export function readNameLine(text: string): Attribution | undefined {
+  if (text.length < 3 || text.length > LONGEST_LINE || SIGNS.test(text.replace(/。$/, ''))) return undefined;
+  const said = readSaid(text, { start: 0, end: text.length });
+  const { units, isOpen, separately } = said;
+  if (said.deadlines.length > 0 || units.some(({ isSaid }) => isSaid)) return undefined;
+  if (units[0]?.start !== 0 || !TAIL.test(text.slice(units.at(-1)?.end))) return undefined;
+  if (
+    units.some(({ end }, index) => index + 1 < units.length && !BETWEEN.test(text.slice(end, units[index + 1]?.start)))
+  )
+    return undefined;
+  if (!areSure(units.map(({ written }) => written))) return undefined;
+  return { form: 'label', start: 0, end: text.length, units: units.map(plainUnit), isOpen, separately, deadlines: [] };
+}
+
+/** Several offices of a company or a school, 「安监部、运检部」, are sure by each other. */
+function areSure(names: readonly string[]): boolean {
+  return trustsOf(names).every((trust, index) => {
+    const name = names[index] ?? '';
+    if (trust === 'shaped') return names.length > 1 && OFFICE.test(name);
+    return trust === 'sure' || (trust === 'group' && GROUP.test(name));
+  });
+}

@@ -1,0 +1,92 @@
+import { readNameLine } from '../attributions/name-lines';
+import { readUnitSubject } from '../attributions/unit-subjects';
+import { isAttributed } from './attributed';
+import { type FrameLine, paragraphOf } from './frame-line';
+import { isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+
+/** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
+export function withNames(lines: readonly FrameLine[]): readonly FrameLine[] {
+  const all = nameLines(lines);
+  const first = all.size > 0 ? new Set<number>() : subjectLines(lines);
+  if (all.size + first.size === 0) return lines;
+  return lines.map((line, at): FrameLine => {
+    if (all.has(at)) return { ...line, names: 'all' };
+    return first.has(at) ? { ...line, names: 'first' } : line;
+  });
+}
+
+/** Lines of nothing but names below the words they belong to: 「市政府办公室、市发展改革委」; those of a signature are not among them. */
+function nameLines(lines: readonly FrameLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const signers: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!isNameLine(line) || !isBelowWords(lines, at) || isAboveParts(lines, at)) continue;
+    if (endsDocument(lines, at)) signers.push(at);
+    else found.add(at);
+  }
+  for (const at of signers) {
+    const isList = lines[at]?.text.includes('、') === true;
+    const isLone = !isNameLine(lines[at + 1]) && isDate(lines[at + 1]);
+    if (isList || (found.size > 0 && !isLone)) found.add(at);
+  }
+  const isNumbered = [...found].some((at) => lines[at - 1]?.level !== undefined);
+  return isNumbered || found.size > 1 ? found : new Set();
+}
+
+function isNameLine(line: FrameLine | undefined): boolean {
+  const paragraph = paragraphOf(line);
+  return line?.level === undefined && paragraph !== undefined && readNameLine(paragraph.text) !== undefined;
+}
+
+/** An item, or a sentence, stands above. */
+function isBelowWords(lines: readonly FrameLine[], at: number): boolean {
+  const above = lines[at - 1];
+  if (above?.block.kind !== 'paragraph' || isNameLine(above) || isDate(above)) return false;
+  if (above.level !== undefined) return above.form !== 'chapter';
+  return /[。;]$/.test(above.text) && !/(?:通知|安排|分工)?如下。$|特此/.test(above.text);
+}
+
+/** 「市财政局」 with 「1．……」 below as often as not: a heading over what the unit does. */
+function isAboveParts(lines: readonly FrameLine[], at: number): boolean {
+  const next = lines[at + 1];
+  const above = lines[at - 1];
+  return next?.number === 1 && next.level !== undefined && above?.level !== undefined && next.level === above.level;
+}
+
+/** Nothing but signers stands between a line and the date or the end. */
+function endsDocument(lines: readonly FrameLine[], at: number): boolean {
+  let next = at + 1;
+  while (next < lines.length && isNameLine(lines[next])) next++;
+  const line = lines[next];
+  return line === undefined || isDate(line) || isFixedEnd(line.text);
+}
+
+function isDate(line: FrameLine | undefined): boolean {
+  return line !== undefined && (isDateLine(line.text) || isUnitAndDate(line.text));
+}
+
+const FEWEST_SUBJECTS = 3;
+
+/** Paragraphs without numbers that divide the duties by units, each beginning with one; none where a bracket or label says who does it. */
+function subjectLines(lines: readonly FrameLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: { readonly at: number; readonly names: string }[] = [];
+  const close = () => {
+    if (new Set(run.map(({ names }) => names)).size >= FEWEST_SUBJECTS) for (const { at } of run) found.add(at);
+    run = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    const names = subjectOf(line);
+    if (names === undefined) close();
+    else run.push({ at, names });
+  }
+  close();
+  return found.size > 0 && lines.some(isAttributed) ? new Set() : found;
+}
+
+function subjectOf(line: FrameLine): string | undefined {
+  const paragraph = paragraphOf(line);
+  if (line.level !== undefined || !paragraph) return undefined;
+  const subject = readUnitSubject(paragraph.text);
+  return subject && paragraph.text.slice(0, subject.end);
+}
