@@ -23,7 +23,6 @@ import { rememberUnit } from './remember-unit';
 import { turns } from './turns';
 import { undoAll } from './undo-all';
 import { unifyUnits } from './unify-units';
-import { writeNotice } from './write-notice';
 import { writeReport } from './write-report';
 import { writeSummaries } from './write-summaries';
 
@@ -64,7 +63,12 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
     readNotice: (input, options) => orFailure(() => importNotice(input, options)),
-    writeNotice: (draft, options) => orFailure(() => inTurn(() => writeNotice(host, draft, options))),
+    writeNotice: (draft, options) =>
+      orFailure(async () => {
+        // With the reader, which is there by then.
+        const { writeNotice } = await import(/* webpackChunkName: "notices" */ './write-notice');
+        return inTurn(() => writeNotice(host, draft, options));
+      }),
     applyBatch: (request, batch) => orFailure(() => applyBatch(host, dated(request), batch)),
     ignoreFinding: (sheet, finding, reason) =>
       orFailure(() => changeSettings((settings) => withIgnore(settings, { sheet, finding, reason, on: today() }))),

@@ -15,7 +15,7 @@ export async function importNotice(input: NoticeInput, options: NoticeOptions): 
   const marking = markingIn(source.text) ?? edgeMarkingIn(edges);
   if (marking !== undefined) return { kind: 'classified', marking };
   if (isBlank(source.text)) return { kind: 'empty' };
-  const { readNotice } = await import('../notices/read-notice');
+  const { readNotice } = await import(/* webpackChunkName: "notices" */ '../notices/read-notice');
   return { kind: 'notice', notice: readNotice(source, options), origin };
 }
 
@@ -31,7 +31,7 @@ type Opened =
 async function open(input: NoticeInput): Promise<Opened> {
   if (input.kind === 'text')
     return { kind: 'opened', source: { text: withPlainEnds(input.text) }, edges: [], origin: {} };
-  const { readDocumentFile } = await import('../documents/read-document-file');
+  const { readDocumentFile } = await import(/* webpackChunkName: "documents" */ '../documents/read-document-file');
   return openFile(input.name, readDocumentFile(input.name, input.bytes));
 }
 
