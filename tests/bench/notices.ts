@@ -21,6 +21,7 @@ export function printNotices(): void {
     '\n',
     '市',
     '2026年9月底前',
+    '9月底前完成一批，',
   ];
   for (const unit of units) {
     const times = million / unit.length;
