@@ -61,6 +61,7 @@ function wrappingOf(lines: readonly PhysicalLine[], base: number, isFull: IsFull
 }
 
 const MIN_FIRST = 3;
+/** Shorter lines are headings and remarks. */
 const MIN_FIRST_WIDTH = 18;
 
 /** Where only a part of a text was wrapped: first lines set in, whose sentences go on in the line below, are all of one width. */
@@ -71,10 +72,10 @@ function firstLinesFull(lines: readonly PhysicalLine[], base: number, { widthOf,
     if (next.blanks > 0 || next.begins || isClosed(line.text) || beginsAnew(next.text)) return false;
     return readItemMark(next.text) === undefined && !(readItemMark(line.text) && standsAlone(line.text));
   });
-  const widths = first.map(widthOf);
-  const width = Math.max(0, ...widths);
+  const widths = first.map(widthOf).filter((reached) => reached >= MIN_FIRST_WIDTH);
+  const width = widths.reduce((most, reached) => Math.max(most, reached), 0);
   const isOne = widths.every((reached) => reached >= width - slack);
-  if (first.length < MIN_FIRST || width < MIN_FIRST_WIDTH || !isOne) return undefined;
+  if (widths.length < MIN_FIRST || !isOne) return undefined;
   return (line) => widthOf(line) >= width - slack && widthOf(line) <= width + slack;
 }
 

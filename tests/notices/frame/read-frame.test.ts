@@ -231,6 +231,24 @@ describe('every paragraph has its place', () => {
     `);
   });
 
+  test('an activity: what it is about and when asks nothing, what is asked of all does', () => {
+    expectParts(`
+      frame title|关于开展安全生产月活动的通知
+      frame addressees|各科室：
+      opening|现将有关事项通知如下。
+      frame opening|一、活动主题
+      opening|人人讲安全。
+      frame opening|二、活动时间
+      opening|2026年6月1日至30日。
+      heading1|三、活动内容
+      item2|（一）开展宣讲。各科室负责人讲课。（安全科）
+      item2|（二）观看警示片。（机关党委牵头）
+      heading1|四、活动要求
+      item2|（一）加强领导。各科室要成立小组。
+      item2|（二）注重实效。各科室要总结经验。
+    `);
+  });
+
   test('numbers of several parts', () => {
     expectParts(`
       frame title|某市防汛工作手册
