@@ -2,7 +2,7 @@ import { readNameLine } from '../attributions/name-lines';
 import { readUnitSubject } from '../attributions/unit-subjects';
 import { isAttributed } from './attributed';
 import { type FrameLine, paragraphOf } from './frame-line';
-import { isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
 
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
 export function withNames(lines: readonly FrameLine[]): readonly FrameLine[] {
@@ -17,20 +17,20 @@ export function withNames(lines: readonly FrameLine[]): readonly FrameLine[] {
 
 /** Lines of nothing but names below the words they belong to: 「市政府办公室、市发展改革委」; those of a signature are not among them. */
 function nameLines(lines: readonly FrameLine[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  const signers: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (!isNameLine(line) || !isBelowWords(lines, at) || isAboveParts(lines, at)) continue;
-    if (endsDocument(lines, at)) signers.push(at);
-    else found.add(at);
-  }
-  for (const at of signers) {
-    const isList = lines[at]?.text.includes('、') === true;
-    const isLone = !isNameLine(lines[at + 1]) && isDate(lines[at + 1]);
-    if (isList || (found.size > 0 && !isLone)) found.add(at);
-  }
-  const isNumbered = [...found].some((at) => lines[at - 1]?.level !== undefined);
-  return isNumbered || found.size > 1 ? found : new Set();
+  const candidates = lines.flatMap((line, at) =>
+    isNameLine(line) && isBelowWords(lines, at) && !isAboveParts(lines, at) ? [at] : [],
+  );
+  const areOthers = candidates.some((at) => !endsDocument(lines, at));
+  const found = candidates.filter((at) => !endsDocument(lines, at) || isBeforeSigner(lines, at, areOthers));
+  const isNumbered = found.some((at) => lines[at - 1]?.level !== undefined);
+  return new Set(isNumbered || found.length > 1 ? found : []);
+}
+
+/** Where other items end in names the first of several lines above a date is for the item; without a date a list signs nothing. */
+function isBeforeSigner(lines: readonly FrameLine[], at: number, areOthers: boolean): boolean {
+  const isUndated = !isDate(lines[at + 1]);
+  if (lines[at]?.text.includes('、') === true) return areOthers || isUndated;
+  return areOthers && isUndated;
 }
 
 function isNameLine(line: FrameLine | undefined): boolean {
@@ -46,10 +46,11 @@ function isBelowWords(lines: readonly FrameLine[], at: number): boolean {
   return /[。;]$/.test(above.text) && !/(?:通知|安排|分工)?如下。$|特此/.test(above.text);
 }
 
-/** 「市财政局」 with 「1．……」 below as often as not: a heading over what the unit does. */
+/** 「市财政局」 with numbers below that begin anew is a heading over what the unit does; with 「……工作要点」 below it begins a title. */
 function isAboveParts(lines: readonly FrameLine[], at: number): boolean {
   const next = lines[at + 1];
   const above = lines[at - 1];
+  if (next !== undefined && next.level === undefined && next.text !== '' && endsTitle(next.text)) return true;
   return next?.number === 1 && next.level !== undefined && above?.level !== undefined && next.level === above.level;
 }
 

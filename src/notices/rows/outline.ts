@@ -1,5 +1,5 @@
 import { readNameLine } from '../attributions/name-lines';
-import { attributionsInOrder } from '../attributions/paragraph-attributions';
+import { attributionsInOrder, attributionsOf as attributionsOfParagraph } from '../attributions/paragraph-attributions';
 import { readUnitSubject } from '../attributions/unit-subjects';
 import type { Attribution } from '../attribution';
 import type { FramePart, Paragraph } from '../paragraph';
@@ -35,15 +35,18 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   const attributionsOf = attributionsInOrder();
+  let last: BodyPart | undefined;
   const attributed = (part: BodyPart): AttributedParagraph => {
     const found = attributionsOf(part.paragraph);
     return { ...part.paragraph, attributions: part.kind === 'item' ? unlabelled(part, found) : found };
   };
   for (const part of parts) {
     if (beginsAnew(part)) open.length = 0;
-    if (part.kind !== 'heading' && part.kind !== 'item') continue;
+    if (!isBodyPart(part)) continue;
     const above = open.at(-1);
-    if (above && isUnmarked(part)) {
+    const goesOn = above !== undefined && isUnmarked(part) && !endsItem(above, last, part);
+    last = part;
+    if (goesOn) {
       // Below a heading it is the heading's own text.
       above.paragraphs.push(attributed(part));
       continue;
@@ -59,6 +62,20 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
 /** What stands behind the title of an attachment belongs to no heading before it. */
 function beginsAnew(part: FramePart): boolean {
   return part.kind === 'frame' && (part.part === 'title' || part.part === 'attachment');
+}
+
+function isBodyPart(part: FramePart): part is BodyPart {
+  return part.kind === 'heading' || part.kind === 'item';
+}
+
+function isNames(part: BodyPart | undefined): boolean {
+  return part?.kind === 'item' && part.names === 'all';
+}
+
+/** Without marks a line of names ends what it is for; a label behind it still belongs there. */
+function endsItem({ level }: Growing, last: BodyPart | undefined, part: BodyPart): boolean {
+  if (level !== UNMARKED || !isNames(last) || isNames(part)) return false;
+  return attributionsOfParagraph(part.paragraph)[0]?.start !== 0;
 }
 
 /** Each paragraph of a division of duties is an item by itself. */

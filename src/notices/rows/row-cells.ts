@@ -100,12 +100,15 @@ function behindMark(passage: Passage): Passage {
 /** Words that only lead to the deed: 「围绕突出问题，」「9月底前，」. */
 const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以)|(?:前|后|内|中|下|期间|基础上)$/;
 const SHORTEST_CLAUSE = 6;
+/** The work stays linear. */
+const MOST_LOOKED_AT = 12;
 const SIGNS = /[，,。；;：:！？]/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
 function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {
-  const { text, attributions } = paragraph;
-  const saysWho = (clause: TextSpan) => attributions.some((one) => isInside(clause, one) && one.end < limit - 1);
+  const { text } = paragraph;
+  const first = paragraph.attributions.slice(0, MOST_LOOKED_AT);
+  const saysWho = (clause: TextSpan) => first.some((one) => isInside(clause, one) && one.end < limit - 1);
   let start = markLength(paragraph);
   let clause: TextSpan = { start, end: limit };
   for (const words of text.slice(start, limit).split(SIGNS)) {
