@@ -75,7 +75,7 @@ function isSentence({ text }: PhysicalLine): boolean {
 /** No mark, no attachment, no date: short words that may belong to a page. */
 function isOfFoot(source: string, { text, start, end }: PhysicalLine): boolean {
   if (text.length > MAX_FOOT || source.slice(start, end).includes('\t')) return false;
-  return !/^附|\d{4}年|^(?:抄送|注|备注)[:：]/.test(text) && readItemMark(text) === undefined;
+  return !/^附|\d{4}年|^(?:抄送|注|备注)[:：]|牵头|负责|配合|责任|时限/.test(text) && readItemMark(text) === undefined;
 }
 
 /** The words of a line as a web page sets them apart; 「字体：大 中 小」. */
