@@ -44,7 +44,7 @@ test(
       await button('写入新工作表（15 行）').waitFor();
       await button('重做').click();
       await pane.getByRole('checkbox', { name: /^报送事项入表/ }).click();
-      await pane.getByText(/成 14 行；1 句待人工处理；2 行不入表/).waitFor();
+      await pane.getByText(/成 14 行；1 句待人工处理；1 句不处理；2 行不入表/).waitFor();
       await button('写入新工作表（14 行）').click();
       await pane.getByText('已写入工作表「责任分解表」，14 行。').waitFor();
       await page.getByRole('tab', { name: '责任分解表', selected: true }).waitFor();

@@ -142,6 +142,7 @@ test('the open sentences are gone through one by one', async () => {
   const open = screen.getByRole('group', { name: '待人工处理：各学校要明确一名联络人。' });
   expect(open).toHaveFocus();
   await user.click(within(open).getByRole('button', { name: /^不处理/ }));
+  expect(screen.getByText(/^11 句中 9 句入表，成 4 行；1 句不处理；其余 1 句/)).toBeVisible();
   expect(screen.queryByRole('button', { name: '下一句待人工' })).toBeNull();
 });
 

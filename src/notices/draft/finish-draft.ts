@@ -23,6 +23,8 @@ export interface DraftCounts {
   readonly rows: number;
   /** Sentences nobody has decided on: 待人工处理. */
   readonly unplaced: number;
+  /** Sentences that are 不处理. */
+  readonly dismissed: number;
   /** Rows that are 不入表. */
   readonly leftOut: number;
   /** Headings, openings and closings without a duty, as read. */
@@ -38,13 +40,15 @@ export function draftCounts({ reading, entries }: ImportDraftState): DraftCounts
   const out = rows.filter(({ isIn }) => !isIn);
   const reports = rows.filter(({ cells }) => cells.isOptional);
   const taken = rows.filter(({ madeOf }) => madeOf !== undefined).length;
-  const open = entries.filter((entry) => entry.kind === 'sentence' && !entry.isDismissed).length;
+  const sentences = entries.filter((entry) => entry.kind === 'sentence');
+  const dismissed = sentences.filter(({ isDismissed }) => isDismissed).length;
   const lost = out.reduce((sum, { cells }) => sum + Math.max(1, sentencesIn(cells.body.text).length), 0);
   return {
     sentences: reading.counts.sentences,
     inRows: Math.max(0, reading.counts.inRows - lost + taken),
     rows: rows.length - out.length,
-    unplaced: open,
+    unplaced: sentences.length - dismissed,
+    dismissed,
     leftOut: out.length,
     others: reading.counts.others,
     reports: reports.length,

@@ -52,10 +52,11 @@ export const IMPORT_TEXT = {
   preview: {
     title: '核对并写入',
     noTitle: '（没有读到标题）',
-    counts: ({ sentences, inRows, rows, unplaced, leftOut, others }: DraftCounts) =>
+    counts: ({ sentences, inRows, rows, unplaced, dismissed, leftOut, others }: DraftCounts) =>
       [
         `${number(sentences)} 句中 ${number(inRows)} 句入表，成 ${number(rows)} 行`,
         ...(unplaced > 0 ? [`${number(unplaced)} 句待人工处理`] : []),
+        ...(dismissed > 0 ? [`${number(dismissed)} 句不处理`] : []),
         ...(leftOut > 0 ? [`${number(leftOut)} 行不入表`] : []),
         ...(others > 0 ? [`其余 ${number(others)} 句是标题、导语等`] : []),
       ].join('；') + '。',

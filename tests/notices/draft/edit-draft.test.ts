@@ -42,6 +42,7 @@ test('an unedited draft has every row, and the open sentence in its place among 
     inRows: counts.inRows,
     rows: 4,
     unplaced: 1,
+    dismissed: 0,
     leftOut: 0,
     others: counts.others,
     reports: 1,
