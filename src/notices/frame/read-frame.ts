@@ -68,6 +68,10 @@ function partOf(
   if (fixed === 'note') return { kind: 'prose', paragraph, part: 'note' };
   if (fixed) return { kind: 'frame', paragraph, part: fixed };
   if (role !== 'plan') return { kind: 'prose', paragraph, part: role };
+  return planPartOf(paragraph, line, body);
+}
+
+function planPartOf(paragraph: Paragraph, line: FrameLine, body: BodyPart | undefined): FramePart {
   switch (body?.kind) {
     case 'heading':
       return { kind: 'heading', paragraph, level: body.level };

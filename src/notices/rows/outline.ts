@@ -51,12 +51,16 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
       above.paragraphs.push(attributed(part));
       continue;
     }
-    const node = nodeOf(part, attributed(part));
-    while ((open.at(-1)?.level ?? -1) >= node.level) open.pop();
-    (open.at(-1)?.children ?? roots).push(node);
-    open.push(node);
+    nest(nodeOf(part, attributed(part)), open, roots);
   }
   return roots;
+}
+
+/** Puts a node below the last open one above its level. */
+function nest(node: Growing, open: Growing[], roots: Growing[]): void {
+  while ((open.at(-1)?.level ?? -1) >= node.level) open.pop();
+  (open.at(-1)?.children ?? roots).push(node);
+  open.push(node);
 }
 
 /** What stands behind the title of an attachment belongs to no heading before it. */
