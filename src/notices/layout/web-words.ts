@@ -17,8 +17,6 @@ const WEAK_LABELS = '责任部门|名称|标题|文号|关键词|分类|主题|�
 export const STRONG_LABEL = labelled(STRONG_LABELS);
 export const WEAK_LABEL = labelled(WEAK_LABELS);
 export const SUMMARY_LABEL = /^[【[]?(?:内容(?:概述|摘要|简介)|概述|摘要)[】\]]?[:：]?/;
-export const DATE_LABEL = /^(?:发布|成文|发文|制发|生成|公开)(?:日期|时间)$/;
-
 /** 「索引号：」「【文号】」「有效性 有效」 */
 function labelled(labels: string): RegExp {
   return new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})(?:[:：]|(?=\\s)|$))`);
