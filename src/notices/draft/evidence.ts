@@ -45,9 +45,20 @@ export function evidenceOf(source: string, row: DraftRow, withCategory: boolean)
   const isHeading = ({ id, spans }: CellPlaces) => id === 'category' || (id === 'task' && !standsIn({ spans }, body));
   const [headings, others] = [places.filter(isHeading), places.filter((place) => !isHeading(place))];
   const words = [...others, { spans: body.spans }, { spans: attribution.spans }].flatMap(spansOf);
-  return [...headings.flatMap(({ spans }) => passages(source, spans)), ...passages(source, words)]
-    .sort((one, other) => one.start - other.start)
-    .map((passage) => ({ pieces: cut(source, passage, places) }));
+  return apart([...headings.flatMap(({ spans }) => passages(source, spans)), ...passages(source, words)]).map(
+    (passage) => ({ pieces: cut(source, passage, places) }),
+  );
+}
+
+/** Passages in order; those that share words, as where a person has marked a time over a heading, are one. */
+function apart(passages: readonly TextSpan[]): readonly TextSpan[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...passages].sort((one, other) => one.start - other.start)) {
+    const last = found.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 function spansOf({ spans }: { readonly spans: readonly TextSpan[] }): readonly TextSpan[] {

@@ -141,5 +141,16 @@ test('the words beside a row are words of the source, each piece in the cells wh
         expect(shown('requirement')).toBe(row.cells.requirement.text);
       }
     }),
+    // A time marked over a heading and the words below it.
+    {
+      examples: [
+        [
+          [
+            { kind: 'split', entry: 0, at: 20 },
+            { kind: 'add-deadline', entry: 5, span: { start: 0, end: 24 } },
+          ],
+        ],
+      ],
+    },
   );
 });
