@@ -2,14 +2,17 @@ import { dateParts } from '../../calendar/civil-date';
 import type { NoticeReading, NoticeRow } from '../notice';
 import type { TaskSheetDraft } from './plan-task-sheet';
 
-/** What a sheet says of a notice above its rows, and the rows: those of the reading unless somebody has changed them. */
+/**
+ * What a sheet says of a notice above its rows, and the rows: those of the reading unless somebody has changed them. Duties to
+ * report come last, wherever the notice has them: on a sheet they are a group of their own.
+ */
 export function sheetDraft(notice: NoticeReading, rows: readonly NoticeRow[] = notice.rows): TaskSheetDraft {
   const { title, documentNumber, issueDate } = notice;
   return {
     title: sheetTitle(title.text),
     documentNumber: documentNumber.text,
     issued: issueDate ? inWords(issueDate) : '',
-    rows,
+    rows: [...rows.filter(({ kind }) => kind === 'task'), ...rows.filter(({ kind }) => kind === 'report')],
   };
 }
 

@@ -45,9 +45,10 @@ test.each(SAMPLES)('units and deadlines of %s are read again from its sheet', (n
   const table = tableOf(gridOfPlan(planTaskSheet(sheetDraft(notice)), TASK_SHEET.title));
   const units = (list: readonly { readonly part: string; readonly name: string }[]) =>
     [...new Set(list.map(({ part, name: unit }) => `${part} ${unit}`))].sort();
-  const written = notice.rows.map((row) => units(row.units.map(({ part, text }) => ({ part, name: text }))).length);
+  const { rows } = sheetDraft(notice);
+  const written = rows.map((row) => units(row.units.map(({ part, text }) => ({ part, name: text }))).length);
   expect(table.rows.map((row) => units(row.units).length)).toEqual(written);
   expect(table.rows.map(({ deadline }) => deadline !== undefined && deadline.parts.length > 0)).toEqual(
-    notice.rows.map(({ deadlines }) => deadlines.length > 0),
+    rows.map(({ deadlines }) => deadlines.length > 0),
   );
 });

@@ -1,6 +1,7 @@
 import type { NoticeReading } from '../../../src/notices/notice';
 import { readNotice } from '../../../src/notices/read-notice';
 import { sheetDraft } from '../../../src/notices/sheet/sheet-draft';
+import { noticeRows } from './notice-rows';
 
 test.each([
   ['某县人民政府办公室关于印发某县2026年河道清理实施方案的通知', '某县2026年河道清理实施方案责任分解表'],
@@ -12,4 +13,10 @@ test.each([
 ])('「%s」 stands above the sheet as 「%s」', (title, written) => {
   const reading: NoticeReading = { ...readNotice({ text: '' }), title: { text: title, spans: [] } };
   expect(sheetDraft(reading)).toEqual({ title: written, documentNumber: '', issued: '', rows: [] });
+});
+
+test('duties to report come last', () => {
+  const [task, report] = (['task', 'report'] as const).map((kind) => ({ ...noticeRows({ task: kind })[0], kind }));
+  const reading = { ...readNotice({ text: '' }), rows: [report, task] as NoticeReading['rows'] };
+  expect(sheetDraft(reading).rows).toEqual([task, report]);
 });
