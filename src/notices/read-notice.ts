@@ -1,6 +1,7 @@
 import { readFrame } from './frame/read-frame';
 import { readLayout } from './layout/read-layout';
 import type { NoticeOptions, NoticeReading, NoticeSource } from './notice';
+import { inKnownScript, inOwnScript } from './own-script';
 import type { Paragraph } from './paragraph';
 import { assemble } from './rows/assemble';
 import { noticeFacts } from './rows/facts';
@@ -11,6 +12,12 @@ import { blankGaps, NO_TEXT, traced, type TracedText } from './traced-text';
  * could not be placed listed, every character accounted for. Total on any text; linear in its length.
  */
 export function readNotice(source: NoticeSource, options: NoticeOptions = {}): NoticeReading {
+  const text = inKnownScript(source.text);
+  const reading = readKnown({ ...source, text }, options);
+  return text === source.text ? reading : inOwnScript(reading, source.text);
+}
+
+function readKnown(source: NoticeSource, options: NoticeOptions): NoticeReading {
   const { text } = source;
   const frame = readFrame(readLayout(source));
   const facts = noticeFacts(frame, options);

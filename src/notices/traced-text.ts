@@ -1,4 +1,5 @@
 import { isBlank } from '../text/blanks';
+import { pinyinArtefacts, stripArtefacts } from '../text/script';
 import type { TextSpan } from '../text/text-span';
 
 /** A text together with the places of the source it was read from, in order: several where a page breaks it or it was joined. */
@@ -21,7 +22,7 @@ const LINE_END = /[\n\r\f\v\u2028\u2029]/;
 /**
  * A text being put together character by character, with the source offset of each; the one normalisation of this folder is
  * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters, which
- * a line end between two digits leaves out.
+ * a line end between two digits leaves out; so does pinyin that a converting web page has left behind characters.
  */
 export interface ShownText {
   readonly text: string;
@@ -34,24 +35,36 @@ export function showText(source: string, spans: readonly TextSpan[]): ShownText 
   const shown: string[] = [];
   const offsets: number[] = [];
   let parted: 'no' | 'blank' | 'line' = 'no';
-  for (const { start, end } of spans) {
-    for (let at = start; at < end; at++) {
-      const char = source.charAt(at);
-      if (isBlank(char)) {
-        parted = parted === 'line' || LINE_END.test(char) ? 'line' : 'blank';
-        continue;
-      }
-      if (parted !== 'no' && areWords(shown.at(-1) ?? '', char, parted === 'line')) {
-        shown.push(' ');
-        offsets.push(at);
-      }
-      parted = 'no';
-      shown.push(char);
+  const show = (at: number) => {
+    const char = source.charAt(at);
+    if (isBlank(char)) {
+      parted = parted === 'line' || LINE_END.test(char) ? 'line' : 'blank';
+      return;
+    }
+    if (parted !== 'no' && areWords(shown.at(-1) ?? '', char, parted === 'line')) {
+      shown.push(' ');
       offsets.push(at);
     }
+    parted = 'no';
+    shown.push(char);
+    offsets.push(at);
+  };
+  for (const span of spans) {
+    for (const { start, end } of withoutArtefacts(source, span)) for (let at = start; at < end; at++) show(at);
     parted = 'line';
   }
   return { text: shown.join(''), offsets };
+}
+
+/** A span less the pinyin that a converting web page has put behind characters: 「區(qū)」. */
+function withoutArtefacts(source: string, { start, end }: TextSpan): readonly TextSpan[] {
+  const kept: TextSpan[] = [];
+  let from = start;
+  for (const artefact of pinyinArtefacts(source.slice(start, end))) {
+    kept.push({ start: from, end: start + artefact.start });
+    from = start + artefact.end;
+  }
+  return [...kept, { start: from, end }];
 }
 
 function areWords(before: string, after: string, isLineEnd: boolean): boolean {
@@ -86,12 +99,13 @@ function withoutBlankEnds(text: string, from: number, to: number): TextSpan {
   return { start, end };
 }
 
-/** True where nothing but white space stands between two offsets of the source. */
+/** True where nothing that is shown stands between two offsets of the source. */
 export type GapTest = (from: number, to: number) => boolean;
 
 /** The gap test of a source text. */
 export function blankGaps(source: string): GapTest {
-  return (from, to) => from === to || (to - from < 1000 && isBlank(source.slice(from, to)));
+  return (from, to) =>
+    from === to || (to - from < 1000 && isBlank(stripArtefacts(source.slice(from - 1, to)).slice(1)));
 }
 
 /** A piece of a traced text, by offsets in its `text`. */

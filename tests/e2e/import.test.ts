@@ -97,7 +97,8 @@ test(
       expect(others).toEqual(before);
       const written = await rowsOf(stage, '责任分解表');
       expect(written[6]?.slice(-3)).toEqual(['县应急局', '县发展改革局', '2026年4月底前']);
-      expect(written.at(-1)?.slice(-4)).toEqual(['加密雨情水情监测', '县气象局', '县水利局', '全年']);
+      expect(written.at(-2)?.slice(-4)).toEqual(['加密雨情水情监测', '县气象局', '县水利局', '全年']);
+      expect(written.at(-1)?.slice(-2)).toEqual(['各乡镇、各部门', '2026年5月10日前']);
       expect(await faultsOfWritten(stage, 8)).toEqual([]);
     }),
   120_000,

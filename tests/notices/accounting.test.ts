@@ -6,6 +6,7 @@ import { readNotice } from '../../src/notices/read-notice';
 import { shownText, type TracedText } from '../../src/notices/traced-text';
 import { isBlank } from '../../src/text/blanks';
 import { ROOT, sharedFile } from '../kit/project';
+import { traditional, withPinyin } from '../kit/traditional';
 
 const FOLDER = join(ROOT, 'samples', 'notices');
 const NOTICES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -49,6 +50,14 @@ test.each(NOTICES)('%s: every cell is what its places show, and every character 
   const { rows, pieces } = readNotice({ text });
   const places = new Set(pieces.flatMap((piece) => (piece.kind === 'row' ? [piece.row] : [])));
   expect([...places].sort((a, b) => a - b)).toEqual(rows.map(({ id }) => id));
+});
+
+test('a notice in traditional script with pinyin left behind is shown in its own script', () => {
+  const text = withPinyin(traditional(readFileSync(join(FOLDER, 'city-points.txt'), 'utf8')));
+  expectAccounted(text);
+  const [row] = readNotice({ text }).rows;
+  expect(row?.units.map((unit) => unit.text)).toContain('市市場監管局');
+  expect(row?.body.text).not.toMatch(/\([a-zà-ÿ]/);
 });
 
 const SEEDS = ['000_e9d24244ce4796eb.txt', '002_0e99ba6021ab57fb.txt', '004_6dd186873fdd4cf1.txt'];

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNotice } from '../../src/notices/read-notice';
 import { withoutBlanks } from '../../src/text/blanks';
+import { simplifyFrequent } from '../../src/text/script';
 import { ROOT } from '../kit/project';
+import { traditional, withPinyin } from '../kit/traditional';
 
 const FOLDER = join(ROOT, 'samples', 'notices');
 const NOTICES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -22,6 +24,7 @@ function rowsOf(text: string): readonly string[] {
         ...units.map(({ part, text: name }) => `${part}=${name}`),
         ...deadlines.map(({ text: words }) => words),
       ]
+        .map(simplifyFrequent)
         .join('|')
         .normalize('NFKC'),
     ),
@@ -68,6 +71,8 @@ const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
     (text) =>
       `当前位置：首页 > 政务公开 > 政策文件\n字体：大 中 小　打印　关闭\n\n${text}\n\n上一篇：关于2025年工作情况的通报\n下一篇：没有了\n版权所有：某市人民政府办公室　网站地图　联系我们\n`,
   ],
+  ['traditional script', traditional],
+  ['traditional script with pinyin left behind', (text) => withPinyin(traditional(text))],
   ['lines of 38 characters', (text) => eachLine(text, (line) => wrapped(line, 38))],
   ['lines of 25 characters', (text) => eachLine(text, (line) => wrapped(line, 25))],
 ];
