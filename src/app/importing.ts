@@ -36,3 +36,6 @@ export type ImportWritten =
   | Failure;
 
 export type { NoticeOptions };
+
+/** Larger files need not be opened. */
+export { MAX_DOCUMENT_BYTES } from '../documents/limits';

@@ -2,14 +2,9 @@ import { isBlank } from '../text/blanks';
 import type { DocumentReading, UnreadableReason } from './document-reading';
 import { readDocx } from './docx/read-docx';
 import { fileKind } from './file-kind';
+import { MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES } from './limits';
 import { readTextFile } from './read-text-file';
 import { Unreadable } from './unreadable';
-
-/** A larger file is refused as it is: room for a notice with many pictures. */
-export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
-
-/** A larger text file is refused: more than a thousand times a long notice. */
-export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
 /** Names of Word files: what bears one and is none is damaged or wrapped by a program, never plain text. */
 const WORD_NAME = /\.(?:doc|docx|docm|dot|dotx|dotm|wps|wpt|pdf|rtf)$/i;

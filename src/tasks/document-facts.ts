@@ -123,6 +123,16 @@ function readIssueDate(text: string): CivilDate | undefined {
   if (!match || FILLING_IN.test(bare)) return undefined;
   const isAlone = bare.replace(/[()]/g, '').length <= match[0].length;
   if (!isAlone && !ISSUING.test(bare) && !DOCUMENT_NUMBER.test(bare)) return undefined;
+  return dayOf(match);
+}
+
+/** The first day a text writes out, among whatever words: 「某市人民政府办公室2026年3月2日」. */
+export function writtenDayIn(text: string): CivilDate | undefined {
+  const match = DATE.exec(withoutBlanks(toHalfWidth(text)));
+  return match ? dayOf(match) : undefined;
+}
+
+function dayOf(match: RegExpExecArray): CivilDate | undefined {
   const [year = 0, month = 0, day = 0] = match.slice(1).map((digits) => readChineseNumber(digits) ?? 0);
   return civilDate(year, month, day);
 }

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { MAX_UNPACKED_BYTES } from '../../src/documents/docx/package';
 import { readDocx } from '../../src/documents/docx/read-docx';
-import { MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES, readDocumentFile } from '../../src/documents/read-document-file';
+import { MAX_DOCUMENT_BYTES, MAX_TEXT_BYTES } from '../../src/documents/limits';
+import { readDocumentFile } from '../../src/documents/read-document-file';
 import { abstractList, buildDocx, list, numbered, paragraph, table, textBox, wordArt } from '../kit/docx';
 
 const GOOD = {

@@ -154,15 +154,18 @@ function takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']
   }
 }
 
-/** The sentences less what is taken; a rest of a few signs is nothing. */
+/** The sentences less what is taken, both in order; a rest of a few signs is nothing. */
 function without(sentences: readonly TextSpan[], taken: readonly TextSpan[]): readonly TextSpan[] {
+  let next = 0;
   return sentences.flatMap((sentence) => {
-    const inside = taken.filter(({ start, end }) => start < sentence.end && end > sentence.start);
     const rests: TextSpan[] = [];
     let from = sentence.start;
-    for (const { start, end } of inside) {
-      rests.push({ start: from, end: start });
-      from = end;
+    // What goes beyond the sentence is taken from the one behind it too.
+    for (let at = next; (taken[at]?.start ?? Infinity) < sentence.end; at++) {
+      const { start, end } = taken[at] ?? sentence;
+      if (end > from) rests.push({ start: from, end: start });
+      from = Math.max(from, end);
+      if (end <= sentence.end) next = at + 1;
     }
     rests.push({ start: from, end: sentence.end });
     return rests.filter(({ start, end }) => end - start > 2);

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { MAX_DOCUMENT_BYTES } from '../../app/importing';
 import type { NothingImported } from '../importing';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { Field, FieldNote } from '../parts/field';
@@ -19,8 +20,6 @@ import { OfferFoot } from './offer-foot';
 
 /** What the file dialog shows first; the bytes decide. */
 const ACCEPTED = '.docx,.docm,.txt,text/plain';
-/** Larger files are not even opened; what the reader can take it says itself. */
-const MOST_FILE_BYTES = 50 * 1024 * 1024;
 /** 2 MB as the browser holds text: two bytes a character. */
 const MOST_PASTED_CHARS = 1024 * 1024;
 /** Longer texts are put in at once: the browser's own pasting takes many seconds for thousands of lines. */
@@ -60,7 +59,7 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
     else if (canRead) ask({ kind: 'text', text });
   };
   const open = async (file: File) => {
-    const isTooLarge = file.size > MOST_FILE_BYTES;
+    const isTooLarge = file.size > MAX_DOCUMENT_BYTES;
     const bytes = isTooLarge ? undefined : await readFileBytes(file);
     if (bytes) ask({ kind: 'file', name: file.name, bytes });
     else setWrong(isTooLarge ? words.tooLarge(file.name) : words.notOpened(file.name));
