@@ -53,6 +53,8 @@ export interface NoticeRow {
   readonly units: readonly NoticeUnit[];
   /** The list of units ends in 等. */
   readonly isOpen: boolean;
+  /** 分别牵头, 按职责分工: every unit answers for its own part. */
+  readonly separately: boolean;
   /** The words that name the units, brackets included: 「（市教育局牵头）」; empty without any. */
   readonly attribution: TracedText;
   /** The deadline as written: 「2026年9月底前」, several joined by 「、」 where the notice gives several. */

@@ -46,6 +46,7 @@ export function readingOf(
       body: isOwn || row.requirement === undefined ? find(row.task + (row.requirement ?? '')) : requirement,
       units: [...part('lead', row.lead), ...part('responsible', row.responsible)],
       isOpen: false,
+      separately: false,
       attribution: find(row.attribution, from),
       deadlines: (row.deadlines ?? []).map((words) => find(words, from)),
     };

@@ -103,6 +103,7 @@ function rowOf({ entries }: ImportDraftState, entry: DraftSentence): DraftRow {
     requirement: NO_TEXT,
     body: words,
     isOpen: false,
+    separately: false,
     attribution: NO_TEXT,
     deadlines: [],
   };

@@ -14,6 +14,7 @@ export function mergeRows(source: string, first: DraftRow, second: DraftRow): Dr
     requirement: joinTraced(source, one.requirement, ownTitle(one, two), two.requirement),
     body: joinedOnce(source, one.body, two.body),
     isOpen: one.isOpen || two.isOpen,
+    separately: one.separately || two.separately,
     attribution: joinedOnce(source, one.attribution, two.attribution),
     deadlines: eachPlaceOnce(inOrder([...one.deadlines, ...two.deadlines])),
   };
@@ -37,12 +38,13 @@ export function splitRow(
   const half = (id: number, own: TracedText, other: TracedText, words: TracedText): DraftRow => {
     const belongs = (text: TracedText) => !standsIn(text, other);
     const attribution = belongs(row.cells.attribution) ? row.cells.attribution : NO_TEXT;
+    const separately = row.cells.separately && attribution.text === row.cells.attribution.text;
     const deadlines = row.cells.deadlines.filter(belongs);
     const units: readonly DraftUnit[] = row.units.filter(belongs);
     return {
       kind: 'row',
       id,
-      cells: { ...row.cells, requirement: words, body: own, attribution, deadlines },
+      cells: { ...row.cells, requirement: words, body: own, attribution, separately, deadlines },
       units,
       isIn: row.isIn,
     };

@@ -30,6 +30,7 @@ export function reportRowsIn(paragraph: Paragraph, source: string): readonly Rep
         body: cut(passage),
         units: units.map((unit) => ({ ...cut(unit), part: unit.part, kind: unit.kind })),
         isOpen: false,
+        separately: false,
         attribution: NO_TEXT,
         deadlines: deadlines.map((span) => {
           const [from, to] = withoutLeadIn(paragraph.text, span);

@@ -32,6 +32,7 @@ export function cellsOf(draft: RowDraft, source: CellSource): Cells {
     body,
     units: unitsOf(attributions, source.text),
     isOpen: attributions.some(({ isOpen }) => isOpen),
+    separately: attributions.some(({ separately }) => separately),
     attribution: joinPassages(source.text, attributions),
     deadlines: deadlines.length > 0 ? deadlines : deadlinesIn(body, source),
   };

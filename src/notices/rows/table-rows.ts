@@ -152,6 +152,7 @@ function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 
   const requirement = cut('requirement', 'target');
   const deadline = cut('deadline');
   const named = task.text === '' ? main : task;
+  const lists = [...row.unitLists.values()];
   return {
     kind: 'task',
     isOptional: false,
@@ -161,7 +162,8 @@ function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 
     requirement: named === main ? NO_TEXT : requirement,
     body: main,
     units: row.units.map((unit) => unitText(cutter, table, unit)),
-    isOpen: [...row.unitLists.values()].some(({ isOpen }) => isOpen),
+    isOpen: lists.some(({ isOpen }) => isOpen),
+    separately: lists.some(({ separately }) => separately),
     attribution: NO_TEXT,
     deadlines: deadline.text === '' ? [] : [deadline],
   };

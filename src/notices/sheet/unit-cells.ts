@@ -1,4 +1,3 @@
-import { readUnitList } from '../../units/read-unit-list';
 import type { NoticeRow } from '../notice';
 import { SIMPLIFIED, type SheetWords } from './sheet-words';
 
@@ -34,8 +33,8 @@ function openPart({ units, attribution }: NoticeRow): Part | undefined {
 }
 
 /** Only units without somebody above them share a task: 「甲牵头，乙、丙按职责分工负责」 has its lead. */
-function separatePart({ attribution }: NoticeRow, leads: number, others: number): Part | undefined {
-  if ((leads === 0 ? others : leads) < 2 || !readUnitList(attribution.text).separately) return undefined;
+function separatePart({ separately }: NoticeRow, leads: number, others: number): Part | undefined {
+  if (!separately || (leads === 0 ? others : leads) < 2) return undefined;
   return leads === 0 ? 'responsible' : 'lead';
 }
 

@@ -197,6 +197,13 @@ test('a table whose only unit column is 责任单位 names nobody who leads; bla
   ]);
 });
 
+test('units that share a task out are told from those that do not', () => {
+  const { rows } = readNotice({
+    text: '某市2026年工作要点\n一、改善民生\n（一）扩大学位供给。（市教育局、市财政局按职责分工负责）\n（二）改造食堂。（市教育局、市市场监管局负责）',
+  });
+  expect(rows.map(({ separately }) => separately)).toEqual([true, false]);
+});
+
 test('sentences of cover and closing that bind somebody are listed, duties to report become optional rows', () => {
   const { rows, unplaced, counts } = readNotice({
     text: [

@@ -1,3 +1,4 @@
+import { readUnitList } from '../../../src/units/read-unit-list';
 import type { NoticeRow, NoticeRowKind } from '../../../src/notices/notice';
 
 /** A row in the words a test cares for; places are none of its matters. */
@@ -35,6 +36,7 @@ export function noticeRows(...words: readonly RowWords[]): readonly NoticeRow[] 
       body: traced(`${row.task ?? ''}${row.requirement ?? ''}`),
       units: [...units(row.lead, 'lead'), ...units(row.responsible, 'responsible')],
       isOpen: row.isOpen ?? false,
+      separately: readUnitList(row.attribution ?? '').separately,
       attribution: traced(row.attribution),
       deadlines: (row.deadlines ?? []).map(traced),
     };
