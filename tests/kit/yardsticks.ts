@@ -9,7 +9,12 @@ export function yardstick(path: string): Uint8Array | undefined {
 
 /** `test`, or a skipped test that says why, where the yardsticks are not present. */
 export function testWithYardstick(path: string, title: string, run: (bytes: Uint8Array) => Promise<void>): void {
-  const bytes = yardstick(path);
-  if (bytes) test(title, () => run(bytes));
-  else test.skip(`${title} (skipped: ../shared/yardsticks/${path} is not present)`, () => undefined);
+  testWithShared(`yardsticks/${path}`, title, run);
+}
+
+/** The same for any file that lies in the shared folder beside the repository. */
+export function testWithShared(path: string, title: string, run: (bytes: Uint8Array) => Promise<void> | void): void {
+  const file = sharedFile(path);
+  if (file) test(title, () => run(readFileSync(file)));
+  else test.skip(`${title} (skipped: ../shared/${path} is not present)`, () => undefined);
 }

@@ -5,8 +5,9 @@ import type { NoticeReading } from '../../src/notices/notice';
 import { readNotice } from '../../src/notices/read-notice';
 import { shownText, type TracedText } from '../../src/notices/traced-text';
 import { isBlank } from '../../src/text/blanks';
-import { ROOT, sharedFile } from '../kit/project';
+import { ROOT } from '../kit/project';
 import { traditional, withPinyin } from '../kit/traditional';
+import { testWithShared } from '../kit/yardsticks';
 
 const FOLDER = join(ROOT, 'samples', 'notices');
 const NOTICES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -63,12 +64,9 @@ test('a notice in traditional script with pinyin left behind is shown in its own
 const SEEDS = ['000_e9d24244ce4796eb.txt', '002_0e99ba6021ab57fb.txt', '004_6dd186873fdd4cf1.txt'];
 
 for (const seed of SEEDS) {
-  const file = sharedFile(`seeds/${seed}`);
-  if (file) {
-    test(`${seed}: a real notice is accounted for`, () => {
-      expectAccounted(readFileSync(file, 'utf8'));
-    });
-  } else test.skip(`${seed} (skipped: ../shared/seeds is not present)`, () => undefined);
+  testWithShared(`seeds/${seed}`, `${seed}: a real notice is accounted for`, (bytes) => {
+    expectAccounted(new TextDecoder().decode(bytes));
+  });
 }
 
 const WORDS = [
