@@ -15,6 +15,9 @@ export function testWithYardstick(path: string, title: string, run: (bytes: Uint
 /** The same for any file that lies in the shared folder beside the repository. */
 export function testWithShared(path: string, title: string, run: (bytes: Uint8Array) => Promise<void> | void): void {
   const file = sharedFile(path);
-  if (file) test(title, () => run(readFileSync(file)));
-  else test.skip(`${title} (skipped: ../shared/${path} is not present)`, () => undefined);
+  if (file) {
+    test(title, async () => {
+      await run(readFileSync(file));
+    });
+  } else test.skip(`${title} (skipped: ../shared/${path} is not present)`, () => undefined);
 }
