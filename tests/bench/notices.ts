@@ -7,7 +7,9 @@ const PARTS = 10;
 
 /** How long reading a notice takes, and what as much text costs in one piece against ten. */
 export function printNotices(): void {
-  console.log(`读通知（处理器时间，${RUNS} 次取最少，目标 ≤ 2000 ms；一篇与十篇十分之一长的相比：线性约 1 倍，平方级近 10 倍，目标 ≤ 2 倍）：`);
+  console.log(
+    `读通知（处理器时间，${RUNS} 次取最少，目标 ≤ 2000 ms；一篇与十篇十分之一长的相比：线性约 1 倍，平方级近 10 倍，目标 ≤ 2 倍）：`,
+  );
   print('200 页', longNotice(200 / PARTS), longNotice(200));
   const million = 1_000_000;
   const units = [
