@@ -6,6 +6,8 @@ import { deadlineOf } from './notice-json';
 import { oneLine } from './one-line';
 
 const ROW_CHARS = 60;
+/** Who does it is never cut but where it is no list of names. */
+const UNITS_CHARS = 2_000;
 const SENTENCE_CHARS = 200;
 const TITLE_CHARS = 100;
 
@@ -52,10 +54,10 @@ function rowLine(notice: NoticeReading, row: NoticeRow, index: number): string {
   const due = deadlineOf(notice, row)?.due;
   const parts = [
     `  ${index + 1}`,
-    row.mark,
+    oneLine(row.mark, ROW_CHARS),
     words,
-    lead && `牵头：${lead}`,
-    responsible && `责任：${responsible}`,
+    lead && `牵头：${oneLine(lead, UNITS_CHARS)}`,
+    responsible && `责任：${oneLine(responsible, UNITS_CHARS)}`,
     deadline && `时限：${oneLine(deadline, ROW_CHARS)}${due ? `（${due}）` : ''}`,
     row.isOptional && '报送事项',
   ];

@@ -94,6 +94,12 @@ test('what comes over standard input is read too', async () => {
 
 test.each([
   ['a marking', { 'a.txt': `机密★1年\n${NOTICE}` }, 'import a.txt', /标有「机密★1年」.*保密工作机构/],
+  [
+    'a marking that speaks to the terminal',
+    { 'a.txt': `机密★\u001b[31m1年\n${NOTICE}` },
+    'import a.txt',
+    /标有「机密★\[31m1年」/,
+  ],
   ['no file', {}, 'import a.txt', /找不到这个文件/],
   ['an empty file', { 'a.txt': '' }, 'import a.txt', /没有文字/],
   ['no tasks for a sheet', { 'a.txt': '今天天气很好。' }, 'import a.txt --out b.xlsx', /没有保存/],

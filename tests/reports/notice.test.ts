@@ -49,6 +49,23 @@ test('a notice without rows, title and year says so plainly', () => {
   );
 });
 
+test('what a terminal would obey is shown nowhere', () => {
+  const bad = '甲\u001b]0;乙\u0007\u009b31m\u202e丙';
+  const [row] = noticeRows({ requirement: bad, lead: bad, responsible: bad, deadlines: [bad] });
+  const traced = { text: bad, spans: [] };
+  const unplaced = [{ id: 1, ...traced, reason: 'duty' as const, because: bad }];
+  const text = noticeText(
+    reading(row ? [{ ...row, mark: bad }] : [], {
+      title: traced,
+      documentNumber: traced,
+      addressees: traced,
+      unplaced,
+    }),
+  );
+  expect(text.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/g)).toBeNull();
+  expect(text.match(/甲\]0;乙31m丙/g)).toHaveLength(10);
+});
+
 test('deadlines are read with the year and the day of the notice; a unit named twice counts once', () => {
   const rows = noticeRows(
     { requirement: '甲', lead: '市教育局、市教育局', deadlines: ['6月底前', '9月底前'] },

@@ -6,6 +6,7 @@ import { TASK_SHEET } from '../../notices/sheet/plan-task-sheet';
 import { sheetDraft } from '../../notices/sheet/sheet-draft';
 import { noticeJson } from '../../reports/notice-json';
 import { noticeCounts, noticeText, unplacedLines } from '../../reports/notice-text';
+import { oneLine } from '../../reports/one-line';
 import { dateOption, onlyFile, parseOptions, UsageError, yearOption } from '../arguments';
 import { saveTarget } from '../save-target';
 import type { Command, ExitCode, Terminal } from '../terminal';
@@ -17,6 +18,9 @@ const OPTIONS = {
   year: { type: 'string' },
   issued: { type: 'string' },
 } as const;
+
+/** A marking with the words beside it. */
+const MARKING_CHARS = 60;
 
 type Notice = Extract<ImportResult, { readonly kind: 'notice' }>['notice'];
 
@@ -62,7 +66,7 @@ function noticeOptions(values: { readonly year?: string; readonly issued?: strin
 function refusal(result: Exclude<ImportResult, { readonly kind: 'notice' }>): string {
   switch (result.kind) {
     case 'classified':
-      return `标有「${result.marking}」，没有读取内容。标有密级的文件不能在非涉密计算机上处理。请立即停止处理，断开网络，并向本单位保密工作机构报告。`;
+      return `标有「${oneLine(result.marking, MARKING_CHARS)}」，没有读取内容。标有密级的文件不能在非涉密计算机上处理。请立即停止处理，断开网络，并向本单位保密工作机构报告。`;
     case 'empty':
       return '没有文字。';
     case 'unreadable':
