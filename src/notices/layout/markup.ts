@@ -11,7 +11,7 @@ export interface LineMarkup {
 const NO_MARKUP: LineMarkup = { signs: [], begins: false, ends: false, level: undefined };
 
 /** Without one of these a line holds no markup. */
-const MAY_HOLD_MARKUP = /[#*>+\-<&`\\[=_·•●]/;
+const MAY_HOLD_MARKUP = /[#*>+\-<&`\\[=_·•●▪◆■]/;
 
 const RULE_OR_FENCE = /^\s{0,20}(?:(?:[-*_=]\s{0,3}){3,120}|`{3,10}[\w-]{0,20})\s{0,20}$/;
 const QUOTE = /^\s{0,20}(?:>\s{0,3}){1,9}/;
