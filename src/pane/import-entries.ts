@@ -20,3 +20,9 @@ export function listedEntries({ entries }: ImportDraftState): readonly ListedEnt
     return { entry, position: ++position, isNewCategory: isNewCategory && category !== '' };
   });
 }
+
+/** The first entry that 撤销 or 重做 has brought back, by its id: it is what the user wants to see. */
+export function changedEntry(before: ImportDraftState, after: ImportDraftState): number | undefined {
+  const known = new Set(before.entries);
+  return after.entries.find((entry) => !known.has(entry))?.id;
+}

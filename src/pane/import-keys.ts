@@ -6,18 +6,28 @@ export type ImportKey = { readonly entry: number; readonly cell?: string | undef
   | { readonly kind: 'edit' | 'close' | 'undo' | 'redo' }
 );
 
-/** Reads a key; undefined where it is not the list's: fields keep theirs, but for Esc. */
+/** Reads a key; undefined where it is not the list's: fields keep theirs, but for Esc, and for 撤销 where nothing is typed. */
 export function importKey(event: KeyboardEvent, count: number): ImportKey | undefined {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || event.altKey) return undefined;
   const entry = Number(target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? Number.NaN);
   const at = { entry, cell: target.dataset['cell'] };
   if (key === 'Escape') return { kind: 'close', ...at };
-  if (target.closest('input, select, textarea')) return undefined;
+  if (isTypedIn(target)) return undefined;
   if (event.ctrlKey || event.metaKey) return historyKey(event, at);
+  if (isField(target)) return undefined;
   if (key === 'Enter') return isPlace(target) ? { kind: 'edit', ...at } : undefined;
   const step = { ArrowDown: 1, ArrowUp: -1, Home: -count, End: count }[key];
   return step === undefined ? undefined : { kind: 'move', step, ...at };
+}
+
+function isField(element: HTMLElement): boolean {
+  return element.closest('input, select, textarea') !== null;
+}
+
+/** It takes back what was typed by itself. */
+function isTypedIn(element: HTMLElement): boolean {
+  return element.closest('input:not([type="checkbox"]), textarea') !== null;
 }
 
 /** An entry or a cell; buttons keep Enter. */

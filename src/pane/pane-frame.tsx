@@ -8,7 +8,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { TEXT } from './text/zh-cn';
 import type { ColorScheme } from './theme-choice';
 import { useColorScheme } from './use-color-scheme';
@@ -56,10 +56,17 @@ export function PaneFrame(props: { readonly colorScheme?: ColorScheme | undefine
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[scheme]} applyStylesToPortals={false}>
-      <main className={mergeClasses(styles.pane, styles[scheme])}>
+      <main className={mergeClasses(styles.pane, styles[scheme])} onDragOver={refuseFile} onDrop={refuseFile}>
         <h1 className={styles.forReaders}>{TEXT.appName}</h1>
         {props.children}
       </main>
     </FluentProvider>
   );
+}
+
+/** A file dropped where nobody takes it would be shown by the browser in place of the pane, and what was done there be lost. */
+function refuseFile(event: DragEvent): void {
+  if (event.isDefaultPrevented() || !event.dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import type { NoticeReading } from '../../src/notices/notice';
 import { failure, fakeAssistant, never, type Script } from '../kit/fake-assistant';
+import { openPreview, openTab, reads, row } from '../kit/import-tab';
 import { planReading, readingOf } from '../kit/notice-reading';
 import { openPane } from '../kit/open-pane';
 import { preparePage } from '../kit/page';
@@ -11,31 +11,6 @@ import { pass, press, stopTheClock } from '../kit/settings-in-waiting';
 beforeEach(() => {
   preparePage();
 });
-
-const reads =
-  (notice: NoticeReading): Script['importing'] =>
-  () =>
-    Promise.resolve({ kind: 'notice', notice, origin: {} });
-
-async function openTab(script: Partial<Script> = {}) {
-  const fake = fakeAssistant(script);
-  const opened = openPane(fake.assistant, 'open');
-  await opened.user.click(screen.getByRole('tab', { name: '导入' }));
-  await screen.findByRole('textbox', { name: '粘贴通知全文' });
-  return { ...fake, ...opened };
-}
-
-async function openPreview(script: Partial<Script> = {}) {
-  const opened = await openTab({ importing: reads(planReading()), ...script });
-  fireEvent.change(screen.getByRole('textbox', { name: '粘贴通知全文' }), { target: { value: '某市方案' } });
-  await opened.user.click(screen.getByRole('button', { name: '识别' }));
-  await screen.findByRole('heading', { name: '某市数字校园建设工作方案' });
-  return opened;
-}
-
-function row(position: number, of = 4): HTMLElement {
-  return screen.getByRole('group', { name: `第 ${position} 行，共 ${of} 行` });
-}
 
 /** What is marked in the source. */
 function marked(container: HTMLElement): string {
@@ -220,7 +195,7 @@ test('a file is opened or dropped; one too large is not even read, nor is a text
   const large = new File([], '大.docx');
   Object.defineProperty(large, 'size', { value: 60 * 1024 * 1024 });
   const region = container.querySelector('section');
-  if (region) fireEvent.drop(region, { dataTransfer: { files: [large] } });
+  if (region) fireEvent.drop(region, { dataTransfer: { types: ['Files'], files: [large] } });
   expect(await screen.findByText(/^「大\.docx」超过 50 MB，没有读取。/)).toBeVisible();
   const text = screen.getByRole('textbox', { name: '粘贴通知全文' });
   fireEvent.paste(text, { clipboardData: { getData: () => '文'.repeat(1024 * 1024 + 1) } });

@@ -34,12 +34,14 @@ export const IMPORT_TEXT = {
     tooLarge: (name: string) => `「${name}」超过 50 MB，没有读取。请另存为只有正文的文件再试。`,
     notOpened: (name: string) => `「${name}」没能打开，可能已移走或正被占用。请重新选择。`,
     drop: '松开鼠标即可打开文件',
+    oneFile: (files: number) => `一次只能打开一个文件，这次拖来了 ${number(files)} 个，没有读取。请只拖一个。`,
+    yearFirst: '没有读取：计划年份填得不对。请改成四位年份，或清空，再打开文件。',
   },
 
   outcome: {
     empty: '没有读到文字。若文件只有扫描图片，请先转成文字再粘贴。',
     unreadable: (because: string) => because,
-    classified: (marking: string) => `这份文件标有「${marking}」，助手没有继续处理，粘贴的文字已从窗格清除。`,
+    classified: (marking: string) => `这份文件标有「${marking}」，助手没有继续处理，窗格里没有保留它的文字。`,
     classifiedAdvice:
       '请立即停止操作，断开本机网络，不要再复制或转发，并报告本单位的保密工作机构。涉密文件只能在涉密计算机上处理。',
     nothing: (sentences: number) => `读了 ${number(sentences)} 句，没有找到任务，没有可以入表的行。`,
@@ -125,8 +127,8 @@ export const IMPORT_TEXT = {
   },
 
   said: {
-    undone: '已撤销。',
-    redone: '已重做。',
+    undone: (left: number) => (left === 0 ? '已撤销，没有别的改动了。' : `已撤销，还可撤销 ${number(left)} 步。`),
+    redone: (left: number) => (left === 0 ? '已重做，没有可重做的了。' : `已重做，还可重做 ${number(left)} 步。`),
     merged: '已与下一行合并。',
     split: '已拆成两行。',
     leftOut: '这一行不入表。',

@@ -58,15 +58,25 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
     if (text.trim() === '') setWrong(words.nothingPasted);
     else if (canRead) ask({ kind: 'text', text });
   };
+  const refuse = (because: string) => {
+    // What an earlier file came to is no answer to this one.
+    if (nothing) session.onImport({ import: 'closed' });
+    setWrong(because);
+  };
   const open = async (file: File) => {
     const isTooLarge = file.size > MAX_DOCUMENT_BYTES;
     const bytes = isTooLarge ? undefined : await readFileBytes(file);
     if (bytes) ask({ kind: 'file', name: file.name, bytes });
-    else setWrong(isTooLarge ? words.tooLarge(file.name) : words.notOpened(file.name));
+    else refuse(isTooLarge ? words.tooLarge(file.name) : words.notOpened(file.name));
   };
   const opened = (file: File | undefined) => {
     // Nothing in it rejects: what cannot be read is undefined.
     if (file && canRead) void open(file);
+  };
+  const dropped = (files: FileList) => {
+    if (files.length > 1) refuse(words.oneFile(files.length));
+    else if (isYearWrong) refuse(words.yearFirst);
+    else opened(files[0]);
   };
   const typed = (value: string) => {
     const isTooLong = value.length > MOST_PASTED_CHARS;
@@ -92,6 +102,8 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
       aria-label={TEXT.tabs.import}
       onKeyDown={onKeyDown}
       onDragOver={(event: DragEvent) => {
+        // Words that are dragged go into the field, as anywhere.
+        if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -99,9 +111,10 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
         setOver(false);
       }}
       onDrop={(event: DragEvent) => {
-        event.preventDefault();
         setOver(false);
-        opened(event.dataTransfer.files[0]);
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        dropped(event.dataTransfer.files);
       }}
     >
       {nothing && <NothingBar nothing={nothing} />}
@@ -145,6 +158,10 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
       />
     </section>
   );
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files');
 }
 
 /** Why there is nothing to look at, and what to do. */

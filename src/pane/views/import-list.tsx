@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 interface Target {
   readonly entry: number;
   readonly cell?: string | undefined;
+  /** An edit moves it there: what was done is said first. */
+  readonly isAfterEdit?: boolean;
 }
 
 /** The entries of a draft, drawn only where they are in view; one of them is a tab stop, with its cells. */
@@ -37,11 +39,13 @@ export function ImportList(props: {
   readonly onEdit: (edit: DraftEdit) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onSay: (sentence: string) => void;
+  readonly onSay: (sentence: string, isAfterEdit: boolean) => void;
   /** Each further one asks for the next sentence of 待人工处理. */
   readonly seeks: number;
+  /** What 撤销 or 重做 has changed is to be seen; undefined: nothing that is still there. */
+  readonly shown: { readonly entry: number | undefined } | undefined;
 }) {
-  const { draft, rowCount, seeks } = props;
+  const { draft, rowCount, seeks, shown } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => listedEntries(draft), [draft]);
@@ -60,8 +64,12 @@ export function ImportList(props: {
     (index) => (entries[index]?.entry.kind === 'row' ? ROW_HEIGHT_PX : LINE_HEIGHT_PX),
     { kept: activeIndex, keyOf: (index) => entries[index]?.entry.id ?? index },
   );
+  const isAfterEdit = useRef(false);
   useEffect(() => {
-    if (target) focusOn(scroller.current, target);
+    if (!target) return;
+    isAfterEdit.current = target.isAfterEdit === true;
+    focusOn(scroller.current, target);
+    isAfterEdit.current = false;
   }, [target]);
   // A row that unfolds pushes down the cell that was clicked.
   useEffect(() => {
@@ -79,6 +87,17 @@ export function ImportList(props: {
     const open = entries.flatMap(({ entry }, index) => (isOpen(entry) ? [index] : []));
     const next = open.find((index) => index > found) ?? open[0];
     if (next !== undefined) goTo(next);
+  };
+  const hasKeys = useRef(false);
+  const show = (entry: number | undefined) => {
+    const index = entries.findIndex((one) => one.entry.id === entry);
+    const next = index < 0 ? activeId : entry;
+    if (next === undefined) return;
+    rows.scrollToIndex(Math.max(index, 0));
+    setActive(next);
+    // Whoever pressed Ctrl+Z goes where it took effect; whoever pressed the button stays there.
+    if (hasKeys.current && !isWithin(scroller.current, next)) setTarget({ entry: next, isAfterEdit: true });
+    hasKeys.current = false;
   };
   const closeEditing = (entry: number) => {
     setEditing(undefined);
@@ -99,10 +118,10 @@ export function ImportList(props: {
         closeEditing(entry);
         return true;
       case 'undo':
-        props.onUndo();
-        return true;
       case 'redo':
-        props.onRedo();
+        hasKeys.current = true;
+        if (key.kind === 'undo') props.onUndo();
+        else props.onRedo();
         return true;
     }
   };
@@ -114,17 +133,20 @@ export function ImportList(props: {
   };
   const edit = (made: DraftEdit) => {
     // What was edited may be gone: whoever used the keyboard goes on from its place.
-    if ('entry' in made && MOVES[made.kind]) setTarget({ entry: made.entry });
+    if ('entry' in made && MOVES[made.kind]) setTarget({ entry: made.entry, isAfterEdit: true });
     if (made.kind === 'leave-out' || made.kind === 'merge-next' || made.kind === 'split') setEditing(undefined);
     props.onEdit(made);
   };
-  const latest = useRef({ edit, closeEditing, seek, onSay: props.onSay });
+  const latest = useRef({ edit, closeEditing, seek, show, onSay: props.onSay });
   useEffect(() => {
-    latest.current = { edit, closeEditing, seek, onSay: props.onSay };
+    latest.current = { edit, closeEditing, seek, show, onSay: props.onSay };
   });
   useEffect(() => {
     if (seeks > 0) latest.current.seek();
   }, [seeks]);
+  useEffect(() => {
+    if (shown) latest.current.show(shown.entry);
+  }, [shown]);
   const actions = useMemo(
     (): ImportActions => ({
       onActive: setActive,
@@ -140,7 +162,7 @@ export function ImportList(props: {
         latest.current.edit(made);
       },
       onSay: (sentence) => {
-        latest.current.onSay(sentence);
+        latest.current.onSay(sentence, isAfterEdit.current);
       },
     }),
     [],
@@ -203,6 +225,11 @@ const MOVES: Partial<Readonly<Record<DraftEdit['kind'], true>>> = {
   'add-deadline': true,
   'remove-deadline': true,
 };
+
+/** The focus is in the entry already. */
+function isWithin(list: HTMLElement | null, entry: number): boolean {
+  return list?.querySelector(`[data-entry="${String(entry)}"]`)?.contains(document.activeElement) === true;
+}
 
 function focusOn(list: HTMLElement | null, { entry, cell }: Target): void {
   const element = list?.querySelector<HTMLElement>(`[data-entry="${String(entry)}"]`);

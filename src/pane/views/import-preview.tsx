@@ -1,10 +1,10 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-
 import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
 import type { DraftEdit } from '../../notices/draft/edit-draft';
 import { draftCounts, finishedRows } from '../../notices/draft/finish-draft';
 import { sheetDraft } from '../../notices/sheet/sheet-draft';
+import { changedEntry } from '../import-entries';
 import type { ImportedNotice } from '../importing';
 import { Announcer } from '../parts/announcer';
 import { useScreenStyles } from '../parts/screen-styles';
@@ -34,6 +34,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   const words = IMPORT_TEXT.preview;
   const [said, setSaid] = useState('');
   const [seeks, setSeeks] = useState(0);
+  const [shown, setShown] = useState<{ readonly entry: number | undefined }>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -52,11 +53,15 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   const edit = (made: DraftEdit) => {
     change(edited(history, made), saidOf(made));
   };
+  const travel = (next: typeof history, sentence: string) => {
+    if (next !== history) setShown({ entry: changedEntry(draft, next.draft) });
+    change(next, sentence);
+  };
   const undo = () => {
-    change(undone(history), IMPORT_TEXT.said.undone);
+    travel(undone(history), IMPORT_TEXT.said.undone(history.past.length - 1));
   };
   const redo = () => {
-    change(redone(history), IMPORT_TEXT.said.redone);
+    travel(redone(history), IMPORT_TEXT.said.redone(history.future.length - 1));
   };
   const write = () => {
     if (!canWrite) return;
@@ -115,8 +120,11 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
         onEdit={edit}
         onUndo={undo}
         onRedo={redo}
-        onSay={setSaid}
+        onSay={(sentence, isAfterEdit) => {
+          setSaid((before) => (isAfterEdit ? before + sentence : sentence));
+        }}
         seeks={seeks}
+        shown={shown}
       />
       <Announcer sentence={said} />
       <OfferFoot
