@@ -24,6 +24,15 @@ export interface NoticeSource {
   readonly tables?: readonly SourceTable[];
 }
 
+/** What reading a notice is at, in this order. */
+export type NoticeStep = 'lines' | 'units' | 'outline' | 'rows';
+
+/** How far it has come; paragraphs, lines or rows are counted where their number is known. */
+export interface NoticeProgress {
+  readonly step: NoticeStep;
+  readonly counted?: { readonly done: number; readonly of: number };
+}
+
 /** A unit as a row names it, as it stands in the text: no level is carried on. */
 export interface NoticeUnit extends TracedText {
   readonly part: 'lead' | 'responsible';

@@ -1,9 +1,10 @@
-import { readFrame } from './frame/read-frame';
-import { readLayout } from './layout/read-layout';
-import type { NoticeOptions, NoticeReading, NoticeSource } from './notice';
+import { finished, saying } from '../tasks/saying';
+import { readingFrame } from './frame/read-frame';
+import { readingLayout } from './layout/read-layout';
+import type { NoticeOptions, NoticeProgress, NoticeReading, NoticeSource } from './notice';
 import { inKnownScript, inOwnScript } from './own-script';
 import type { Paragraph } from './paragraph';
-import { assemble } from './rows/assemble';
+import { assembling } from './rows/assemble';
 import { noticeFacts } from './rows/facts';
 import { blankGaps, NO_TEXT, traced, type TracedText } from './traced-text';
 
@@ -12,14 +13,22 @@ import { blankGaps, NO_TEXT, traced, type TracedText } from './traced-text';
  * could not be placed listed, every character accounted for. Total on any text; linear in its length.
  */
 export function readNotice(source: NoticeSource, options: NoticeOptions = {}): NoticeReading {
+  return finished(readingNotice(source, options));
+}
+
+/** The same piece by piece, for a page that must not stand still; only a single very long paragraph is one piece. */
+export function* readingNotice(
+  source: NoticeSource,
+  options: NoticeOptions = {},
+): Generator<NoticeProgress, NoticeReading> {
   const text = inKnownScript(source.text);
-  const reading = readKnown({ ...source, text }, options);
+  const reading = yield* readingKnown({ ...source, text }, options);
   return text === source.text ? reading : inOwnScript(reading, source.text);
 }
 
-function readKnown(source: NoticeSource, options: NoticeOptions): NoticeReading {
+function* readingKnown(source: NoticeSource, options: NoticeOptions): Generator<NoticeProgress, NoticeReading> {
   const { text } = source;
-  const frame = readFrame(readLayout(source));
+  const frame = yield* readingFrame(yield* saying({ step: 'lines' }, readingLayout(source)));
   const facts = noticeFacts(frame, options);
   return {
     text,
@@ -27,7 +36,7 @@ function readKnown(source: NoticeSource, options: NoticeOptions): NoticeReading 
     documentNumber: whole(text, frame.documentNumber),
     addressees: whole(text, frame.addressees),
     ...facts,
-    ...assemble(text, frame, { ...facts, isPasted: source.tables === undefined }),
+    ...(yield* assembling(text, frame, { ...facts, isPasted: source.tables === undefined })),
   };
 }
 

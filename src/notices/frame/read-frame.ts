@@ -1,6 +1,8 @@
+import { finished } from '../../tasks/saying';
 import { toHalfWidth } from '../../text/width';
+import { attributionsOf } from '../attributions/paragraph-attributions';
 import type { FramePart, NoticeFrame, NoticeLayout, Paragraph } from '../paragraph';
-import type { ResidueKind } from '../notice';
+import type { NoticeProgress, ResidueKind } from '../notice';
 import { readContents, readFixedParts } from './fixed-parts';
 import { type FrameLine, frameLine, mergeParagraphs, paragraphOf } from './frame-line';
 import { readHead } from './head';
@@ -11,11 +13,20 @@ import { withNames } from './unlabelled';
 
 /** Every paragraph of a layout in its place: head, opening, headings, items, closing, signature, attachments. */
 export function readFrame(layout: NoticeLayout): NoticeFrame {
+  return finished(readingFrame(layout));
+}
+
+/** The same piece by piece, for a page that must not stand still. */
+export function* readingFrame(layout: NoticeLayout): Generator<NoticeProgress, NoticeFrame> {
+  yield* readingAttributions(layout);
   const all = layout.blocks.map(frameLine);
   const contents = new Set(readContents(all));
-  const lines = withNames(all.filter((_, index) => !contents.has(index)));
+  const lines = yield* withNames(all.filter((_, index) => !contents.has(index)));
   const fixed = new Map<number, ResidueKind>();
-  const parts = readSegments(lines).flatMap((segment) => segmentParts(lines, segment, fixed));
+  const parts: FramePart[] = [];
+  for (const segment of readSegments(lines)) {
+    for (const part of yield* segmentParts(lines, segment, fixed)) parts.push(part);
+  }
   return {
     parts: withContents(all, contents, parts),
     residue: layout.residue,
@@ -23,19 +34,30 @@ export function readFrame(layout: NoticeLayout): NoticeFrame {
   };
 }
 
+/** Who does it, paragraph by paragraph; the paragraphs keep it for whoever asks later. */
+function* readingAttributions({ blocks }: NoticeLayout): Generator<NoticeProgress, void> {
+  for (const [done, block] of blocks.entries()) {
+    yield { step: 'units', counted: { done, of: blocks.length } };
+    if (block.kind === 'paragraph') attributionsOf(block.paragraph);
+  }
+}
+
 /** The parts of one document; what it is framed by is added to `fixed`. */
-function segmentParts(
+function* segmentParts(
   lines: readonly FrameLine[],
   segment: Segment,
   fixed: Map<number, ResidueKind>,
-): readonly FramePart[] {
+): Generator<NoticeProgress, readonly FramePart[]> {
   const { start, end, role } = segment;
+  const named: NoticeProgress = { step: 'outline', counted: { done: lines.length, of: lines.length } };
   const head = readHead(lines, start, end);
   const from = head.size === 0 ? start : Math.max(...head.keys()) + 1;
   for (const [at, kind] of [...head, ...readFixedParts(lines, from, end)]) fixed.set(at, kind);
   const own: number[] = [];
   for (let at = from; at < end; at++) if (!fixed.has(at)) own.push(at);
+  yield named;
   const body: ReadonlyMap<number, BodyPart> = role === 'plan' ? readPlanBody(lines, own) : new Map();
+  yield named;
   return lines
     .slice(start, end)
     .map((line, index) => partOf(line, role, fixed.get(start + index), body.get(start + index)));

@@ -1,13 +1,17 @@
 import { readNameLine } from '../attributions/name-lines';
 import { readUnitSubject } from '../attributions/unit-subjects';
+import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
 import { type FrameLine, paragraphOf } from './frame-line';
 import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
 
+/** Lines between two chances to stop: a few milliseconds of work. */
+const LINES_PER_PAUSE = 32;
+
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
-export function withNames(lines: readonly FrameLine[]): readonly FrameLine[] {
-  const all = nameLines(lines);
-  const first = all.size > 0 ? new Set<number>() : subjectLines(lines);
+export function* withNames(lines: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
+  const all = yield* nameLines(lines);
+  const first = all.size > 0 ? new Set<number>() : yield* subjectLines(lines);
   if (all.size + first.size === 0) return lines;
   return lines.map((line, at): FrameLine => {
     if (all.has(at)) return { ...line, names: 'all' };
@@ -15,11 +19,17 @@ export function withNames(lines: readonly FrameLine[]): readonly FrameLine[] {
   });
 }
 
+function outlining(done: number, { length: of }: readonly FrameLine[]): NoticeProgress {
+  return { step: 'outline', counted: { done, of } };
+}
+
 /** Lines of nothing but names below the words they belong to: 「市政府办公室、市发展改革委」; those of a signature are not among them. */
-function nameLines(lines: readonly FrameLine[]): ReadonlySet<number> {
-  const candidates = lines.flatMap((line, at) =>
-    isNameLine(line) && isBelowWords(lines, at) && !isAboveParts(lines, at) ? [at] : [],
-  );
+function* nameLines(lines: readonly FrameLine[]): Generator<NoticeProgress, ReadonlySet<number>> {
+  const candidates: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_PAUSE === 0) yield outlining(at, lines);
+    if (isNameLine(line) && isBelowWords(lines, at) && !isAboveParts(lines, at)) candidates.push(at);
+  }
   const areOthers = candidates.some((at) => !endsDocument(lines, at));
   const found = candidates.filter((at) => !endsDocument(lines, at) || isBeforeSigner(lines, at, areOthers));
   const isNumbered = found.some((at) => lines[at - 1]?.level !== undefined);
@@ -69,7 +79,7 @@ function isDate(line: FrameLine | undefined): boolean {
 const FEWEST_SUBJECTS = 3;
 
 /** Paragraphs without numbers that divide the duties by units, each beginning with one; none where a bracket or label says who does it. */
-function subjectLines(lines: readonly FrameLine[]): ReadonlySet<number> {
+function* subjectLines(lines: readonly FrameLine[]): Generator<NoticeProgress, ReadonlySet<number>> {
   const found = new Set<number>();
   let run: { readonly at: number; readonly names: string }[] = [];
   const close = () => {
@@ -77,6 +87,7 @@ function subjectLines(lines: readonly FrameLine[]): ReadonlySet<number> {
     run = [];
   };
   for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_PAUSE === 0) yield outlining(lines.length, lines);
     const names = subjectOf(line);
     if (names === undefined) close();
     else run.push({ at, names });

@@ -19,16 +19,19 @@ interface Growing {
 }
 
 const TAIL = 600;
+/** Lines between two chances to stop: a few milliseconds of work. */
+const LINES_PER_PAUSE = 256;
 
 /** Lines put together to paragraphs, each a list of its lines. */
-export function joinLines(body: readonly BodyLine[]): readonly (readonly PhysicalLine[])[] {
+export function* joinLines(body: readonly BodyLine[]): Generator<undefined, readonly (readonly PhysicalLine[])[]> {
   const lines = body.map(({ line }) => line);
   const base = baseIndent(lines);
   const wrapping = readWrapping(lines, base);
   const numbers = new Map<string, number>();
   const paragraphs: PhysicalLine[][] = [];
   let growing: Growing | undefined;
-  for (const next of body) {
+  for (const [index, next] of body.entries()) {
+    if (index % LINES_PER_PAUSE === 0) yield;
     const { line } = next;
     const mark = readItemMark(line.text);
     const joins =

@@ -8,14 +8,20 @@ import type { PhysicalLine } from './physical-line';
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const TAB_COLUMNS = 4;
 
+/** Characters between two chances to stop: a few milliseconds of work. */
+const CHARS_PER_PAUSE = 8000;
+
 /** Lines of the source outside the given places that show something. */
-export function physicalLines(source: string, outside: readonly TextSpan[]): readonly PhysicalLine[] {
+export function* physicalLines(
+  source: string,
+  outside: readonly TextSpan[],
+): Generator<undefined, readonly PhysicalLine[]> {
   const lines: PhysicalLine[] = [];
-  for (const range of outside) linesOf(source, range, lines);
+  for (const range of outside) yield* linesOf(source, range, lines);
   return lines;
 }
 
-function linesOf(source: string, range: TextSpan, lines: PhysicalLine[]): void {
+function* linesOf(source: string, range: TextSpan, lines: PhysicalLine[]): Generator<undefined, void> {
   let blanks = 0;
   let isAfterFormFeed = false;
   const add = (start: number, end: number) => {
@@ -31,10 +37,15 @@ function linesOf(source: string, range: TextSpan, lines: PhysicalLine[]): void {
   };
   const text = range.start === 0 && range.end === source.length ? source : source.slice(range.start, range.end);
   let start = range.start;
+  let pauseAt = start + CHARS_PER_PAUSE;
   for (const { index, 0: end } of text.matchAll(LINE_END)) {
     add(start, range.start + index);
     if (end === '\f') isAfterFormFeed = true;
     start = range.start + index + end.length;
+    if (start > pauseAt) {
+      pauseAt = start + CHARS_PER_PAUSE;
+      yield;
+    }
   }
   add(start, range.end);
 }

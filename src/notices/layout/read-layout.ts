@@ -1,8 +1,9 @@
+import { finished } from '../../tasks/saying';
 import { readItemMark } from '../../text/marks';
 import type { TextSpan } from '../../text/text-span';
 import type { NoticeSource, SourceTable } from '../notice';
 import type { LayoutBlock, NoticeLayout, Paragraph, Residue } from '../paragraph';
-import { showText } from '../traced-text';
+import { type ShownText, showText } from '../traced-text';
 import { findTables, tableOf } from './found-tables';
 import { boxedNumber } from './boxed-number';
 import { type BodyLine, joinLines } from './join-lines';
@@ -14,16 +15,24 @@ import { partRunTogether } from './run-together';
 import { webResidue } from './web-residue';
 
 const LOOK_AHEAD = 64;
+/** Paragraphs between two chances to stop: a few milliseconds of work. */
+const PARAGRAPHS_PER_PAUSE = 64;
 
 /**
  * Paragraphs, tables and residue of a source. Lines broken at a fixed width or by a page are put together again; white space
  * is not listed, every other character is in exactly one of the three.
  */
 export function readLayout(source: NoticeSource): NoticeLayout {
+  return finished(readingLayout(source));
+}
+
+/** The same piece by piece, for a page that must not stand still. */
+export function* readingLayout(source: NoticeSource): Generator<undefined, NoticeLayout> {
   const { text } = source;
   const given = source.tables && outsideOf(text.length, source.tables);
-  const lines = physicalLines(text, given?.outside ?? [{ start: 0, end: text.length }]);
+  const lines = yield* physicalLines(text, given?.outside ?? [{ start: 0, end: text.length }]);
   const web = webResidue(text, lines);
+  yield;
   const found = given
     ? []
     : findTables(
@@ -44,7 +53,9 @@ export function readLayout(source: NoticeSource): NoticeLayout {
     text,
     lines.filter((line) => web.has(line)),
   );
-  return { blocks: blocksOf(text, body, tables), residue, ...(number && { boxedNumber: number }) };
+  yield;
+  const blocks = yield* blocksOf(text, body, tables);
+  return { blocks, residue, ...(number && { boxedNumber: number }) };
 }
 
 interface Sorted {
@@ -88,20 +99,24 @@ function markupOf({ start, end, kept }: PhysicalLine): readonly Residue[] {
   return gaps.map((span) => ({ span, kind: 'markup' }));
 }
 
-function blocksOf(text: string, body: readonly BodyLine[], tables: readonly SourceTable[]): readonly LayoutBlock[] {
-  const paragraphs = joinLines(body).map((lines) => ({
-    shown: showText(
-      text,
-      lines.flatMap(({ kept }) => kept),
-    ),
-    level: lines[0]?.markupLevel,
-  }));
+function* blocksOf(
+  text: string,
+  body: readonly BodyLine[],
+  tables: readonly SourceTable[],
+): Generator<undefined, readonly LayoutBlock[]> {
+  const paragraphs: { readonly shown: ShownText; readonly level: number | undefined }[] = [];
+  for (const lines of yield* joinLines(body)) {
+    const kept = lines.flatMap((line) => line.kept);
+    paragraphs.push({ shown: showText(text, kept), level: lines[0]?.markupLevel });
+    if (paragraphs.length % PARAGRAPHS_PER_PAUSE === 0) yield;
+  }
   const marks = paragraphs.map(({ shown }) => readItemMark(shown.text.slice(0, LOOK_AHEAD)));
-  const blocks = paragraphs.flatMap(({ shown, level }, index) =>
-    partRunTogether(shown, marks[index + 1]).map(
-      (part): LayoutBlock => ({ kind: 'paragraph', paragraph: paragraphOf(part, level) }),
-    ),
-  );
+  const blocks: LayoutBlock[] = [];
+  for (const [index, { shown, level }] of paragraphs.entries()) {
+    if (index % PARAGRAPHS_PER_PAUSE === 0) yield;
+    for (const part of partRunTogether(shown, marks[index + 1]))
+      blocks.push({ kind: 'paragraph', paragraph: paragraphOf(part, level) });
+  }
   const placed = [...blocks, ...tables.map((table): LayoutBlock => ({ kind: 'table', table }))];
   return tables.length === 0 ? placed : placed.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -1,9 +1,17 @@
 import type { TextSpan } from '../../text/text-span';
 import { readReportDuties } from '../duties/read-report-duties';
-import type { NoticeCounts, NoticePiece, NoticeRow, ResidueKind, SourceTable, UnplacedSentence } from '../notice';
+import type {
+  NoticeCounts,
+  NoticePiece,
+  NoticeProgress,
+  NoticeRow,
+  ResidueKind,
+  SourceTable,
+  UnplacedSentence,
+} from '../notice';
 import type { FramePart, NoticeFrame, Paragraph } from '../paragraph';
 import { blankGaps, traced } from '../traced-text';
-import { draftRows } from './draft-rows';
+import { draftRows, type RowDraft } from './draft-rows';
 import { outlineOf } from './outline';
 import type { NoticeFacts } from './facts';
 import { type Ledger, openLedger, type PieceOwner } from './pieces';
@@ -44,13 +52,20 @@ interface Assembly {
   others: number;
 }
 
+/** Drafts and sentences are counted only where their number is known. */
+const ROWS: NoticeProgress = { step: 'rows' };
+
 /** Makes rows of the items, duties and tables of a notice, lists what a person must look at, and accounts for every character. */
-export function assemble(source: string, frame: NoticeFrame, options: AssembleOptions): AssembledNotice {
+export function* assembling(
+  source: string,
+  frame: NoticeFrame,
+  options: AssembleOptions,
+): Generator<NoticeProgress, AssembledNotice> {
   const ledger = openLedger(source);
   const assembly: Assembly = { source, options, ledger, rows: [], unplaced: [], others: 0 };
   for (const { span, kind } of frame.residue) ledger.source(span, residueOf(kind));
-  for (const [at, part] of frame.parts.entries()) takePart(assembly, part, frame.parts[at - 1]);
-  takeItems(assembly, frame);
+  for (const [at, part] of frame.parts.entries()) yield* takePart(assembly, part, frame.parts[at - 1]);
+  yield* takeItems(assembly, frame);
   const rows = [...assembly.rows].sort((a, b) => a.start - b.start);
   for (const [id, { note }] of rows.entries()) note({ kind: 'row', row: id });
   const unplaced = [...assembly.unplaced]
@@ -58,6 +73,7 @@ export function assemble(source: string, frame: NoticeFrame, options: AssembleOp
     .map((sentence, id) => ({ ...sentence, id }));
   for (const { id, spans } of unplaced)
     for (const span of spans) ledger.source(span, { kind: 'unplaced', sentence: id });
+  yield { step: 'rows', counted: { done: rows.length, of: rows.length } };
   return {
     rows: rows.map(({ row }, id) => ({ ...row, id })),
     unplaced,
@@ -75,15 +91,20 @@ function residueOf(residue: ResidueKind): PieceOwner {
   return { kind: 'residue', residue };
 }
 
-function takePart(assembly: Assembly, part: FramePart, before: FramePart | undefined): void {
+function* takePart(
+  assembly: Assembly,
+  part: FramePart,
+  before: FramePart | undefined,
+): Generator<NoticeProgress, void> {
   switch (part.kind) {
     case 'frame':
       noteWhole(assembly, part.paragraph, residueOf(part.part));
       return;
     case 'prose':
-      takeProse(assembly, withAttachment(part, before), part.part);
+      yield* takeProse(assembly, withAttachment(part, before), part.part);
       return;
     case 'table':
+      yield ROWS;
       takeTable(assembly, part.table);
       return;
     case 'heading':
@@ -97,9 +118,15 @@ function noteWhole({ ledger }: Assembly, paragraph: Paragraph, owner: PieceOwner
   ledger.shown(paragraph, 0, paragraph.text.length, owner);
 }
 
-function takeItems(assembly: Assembly, { parts }: NoticeFrame): void {
+function* takeItems(assembly: Assembly, { parts }: NoticeFrame): Generator<NoticeProgress, void> {
   const { source, options, ledger } = assembly;
+  const drafts: RowDraft[] = [];
   for (const draft of draftRows(outlineOf(parts))) {
+    yield ROWS;
+    drafts.push(draft);
+  }
+  for (const [done, draft] of drafts.entries()) {
+    yield { step: 'rows', counted: { done, of: drafts.length } };
     const stretches = [...draft.words, ...draft.attributions];
     const [first] = stretches;
     if (!first) continue;
@@ -129,7 +156,7 @@ function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start:
   return sentencesIn(paragraph.text.slice(start, end)).length;
 }
 
-function takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']): void {
+function* takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']): Generator<NoticeProgress, void> {
   const { source, options, ledger, rows, unplaced } = assembly;
   noteWhole(assembly, paragraph, residueOf(part));
   const reports = reportRowsIn(paragraph, source);
@@ -148,6 +175,7 @@ function takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']
     sentencesIn(paragraph.text),
     reports.map(({ passage }) => passage),
   )) {
+    yield ROWS;
     const found = standout(paragraph.text.slice(start, end), part === 'opening' ? 'opening' : 'body', options);
     if (found) unplaced.push({ ...traced(paragraph, blankGaps(source), start, end), ...found });
     else assembly.others++;

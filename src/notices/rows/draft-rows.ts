@@ -15,24 +15,23 @@ export interface RowDraft extends Duty {
 
 type Headings = readonly AttributedParagraph[];
 
-/** The rows of an outline: one for each attribution, and one for each paragraph of items without any. */
-export function draftRows(outline: readonly OutlineNode[]): readonly RowDraft[] {
+/** The rows of an outline, worked out as they are asked for: one for each attribution, and one for each paragraph of items without any. */
+export function* draftRows(outline: readonly OutlineNode[]): Generator<RowDraft, void> {
   const nodes = underTitles(outline);
-  const rows: RowDraft[] = [];
   const sharing = sharesLast(nodes);
-  const walk = (node: OutlineNode, above: Headings) => {
-    const [first, ...others] = node.paragraphs;
-    if (!first) return;
-    if (node.children.length === 0 || isFamily(node, sharing)) {
-      rows.push(...leafRows(node, above));
-      return;
-    }
-    if (saysMore(node, first)) rows.push(...rowsOf(node.paragraphs, above, first));
-    else rows.push(...rowsOf(others.filter(saysSomething), [...above, first], undefined));
-    for (const child of node.children) walk(child, [...above, first]);
-  };
-  for (const node of nodes) walk(node, []);
-  return rows;
+  for (const node of nodes) yield* draftsBelow(node, [], sharing);
+}
+
+function* draftsBelow(node: OutlineNode, above: Headings, sharing: boolean): Generator<RowDraft, void> {
+  const [first, ...others] = node.paragraphs;
+  if (!first) return;
+  if (node.children.length === 0 || isFamily(node, sharing)) {
+    yield* leafRows(node, above);
+    return;
+  }
+  if (saysMore(node, first)) yield* rowsOf(node.paragraphs, above, first);
+  else yield* rowsOf(others.filter(saysSomething), [...above, first], undefined);
+  for (const child of node.children) yield* draftsBelow(child, [...above, first], sharing);
 }
 
 function leafRows(node: OutlineNode, above: Headings): readonly RowDraft[] {
