@@ -107,7 +107,7 @@ function rowOf({ entries }: ImportDraftState, entry: DraftSentence): DraftRow {
     attribution: NO_TEXT,
     deadlines: [],
   };
-  return { kind: 'row', id: entry.id, cells, units: [], isIn: true, madeOf: entry.sentence };
+  return { kind: 'row', id: entry.id, cells, units: [], isIn: true, sentences: 1, madeOf: entry.sentence };
 }
 
 function leftOut(draft: ImportDraftState, row: DraftRow): ImportDraftState {

@@ -1,7 +1,6 @@
 import type { NoticeRow, NoticeUnit } from '../notice';
 import { unitNames } from './draft-units';
 import type { DraftRow, ImportDraftState } from './import-draft';
-import { sentencesIn } from '../rows/sentences';
 
 /** The rows that are in, as they are written: units not 不列入, each name once. */
 export function finishedRows({ entries }: ImportDraftState): readonly NoticeRow[] {
@@ -39,10 +38,10 @@ export function draftCounts({ reading, entries }: ImportDraftState): DraftCounts
   const rows = entries.filter((entry) => entry.kind === 'row');
   const out = rows.filter(({ isIn }) => !isIn);
   const reports = rows.filter(({ cells }) => cells.isOptional);
-  const taken = rows.filter(({ madeOf }) => madeOf !== undefined).length;
   const sentences = entries.filter((entry) => entry.kind === 'sentence');
   const dismissed = sentences.filter(({ isDismissed }) => isDismissed).length;
-  const lost = out.reduce((sum, { cells }) => sum + Math.max(1, sentencesIn(cells.body.text).length), 0);
+  const taken = reading.counts.unplaced - sentences.length;
+  const lost = out.reduce((sum, row) => sum + row.sentences, 0);
   return {
     sentences: reading.counts.sentences,
     inRows: Math.max(0, reading.counts.inRows - lost + taken),

@@ -22,6 +22,8 @@ export interface DraftRow {
   readonly units: readonly DraftUnit[];
   /** False: 不入表. */
   readonly isIn: boolean;
+  /** Sentences of the notice it stands for; 0 for what a split has cut off from the middle of one. */
+  readonly sentences: number;
   /** The sentence of 待人工处理 it was made of, as long as it is nothing else. */
   readonly madeOf?: UnplacedSentence;
 }

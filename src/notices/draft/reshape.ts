@@ -1,4 +1,5 @@
 import { joinTraced, NO_TEXT, showText, sliceTraced, traced, blankGaps, type TracedText } from '../traced-text';
+import { sentencesIn } from '../rows/sentences';
 import { eachPlaceOnce, inOrder, isSamePlace, sortUnits, standsIn } from './draft-units';
 import type { DraftCells, DraftRow, DraftUnit } from './import-draft';
 import { sentenceStarts } from './sentences';
@@ -18,7 +19,8 @@ export function mergeRows(source: string, first: DraftRow, second: DraftRow): Dr
     attribution: joinedOnce(source, one.attribution, two.attribution),
     deadlines: eachPlaceOnce(inOrder([...one.deadlines, ...two.deadlines])),
   };
-  return { kind: 'row', id: first.id, cells, units: sortUnits([...first.units, ...second.units]), isIn: true };
+  const units = sortUnits([...first.units, ...second.units]);
+  return { kind: 'row', id: first.id, cells, units, isIn: true, sentences: first.sentences + second.sentences };
 }
 
 /**
@@ -35,7 +37,9 @@ export function splitRow(
   if (at <= 0 || !sentenceStarts(requirement.text).includes(at)) return undefined;
   const cut = showText(source, requirement.spans).offsets[at] ?? 0;
   const bodies = { before: clipped(source, body, 0, cut), after: clipped(source, body, cut, source.length) };
-  const half = (id: number, own: TracedText, other: TracedText, words: TracedText): DraftRow => {
+  // Behind 「；」 no sentence of its own begins.
+  const behind = Math.min(row.sentences - 1, sentencesIn(bodies.after.text).length);
+  const half = (id: number, own: TracedText, other: TracedText, words: TracedText, sentences: number): DraftRow => {
     const belongs = (text: TracedText) => !standsIn(text, other);
     const attribution = belongs(row.cells.attribution) ? row.cells.attribution : NO_TEXT;
     const separately = row.cells.separately && attribution.text === row.cells.attribution.text;
@@ -47,11 +51,12 @@ export function splitRow(
       cells: { ...row.cells, requirement: words, body: own, attribution, separately, deadlines },
       units,
       isIn: row.isIn,
+      sentences,
     };
   };
   return [
-    half(row.id, bodies.before, bodies.after, sliceTraced(source, requirement, 0, at)),
-    half(newId, bodies.after, bodies.before, sliceTraced(source, requirement, at)),
+    half(row.id, bodies.before, bodies.after, sliceTraced(source, requirement, 0, at), row.sentences - behind),
+    half(newId, bodies.after, bodies.before, sliceTraced(source, requirement, at), behind),
   ];
 }
 

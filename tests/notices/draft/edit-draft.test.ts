@@ -161,6 +161,13 @@ test('counts follow the edits', () => {
   expect(draftCounts(after({ kind: 'dismiss', entry: 4 }))).toMatchObject({ unplaced: 0, inRows });
   expect(draftCounts(after({ kind: 'set-reports', isIn: false }))).toMatchObject({ reports: 1, reportsIn: 0 });
   expect(draftCounts(after({ kind: 'merge-next', entry: 0 }))).toMatchObject({ rows: 3, inRows });
+  // 「更新计算机教室设备；淘汰老旧终端。」 is one sentence, in two rows as in one.
+  const halves: readonly DraftEdit[] = [
+    { kind: 'split', entry: 1, at: 10 },
+    { kind: 'leave-out', entry: 5 },
+  ];
+  expect(draftCounts(after(...halves))).toMatchObject({ rows: 4, leftOut: 1, inRows });
+  expect(draftCounts(after(...halves, { kind: 'leave-out', entry: 1 }))).toMatchObject({ rows: 3, inRows: inRows - 2 });
 });
 
 test('a sentence taken in stands under the heading before it, and goes back to 待人工处理', () => {
@@ -168,7 +175,7 @@ test('a sentence taken in stands under the heading before it, and goes back to �
   expect(finishedRows(taken)[2]?.category.text).toBe('夯实基础');
   expect(editDraft(taken, { kind: 'leave-out', entry: 4 })).toEqual(START);
   const merged = editDraft(taken, { kind: 'merge-next', entry: 1 });
-  expect(draftCounts(merged)).toMatchObject({ rows: 4, unplaced: 0 });
+  expect(draftCounts(merged)).toMatchObject({ rows: 4, unplaced: 0, inRows: START.reading.counts.inRows + 1 });
 });
 
 test('of a name that stands twice the more weighty role counts, everywhere', () => {
