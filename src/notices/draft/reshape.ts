@@ -38,7 +38,8 @@ export function splitRow(
   const cut = showText(source, requirement.spans).offsets[at] ?? 0;
   const bodies = { before: clipped(source, body, 0, cut), after: clipped(source, body, cut, source.length) };
   // Behind 「；」 no sentence of its own begins.
-  const behind = Math.min(row.sentences - 1, sentencesIn(bodies.after.text).length);
+  const begun = sentencesIn(body.text).length - sentencesIn(bodies.before.text).length;
+  const behind = Math.min(row.sentences, Math.max(0, begun));
   const half = (id: number, own: TracedText, other: TracedText, words: TracedText, sentences: number): DraftRow => {
     const belongs = (text: TracedText) => !standsIn(text, other);
     const attribution = belongs(row.cells.attribution) ? row.cells.attribution : NO_TEXT;
