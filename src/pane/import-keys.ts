@@ -10,8 +10,7 @@ export type ImportKey = { readonly entry: number; readonly cell?: string | undef
 export function importKey(event: KeyboardEvent, count: number): ImportKey | undefined {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || event.altKey) return undefined;
-  const entry = Number(target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? Number.NaN);
-  const at = { entry, cell: target.dataset['cell'] };
+  const at = placeOf(target);
   if (key === 'Escape') return { kind: 'close', ...at };
   if (isTypedIn(target)) return undefined;
   if (event.ctrlKey || event.metaKey) return historyKey(event, at);
@@ -19,6 +18,11 @@ export function importKey(event: KeyboardEvent, count: number): ImportKey | unde
   if (key === 'Enter') return isPlace(target) ? { kind: 'edit', ...at } : undefined;
   const step = { ArrowDown: 1, ArrowUp: -1, Home: -count, End: count }[key];
   return step === undefined ? undefined : { kind: 'move', step, ...at };
+}
+
+function placeOf(target: HTMLElement): Pick<ImportKey, 'entry' | 'cell'> {
+  const entry = Number(target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? Number.NaN);
+  return { entry, cell: target.dataset['cell'] };
 }
 
 function isField(element: HTMLElement): boolean {
