@@ -250,7 +250,7 @@ export interface Assistant {
   exportUnitDirectory(): Promise<DirectoryExport>;
   readHolidayNotice(text: string): Promise<NoticeResult>;
   /** 导入: makes rows of a notice; nothing is written. */
-  readNotice(input: NoticeInput, options: NoticeOptions): Promise<ImportResult>;
+  readNotice(input: NoticeInput, options: NoticeOptions, task: LongTask): Promise<ImportResult>;
   /** 写入新工作表: the sheet is new every time, and the user's own. */
   writeNotice(draft: ImportDraft, options: LongTask): Promise<ImportWritten>;
   /** 不是问题: keeps the verdict on a finding of a sheet with its reason. */

@@ -62,7 +62,7 @@ export function createAssistant(host: Host, today: () => CivilDate): Assistant {
     fillUnitDirectory: (request) => orFailure(() => inTurn(() => fillUnitDirectory(host, request))),
     exportUnitDirectory: () => orFailure(() => exportUnitDirectory(host)),
     readHolidayNotice: readPastedNotice,
-    readNotice: (input, options) => orFailure(() => importNotice(input, options)),
+    readNotice: (input, options, task) => orFailure(() => importNotice(input, options, task)),
     writeNotice: (draft, options) =>
       orFailure(async () => {
         // With the reader, which is there by then.

@@ -1,22 +1,45 @@
 import type { DocumentReading, UnreadableReason } from '../documents/document-reading';
-import type { NoticeSource } from '../notices/notice';
+import type { NoticeProgress, NoticeSource, NoticeStep } from '../notices/notice';
 import { isBlank } from '../text/blanks';
 import { edgeMarkingIn, markingIn } from '../text/classified';
+import type { LongTask } from './assistant';
+import { drive, reportingAs } from './drive';
 import type { ImportResult, NoticeInput, NoticeOptions, NoticeOrigin } from './importing';
+import type { SummaryProgress } from './summarising';
 
 /**
  * 导入: reads a pasted notice or a file into rows; nothing is written. What bears a marking (密级标志), be it in a header or a
  * watermark, is refused before anything of it is read. The text stays in its own script, so that every cell can be shown in it.
  */
-export async function importNotice(input: NoticeInput, options: NoticeOptions): Promise<ImportResult> {
+export async function importNotice(input: NoticeInput, options: NoticeOptions, task: LongTask): Promise<ImportResult> {
   const opened = await open(input);
   if (opened.kind !== 'opened') return opened;
   const { source, edges, origin } = opened;
   const marking = markingIn(source.text) ?? edgeMarkingIn(edges);
   if (marking !== undefined) return { kind: 'classified', marking };
   if (isBlank(source.text)) return { kind: 'empty' };
-  const { readNotice } = await import(/* webpackChunkName: "notices" */ '../notices/read-notice');
-  return { kind: 'notice', notice: readNotice(source, options), origin };
+  const { readingNotice } = await import(/* webpackChunkName: "notices" */ '../notices/read-notice');
+  const read = await drive(reportingAs(progressOf, readingNotice(source, options)), task);
+  return read.kind === 'stopped' ? read : { kind: 'notice', notice: read.value, origin };
+}
+
+/** What a clerk is told of each step, in their order. */
+const STEPS: Readonly<Record<NoticeStep, string>> = {
+  lines: '整理文字',
+  units: '找责任单位',
+  outline: '分清层次',
+  rows: '形成各行',
+};
+
+const ORDER = Object.keys(STEPS);
+
+function progressOf({ step, counted }: NoticeProgress): SummaryProgress {
+  return {
+    step: ORDER.indexOf(step) + 1,
+    steps: ORDER.length,
+    title: STEPS[step],
+    ...(counted && { rows: counted }),
+  };
 }
 
 type Opened =

@@ -24,6 +24,8 @@ export type ImportResult =
   | { readonly kind: 'empty' }
   /** No file that can be read as a notice; `because` says in Chinese what is wrong and what to do. */
   | { readonly kind: 'unreadable'; readonly because: string }
+  /** 停止: nothing was read on. */
+  | { readonly kind: 'stopped' }
   | Failure;
 
 /** The rows to write, as the user has left them. */

@@ -34,7 +34,7 @@ export function lateAssistant(ready: Promise<Assistant>): Assistant {
     markFindings: async (sheet, findings) => (await ready).markFindings(sheet, findings),
     clearTraces: async () => (await ready).clearTraces(),
     readHolidayNotice: async (text) => (await ready).readHolidayNotice(text),
-    readNotice: async (input, options) => (await ready).readNotice(input, options),
+    readNotice: async (input, options, task) => (await ready).readNotice(input, options, task),
     writeNotice: async (draft, options) => (await ready).writeNotice(draft, options),
     showRange: async (sheet, range) => (await ready).showRange(sheet, range),
     watch: async (listener) => (await ready).watch(listener),

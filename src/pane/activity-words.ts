@@ -16,7 +16,7 @@ export function isHeld(activity: Doing): boolean {
 export function activityWords(activity: Doing, { sheets }: Pick<PaneState, 'sheets'>): string {
   if (activity.kind === 'held' || isHeld(activity)) return TEXT.states.held;
   // Excel has no part in it.
-  if (activity.task.kind === 'read-notice') return OFFER_TEXT.readingNotice;
+  if (activity.task.kind === 'read-notice') return OFFER_TEXT.readingNotice(activity.progress);
   if (activity.wait === 'silent') return sheets.length > 0 ? TEXT.states.silentAgain : TEXT.states.silent;
   if (activity.isStopping) return OFFER_TEXT.stopping;
   if (activity.progress) return progressWords(activity.task, activity.progress);

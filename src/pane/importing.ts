@@ -13,7 +13,7 @@ export interface ImportedNotice {
 }
 
 /** What a reading came to when there is nothing to look at in two columns. */
-export type NothingImported = Exclude<ImportResult, { readonly kind: 'notice' }>;
+export type NothingImported = Exclude<ImportResult, { readonly kind: 'notice' | 'stopped' }>;
 
 /** The tab 导入: what is typed there, and what came of reading it; outlives a look at another tab. */
 export interface ImportState {
@@ -49,8 +49,11 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
   }
 }
 
+/** What a reading that nobody stopped came to. */
+export type Read = Exclude<ImportResult, { readonly kind: 'stopped' }>;
+
 /** The tab after a notice was read, or was not. A classified text leaves nothing behind. */
-export function withReading(state: ImportState, result: ImportResult): ImportState {
+export function withReading(state: ImportState, result: Read): ImportState {
   if (result.kind === 'classified') return { ...NO_IMPORT, nothing: result };
   const { text, year } = state;
   if (result.kind !== 'notice') return { text, year, nothing: result };

@@ -94,9 +94,9 @@ const PERFORM: {
     result: await assistant.markFindings(asked.sheet, asked.findings),
   }),
   'clear-traces': async (assistant) => ({ task: 'clear-traces', result: await assistant.clearTraces() }),
-  'read-notice': async (assistant, { input, options }) => ({
+  'read-notice': async (assistant, { input, options }, run) => ({
     task: 'read-notice',
-    result: await assistant.readNotice(input, options),
+    result: await assistant.readNotice(input, options, run),
   }),
   'write-import': async (assistant, asked, run) => {
     const result = await assistant.writeNotice(asked.draft, run);

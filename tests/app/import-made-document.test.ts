@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportResult } from '../../src/app/importing';
 import { importNotice } from '../../src/app/import-notice';
+import { UNWATCHED } from '../kit/unwatched';
 
 /** tasks.fodt is written by hand, with automatic numbers and a merged table; LibreOffice 7.4 made the .docx of it. */
 const docx = readFileSync(join(__dirname, '..', 'documents', 'made', 'tasks.docx'));
@@ -54,8 +55,8 @@ const ROWS = [
 ];
 
 test('a .docx that LibreOffice made and its plain text give the same rows', async () => {
-  const fromWord = await importNotice({ kind: 'file', name: '任务分工.docx', bytes: docx }, {});
-  const pasted = await importNotice({ kind: 'text', text: PASTED }, {});
+  const fromWord = await importNotice({ kind: 'file', name: '任务分工.docx', bytes: docx }, {}, UNWATCHED);
+  const pasted = await importNotice({ kind: 'text', text: PASTED }, {}, UNWATCHED);
   expect(rowsOf(fromWord)).toEqual(ROWS);
   expect(rowsOf(pasted)).toEqual(ROWS);
 });

@@ -1,15 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import { createAssistant } from '../../src/app/create-assistant';
-import type { ImportDraft } from '../../src/app/assistant';
+import type { ImportDraft, SummaryProgress } from '../../src/app/assistant';
 import { newXlsxFile, xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { NO_GRID } from '../../src/grid/grid';
 import { TASK_SHEET } from '../../src/notices/sheet/plan-task-sheet';
 import { sheetDraft } from '../../src/notices/sheet/sheet-draft';
+import { longNotice } from '../bench/long-notice';
 import { date } from '../kit/dates';
 import { abstractList, buildDocx, list, numbered, paragraph, table, textBox, wordArt } from '../kit/docx';
 import { packageFaults } from '../kit/package-integrity';
 import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
+import { UNWATCHED } from '../kit/unwatched';
 
 const NOTICE = `某市人民政府办公室关于印发2026年重点工作分工方案的通知
 某政办发〔2026〕3号
@@ -27,10 +29,9 @@ const NOTICE = `某市人民政府办公室关于印发2026年重点工作分工
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 const emptySheet = () => memoryHost([{ ...NO_GRID, sheet: 'Sheet1' }]);
 const assistantOver = (host = emptySheet()) => createAssistant(host, () => date('2026-03-10'));
-const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };
 
 async function readDraft(): Promise<ImportDraft> {
-  const read = await assistantOver().readNotice({ kind: 'text', text: NOTICE }, {});
+  const read = await assistantOver().readNotice({ kind: 'text', text: NOTICE }, {}, UNWATCHED);
   if (read.kind !== 'notice') throw new Error(read.kind);
   return sheetDraft(read.notice);
 }
@@ -38,10 +39,10 @@ async function readDraft(): Promise<ImportDraft> {
 describe('reading', () => {
   test('pasted words, a file in UTF-8 and one in UTF-16 give the same rows', async () => {
     const assistant = assistantOver();
-    const pasted = await assistant.readNotice({ kind: 'text', text: NOTICE.replaceAll('\n', '\r\n') }, {});
-    const plain = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: bytesOf(NOTICE) }, {});
+    const pasted = await assistant.readNotice({ kind: 'text', text: NOTICE.replaceAll('\n', '\r\n') }, {}, UNWATCHED);
+    const plain = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: bytesOf(NOTICE) }, {}, UNWATCHED);
     const wide = new Uint8Array(Buffer.from(`\ufeff${NOTICE}`, 'utf16le'));
-    const other = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: wide }, {});
+    const other = await assistant.readNotice({ kind: 'file', name: '通知.txt', bytes: wide }, {}, UNWATCHED);
     if (pasted.kind !== 'notice' || plain.kind !== 'notice' || other.kind !== 'notice') throw new Error('not read');
     expect(pasted.notice.rows).toHaveLength(3);
     expect([plain.notice, other.notice]).toEqual([pasted.notice, pasted.notice]);
@@ -70,7 +71,7 @@ describe('reading', () => {
       ['（%2）', 'chineseCounting'],
     ]);
     const bytes = buildDocx({ body, numbering: levels + list(1, 0) });
-    const read = await assistantOver().readNotice({ kind: 'file', name: '方案.docx', bytes }, {});
+    const read = await assistantOver().readNotice({ kind: 'file', name: '方案.docx', bytes }, {}, UNWATCHED);
     if (read.kind !== 'notice') throw new Error(read.kind);
     const { notice, origin } = read;
     expect(origin).toEqual({ file: '方案.docx' });
@@ -85,20 +86,22 @@ describe('reading', () => {
 
   test('what the user has settled goes before what the notice says', async () => {
     const options = { planYear: 2027, issueDate: date('2026-12-01') };
-    expect(await assistantOver().readNotice({ kind: 'text', text: NOTICE }, options)).toMatchObject({
+    expect(await assistantOver().readNotice({ kind: 'text', text: NOTICE }, options, UNWATCHED)).toMatchObject({
       notice: { planYear: 2027, issueDate: '2026-12-01' },
     });
   });
 
   test('a marking ends it before anything is read', async () => {
     const assistant = assistantOver();
-    expect(await assistant.readNotice({ kind: 'text', text: `机密★1年\n${NOTICE}` }, {})).toEqual({
+    expect(await assistant.readNotice({ kind: 'text', text: `机密★1年\n${NOTICE}` }, {}, UNWATCHED)).toEqual({
       kind: 'classified',
       marking: '机密★1年',
     });
     const file = { kind: 'file', name: 'a.txt', bytes: bytesOf(`密级：秘密　特急\n${NOTICE}`) } as const;
-    expect((await assistant.readNotice(file, {})).kind).toBe('classified');
-    expect((await assistant.readNotice({ kind: 'text', text: `${NOTICE}\n保守国家秘密。` }, {})).kind).toBe('notice');
+    expect((await assistant.readNotice(file, {}, UNWATCHED)).kind).toBe('classified');
+    expect((await assistant.readNotice({ kind: 'text', text: `${NOTICE}\n保守国家秘密。` }, {}, UNWATCHED)).kind).toBe(
+      'notice',
+    );
   });
 
   test.each([
@@ -111,7 +114,7 @@ describe('reading', () => {
     ['a picture of words', { body: paragraph(wordArt('机密')) + paragraph('通知') }],
   ])('a Word file with a marking in %s is refused', async (_, source) => {
     const bytes = buildDocx({ body: paragraph('通知'), ...source });
-    const result = await assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {});
+    const result = await assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {}, UNWATCHED);
     expect(result.kind).toBe('classified');
   });
 
@@ -123,12 +126,51 @@ describe('reading', () => {
       headers: [paragraph('内部资料　注意保存') + paragraph(wordArt('保密资料'))],
       footers: [paragraph('— 1 —')],
     };
-    const read = (bytes: Uint8Array) => assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {});
+    const read = (bytes: Uint8Array) =>
+      assistantOver().readNotice({ kind: 'file', name: '通知.docx', bytes }, {}, UNWATCHED);
     expect(await read(buildDocx({ body, ...edges }))).toEqual(await read(buildDocx({ body })));
   });
 
+  test('each step is told, and the paragraphs behind it', async () => {
+    const told: SummaryProgress[] = [];
+    const onProgress = (step: SummaryProgress) => told.push(step);
+    const read = await assistantOver().readNotice(
+      { kind: 'text', text: longNotice(100) },
+      {},
+      { ...UNWATCHED, onProgress },
+    );
+    expect(read.kind).toBe('notice');
+    expect(told.every(({ steps }) => steps === 4)).toBe(true);
+    const order = told.map(({ step, rows }) => step + (rows ? rows.done / (rows.of + 1) : 0));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(told).toContainEqual({
+      step: 4,
+      steps: 4,
+      title: '形成各行',
+      rows: { done: expect.any(Number) as unknown, of: expect.any(Number) as unknown },
+    });
+  });
+
+  test('stopped in the middle, nothing is read on', async () => {
+    const stop = new AbortController();
+    const told: SummaryProgress[] = [];
+    const onProgress = (step: SummaryProgress) => {
+      told.push(step);
+      stop.abort();
+    };
+    const read = await assistantOver().readNotice(
+      { kind: 'text', text: longNotice(100) },
+      {},
+      { onProgress, signal: stop.signal },
+    );
+    expect(read).toEqual({ kind: 'stopped' });
+    expect(told).toHaveLength(1);
+  });
+
   test('nothing but white space is nothing', async () => {
-    expect(await assistantOver().readNotice({ kind: 'text', text: ' \n　\u200b' }, {})).toEqual({ kind: 'empty' });
+    expect(await assistantOver().readNotice({ kind: 'text', text: ' \n　\u200b' }, {}, UNWATCHED)).toEqual({
+      kind: 'empty',
+    });
   });
 
   test.each([
@@ -137,7 +179,7 @@ describe('reading', () => {
     ['a.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), '纯文本'],
     ['a.txt', new Uint8Array(), '没有文字'],
   ])('%s cannot be read: it says what to do', async (name, bytes, words) => {
-    const result = await assistantOver().readNotice({ kind: 'file', name, bytes }, {});
+    const result = await assistantOver().readNotice({ kind: 'file', name, bytes }, {}, UNWATCHED);
     expect(result).toMatchObject({ kind: 'unreadable', because: expect.stringContaining(words) as unknown });
   });
 });

@@ -207,9 +207,9 @@ export function fakeAssistant(script: Partial<Script> = {}): FakeAssistant {
           (() => Promise.resolve({ kind: 'cleared', settings: true, names: 2, unmarked: [], stillMarked: [] })),
       ),
     readHolidayNotice: script.notice ?? (() => Promise.resolve({ kind: 'unreadable', because: '没有读到放假的日子' })),
-    readNotice: (input, options) =>
+    readNotice: (input, options, task) =>
       answer({ method: 'readNotice', input, options }, () =>
-        (script.importing ?? (() => Promise.resolve({ kind: 'empty' })))(input, options),
+        (script.importing ?? (() => Promise.resolve({ kind: 'empty' })))(input, options, task),
       ),
     writeNotice: (draft, options) =>
       answer({ method: 'writeNotice', draft }, () =>

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
+import type { LongTask } from '../../src/app/assistant';
 import { failure, fakeAssistant, never, type Script } from '../kit/fake-assistant';
 import { openPreview, openTab, reads, row } from '../kit/import-tab';
 import { planReading, readingOf } from '../kit/notice-reading';
@@ -225,8 +226,14 @@ test('a sheet without a table leads here', async () => {
 describe('while it takes long', () => {
   stopTheClock();
 
-  test('reading is said after a second and can be stopped; the words stay', async () => {
-    const fake = fakeAssistant({ importing: never });
+  test('reading is said after a second, step by step, and can be stopped; the words stay', async () => {
+    const runs: LongTask[] = [];
+    const fake = fakeAssistant({
+      importing: (_input, _options, run) => {
+        runs.push(run);
+        return never();
+      },
+    });
     openPane(fake.assistant, 'open');
     await pass(10);
     act(() => {
@@ -239,8 +246,21 @@ describe('while it takes long', () => {
     expect(screen.queryByRole('button', { name: '停止' })).toBeNull();
     await pass(1100);
     expect(screen.getByText('正在识别通知……')).toBeVisible();
+    const [run] = runs;
+    act(() => {
+      run?.onProgress({ step: 2, steps: 4, title: '找责任单位', rows: { done: 1240, of: 3000 } });
+    });
+    expect(screen.getByText('正在识别 第 2/4 步：找责任单位（1,240/3,000 段）……')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: '进度' })).toBeVisible();
+    act(() => {
+      run?.onProgress({ step: 4, steps: 4, title: '形成各行' });
+    });
+    expect(screen.getByText('正在识别 第 4/4 步：形成各行……')).toBeVisible();
+    expect(run?.signal.aborted).toBe(false);
     press('停止');
+    expect(run?.signal.aborted).toBe(true);
     expect(screen.getByText('已停止识别。')).toBeVisible();
     expect(text).toHaveValue('某市方案');
+    expect(screen.queryByText(/^正在识别/)).toBeNull();
   });
 });

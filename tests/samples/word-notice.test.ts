@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WORD_NOTICE, writeWordNotice } from '../../scripts/samples/notice';
 import { importNotice } from '../../src/app/import-notice';
 import { ROOT } from '../kit/project';
+import { UNWATCHED } from '../kit/unwatched';
 
 const committed = readFileSync(join(ROOT, 'samples/notices', WORD_NOTICE));
 
@@ -11,7 +12,7 @@ test('the Word file is committed as it is made', () => {
 });
 
 test('its rows are those of its items and of its table', async () => {
-  const read = await importNotice({ kind: 'file', name: WORD_NOTICE, bytes: new Uint8Array(committed) }, {});
+  const read = await importNotice({ kind: 'file', name: WORD_NOTICE, bytes: new Uint8Array(committed) }, {}, UNWATCHED);
   if (read.kind !== 'notice') throw new Error(read.kind);
   const rows = read.notice.rows.map(({ task, units, deadlines }) => {
     const named = (part: string) => units.filter((unit) => unit.part === part).map(({ text }) => text);

@@ -39,7 +39,8 @@ export const importCommand: Command = {
     const { out } = values;
     const target = await saveTarget(terminal, file, out === undefined ? {} : { out });
     try {
-      const result = await importNotice({ kind: 'file', name: file, bytes: await terminal.readBytes(file) }, options);
+      const bytes = await terminal.readBytes(file);
+      const result = await importNotice({ kind: 'file', name: file, bytes }, options, UNWATCHED);
       if (result.kind !== 'notice') {
         terminal.err(`${file}：${refusal(result)}`);
         return 2;
@@ -71,6 +72,8 @@ function refusal(result: Exclude<ImportResult, { readonly kind: 'notice' }>): st
       return '没有文字。';
     case 'unreadable':
       return result.because;
+    case 'stopped':
+      return '识别中断，没有读完。';
     case 'failed':
       return failureWords(result);
   }

@@ -6,6 +6,7 @@ import { type AfterTask, afterFailure, withNotice } from './after';
 
 /** After a notice was read: whatever came of it is shown on the tab 导入 itself. */
 export function afterReadingNotice(state: PaneState, result: ImportResult): AfterTask {
+  if (result.kind === 'stopped') return { state: withNotice(state, { kind: 'stopped', task: 'read-notice' }) };
   return { state: { ...state, importing: withReading(state.importing, result) } };
 }
 

@@ -45,7 +45,12 @@ export const OFFER_TEXT = {
   old: '读取后表格有改动。',
   reload: '重新读取',
   reading: '正在读取工作表……',
-  readingNotice: '正在识别通知……',
+  readingNotice: (progress?: SummaryProgress) => {
+    if (!progress) return '正在识别通知……';
+    const { step, steps, title, rows } = progress;
+    const done = rows ? `（${number(rows.done)}/${number(rows.of)} 段）` : '';
+    return `正在识别 第 ${step}/${steps} 步：${title}${done}……`;
+  },
   notRead: '已停止识别。',
   noTable: (sheet: string) => `工作表「${sheet}」里没有找到任务清单。请先在「检查」中确认表格。`,
   severalTables: (sheet: string, count: number) =>
