@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Chromium's own setting takes minutes for a cell or a paste of 32,767 brackets: its time is quadratic in their run.
+    textSpacingTrim: 'space-all',
   },
   // For what the browser draws itself: scroll bars, drop-down lists, the date picker.
   light: { colorScheme: 'light' },
