@@ -1,7 +1,9 @@
-/** Decodes a part piece by piece; the first piece decides the encoding. Throws where nobody knows the encoding named. */
+/** Decodes a part piece by piece; the first piece with bytes decides the encoding. Throws where nobody knows the encoding named. */
 export function partDecoder(): (piece: Uint8Array, isLast: boolean) => string {
   let decoder: TextDecoder | undefined;
   return (piece, isLast) => {
+    // Packed bytes may give nothing at first.
+    if (piece.length === 0 && !isLast) return '';
     decoder ??= decoderFor(piece);
     return decoder.decode(piece, { stream: !isLast });
   };
