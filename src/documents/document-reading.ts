@@ -12,8 +12,9 @@ export type DocumentReading =
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
 /**
- * `damaged`: cut off or changed on the way; `encrypted`: has a password; `old-word`: .doc or .wps of before 2007;
- * `other-format`: neither Word nor plain text; `too-large`: above the limits; `empty`: no text in it, only pictures perhaps.
+ * `damaged`: cut off or changed on the way, or not whole, as words of it stand in another document; `encrypted`: has a
+ * password; `old-word`: .doc or .wps of before 2007; `other-format`: neither Word nor plain text; `too-large`: above the
+ * limits; `empty`: no text in it, only pictures perhaps.
  */
 export type UnreadableReason = 'damaged' | 'encrypted' | 'old-word' | 'other-format' | 'too-large' | 'empty';
 

@@ -26,6 +26,7 @@ function readKnown(name: string, bytes: Uint8Array): DocumentReading {
   switch (kind) {
     case 'zip': {
       const document = readDocx(bytes);
+      if (document.text.length > MAX_TEXT_BYTES) return unreadable('too-large');
       return isBlank(document.text) ? unreadable('empty') : { kind: 'document', document, format: 'docx' };
     }
     case 'encrypted':

@@ -105,6 +105,8 @@ describe('what is not', () => {
     ['numbering that cannot be read', buildDocx({ ...GOOD, parts: { 'word/numbering.xml': '<a>' } }), 'damaged'],
     ['numbering that is missing', buildDocx({ ...GOOD, parts: { 'word/numbering.xml': undefined } }), 'damaged'],
     ['entities', buildDocx({ body: paragraph('&lol;') }), 'damaged'],
+    ['words put in from another document', buildDocx({ body: paragraph('甲') + '<w:altChunk/>' }), 'damaged'],
+    ['words of a linked document', buildDocx({ body: paragraph('甲') + paragraph('<w:subDoc/>') }), 'damaged'],
     ['no main part', buildDocx({ ...GOOD, parts: { 'word/document.xml': undefined } }), 'damaged'],
     [
       'a workbook',
@@ -133,6 +135,13 @@ describe('what is not', () => {
     expect(() => readDocx(lying, 900)).toThrow('too-large');
     expect(() => readDocx(good, 900)).toThrow('too-large');
     expect(readDocx(good, 9000).text).toBe('通知\n一、甲');
+  });
+
+  test('a Word file with more words than any notice', () => {
+    expect(read(buildDocx({ body: paragraph('A'.repeat(MAX_TEXT_BYTES + 1)) }))).toEqual({
+      kind: 'unreadable',
+      reason: 'too-large',
+    });
   });
 
   test('a text beyond any notice', () => {

@@ -1,3 +1,4 @@
+import { Unreadable } from '../unreadable';
 import { isLeftOutField } from './fields';
 import { type Flow, openFlow, type FlowContext } from './flow';
 import type { Block } from './plain-text';
@@ -57,7 +58,7 @@ export interface Body {
   readonly isCutOff: boolean;
 }
 
-/** Reads the main part, a header or a footer. */
+/** Reads the main part, a header or a footer; Unreadable where a part of it stands in another document. */
 export function bodyReader(context: FlowContext): { readonly handlers: XmlHandlers; readonly finish: () => Body } {
   const state: BodyState = {
     flow: openFlow(context),
@@ -163,6 +164,8 @@ const OPEN: Readonly<Record<string, OpenHandler>> = {
     flow.beginBox();
   },
   'v:textpath': ({ wordArt }, { string = '' }) => wordArt.push(string),
+  'w:altChunk': elsewhere,
+  'w:subDoc': elsewhere,
   'w:tbl': ({ flow }) => {
     flow.beginTable();
   },
@@ -252,6 +255,11 @@ function gone(state: BodyState): void {
   } else if (state.isInParagraphProperties) {
     if (paragraph) paragraph.isMarkDeleted = true;
   } else if (!state.isInRunProperties) state.skipped++;
+}
+
+/** Words that stand in another document, put in or linked: without them this one would be read as if it were whole. */
+function elsewhere(): never {
+  throw new Unreadable('damaged');
 }
 
 function alternative(state: BodyState): void {
