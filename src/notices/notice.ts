@@ -83,7 +83,7 @@ export type UnplacedReason = 'duty' | 'unit' | 'deadline';
 
 /** What a stretch of the source is when it is in no row. */
 export type ResidueKind =
-  | 'blank' // white space
+  | 'blank' // white space, control characters
   | 'page' // page numbers, running heads and feet
   | 'web' // navigation, metadata boxes, share buttons
   | 'markup' // Markdown and HTML marks, list marks of conversion

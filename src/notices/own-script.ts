@@ -1,17 +1,17 @@
 import { looksTraditional, pinyinArtefacts, simplifyFrequent } from '../text/script';
 import type { NoticeReading, NoticeRow } from './notice';
-import { shownText, type TracedText } from './traced-text';
+import { shownText, type TracedText, withoutControls } from './traced-text';
 
 /** Shown nowhere, and no white space that lays out a line. */
 const NOTHING = '\u200b';
 
 /**
- * A source as its words are known by: traditional script as simplified, character for character, and pinyin artefacts as
- * nothing, so that every place stays. The same text where there is neither.
+ * A source as its words are known by: traditional script as simplified, character for character, pinyin artefacts and control
+ * characters as nothing, so that every place stays. The same text where there is none of them.
  */
 export function inKnownScript(source: string): string {
   const artefacts = pinyinArtefacts(source);
-  const plain = looksTraditional(source) ? simplifyFrequent(source) : source;
+  const plain = withoutControls(looksTraditional(source) ? simplifyFrequent(source) : source, NOTHING);
   if (artefacts.length === 0) return plain;
   const kept: string[] = [];
   let from = 0;

@@ -17,12 +17,17 @@ export const NO_TEXT: TracedText = { text: '', spans: [] };
 const WORD = /[\x21-\x7e]/;
 /** A number that a line's end parts is still one number. */
 const DIGIT = /\d/;
-const LINE_END = /[\n\r\f\v\u2028\u2029]/;
+const LINE_END = /[\n\r\f\v\u0085\u2028\u2029]/;
+/** Signs that take up no room, and so part nothing: 「202」, U+200B and 「6」 are one number. */
+const NO_WIDTH = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** What programs leave behind and no key types; U+0085 is a line's end. */
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 /**
  * A text being put together character by character, with the source offset of each; the one normalisation of this folder is
- * applied on the way: white space and invisible characters vanish, but for one blank between two half-width characters, which
- * a line end between two digits leaves out; so does pinyin that a converting web page has left behind characters.
+ * applied on the way: white space, invisible and control characters vanish, but for one blank between two half-width
+ * characters, which a line end between two digits leaves out; so does pinyin that a converting web page has left behind
+ * characters.
  */
 export interface ShownText {
   readonly text: string;
@@ -37,7 +42,8 @@ export function showText(source: string, spans: readonly TextSpan[]): ShownText 
   let parted: 'no' | 'blank' | 'line' = 'no';
   const show = (at: number) => {
     const char = source.charAt(at);
-    if (isBlank(char)) {
+    if (hasNoWidth(char)) return;
+    if (isBlank(char) || LINE_END.test(char)) {
       parted = parted === 'line' || LINE_END.test(char) ? 'line' : 'blank';
       return;
     }
@@ -65,6 +71,19 @@ function withoutArtefacts(source: string, { start, end }: TextSpan): readonly Te
     from = start + artefact.end;
   }
   return [...kept, { start: from, end }];
+}
+
+/** Most characters are of Chinese text, which needs no pattern. */
+function hasNoWidth(char: string): boolean {
+  return (
+    (char < '\u00ae' || char > '\uff00' || (char > '\u180d' && char < '\u206a')) &&
+    (NO_WIDTH.test(char) || withoutControls(char, '') === '')
+  );
+}
+
+/** A text with other words in the place of each control character. */
+export function withoutControls(text: string, instead: string): string {
+  return text.replace(CONTROLS, instead);
 }
 
 function areWords(before: string, after: string, isLineEnd: boolean): boolean {
@@ -105,7 +124,8 @@ export type GapTest = (from: number, to: number) => boolean;
 /** The gap test of a source text. */
 export function blankGaps(source: string): GapTest {
   return (from, to) =>
-    from === to || (to - from < 1000 && isBlank(stripArtefacts(source.slice(from - 1, to)).slice(1)));
+    from === to ||
+    (to - from < 1000 && isBlank(withoutControls(stripArtefacts(source.slice(from - 1, to)).slice(1), '')));
 }
 
 /** A piece of a traced text, by offsets in its `text`. */

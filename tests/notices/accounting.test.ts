@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { NoticeReading } from '../../src/notices/notice';
 import { readNotice } from '../../src/notices/read-notice';
 import { shownText, type TracedText } from '../../src/notices/traced-text';
-import { isBlank } from '../../src/text/blanks';
 import { ROOT } from '../kit/project';
 import { traditional, withPinyin } from '../kit/traditional';
 import { testWithShared } from '../kit/yardsticks';
@@ -38,7 +37,7 @@ function expectAccounted(text: string): void {
   expect(at).toBe(text.length);
   for (const piece of reading.pieces) {
     if (piece.kind !== 'residue' || piece.residue !== 'blank') continue;
-    expect(isBlank(text.slice(piece.span.start, piece.span.end))).toBe(true);
+    expect(shownText(text, [piece.span])).toBe('');
   }
   const { sentences, inRows, unplaced, others } = reading.counts;
   expect(inRows + unplaced + others).toBe(sentences);

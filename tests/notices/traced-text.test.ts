@@ -10,6 +10,12 @@ test('white space vanishes, but for one blank between half-width words', () => {
   expect(whole('于202\n6年3月 5 日，Open\nOffice 4 5').text).toBe('于2026年3月5日，Open Office 4 5');
 });
 
+test('control characters vanish as well, and U+0085 ends a line', () => {
+  expect(whole('做好\u0007审\0批、\u009b核\uffff准').text).toBe('做好审批、核准');
+  expect(whole('于202\u00856年 Open\u0085Office').text).toBe('于2026年Open Office');
+  expect(whole('做\u0007好').spans).toEqual([{ start: 0, end: 3 }]);
+});
+
 test('places hold white space but no residue', () => {
   const source = '做好审批、核\n- 2 -\n准、备案';
   const text = traced(
