@@ -5,6 +5,8 @@ import type { NoticeSource, SourceTable } from '../notice';
 import type { LayoutBlock, NoticeLayout, Paragraph, Residue } from '../paragraph';
 import { type ShownText, showText } from '../traced-text';
 import { findTables, tableOf } from './found-tables';
+import { findFlatTables } from './flat/find-flat-tables';
+import type { FlatTable } from './flat/flat-table';
 import { boxedNumber } from './boxed-number';
 import { type BodyLine, joinLines } from './join-lines';
 import { outsideOf } from './outside';
@@ -39,10 +41,13 @@ export function* readingLayout(source: NoticeSource): Generator<undefined, Notic
         text,
         lines.filter((line) => !web.has(line)),
       );
-  const tables = given?.tables ?? found.map((rows) => tableOf(text, rows));
-  const tabled = new Set(found.flat());
-  const words = lines.filter((line) => !web.has(line) && !tabled.has(line));
-  const pages = pageResidue(words);
+  const tabbed = new Set(found.flat());
+  const outside = (line: PhysicalLine) => !web.has(line) && !tabbed.has(line);
+  const flat = given ? [] : flatTables(text, lines, outside);
+  const tables =
+    given?.tables ?? inOrder([...found.map((rows) => tableOf(text, rows)), ...flat.map(({ table }) => table)]);
+  const tabled = new Set([...tabbed, ...flat.flatMap(({ from, to }) => lines.slice(from, to + 1))]);
+  const pages = pageResidue(lines.filter((line) => !web.has(line) && !tabled.has(line)));
   const body = bodyLines(lines, { web, tabled, pages, tables });
   const residue = lines.flatMap((line): readonly Residue[] => {
     if (tabled.has(line)) return [];
@@ -56,6 +61,22 @@ export function* readingLayout(source: NoticeSource): Generator<undefined, Notic
   yield;
   const blocks = yield* blocksOf(text, body, tables);
   return { blocks, residue, ...(number && { boxedNumber: number }) };
+}
+
+/** A number alone in its line may be the serial number of a row. */
+const BARE_NUMBER = /^\d{1,3}$/;
+
+function flatTables(
+  text: string,
+  lines: readonly PhysicalLine[],
+  isOwn: (line: PhysicalLine) => boolean,
+): readonly FlatTable[] {
+  const pages = pageResidue(lines.filter(isOwn));
+  return findFlatTables(text, lines, (line) => !isOwn(line) || (pages.has(line) && !BARE_NUMBER.test(line.text)));
+}
+
+function inOrder(tables: readonly SourceTable[]): readonly SourceTable[] {
+  return [...tables].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Sorted {

@@ -1,0 +1,57 @@
+import type { PhysicalLine } from '../physical-line';
+import { readFlatHeader } from './flat-header';
+import type { FlatSearch, FlatTable } from './flat-table';
+import { type FlatToken, lineToken } from './flat-token';
+import { numberedTable } from './numbered-table';
+import { spacedHeader, spacedTable } from './spaced-table';
+import { isTabbed, tabbedTable } from './tabbed-cells';
+import { unnumberedTable } from './unnumbered-table';
+
+/**
+ * Task tables that a copy has flattened: each cell a line of its own below the labels of the header, or each row a line with
+ * blanks between the cells. Only tables that can be cut without doubt; `isOther` tells lines that are no part of any.
+ */
+export function findFlatTables(
+  source: string,
+  lines: readonly PhysicalLine[],
+  isOther: (line: PhysicalLine) => boolean,
+): readonly FlatTable[] {
+  const indexes = lines.flatMap((line, index) => (isOther(line) || line.kept.length === 0 ? [] : [index]));
+  const tokens = indexes.flatMap((index) => {
+    const line = lines[index];
+    return line ? [lineToken(source, line, index)] : [];
+  });
+  const found: FlatTable[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { table, next } = tableAt({ source, lines, tokens, indexes }, at);
+    if (table) found.push(table);
+    at = Math.max(at + 1, next);
+  }
+  return found;
+}
+
+interface FlatText {
+  readonly source: string;
+  readonly lines: readonly PhysicalLine[];
+  readonly tokens: readonly FlatToken[];
+  /** Index of the line of each token. */
+  readonly indexes: readonly number[];
+}
+
+/** The table whose header begins at a token. */
+function tableAt({ source, lines, tokens, indexes }: FlatText, start: number): FlatSearch {
+  const index = indexes[start] ?? 0;
+  const line = lines[index];
+  const spaced = line && spacedHeader(source, line, index);
+  if (spaced) return spacedTable(source, lines, indexes, start, spaced);
+  const header = readFlatHeader(tokens, start);
+  if (!header) return { next: start + 1 };
+  const areTabbed = indexes.slice(start, start + header.length).every((label) => isTabbed(source, lines[label]));
+  const nothing: FlatSearch = { next: start + header.length };
+  const tabbed = areTabbed ? tabbedTable(source, lines, indexes, start, header) : nothing;
+  if (tabbed.table) return tabbed;
+  const numbered = numberedTable(lines, tokens, start, header);
+  if (numbered.table) return numbered;
+  const unnumbered = unnumberedTable(lines, tokens, start, header);
+  return unnumbered.table ? unnumbered : { next: Math.max(tabbed.next, numbered.next, unnumbered.next) };
+}

@@ -1,0 +1,70 @@
+import type { SourceCell, SourceTable } from '../../notice';
+import type { PhysicalLine } from '../physical-line';
+import type { FlatCell } from './cut-row';
+import type { FlatHeader } from './flat-header';
+import type { FlatToken } from './flat-token';
+
+/** A table put together again, and the first and last line it takes. */
+export interface FlatTable {
+  readonly table: SourceTable;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was looked at for a table: without one nothing before `next` is looked at again, which keeps the time linear. */
+export interface FlatSearch {
+  readonly table?: FlatTable | undefined;
+  readonly next: number;
+}
+
+/** Cells of a row in their places, from the left. */
+export function rowOfCells(cells: readonly FlatCell[]): readonly SourceCell[] {
+  return cells.flatMap(({ col, tokens }) => {
+    const [first] = tokens;
+    const last = tokens.at(-1);
+    return first && last ? [{ span: { start: first.start, end: last.end }, col, rowSpan: 1, colSpan: 1 }] : [];
+  });
+}
+
+/** The header's labels as a row. */
+export function headerRow({ columns }: FlatHeader): readonly SourceCell[] {
+  return rowOfCells(columns.map(({ tokens }, col) => ({ col, tokens })));
+}
+
+/** A title that stands over all columns. */
+export function sectionRow({ start, end }: FlatToken, { columns }: FlatHeader): readonly SourceCell[] {
+  return [{ span: { start, end }, col: 0, rowSpan: 1, colSpan: columns.length }];
+}
+
+/** The table over whole lines. */
+export function flatTable(
+  lines: readonly PhysicalLine[],
+  rows: readonly (readonly SourceCell[])[],
+  from: number,
+  to: number,
+): FlatTable {
+  return { table: { span: { start: lines[from]?.start ?? 0, end: lines[to]?.end ?? 0 }, rows }, from, to };
+}
+
+/** True for the labels of a header that comes again on the next page. */
+export function isSameHeader(one: FlatHeader, other: FlatHeader | undefined): other is FlatHeader {
+  return other !== undefined && namesOf(one) === namesOf(other);
+}
+
+function namesOf({ columns }: FlatHeader): string {
+  return columns.map(({ tokens }) => tokens.map(({ text }) => text).join('')).join('|');
+}
+
+/** True where a line that is not the table's stands inside a cell: its words would be shown in it. */
+export function isTorn(cells: readonly FlatCell[]): boolean {
+  return cells.some(({ tokens }) =>
+    tokens.some((token, index) => index > 0 && token.line > (tokens[index - 1]?.line ?? 0) + 1),
+  );
+}
+
+const CLOSING = /^(?:特此|附件|附[:：表]|联系人|联系电话|抄送|印发|此件|[(]?此件|注[:：]|备注[:：]|说明[:：])/;
+
+/** Words below a table that begin something else. */
+export function isBelowTable(text: string): boolean {
+  return CLOSING.test(text);
+}
