@@ -33,7 +33,13 @@ export interface Residue {
 /** What a block is in the document. */
 export type FramePart =
   /** A paragraph that is only a heading: 「一、……」, 「（一）……」 with items below it, or a title line without a number. */
-  | { readonly kind: 'heading'; readonly paragraph: Paragraph; readonly level: number }
+  | {
+      readonly kind: 'heading';
+      readonly paragraph: Paragraph;
+      readonly level: number;
+      /** It names the units that do what stands below: 「（一）市教育局」. */
+      readonly names?: 'over';
+    }
   /** A paragraph with words of its own under the headings before it; `level` where a mark begins it, else undefined. */
   | {
       readonly kind: 'item';

@@ -15,8 +15,11 @@ export interface FrameLine {
   readonly form: 'mark' | 'chapter' | 'article' | 'none';
   /** What the mark counts: 1 begins a list. */
   readonly number?: number;
-  /** Set where the document shows that the line names units without bracket or label: it is nothing else, or it begins with them. */
-  readonly names?: 'all' | 'first';
+  /**
+   * Set where the document shows that the line names units without bracket or label: it is nothing else, it begins with them, or
+   * it is a heading over what they do.
+   */
+  readonly names?: 'all' | 'first' | 'over';
 }
 
 /** The line of a block. */

@@ -42,7 +42,7 @@ const GOES_ON = /^(?:\(.{1,30}\)$|的?(?:通知|函)|责任|任务)/;
 
 function isTitle(lines: readonly FrameLine[], at: number, head: ReadonlyMap<number, ResidueKind>): boolean {
   const line = lines[at];
-  if (!line || line.level !== undefined || !isTitleLine(line.text)) return false;
+  if (!line || line.level !== undefined || line.names === 'over' || !isTitleLine(line.text)) return false;
   const before = [...head].filter(([, kind]) => kind === 'title').map(([index]) => lines[index]?.text ?? '');
   const last = before.at(-1);
   // A finished title is followed by no further line of it: what comes is a heading of the body.

@@ -6,18 +6,22 @@ const MAX_TITLE = 45;
 const MAX_LEAD_IN = 80;
 const MAX_LOOSE_TITLE = 40;
 /** 「责任单位：」 and 「整改措施：」 below a line belong to it: it is a task, not a heading. */
-const LABEL = /^[\p{Script=Han}]{2,8}:/u;
+const LABEL = /^[\p{Script=Han}]{2,8}(?<!如下):/u;
 const SHORT_TITLE = /^(?:附则|总则|其他|目标)$/;
 const BOX = /^专栏[\d一二三四五六七八九十]{0,3}/;
 
 /** A marked line without words of its own: what it is about stands below. */
 export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): boolean {
-  if (line.form === 'chapter') return true;
+  if (isHeadingAnywhere(line)) return true;
   if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line)) return false;
   if (next.block.kind === 'table' || isDeeper(next, line)) return true;
   if (next.level !== undefined || next.names === 'all' || LABEL.test(next.text)) return false;
   // 「（二）完成改造，投入使用。」 is a task, also where a paragraph without number stands below.
   return !(line.title.includes(',') && /[。;]$/.test(line.title));
+}
+
+function isHeadingAnywhere({ form, names, level }: FrameLine): boolean {
+  return form === 'chapter' || (names === 'over' && level !== undefined);
 }
 
 function isDeeper(next: FrameLine, line: FrameLine): boolean {
@@ -34,6 +38,7 @@ function isTitle(title: string): boolean {
 export function isLooseTitle(line: FrameLine, next: FrameLine | undefined): boolean {
   const { text, level, block } = line;
   if (level !== undefined || block.kind === 'table' || next === undefined) return false;
+  if (line.names === 'over') return true;
   if (text.length > MAX_LOOSE_TITLE || isAttributed(line)) return false;
   if (paragraphOf(line)?.markupLevel !== undefined || BOX.test(text)) return true;
   return isPlainTitle(text) && isBelowTitle(next);

@@ -56,7 +56,7 @@ function taskPart(line: FrameLine, next: FrameLine | undefined, place: Place): B
   if (line.form === 'article' && FORMAL.test(line.title) && !isAttributed(line)) return { kind: 'opening' };
   const isLoose = isLooseTitle(line, next);
   if (isLoose || isHeadingBefore(line, next)) {
-    const level = isLoose ? looseLevel(next, place) : (line.level ?? 1);
+    const level = isLoose ? looseLevel(line, next, place) : (line.level ?? 1);
     place.headings = [...place.headings.filter((above) => above < level), level];
     place.level = level;
     place.hasWords = false;
@@ -68,13 +68,22 @@ function taskPart(line: FrameLine, next: FrameLine | undefined, place: Place): B
 }
 
 /** The level of a heading without a number: of what it stands beside, or between what stands above and below. */
-function looseLevel(next: FrameLine | undefined, { headings, level, hasWords }: Place): number {
+function looseLevel(line: FrameLine, next: FrameLine | undefined, { headings, level, hasWords }: Place): number {
+  if (line.names === 'over') return unitLevel(next, headings);
   if (next?.level !== undefined) {
     const below = next.level;
     return headings.filter((above) => above < below).at(-1) ?? Math.max(1, below - 1);
   }
   if (level === undefined) return 1;
   return hasWords ? level : Math.floor(level) + 1;
+}
+
+/** Units without numbers stand between the section they divide and what they do. */
+const UNIT_STEP = 0.4;
+
+function unitLevel(next: FrameLine | undefined, headings: readonly number[]): number {
+  const below = next?.level ?? Infinity;
+  return (headings.filter((above) => above < below && Number.isInteger(above)).at(-1) ?? 0) + UNIT_STEP;
 }
 
 /** The place in the body of the first heading or item; what stands before it opens the plan. */

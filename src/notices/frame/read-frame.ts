@@ -96,9 +96,9 @@ function partOf(
 function planPartOf(paragraph: Paragraph, line: FrameLine, body: BodyPart | undefined): FramePart {
   switch (body?.kind) {
     case 'heading':
-      return { kind: 'heading', paragraph, level: body.level };
+      return { kind: 'heading', paragraph, level: body.level, ...(line.names === 'over' && { names: 'over' }) };
     case 'item':
-      return { kind: 'item', paragraph, level: body.level, ...(line.names && { names: line.names }) };
+      return { kind: 'item', paragraph, level: body.level, ...itemNames(line) };
     case 'opening-heading':
       return { kind: 'frame', paragraph, part: 'opening' };
     case 'closing':
@@ -107,6 +107,10 @@ function planPartOf(paragraph: Paragraph, line: FrameLine, body: BodyPart | unde
     case undefined:
       return { kind: 'prose', paragraph, part: 'opening' };
   }
+}
+
+function itemNames({ names }: FrameLine) {
+  return names === 'all' || names === 'first' ? { names } : {};
 }
 
 type Facts = Pick<NoticeFrame, 'title' | 'documentNumber' | 'addressees' | 'issueDate'>;

@@ -109,8 +109,8 @@ function isSecondTitle(lines: readonly FrameLine[], index: number): boolean {
   return false;
 }
 
-function mayBeTitle({ text, level, block }: FrameLine): boolean {
-  if (level !== undefined || block.kind === 'table' || text.length > MAX_TITLE_LINE) return false;
+function mayBeTitle({ text, level, names, block }: FrameLine): boolean {
+  if (level !== undefined || names === 'over' || block.kind === 'table' || text.length > MAX_TITLE_LINE) return false;
   if (isAttachmentList(text) || isContact(text) || isDateLine(text) || isUnitAndDate(text)) return false;
   return !/[,。;:]/.test(text.replace(/《[^《》]{1,60}》/g, ''));
 }

@@ -4,18 +4,21 @@ import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
 import { type FrameLine, paragraphOf } from './frame-line';
 import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+import { dividedLines } from './unit-headings';
 
 /** Lines between two chances to stop: a few milliseconds of work. */
 const LINES_PER_PAUSE = 32;
 
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
 export function* withNames(lines: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
-  const all = yield* nameLines(lines);
-  const first = all.size > 0 ? new Set<number>() : yield* subjectLines(lines);
-  if (all.size + first.size === 0) return lines;
+  const { over, first: divided } = yield* dividedLines(lines);
+  const all = yield* nameLines(lines, over);
+  const first = all.size + over.size > 0 ? new Set<number>() : yield* subjectLines(lines);
+  if (all.size + first.size + over.size + divided.size === 0) return lines;
   return lines.map((line, at): FrameLine => {
+    if (over.has(at)) return { ...line, names: 'over' };
     if (all.has(at)) return { ...line, names: 'all' };
-    return first.has(at) ? { ...line, names: 'first' } : line;
+    return first.has(at) || divided.has(at) ? { ...line, names: 'first' } : line;
   });
 }
 
@@ -24,10 +27,14 @@ function outlining(done: number, { length: of }: readonly FrameLine[]): NoticePr
 }
 
 /** Lines of nothing but names below the words they belong to: 「市政府办公室、市发展改革委」; those of a signature are not among them. */
-function* nameLines(lines: readonly FrameLine[]): Generator<NoticeProgress, ReadonlySet<number>> {
+function* nameLines(
+  lines: readonly FrameLine[],
+  over: ReadonlySet<number>,
+): Generator<NoticeProgress, ReadonlySet<number>> {
   const candidates: number[] = [];
   for (const [at, line] of lines.entries()) {
     if (at % LINES_PER_PAUSE === 0) yield outlining(at, lines);
+    if (over.has(at)) continue;
     if (isNameLine(line) && isBelowWords(lines, at) && !isAboveParts(lines, at)) candidates.push(at);
   }
   const areOthers = candidates.some((at) => !endsDocument(lines, at));

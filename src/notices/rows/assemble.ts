@@ -127,7 +127,9 @@ function* takeItems(assembly: Assembly, { parts }: NoticeFrame): Generator<Notic
   }
   for (const [done, draft] of drafts.entries()) {
     yield { step: 'rows', counted: { done, of: drafts.length } };
-    const stretches = [...draft.words, ...draft.attributions];
+    const stretches = [...draft.words, ...draft.attributions].filter(
+      ({ paragraph }) => !draft.headings.includes(paragraph),
+    );
     const [first] = stretches;
     if (!first) continue;
     assembly.rows.push({

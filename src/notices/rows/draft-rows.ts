@@ -1,7 +1,9 @@
 import type { AttributedParagraph, OutlineNode } from './outline';
 import { dutiesOf, type Duty } from './passages';
-import { markLength, readTitle } from './title';
+import { markLength } from './mark-length';
+import { readTitle } from './title';
 import { underTitles } from './title-attribution';
+import { underUnits } from './under-units';
 
 /** What a row will be made of. */
 export interface RowDraft extends Duty {
@@ -86,7 +88,7 @@ function rowsOf(
 ): readonly RowDraft[] {
   return dutiesOf(paragraphs)
     .filter(({ words }) => words.length > 0)
-    .map((duty) => ({ ...duty, headings, item, isHeadingOnly: isOnlyTitle(duty) }));
+    .map((duty) => underUnits({ ...duty, headings, item, isHeadingOnly: isOnlyTitle(duty) }));
 }
 
 /** One paragraph that is a title and nothing else. */
@@ -112,6 +114,7 @@ function saysMore({ isHeading }: OutlineNode, first: AttributedParagraph): boole
 
 /** An item whose numbered parts share its attribution: 「（一）……（牵头单位：A）1.……2.……」, or one in a line below them all. */
 function isFamily(node: OutlineNode, sharing: boolean): boolean {
+  if (isDivided(node)) return false;
   const own = node.paragraphs.some(isForSection);
   const [last, ...before] = [...node.children].reverse();
   if (before.some(isNamed)) return false;
@@ -129,7 +132,12 @@ function isForSection(paragraph: AttributedParagraph, index: number): boolean {
 }
 
 function isNamed(node: OutlineNode): boolean {
-  return allParagraphs(node).some(({ attributions }) => attributions.length > 0);
+  return allParagraphs(node).some(({ attributions, over }) => attributions.length > 0 || over !== undefined);
+}
+
+/** It is, or holds, a heading of units: each duty below is a row. */
+function isDivided({ paragraphs, children }: OutlineNode): boolean {
+  return [paragraphs, ...children.map((child) => child.paragraphs)].some(([first]) => first?.over !== undefined);
 }
 
 /** Whether the last thing said below a node is an attribution in a paragraph of its own. */

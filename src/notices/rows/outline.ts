@@ -1,12 +1,17 @@
+import { namesHelpersOnly } from '../attributions/helpers-only';
 import { readNameLine } from '../attributions/name-lines';
 import { attributionsInOrder, attributionsOf as attributionsOfParagraph } from '../attributions/paragraph-attributions';
+import { readUnitHeading } from '../attributions/unit-headings';
 import { readUnitSubject } from '../attributions/unit-subjects';
 import type { Attribution } from '../attribution';
 import type { FramePart, Paragraph } from '../paragraph';
+import { markLength } from './mark-length';
 
 /** A paragraph with the words that say who does it; those in running text only where there are no others. */
 export interface AttributedParagraph extends Paragraph {
   readonly attributions: readonly Attribution[];
+  /** Of a heading that names the units of what stands below: 「（一）市教育局」. */
+  readonly over?: Attribution;
 }
 
 /** An item or heading of a notice with what stands below it. */
@@ -37,8 +42,11 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const attributionsOf = attributionsInOrder();
   let last: BodyPart | undefined;
   const attributed = (part: BodyPart): AttributedParagraph => {
-    const found = attributionsOf(part.paragraph);
-    return { ...part.paragraph, attributions: part.kind === 'item' ? unlabelled(part, found) : found };
+    const { paragraph } = part;
+    const found = attributionsOf(paragraph);
+    if (part.kind === 'item') return { ...paragraph, attributions: unlabelled(part, found) };
+    const over = part.names && readUnitHeading(paragraph.text, markLength(paragraph))?.attribution;
+    return over ? { ...paragraph, attributions: [], over } : { ...paragraph, attributions: found };
   };
   for (const part of parts) {
     if (beginsAnew(part)) open.length = 0;
@@ -92,9 +100,13 @@ function unlabelled(
   { paragraph, names }: Extract<BodyPart, { readonly kind: 'item' }>,
   found: readonly Attribution[],
 ): readonly Attribution[] {
-  if (names === undefined || found[0]?.start === 0) return found;
-  const one = (names === 'all' ? readNameLine : readUnitSubject)(paragraph.text);
-  return one ? [one] : found;
+  const start = markLength(paragraph);
+  if (names === undefined || (found[0]?.start ?? Infinity) <= start) return found;
+  const one = names === 'all' ? readNameLine(paragraph.text) : readUnitSubject(paragraph.text, start);
+  if (!one) return found;
+  const set = names === 'all' ? [] : found.filter(({ form, units }) => form !== 'inline' && units.length > 0);
+  if (set.length === 0) return [one];
+  return set.every((attribution) => namesHelpersOnly(paragraph.text, attribution)) ? [one, ...set] : found;
 }
 
 function nodeOf(part: BodyPart, paragraph: AttributedParagraph): Growing {

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution';
 import type { AttributedParagraph } from './outline';
-import { markLength } from './title';
+import { markLength } from './mark-length';
 
 /** A stretch of a paragraph; offsets in its text, end not included. */
 export interface Passage {

@@ -8,7 +8,8 @@ import type { RowDraft } from './draft-rows';
 import type { AttributedParagraph } from './outline';
 import type { Passage, PlacedAttribution } from './passages';
 import { sentencesIn } from './sentences';
-import { markLength, readTitle } from './title';
+import { markLength } from './mark-length';
+import { readTitle } from './title';
 
 /** What the cells of a row are cut from. */
 export interface CellSource {
@@ -20,7 +21,8 @@ type Cells = Omit<NoticeRow, 'id' | 'kind' | 'isOptional'>;
 
 /** The cells of one row. */
 export function cellsOf(draft: RowDraft, source: CellSource): Cells {
-  const { words, attributions, headings } = draft;
+  const { words, attributions } = draft;
+  const headings = titlesAbove(draft);
   const body = joinPassages(source.text, words);
   const deadlines = attributions.flatMap(({ paragraph, deadlines: spans }) =>
     spans.map(({ start, end }) => passageText(source.text, { paragraph, start, end })),
@@ -36,6 +38,11 @@ export function cellsOf(draft: RowDraft, source: CellSource): Cells {
     attribution: joinPassages(source.text, attributions),
     deadlines: deadlines.length > 0 ? deadlines : deadlinesIn(body, source),
   };
+}
+
+/** The headings that say what it is about; 「（一）市教育局」 only says who. */
+function titlesAbove({ headings }: RowDraft): RowDraft['headings'] {
+  return headings.filter(({ over }) => over === undefined);
 }
 
 /** A stretch of a paragraph with its places. */
@@ -61,7 +68,8 @@ type Named = Pick<Cells, 'task' | 'requirement'>;
 
 /** 工作任务 and 具体要求 of a row. */
 function tasksOf(draft: RowDraft, source: string, body: TracedText): Named {
-  const { headings, item, words } = draft;
+  const { item, words } = draft;
+  const headings = titlesAbove(draft);
   const heading = headings.at(-1);
   const withoutMark = joinPassages(source, words.map(behindMark));
   if (heading && (headings.length > 1 || !item)) {
@@ -82,11 +90,19 @@ function namedByItself(first: Passage, others: readonly Passage[], source: strin
   const { start, end, next, isTitle: isShort } = readTitle(paragraph, limit);
   // 「区农业农村局：负责……」 is named by what is to be done.
   const isTitle =
-    isShort && !paragraph.attributions.some((one) => one.form === 'inline' && isInside({ start, end }, one));
+    isShort &&
+    !paragraph.attributions.some(
+      (one) => one.form === 'inline' && (isInside({ start, end }, one) || beginsTitle(paragraph.text, start, one)),
+    );
   const place = isTitle ? { start, end } : firstClause(paragraph, limit);
   const rest = isTitle ? { paragraph, start: next, end: limit } : behindMark(first);
   const words = rest.start < rest.end ? [rest, ...others] : others;
   return { task: passageText(source, { paragraph, ...place }), requirement: joinPassages(source, words) };
+}
+
+/** 「市教育局——负责……」「【市教育局】负责……」 */
+function beginsTitle(text: string, title: number, { start, end }: TextSpan): boolean {
+  return start <= title + 1 && /[—－】］]/.test(text.charAt(end));
 }
 
 function isInside(inner: TextSpan, outer: TextSpan): boolean {
@@ -103,7 +119,7 @@ const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以)|(?:
 const SHORTEST_CLAUSE = 6;
 /** The work stays linear. */
 const MOST_LOOKED_AT = 12;
-const SIGNS = /[，,。；;：:！？]/;
+const SIGNS = /[，,。；;：:！？—】］]/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
 function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {

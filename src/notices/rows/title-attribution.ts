@@ -9,6 +9,7 @@ import { readTitle } from './title';
 export function underTitles(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   return nodes.map((node) => {
     const [first, ...others] = node.paragraphs;
+    if (first?.over) return belowUnits(node);
     if (!first || !isNamedTitle(first)) return { ...node, children: underTitles(node.children) };
     return { ...node, paragraphs: [first, ...others.map(withoutTold)], children: node.children.map(untold) };
   });
@@ -30,4 +31,15 @@ function untold(node: OutlineNode): OutlineNode {
 function withoutTold(paragraph: AttributedParagraph): AttributedParagraph {
   const attributions = paragraph.attributions.filter(({ form }) => form !== 'inline');
   return attributions.length === paragraph.attributions.length ? paragraph : { ...paragraph, attributions };
+}
+
+/** Below 「（一）市教育局」 only 「由市公安局牵头，……」 says more than it tells. */
+function belowUnits(node: OutlineNode): OutlineNode {
+  return { ...node, paragraphs: node.paragraphs.map(withoutHelpers), children: node.children.map(belowUnits) };
+}
+
+function withoutHelpers(paragraph: AttributedParagraph): AttributedParagraph {
+  const { text, attributions } = paragraph;
+  const told = attributions.filter(({ form, start }) => form !== 'inline' || text.charAt(start) === '由');
+  return told.length === attributions.length ? paragraph : { ...paragraph, attributions: told };
 }

@@ -1,5 +1,5 @@
 import { readNamedMark } from '../named-mark';
-import type { Paragraph } from '../paragraph';
+import { markLength } from './mark-length';
 import type { AttributedParagraph } from './outline';
 
 /** The title an item begins with: 「加强预期引导」 of 「（一）加强预期引导。围绕……」. */
@@ -20,11 +20,6 @@ const SENTENCE_END = /[。！!]/;
 const END = /[。：:！!；;]/;
 /** A clause with a comma says what to do; a title joins with 、, or parts two halves of about one length. */
 const CLAUSES = /[，,][^，,]*[，,]|[，,][^，,]{14,}|[\d一二三四五六七八九十]月底?前|不得|确保.{8}|^在.*[，,]/;
-
-/** Length of the mark a paragraph begins with: 「（一）」, 「第三条」, 「问题一：」. */
-export function markLength({ text, mark }: Paragraph): number {
-  return mark?.length ?? readNamedMark(text)?.length ?? 0;
-}
 
 /** Reads the title of an item within the first `limit` characters of its paragraph, never beyond its first attribution. */
 export function readTitle(paragraph: AttributedParagraph, limit = paragraph.text.length): ItemTitle {

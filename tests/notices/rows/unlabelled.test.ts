@@ -35,9 +35,14 @@ const EXAMPLES: readonly (readonly [title: string, body: string, rows: readonly 
     ['一 | 新建小学3所 |  | 县教育局 | ', '二 | 加强督导 | 每月通报一次。 |  | '],
   ],
   [
-    'names over numbers that begin anew are headings',
+    'names over numbers that begin anew are headings over what the units do',
     '县教育局\n1．新建小学。\n2．改造操场。\n县财政局\n1．拨付资金。\n2．加强监管。',
-    ['1 | 新建小学 |  |  | ', '2 | 改造操场 |  |  | ', '1 | 拨付资金 |  |  | ', '2 | 加强监管 |  |  | '],
+    [
+      '1 | 新建小学 |  |  | 县教育局',
+      '2 | 改造操场 |  |  | 县教育局',
+      '1 | 拨付资金 |  |  | 县财政局',
+      '2 | 加强监管 |  |  | 县财政局',
+    ],
   ],
   [
     'addressees without a colon name nobody',

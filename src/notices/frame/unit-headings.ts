@@ -1,0 +1,86 @@
+import { readUnitHeading, type UnitHeading } from '../attributions/unit-headings';
+import { readUnitSubject } from '../attributions/unit-subjects';
+import type { NoticeProgress } from '../notice';
+import { type Division, divisionsOf, type UnitHeadings } from './divisions';
+import { type FrameLine, paragraphOf } from './frame-line';
+import { isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+
+/** Lines by which a notice divides its duties among units. */
+export interface DividedLines {
+  /** 「（一）市教育局」 with its duties below. */
+  readonly over: ReadonlySet<number>;
+  /** 「1．市教育局：负责……」 under 「职责分工」. */
+  readonly first: ReadonlySet<number>;
+}
+
+/** Lines between two chances to stop. */
+const LINES_PER_PAUSE = 32;
+
+/** Finds headings that are units, where they stand under 「职责分工」 or among their like, and the lines there that begin with a unit. */
+export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProgress, DividedLines> {
+  const units = new Map<number, UnitHeading>();
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_PAUSE === 0) yield { step: 'outline', counted: { done: at, of: lines.length } };
+    const heading = readUnits(line);
+    if (heading) units.set(at, heading);
+  }
+  const divisions = divisionsOf(lines, units);
+  const standing = new Map([...units].filter(([at]) => standsOver(lines, at, units, divisions[at])));
+  const sure = [...standing].filter(([, { trust }]) => trust === 'sure').map(([at]) => at);
+  const likes = countsOf(sure.map((at) => lines[at]?.level));
+  const over = new Set(
+    [...standing.keys()].filter((at) => divisions[at] !== undefined || (likes.get(lines[at]?.level) ?? 0) > 1),
+  );
+  const subjects = [...lines.keys()].filter((at) => !over.has(at) && isSubject(lines[at], divisions[at]));
+  const counts = countsOf(subjects.map((at) => divisions[at]));
+  return { over, first: new Set(subjects.filter((at) => (counts.get(divisions[at]) ?? 0) > 1)) };
+}
+
+function readUnits(line: FrameLine): UnitHeading | undefined {
+  const paragraph = paragraphOf(line);
+  if (!paragraph || line.form === 'chapter') return undefined;
+  return readUnitHeading(paragraph.text, line.text.length - line.title.length);
+}
+
+/** How often each comes. */
+function countsOf<T>(all: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+function standsOver(
+  lines: readonly FrameLine[],
+  at: number,
+  headings: UnitHeadings,
+  division: Division | undefined,
+): boolean {
+  const [line, next] = lines.slice(at, at + 2);
+  if (!line || !next) return false;
+  const isOverWords = !headings.has(at + 1) && isWords(next);
+  if (line.level !== undefined) return isOverWords || (next.level ?? 0) > line.level;
+  if (isOverWords) return division?.opensWithUnits === true;
+  return next.number === 1 && next.level !== undefined && beginsAnew(lines, at, next.level, division);
+}
+
+/** A paragraph of the body without a number. */
+function isWords({ level, text, block }: FrameLine): boolean {
+  if (block.kind === 'table' || level !== undefined || text === '') return false;
+  return !isDateLine(text) && !isUnitAndDate(text) && !isFixedEnd(text);
+}
+
+const LOOKED_AT = 12;
+
+/** Below a unit without a number the count begins anew; below a heading and a unit that answers for it, it begins. */
+function beginsAnew(lines: readonly FrameLine[], at: number, level: number, division: Division | undefined): boolean {
+  if (division !== undefined) return true;
+  const above = [...lines.slice(Math.max(0, at - LOOKED_AT), at)].reverse().find((line) => line.level !== undefined);
+  if (above?.level !== undefined) return above.level >= level;
+  return !/[:：]$/.test(lines[at]?.text ?? '');
+}
+
+function isSubject(line: FrameLine | undefined, division: Division | undefined): boolean {
+  const paragraph = paragraphOf(line);
+  if (!line || !paragraph || division === undefined || division.isAttributed) return false;
+  return readUnitSubject(paragraph.text, line.text.length - line.title.length) !== undefined;
+}
