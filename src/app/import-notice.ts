@@ -81,7 +81,7 @@ const ADVICE: Readonly<Record<UnreadableReason, string>> = {
   encrypted: '文件设有打开密码。请在 Word 里去掉密码、另存为 .docx 再打开。',
   'old-word': '这是旧版 Word 或 WPS 文件（.doc、.wps），请在 Word 或 WPS 里另存为 .docx 再打开。',
   'other-format':
-    '这不是 Word 文档（.docx），也不是纯文本（.txt）。请在原来的软件里另存为 .docx，或把文字复制出来再导入。',
+    '这不是 Word 文档（.docx），也不是纯文本（.txt）。请在原来的软件里另存为 .docx；PDF 和图片请先转成文字，再粘贴进来；已经是 Excel 表格的，请直接在 Excel 里打开。',
   'too-large': '文件太大：Word 文档不能超过 50 MB，纯文本不能超过 16 MB。请去掉图片，或只留下通知正文再打开。',
-  empty: '文件里没有文字，可能是扫描的图片。请先识别成文字，再复制进来或存为 .docx。',
+  empty: '文件里没有文字，可能是空文件，也可能只有扫描的图片。图片请先转成文字，再粘贴进来或存为 .docx。',
 };

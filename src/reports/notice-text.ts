@@ -25,7 +25,7 @@ function factLines({ title, documentNumber, addressees, issueDate, planYear }: N
   return [
     title.text && `标题：${oneLine(title.text, TITLE_CHARS)}`,
     documentNumber.text && `文号：${oneLine(documentNumber.text, TITLE_CHARS)}`,
-    addressees.text && `主送：${oneLine(addressees.text, TITLE_CHARS)}`,
+    addressees.text && `主送：${oneLine(addressees.text.replace(/[：:]$/, ''), TITLE_CHARS)}`,
     issueDate && `成文日期：${issueDate}`,
     yearLine(planYear, issueDate),
   ].filter((line): line is string => line !== undefined && line !== '');

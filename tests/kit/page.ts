@@ -25,4 +25,5 @@ export function preparePage(options: { readonly isDark?: boolean } = {}): void {
   });
   CSSStyleSheet.prototype.insertRule = () => 0;
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
 }

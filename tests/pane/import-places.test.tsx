@@ -91,3 +91,14 @@ test('files that are not taken are said so, and nothing else', async () => {
   expect(screen.getByText(/^没有读取：计划年份填得不对。/)).toBeVisible();
   expect(calls.filter(({ method }) => method === 'readNotice')).toHaveLength(1);
 });
+
+test('what can be made of typed words is brought into view', async () => {
+  const { user } = await openPreview();
+  await user.click(screen.getByRole('button', { name: '修改第 4 行' }));
+  const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
+  await user.type(screen.getByRole('textbox', { name: '补上漏认的单位或时限' }), '教育局');
+  const button = screen.getByRole('button', { name: '作为牵头单位' });
+  const inView = shown.mock.contexts.filter((box) => box instanceof Element && box.contains(button));
+  expect(inView.length).toBeGreaterThan(0);
+  shown.mockRestore();
+});

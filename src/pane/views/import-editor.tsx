@@ -162,8 +162,18 @@ function WordsField(props: {
   const value = typed ?? wordsOf(blocks, selected);
   const span = typed === undefined ? selected : findWords(blocks, typed);
   const isMissing = value.trim() !== '' && span === undefined;
+  const added = typed === undefined ? undefined : span;
+  const canAdd = added !== undefined;
+  const box = useRef<HTMLDivElement>(null);
+  const show = () => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  };
+  // In a low pane the buttons come up below the list's end.
+  useEffect(() => {
+    if (canAdd) show();
+  }, [canAdd]);
   return (
-    <>
+    <div ref={box} onFocus={show}>
       <Field
         label={words.words}
         hint={words.wordsHint}
@@ -172,17 +182,17 @@ function WordsField(props: {
         value={value}
         onChange={setTyped}
       />
-      {typed !== undefined && span && (
+      {added && (
         <AddWords
           entry={props.entry}
-          span={span}
+          span={added}
           onEdit={(edit) => {
             setTyped(undefined);
             props.onEdit(edit);
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 
