@@ -69,7 +69,7 @@ function endOfWords(text: string, { start, end }: TextSpan): number {
 }
 
 const LEADING =
-  /^(?:的|(?:要|应当?|须|需|务必|请)(?:结合[^，]{0,6}实际|(?:根据|按照)[^，]{0,12}要求)?)?(?:及时|认真|抓紧|尽快)?(?:制定|编制|起草|拟定|形成)?/;
+  /^(?:的|(?:要|应当?|须|需|务必|请)(?:结合[^，]{0,6}实际|(?:根据|按照)[^，]{0,12}要求)?)?(?:及时|认真|抓紧|尽快)?(?:制定|编制|起草|拟定|形成|确定|明确|指定)?/;
 
 function trimmed(text: string, start: number, end: number): TextSpan | undefined {
   const span = withoutSigns(text, { start, end });
