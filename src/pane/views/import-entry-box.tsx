@@ -8,10 +8,10 @@ const useStyles = makeStyles({
   entry: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
+    outlineOffset: '-2px',
+    // Whom a button of the mouse's leads here sees which one is meant.
+    ':focus': { outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}` },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
 });
 
