@@ -128,6 +128,8 @@ export interface NoticeReading {
   readonly addressees: TracedText;
   readonly issueDate?: CivilDate;
   readonly planYear?: number;
+  /** Rows whose time has no year while there is no `planYear` to date it; absent where there are none. */
+  readonly undated?: number;
   readonly rows: readonly NoticeRow[];
   readonly unplaced: readonly UnplacedSentence[];
   readonly pieces: readonly NoticePiece[];

@@ -6,6 +6,7 @@ import { inKnownScript, inOwnScript } from './own-script';
 import type { Paragraph } from './paragraph';
 import { assembling } from './rows/assemble';
 import { noticeFacts } from './rows/facts';
+import { undatedRows } from './rows/undated';
 import { blankGaps, NO_TEXT, traced, type TracedText } from './traced-text';
 
 /**
@@ -30,13 +31,17 @@ function* readingKnown(source: NoticeSource, options: NoticeOptions): Generator<
   const { text } = source;
   const frame = yield* readingFrame(yield* saying({ step: 'lines' }, readingLayout(source)));
   const facts = noticeFacts(frame, options);
+  const assembled = yield* assembling(text, frame, { ...facts, isPasted: source.tables === undefined });
+  const { length: of } = assembled.rows;
+  const undated = yield* saying({ step: 'rows', counted: { done: of, of } }, undatedRows(assembled.rows, facts));
   return {
     text,
     title: whole(text, frame.title),
     documentNumber: whole(text, frame.documentNumber),
     addressees: whole(text, frame.addressees),
     ...facts,
-    ...(yield* assembling(text, frame, { ...facts, isPasted: source.tables === undefined })),
+    ...(undated > 0 && { undated }),
+    ...assembled,
   };
 }
 

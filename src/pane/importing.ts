@@ -30,7 +30,9 @@ export type ImportEvent =
   | { readonly import: 'year-typed'; readonly year: string }
   | { readonly import: 'drafted'; readonly history: DraftHistory }
   /** What came of the last reading is put away; the typed words stay. */
-  | { readonly import: 'closed' };
+  | { readonly import: 'closed' }
+  /** The same to read the notice once more; what was pasted comes back. */
+  | { readonly import: 'reopened' };
 
 /** Before anything was pasted. */
 export const NO_IMPORT: ImportState = { text: '', year: '' };
@@ -46,7 +48,13 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
       return state.imported ? { ...state, imported: { ...state.imported, history: event.history } } : state;
     case 'closed':
       return { text: state.text, year: state.year };
+    case 'reopened':
+      return { text: pastedText(state), year: state.year };
   }
+}
+
+function pastedText({ text, imported }: ImportState): string {
+  return imported && imported.origin.file === undefined ? imported.notice.text : text;
 }
 
 /** What a reading that nobody stopped came to. */

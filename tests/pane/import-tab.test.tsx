@@ -209,6 +209,25 @@ test('a file is opened or dropped; one too large is not even read, nor is a text
   expect(screen.getByRole('button', { name: '识别' })).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('times without a year are said, and the notice comes back to be read with one', async () => {
+  const { calls, user } = await openPreview({ importing: reads({ ...planReading(), undated: 2 }) });
+  expect(
+    screen.getByText('没有找到计划年份，2 行的时限没有写年份，推算不出日期。请填写年份后重新识别。'),
+  ).toBeVisible();
+  await user.click(within(row(1)).getByRole('button', { name: '修改第 1 行' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '全部单位列为' }), '不列入');
+  await user.click(screen.getByRole('button', { name: '填写年份' }));
+  await user.click(screen.getByRole('button', { name: '放弃改动，填写年份' }));
+  expect(screen.getByRole('textbox', { name: '粘贴通知全文' })).toHaveValue(planReading().text);
+  await user.type(screen.getByRole('textbox', { name: '计划年份' }), '2026');
+  await user.click(screen.getByRole('button', { name: '识别' }));
+  expect(calls.at(-1)).toEqual({
+    method: 'readNotice',
+    input: { kind: 'text', text: planReading().text },
+    options: { planYear: 2026 },
+  });
+});
+
 test('a failed write leaves the draft as it is', async () => {
   const { user } = await openPreview({ imported: () => Promise.resolve(failure('protected')) });
   await user.click(screen.getByRole('button', { name: '写入新工作表（4 行）' }));

@@ -64,8 +64,10 @@ export const IMPORT_TEXT = {
       ].join('；') + '。',
     from: (file: string, encoding: string | undefined) =>
       encoding === undefined || encoding === 'UTF-8' ? `来自「${file}」` : `来自「${file}」（${encoding} 编码）`,
-    other: '换一份',
-    sure: '放弃改动，换一份',
+    other: { ask: '换一份', sure: '放弃改动，换一份' },
+    undated: (rows: number) =>
+      `没有找到计划年份，${number(rows)} 行的时限没有写年份，推算不出日期。请填写年份后重新识别。`,
+    fillYear: { ask: '填写年份', sure: '放弃改动，填写年份' },
     undo: '撤销',
     redo: '重做',
     reports: (reportsIn: number, reports: number) => `报送事项入表（${number(reportsIn)}/${number(reports)} 行）`,

@@ -44,6 +44,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   const { draft } = history;
   const counts = useMemo(() => draftCounts(draft), [draft]);
   const isWritten = written === draft || (written === 'as-read' && history === start);
+  const hasEdits = history.past.length > 0 && !isWritten;
   const canWrite = session.state.activity.kind === 'idle' && counts.rows > 0;
   const change = (next: typeof history, sentence: string) => {
     if (next === history) return;
@@ -81,7 +82,8 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
             {notice.title.text === '' ? words.noTitle : notice.title.text}
           </h2>
           <OtherButton
-            hasEdits={history.past.length > 0 && !isWritten}
+            words={words.other}
+            hasEdits={hasEdits}
             onOther={() => {
               session.onImport({ import: 'closed' });
             }}
@@ -91,6 +93,18 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
           {words.counts(counts)}
           {origin.file !== undefined && words.from(origin.file, origin.encoding)}
         </div>
+        {notice.undated !== undefined && (
+          <div className={mergeClasses(shared.secondary, styles.first)}>
+            <span role="status">{words.undated(notice.undated)}</span>
+            <OtherButton
+              words={words.fillYear}
+              hasEdits={hasEdits}
+              onOther={() => {
+                session.onImport({ import: 'reopened' });
+              }}
+            />
+          </div>
+        )}
         <div className={styles.aside}>
           {counts.reports > 0 && (
             <Checkbox
@@ -146,7 +160,12 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
 }
 
 /** Edits nobody has written are not given up at one click. */
-function OtherButton({ hasEdits, onOther }: { readonly hasEdits: boolean; readonly onOther: () => void }) {
+function OtherButton(props: {
+  readonly words: { readonly ask: string; readonly sure: string };
+  readonly hasEdits: boolean;
+  readonly onOther: () => void;
+}) {
+  const { words, hasEdits, onOther } = props;
   const styles = useStyles();
   const [isAsked, setAsked] = useState(false);
   const isSure = isAsked && hasEdits;
@@ -162,7 +181,7 @@ function OtherButton({ hasEdits, onOther }: { readonly hasEdits: boolean; readon
         setAsked(false);
       }}
     >
-      {isSure ? IMPORT_TEXT.preview.sure : IMPORT_TEXT.preview.other}
+      {isSure ? words.sure : words.ask}
     </Button>
   );
 }
