@@ -95,12 +95,31 @@ function cut(source: string, passage: TextSpan, places: readonly CellPlaces[]): 
   );
   const edges = new Set(near.flatMap(({ span }) => [indexOf(offsets, span.start), indexOf(offsets, span.end)]));
   const starts = [...edges.add(0)].filter((edge) => edge < text.length).sort((one, other) => one - other);
+  const cellsAt = sweep(near);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.length;
-    const at = offsets[start] ?? 0;
-    const cells = near.filter(({ span }) => span.start <= at && at < span.end).map(({ id }) => id);
-    return { text: text.slice(start, end), offsets: offsets.slice(start, end), cells: [...new Set(cells)] };
+    return { text: text.slice(start, end), offsets: offsets.slice(start, end), cells: cellsAt(offsets[start] ?? 0) };
   });
+}
+
+/** A cell at one of its places. */
+interface PlacedCell {
+  readonly id: CellId;
+  readonly span: TextSpan;
+}
+
+/** Answers which cells a place is in, each once and in their order, asked from left to right: a row may have thousands. */
+function sweep(cells: readonly PlacedCell[]): (at: number) => readonly CellId[] {
+  const waiting = cells
+    .map(({ id, span }, order) => ({ id, span, order }))
+    .sort((one, other) => other.span.start - one.span.start);
+  let open: typeof waiting = [];
+  return (at) => {
+    for (let next = waiting.at(-1); next && next.span.start <= at; next = waiting.at(-1))
+      open.push(...waiting.splice(-1));
+    open = open.filter(({ span }) => at < span.end);
+    return [...new Set([...open].sort((one, other) => one.order - other.order).map(({ id }) => id))];
+  };
 }
 
 /** The first shown character at or behind a place of the source. */
