@@ -19,7 +19,7 @@ export interface EvidencePiece {
 }
 
 /** Between two cells of one passage: brackets, marks of punctuation, white space, but for the tab between cells of a table. */
-const CLOSE = /^(?:[\p{P}\p{Z}]|(?!\t)\s)*$/u;
+const CLOSE = /^[\p{P}\p{Z}\n\v\f\r\ufeff]*$/u;
 const CLOSE_LENGTH = 24;
 
 /** The cells of a row with their texts, in the order they are shown. */
