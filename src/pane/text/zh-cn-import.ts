@@ -68,6 +68,7 @@ export const IMPORT_TEXT = {
     undated: (rows: number) =>
       `没有找到计划年份，${number(rows)} 行的时限没有写年份，推算不出日期。请填写年份后重新识别。`,
     fillYear: { ask: '填写年份', sure: '放弃改动，填写年份' },
+    sureSaid: (sure: string) => `改动还没有写入。再按一次「${sure}」才会放弃。`,
     undo: '撤销',
     redo: '重做',
     reports: (reportsIn: number, reports: number) => `报送事项入表（${number(reportsIn)}/${number(reports)} 行）`,

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { edited, redone, startHistory, undone } from '../../notices/draft/draft-history';
 import type { DraftEdit } from '../../notices/draft/edit-draft';
 import { draftCounts, finishedRows } from '../../notices/draft/finish-draft';
@@ -35,6 +35,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   const [said, setSaid] = useState('');
   const [seeks, setSeeks] = useState(0);
   const [shown, setShown] = useState<{ readonly entry: number | undefined }>();
+  const countsId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -76,6 +77,8 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
           <h2
             ref={heading}
             tabIndex={-1}
+            // It has the focus once a notice is read: what came of it is told with it.
+            aria-describedby={countsId}
             title={notice.title.text}
             className={mergeClasses(shared.heading, styles.title)}
           >
@@ -84,12 +87,13 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
           <OtherButton
             words={words.other}
             hasEdits={hasEdits}
+            onSay={setSaid}
             onOther={() => {
               session.onImport({ import: 'closed' });
             }}
           />
         </div>
-        <div role="status" className={shared.secondary}>
+        <div id={countsId} role="status" className={shared.secondary}>
           {words.counts(counts)}
           {origin.file !== undefined && words.from(origin.file, origin.encoding)}
         </div>
@@ -99,6 +103,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
             <OtherButton
               words={words.fillYear}
               hasEdits={hasEdits}
+              onSay={setSaid}
               onOther={() => {
                 session.onImport({ import: 'reopened' });
               }}
@@ -163,6 +168,7 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
 function OtherButton(props: {
   readonly words: { readonly ask: string; readonly sure: string };
   readonly hasEdits: boolean;
+  readonly onSay: (sentence: string) => void;
   readonly onOther: () => void;
 }) {
   const { words, hasEdits, onOther } = props;
@@ -174,8 +180,12 @@ function OtherButton(props: {
       size="small"
       className={styles.other}
       onClick={() => {
-        if (hasEdits && !isSure) setAsked(true);
-        else onOther();
+        if (!hasEdits || isSure) {
+          onOther();
+          return;
+        }
+        setAsked(true);
+        props.onSay(IMPORT_TEXT.preview.sureSaid(words.sure));
       }}
       onBlur={() => {
         setAsked(false);
