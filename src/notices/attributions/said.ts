@@ -64,12 +64,17 @@ const BEFORE_ROLE = /^(?:[省市县区镇校]级|校内|整改|督办|督导|承
 const ROLE_OF_LABEL = /^(?:牵头|主办|承办|主责|配合|协办|协同|协助|参与|参加|责任|落实|实施)/;
 const ROLE_CHARACTERS = 2;
 
+/** 「责任单位及责任人：」: persons stand beside the units. */
+export function namesPersons(label: string): boolean {
+  return label.includes('责任人');
+}
+
 /** 「牵头单位」 without a colon and 「市级牵头单位：」 are read as 「；牵头：」, which is as long. */
 function loneLabel(text: string, { kind, start, end }: LabelHead): LeftOut | undefined {
   const words = text.slice(start, end);
   const before = BEFORE_ROLE.exec(words)?.[0] ?? '';
   if (kind !== 'unit' || words.length <= ROLE_CHARACTERS + 1) return undefined;
-  if (before === '' && !LONE_LABEL.test(words)) return undefined;
+  if (before === '' && !LONE_LABEL.test(words) && !namesPersons(words)) return undefined;
   const own = words.slice(before.length);
   const role = before === '' ? own.slice(0, ROLE_CHARACTERS) : (ROLE_OF_LABEL.exec(own)?.[0] ?? '责任');
   return { start, end, sign: '；', ending: `${role}：` };

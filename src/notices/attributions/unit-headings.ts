@@ -11,8 +11,10 @@ export interface UnitHeading {
 }
 
 const LONGEST_HEADING = 120;
-const SENTENCE = /[。；;！？!?《》“”\d０-９]/;
+const SENTENCE = /[。！？!?《》“”\d０-９]/;
 const END_SIGNS = /[。：:]$/;
+/** 「（共3项）」 */
+const COUNT = /[（(]共?[\d一二三四五六七八九十]{1,3}[项条个件][^（）()]{0,4}[）)]$/;
 /** What the heading says of the units' duties. */
 const DUTIES =
   /(?:的)?(?:(?:主要|具体|工作|岗位|重点|牵头|配合|承担|分工|负责)(?:的)?)?(?:职责(?:分工|任务)?|任务(?:分工|清单|分解)?|责任(?:清单|分工)?|分工|职能|工作职责|工作任务)$/;
@@ -31,7 +33,7 @@ const VAGUE_GROUP = /^(?:各|其[他它]|有关|相关|所有).*(?:部门|单位
 /** Reads a heading's words, from `start` behind its mark, as units alone; undefined where they say anything else. */
 export function readUnitHeading(text: string, start: number): UnitHeading | undefined {
   if (text.length - start > LONGEST_HEADING) return undefined;
-  const words = text.slice(start).replace(END_SIGNS, '');
+  const words = text.slice(start).replace(END_SIGNS, '').replace(COUNT, '');
   if (words.length < 2 || SENTENCE.test(words)) return undefined;
   const end = start + withoutDuties(words).length;
   const from = start + (OPENERS.test(words) ? 1 : 0);

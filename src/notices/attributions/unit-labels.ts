@@ -4,7 +4,8 @@ import type { Attribution } from '../attribution';
 import { mayBeName, type Trust, trustOf } from './credible';
 import { withoutSigns } from './ends';
 import { findHeads, type LabelHead } from './label-heads';
-import { attributionOf, readSaid } from './said';
+import { isUnitAmongPersons, withoutPerson } from './persons-beside';
+import { attributionOf, namesPersons, readSaid } from './said';
 
 /** Labels that follow one another, each with what stands under it. */
 interface LabelRun extends TextSpan {
@@ -29,7 +30,7 @@ function outside(heads: readonly LabelHead[], taken: readonly TextSpan[]): reado
 }
 
 const LONE_WORDS =
-  '(?:牵头|主办|承办|责任|落实|配合|协办|主管)(?:责任|配合)?(?:单位|部门|科室|处室)(?=[省市县区州各国校厅局])|(?:完成|整改|办理)(?:时限|期限|时间)(?=[\\d每长立即全年持])';
+  '(?:牵头|主办|承办|责任|落实|配合|协办|主管)(?:责任|配合)?(?:单位|部门|科室|处室)(?=[省市县区州各国校厅局])|(?:完成|整改|办理)(?:时限|期限|时间)(?=[\\d每长立即全年持])|(?:责任|分管|牵头|包保|包案)领导|(?:直接|具体)?责任人';
 const LONE_FIRST = new RegExp(`^(?:${LONE_WORDS})`);
 const LONE = new RegExp(LONE_WORDS, 'g');
 const LONGEST_LONE = 300;
@@ -41,7 +42,7 @@ function loneHeads(text: string): readonly LabelHead[] {
   if (!LONE_FIRST.test(text.slice(start))) return [];
   const heads = [...text.matchAll(LONE)].map(
     ({ 0: words, index }): LabelHead => ({
-      kind: /[限间]$/.test(words) ? 'deadline' : 'unit',
+      kind: /[限间]$/.test(words) ? 'deadline' : /领导$|人$/.test(words) ? 'person' : 'unit',
       start: index,
       end: index + words.length,
     }),
@@ -102,9 +103,15 @@ function goesOn(rest: string): boolean {
 
 function readRun(text: string, run: LabelRun): Attribution | undefined {
   const said = readSaid(text, run, run.heads);
-  const units = said.units.filter(({ written }) => mayBeName(written));
+  const units = said.units
+    .map(withoutPerson)
+    .filter((unit) => mayBeName(unit.written) && (!run.heads.some(isWithPersons(text)) || isUnitAmongPersons(unit)));
   if (units.length === 0 && !isAlone(text, run)) return undefined;
   return attributionOf(text, { start: run.start, end: endOf(text, run) }, 'label', { ...said, units });
+}
+
+function isWithPersons(text: string): (head: LabelHead) => boolean {
+  return ({ kind, start, end }) => kind === 'unit' && namesPersons(text.slice(start, end));
 }
 
 /** A sentence of its own takes its full stop along. */

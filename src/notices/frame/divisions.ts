@@ -1,5 +1,4 @@
 import type { UnitHeading } from '../attributions/unit-headings';
-import { isAttributed } from './attributed';
 import type { FrameLine } from './frame-line';
 
 /** A section that divides the work among units: 「三、职责分工」, or what follows 「各部门职责如下：」. */
@@ -10,8 +9,6 @@ export interface Division {
   readonly isLoose: boolean;
   /** Units without numbers are its headings: the first stands before any other word. */
   readonly opensWithUnits: boolean;
-  /** Brackets or labels in it say who does what. */
-  readonly isAttributed: boolean;
 }
 
 const DIVISION =
@@ -28,7 +25,7 @@ export type UnitHeadings = ReadonlyMap<number, UnitHeading>;
 
 /** The division each line is in; its heading and lead-in are in none. */
 export function divisionsOf(lines: readonly FrameLine[], units: UnitHeadings): readonly (Division | undefined)[] {
-  let open: Growing | undefined;
+  let open: Division | undefined;
   // 「某县任务清单」 above all words is a title.
   let isInBody = false;
   return lines.map((line, at) => {
@@ -39,19 +36,15 @@ export function divisionsOf(lines: readonly FrameLine[], units: UnitHeadings): r
       open = { ...(open ?? newDivision(lines, at)), opensWithUnits: isLoose(lines[at + 1]) && units.has(at + 1) };
       return undefined;
     }
-    if (open && isAttributed(line)) open.isAttributed = true;
     return open;
   });
 }
 
-type Growing = { -readonly [key in keyof Division]: Division[key] };
-
-function newDivision(lines: readonly FrameLine[], at: number): Growing {
+function newDivision(lines: readonly FrameLine[], at: number): Division {
   return {
     level: lines[at]?.level ?? levelAbove(lines, at),
     isLoose: isLoose(lines[at]),
     opensWithUnits: false,
-    isAttributed: false,
   };
 }
 

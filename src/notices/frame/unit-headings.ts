@@ -31,9 +31,29 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
   const over = new Set(
     [...standing.keys()].filter((at) => divisions[at] !== undefined || (likes.get(lines[at]?.level) ?? 0) > 1),
   );
-  const subjects = [...lines.keys()].filter((at) => !over.has(at) && isSubject(lines[at], divisions[at]));
-  const counts = countsOf(subjects.map((at) => divisions[at]));
-  return { over, first: new Set(subjects.filter((at) => (counts.get(divisions[at]) ?? 0) > 1)) };
+  return { over, first: subjectsOf(lines, divisions, over) };
+}
+
+/** In a division lines that begin with a unit and a colon, or several with a unit and what it does. */
+function subjectsOf(
+  lines: readonly FrameLine[],
+  divisions: readonly (Division | undefined)[],
+  over: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => {
+    const division = divisions[at];
+    const sign = division && !over.has(at) ? signBehindUnits(line) : undefined;
+    return sign === undefined ? [] : [{ at, division, isSet: /[:。—】］\]]/.test(sign) }];
+  });
+  const counts = countsOf(found.map(({ division }) => division));
+  return new Set(found.flatMap(({ at, division, isSet }) => (isSet || (counts.get(division) ?? 0) > 1 ? [at] : [])));
+}
+
+/** What stands behind the units a line begins with. */
+function signBehindUnits(line: FrameLine): string | undefined {
+  const paragraph = paragraphOf(line);
+  const subject = paragraph && readUnitSubject(paragraph.text, line.text.length - line.title.length);
+  return subject && line.text.charAt(subject.end);
 }
 
 function readUnits(line: FrameLine): UnitHeading | undefined {
@@ -77,10 +97,4 @@ function beginsAnew(lines: readonly FrameLine[], at: number, level: number, divi
   const above = [...lines.slice(Math.max(0, at - LOOKED_AT), at)].reverse().find((line) => line.level !== undefined);
   if (above?.level !== undefined) return above.level >= level;
   return !/[:：]$/.test(lines[at]?.text ?? '');
-}
-
-function isSubject(line: FrameLine | undefined, division: Division | undefined): boolean {
-  const paragraph = paragraphOf(line);
-  if (!line || !paragraph || division === undefined || division.isAttributed) return false;
-  return readUnitSubject(paragraph.text, line.text.length - line.title.length) !== undefined;
 }

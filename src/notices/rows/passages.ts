@@ -34,9 +34,7 @@ export function dutiesOf(paragraphs: readonly AttributedParagraph[]): readonly D
 function cutParagraph(paragraph: AttributedParagraph): readonly Duty[] {
   const duties: Duty[] = [];
   const found = paragraph.attributions;
-  if (found.some(({ form }) => form === 'inline')) {
-    return [{ words: wordsIn(paragraph, 0, paragraph.text.length), attributions: placed(found, paragraph) }];
-  }
+  if (found.some(({ form }) => form === 'inline')) return [asOneDuty(paragraph)];
   let from = 0;
   for (const attribution of found) {
     duties.push({
@@ -47,6 +45,18 @@ function cutParagraph(paragraph: AttributedParagraph): readonly Duty[] {
   }
   const rest = wordsIn(paragraph, from, paragraph.text.length);
   return rest.length > 0 ? [...duties, { words: rest, attributions: [] }] : duties;
+}
+
+/** Words of role in the sentence stay in it; a bracket beside them, 「……（市财政局配合）」, does not. */
+function asOneDuty(paragraph: AttributedParagraph): Duty {
+  const { text, attributions } = paragraph;
+  const words: Passage[] = [];
+  let from = 0;
+  for (const { start, end } of attributions.filter(({ form }) => form !== 'inline')) {
+    words.push(...wordsIn(paragraph, from, start));
+    from = end;
+  }
+  return { words: [...words, ...wordsIn(paragraph, from, text.length)], attributions: placed(attributions, paragraph) };
 }
 
 function placed(attributions: readonly Attribution[], paragraph: AttributedParagraph): readonly PlacedAttribution[] {

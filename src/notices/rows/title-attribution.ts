@@ -1,5 +1,6 @@
 import { dutiesOf } from './passages';
 import type { AttributedParagraph, OutlineNode } from './outline';
+import { markLength } from './mark-length';
 import { readTitle } from './title';
 
 /**
@@ -33,13 +34,15 @@ function withoutTold(paragraph: AttributedParagraph): AttributedParagraph {
   return attributions.length === paragraph.attributions.length ? paragraph : { ...paragraph, attributions };
 }
 
-/** Below 「（一）市教育局」 only 「由市公安局牵头，……」 says more than it tells. */
+/** Below 「（一）市教育局」 only 「由市公安局牵头，……」 and 「市公安局：……」 say more than they tell. */
 function belowUnits(node: OutlineNode): OutlineNode {
   return { ...node, paragraphs: node.paragraphs.map(withoutHelpers), children: node.children.map(belowUnits) };
 }
 
 function withoutHelpers(paragraph: AttributedParagraph): AttributedParagraph {
   const { text, attributions } = paragraph;
-  const told = attributions.filter(({ form, start }) => form !== 'inline' || text.charAt(start) === '由');
+  const told = attributions.filter(
+    ({ form, start }) => form !== 'inline' || text.charAt(start) === '由' || start <= markLength(paragraph) + 1,
+  );
   return told.length === attributions.length ? paragraph : { ...paragraph, attributions: told };
 }

@@ -2,7 +2,7 @@ import { readAttributions } from '../../../src/notices/attributions/read-attribu
 import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './bracket-examples';
 import { BESIDE_OTHERS, FIELDS, GUIDED, LABELS_BESIDE, LEAD_RULES, ROLES_BESIDE } from './further-examples';
 import { BARE_CLAUSES, INLINE, NOT_BARE_CLAUSES, NOT_INLINE } from './inline-examples';
-import { LABELS } from './label-examples';
+import { LABELS, PERSONS_BESIDE } from './label-examples';
 import { MIXED_BRACKETS, MIXED_LABELS } from './mixed-examples';
 import { NEAR_MISSES } from './near-misses';
 import { type AttributionExample, mark, show, unmarked } from './show';
@@ -91,4 +91,8 @@ test('a label and a bracket in one paragraph come in order', () => {
     'bracket 牵头 市教育局',
     'label 责任 市财政局',
   ]);
+});
+
+describe('persons beside units', () => {
+  expectAll(PERSONS_BESIDE, 'label');
 });
