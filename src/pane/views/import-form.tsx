@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { MAX_DOCUMENT_BYTES } from '../../app/importing';
 import type { NothingImported } from '../importing';
+import { insertText } from '../insert-text';
 import { CopyDiagnostics } from '../parts/copy-diagnostics';
 import { Field, FieldNote } from '../parts/field';
 import { FilePicker } from '../parts/file-picker';
 import { NoticeBar } from '../parts/notice-bar';
 import { useScreenStyles } from '../parts/screen-styles';
 import { TextArea } from '../parts/text-area';
+import { textOfPastedTables } from '../pasted-html';
 import { readWholeNumber } from '../read-whole-number';
 import type { Task } from '../task';
 import { readFileBytes } from '../text-files';
@@ -24,6 +26,9 @@ const ACCEPTED = '.docx,.docm,.txt,text/plain';
 const MOST_PASTED_CHARS = 1024 * 1024;
 /** Longer texts are put in at once: the browser's own pasting takes many seconds for thousands of lines. */
 const SLOW_CHARS = 10_000;
+
+/** Word says everything twice and more: what is larger than any notice is left to the browser. */
+const MOST_PASTED_HTML_CHARS = 16 * 1024 * 1024;
 
 const useStyles = makeStyles({
   drop: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
@@ -84,18 +89,26 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
     if (!isTooLong) session.onImport({ import: 'text-typed', text: value });
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (pasted.length <= SLOW_CHARS) return;
+    const { clipboardData, currentTarget } = event;
+    const tables = tablesOf(clipboardData);
+    const pasted = tables ?? clipboardData.getData('text/plain');
+    const isSlow = pasted.length > SLOW_CHARS;
+    if (!isSlow && tables === undefined) return;
     event.preventDefault();
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (!isSlow && insertText(currentTarget, pasted)) return;
+    const { value, selectionStart, selectionEnd } = currentTarget;
     typed(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
   };
   const onKeyDown = useScreenKeys({ onCtrlEnter: read });
   const field = useRef<HTMLTextAreaElement>(null);
+  const yearBox = useRef<HTMLDivElement>(null);
+  const asksYear = importing.asksYear === true;
   // Who comes from a button that is gone goes on by pasting; who comes by the tabs stays there.
   useEffect(() => {
-    if (document.activeElement?.contains(field.current)) field.current?.focus();
-  }, []);
+    if (!document.activeElement?.contains(field.current)) return;
+    if (asksYear) yearBox.current?.querySelector('input')?.focus();
+    else field.current?.focus();
+  }, [asksYear]);
   return (
     <section
       className={mergeClasses(shared.screen, isOver && styles.drop)}
@@ -138,16 +151,18 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
           <FilePicker label={words.open} accept={ACCEPTED} isDisabled={!canRead} onFile={opened} />
           <span className={shared.secondary}>{words.openHint}</span>
         </div>
-        <Field
-          label={words.year}
-          hint={words.yearHint}
-          wrong={isYearWrong ? words.invalidYear : undefined}
-          type="number"
-          value={year}
-          onChange={(value) => {
-            session.onImport({ import: 'year-typed', year: value });
-          }}
-        />
+        <div ref={yearBox}>
+          <Field
+            label={words.year}
+            hint={words.yearHint}
+            wrong={isYearWrong ? words.invalidYear : undefined}
+            type="number"
+            value={year}
+            onChange={(value) => {
+              session.onImport({ import: 'year-typed', year: value });
+            }}
+          />
+        </div>
       </div>
       <OfferFoot
         session={session}
@@ -162,6 +177,12 @@ export function ImportForm({ session }: { readonly session: AssistantSession }) 
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files');
+}
+
+/** The text of a copy with tables, each row a line; plain text has their cells in lines and no merges. */
+function tablesOf(clipboard: DataTransfer): string | undefined {
+  const html = clipboard.getData('text/html');
+  return html.length <= MOST_PASTED_HTML_CHARS ? textOfPastedTables(html) : undefined;
 }
 
 /** Why there is nothing to look at, and what to do. */
