@@ -133,6 +133,12 @@ export function sliceTraced(source: string, { spans }: TracedText, start: number
   return traced(showText(source, spans), blankGaps(source), start, end);
 }
 
+/** Texts without those that say the same as one before: a unit that stands twice is named once. */
+export function eachTextOnce<T extends TracedText>(texts: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return texts.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
 /** Two traced texts as one, in the order given; the text is what their places show together. */
 export function joinTraced(source: string, ...parts: readonly TracedText[]): TracedText {
   return traced(

@@ -1,7 +1,7 @@
 import { readDeadline } from '../deadlines/read-deadline';
 import type { NoticeCounts, NoticeReading, NoticeRow, NoticeRowKind, UnplacedReason } from '../notices/notice';
 import { deadlineText } from '../notices/sheet/sheet-cells';
-import type { TracedText } from '../notices/traced-text';
+import { eachTextOnce } from '../notices/traced-text';
 import type { TextSpan } from '../text/text-span';
 import { type DeadlineJson, deadlineJson } from './table-json';
 
@@ -77,7 +77,7 @@ export function noticeJson(notice: NoticeReading): NoticeJson {
 }
 
 function rowJson(notice: NoticeReading, row: NoticeRow, index: number): NoticeRowJson {
-  const units = (part: 'lead' | 'responsible') => onceEach(row.units.filter((unit) => unit.part === part));
+  const units = (part: 'lead' | 'responsible') => eachTextOnce(row.units.filter((unit) => unit.part === part));
   const [leads, others] = [units('lead'), units('responsible')];
   const deadline = deadlineOf(notice, row);
   return {
@@ -104,10 +104,6 @@ function rowJson(notice: NoticeReading, row: NoticeRow, index: number): NoticeRo
       deadlines: row.deadlines.map(({ spans }) => spans),
     },
   };
-}
-
-function onceEach<T extends TracedText>(units: readonly T[]): readonly T[] {
-  return [...new Map([...units].reverse().map((unit) => [unit.text, unit])).values()].reverse();
 }
 
 /** The deadline of a row as read with the year and the day of its notice; null where it has none. */

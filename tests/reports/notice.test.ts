@@ -68,13 +68,13 @@ test('what a terminal would obey is shown nowhere', () => {
 
 test('deadlines are read with the year and the day of the notice; a unit named twice counts once', () => {
   const rows = noticeRows(
-    { requirement: '甲', lead: '市教育局、市教育局', deadlines: ['6月底前', '9月底前'] },
+    { requirement: '甲', lead: '市教育局、市财政局、市教育局', deadlines: ['6月底前', '9月底前'] },
     { requirement: '乙', deadlines: ['印发后20个工作日内'] },
     { requirement: '丙' },
   );
   const json = noticeJson(reading(rows, { planYear: 2026, issueDate: date('2026-03-02') }));
   expect(json.rows.map(({ deadlineText, deadline, leadUnits }) => [deadlineText, deadline?.due, leadUnits])).toEqual([
-    ['6月底前、9月底前', '2026-09-30', ['市教育局']],
+    ['6月底前、9月底前', '2026-09-30', ['市教育局', '市财政局']],
     ['印发后20个工作日内', '2026-03-30', []],
     ['', undefined, []],
   ]);

@@ -54,11 +54,6 @@ export function withUnitRole(
   return units.map((unit) => (name === undefined || unit.text === name ? withRole(unit, role) : unit));
 }
 
-/** The names of a row, each once, in the order of the source. */
-export function unitNames(units: readonly DraftUnit[]): readonly DraftUnit[] {
-  return [...new Map([...units].reverse().map((unit) => [unit.text, unit])).values()].reverse();
-}
-
 /**
  * The units with those that words of the source name, 「、」 between them; a name that is there already takes the role given.
  * Words without a name add nothing.

@@ -1,9 +1,9 @@
 import type { TextSpan } from '../../text/text-span';
-import { showText, type TracedText } from '../traced-text';
-import { standsIn, unitNames } from './draft-units';
+import { eachTextOnce, showText, type TracedText } from '../traced-text';
+import { standsIn } from './draft-units';
 import type { DraftRow } from './import-draft';
 
-/** A cell of a row: 「unit-0」 is the first of `unitNames`, 「deadline-0」 the first deadline. */
+/** A cell of a row: 「unit-0」 is the first of `eachTextOnce`, 「deadline-0」 the first deadline. */
 export type CellId = 'category' | 'task' | 'requirement' | `unit-${number}` | `deadline-${number}`;
 
 /** Words of the source that stand together, cut where a cell's words begin or end. */
@@ -28,7 +28,7 @@ export function cellsOf({ cells, units }: DraftRow): readonly { readonly id: Cel
     { id: 'category', cell: cells.category },
     { id: 'task', cell: cells.task },
     { id: 'requirement', cell: cells.requirement },
-    ...unitNames(units).map((cell, index) => ({ id: `unit-${index}` as const, cell })),
+    ...eachTextOnce(units).map((cell, index) => ({ id: `unit-${index}` as const, cell })),
     ...cells.deadlines.map((cell, index) => ({ id: `deadline-${index}` as const, cell })),
   ];
 }

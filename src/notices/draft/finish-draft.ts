@@ -1,5 +1,5 @@
 import type { NoticeRow, NoticeUnit } from '../notice';
-import { unitNames } from './draft-units';
+import { eachTextOnce } from '../traced-text';
 import type { DraftRow, ImportDraftState } from './import-draft';
 
 /** The rows that are in, as they are written: units not 不列入, each name once. */
@@ -8,7 +8,7 @@ export function finishedRows({ entries }: ImportDraftState): readonly NoticeRow[
 }
 
 function finished({ id, cells, units }: DraftRow): NoticeRow {
-  const named = unitNames(units).flatMap(({ role, ...unit }): readonly NoticeUnit[] =>
+  const named = eachTextOnce(units).flatMap(({ role, ...unit }): readonly NoticeUnit[] =>
     role === 'none' ? [] : [{ ...unit, part: role }],
   );
   return { id, ...cells, units: named };

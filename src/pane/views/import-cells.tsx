@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { unitNames } from '../../notices/draft/draft-units';
+import { eachTextOnce } from '../../notices/traced-text';
 import type { CellId } from '../../notices/draft/evidence';
 import type { DraftRow, UnitRole } from '../../notices/draft/import-draft';
 import { useScreenStyles } from '../parts/screen-styles';
@@ -65,7 +65,7 @@ export function ImportCells(props: {
   const styles = useStyles();
   const shared = useScreenStyles();
   const words = IMPORT_TEXT.entry;
-  const named = unitNames(units);
+  const named = eachTextOnce(units);
   const textCell = (id: 'category' | 'task' | 'requirement', look?: string) => (
     <Cell {...props} id={id} name={words.cellName(words.cell[id], cells[id].text)}>
       <span className={styles.label}>{words.cell[id]} </span>

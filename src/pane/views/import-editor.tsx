@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { unitNames } from '../../notices/draft/draft-units';
+import { eachTextOnce } from '../../notices/traced-text';
 import type { DraftEdit } from '../../notices/draft/edit-draft';
 import type { EvidenceBlock } from '../../notices/draft/evidence';
 import type { DraftRow, UnitRole } from '../../notices/draft/import-draft';
@@ -51,7 +51,7 @@ export function ImportEditor(props: {
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('select, input')?.focus();
   }, []);
-  const named = unitNames(units);
+  const named = eachTextOnce(units);
   return (
     <div ref={box} role="group" aria-label={words.title(props.position)} className={styles.editor}>
       {named.map(({ text, role }) => (

@@ -1,8 +1,8 @@
-import { unitNames } from '../../../src/notices/draft/draft-units';
 import { type DraftEdit, editDraft } from '../../../src/notices/draft/edit-draft';
 import { draftCounts, finishedRows } from '../../../src/notices/draft/finish-draft';
 import type { ImportDraftState } from '../../../src/notices/draft/import-draft';
 import { startDraft } from '../../../src/notices/draft/start-draft';
+import { eachTextOnce } from '../../../src/notices/traced-text';
 import { planReading, readingOf } from '../../kit/notice-reading';
 
 const START = startDraft(planReading());
@@ -190,6 +190,21 @@ test('of a name that stands twice the more weighty role counts, everywhere', () 
     span: { start: at, end: at + 9 },
     role: 'responsible',
   });
-  const units = edited.entries[0]?.kind === 'row' ? unitNames(edited.entries[0].units) : [];
+  const units = edited.entries[0]?.kind === 'row' ? eachTextOnce(edited.entries[0].units) : [];
   expect(units.map(({ text, role }) => `${text} ${role}`)).toEqual(['市教育局 responsible', '市财政局 responsible']);
+});
+
+test('a name that stands twice is written where it stands first: who comes first may lead', () => {
+  const twice = readingOf('甲项。（市教育局、市财政局负责）市教育局要汇总。', [
+    { task: '甲项。', responsible: ['市教育局', '市财政局'] },
+  ]);
+  const at = twice.text.lastIndexOf('市教育局');
+  const [named] = twice.rows;
+  const unit = named?.units[0];
+  if (!named || !unit) throw new Error('no unit');
+  const again = {
+    ...twice,
+    rows: [{ ...named, units: [...named.units, { ...unit, spans: [{ start: at, end: at + 4 }] }] }],
+  };
+  expect(finishedRows(startDraft(again))[0]?.units.map(({ text }) => text)).toEqual(['市教育局', '市财政局']);
 });
