@@ -90,6 +90,8 @@ test('into a new workbook, which can be read and checked at once; an older one i
 test('what comes over standard input is read too', async () => {
   const bytes = { '-': new Uint8Array(Buffer.from(NOTICE)) };
   expect((await zrb('import -', new Map(), { bytes })).out).toContain('成 2 行');
+  const nothing = { '-': new Uint8Array() };
+  expect((await zrb('import -', new Map(), { bytes: nothing })).err).toMatch(/^标准输入：文件里没有文字/);
 });
 
 test.each([

@@ -42,7 +42,7 @@ export const importCommand: Command = {
       const bytes = await terminal.readBytes(file);
       const result = await importNotice({ kind: 'file', name: file, bytes }, options, UNWATCHED);
       if (result.kind !== 'notice') {
-        terminal.err(`${file}：${refusal(result)}`);
+        terminal.err(`${shownName(file)}：${refusal(result)}`);
         return 2;
       }
       if (target !== undefined) return await write(terminal, result.notice, target);
@@ -50,11 +50,15 @@ export const importCommand: Command = {
       terminal.out(values.json === true ? JSON.stringify(noticeJson(notice), null, 2) : noticeText(notice));
       return 0;
     } catch (error) {
-      complain(terminal, file, error);
+      complain(terminal, shownName(file), error);
       return 2;
     }
   },
 };
+
+function shownName(file: string): string {
+  return file === '-' ? '标准输入' : file;
+}
 
 function noticeOptions(values: { readonly year?: string; readonly issued?: string }): NoticeOptions {
   const planYear = yearOption(values.year);
