@@ -20,6 +20,8 @@ export interface ImportState {
   readonly text: string;
   /** The plan year as typed; empty: found in the notice. */
   readonly year: string;
+  /** Its notice was put away for a year to be given. */
+  readonly asksYear?: true;
   readonly nothing?: NothingImported;
   readonly imported?: ImportedNotice;
 }
@@ -49,7 +51,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
     case 'closed':
       return { text: state.text, year: state.year };
     case 'reopened':
-      return { text: pastedText(state), year: state.year };
+      return { text: pastedText(state), year: state.year, asksYear: true };
   }
 }
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react';
-import { openPreview, openTab, row } from '../kit/import-tab';
+import { openPreview, openTab, reads, row } from '../kit/import-tab';
+import { planReading } from '../kit/notice-reading';
 import { preparePage } from '../kit/page';
 
 beforeEach(() => {
@@ -111,4 +112,13 @@ test('the title is told with what came of the notice; giving up edits is asked a
   await user.click(screen.getByRole('button', { name: '不处理：各学校要明确一名联络人。' }));
   await user.click(screen.getByRole('button', { name: '换一份' }));
   expect(said(container)).toBe('改动还没有写入。再按一次「放弃改动，换一份」才会放弃。');
+});
+
+test('a year that is missing is asked for where it is typed; what was pasted comes back', async () => {
+  const notice = { ...planReading(), undated: 2 };
+  const { user } = await openPreview({ importing: reads(notice) });
+  expect(screen.getByText(/^没有找到计划年份，2 行的时限没有写年份/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '填写年份' }));
+  expect(screen.getByRole('textbox', { name: '计划年份' })).toHaveFocus();
+  expect(screen.getByRole('textbox', { name: '粘贴通知全文' })).toHaveValue(notice.text);
 });

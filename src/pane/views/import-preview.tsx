@@ -21,6 +21,14 @@ const useStyles = makeStyles({
   first: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   other: { flexShrink: 0 },
+  undated: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    // Beside its button at 350 px, above it at 200 %.
+    '& > :first-child': { flex: '1 1 150px', minWidth: 0 },
+  },
   aside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   reports: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
@@ -95,20 +103,17 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
         </div>
         <div id={countsId} role="status" className={shared.secondary}>
           {words.counts(counts)}
-          {origin.file !== undefined && words.from(origin.file, origin.encoding)}
+          {fromWords(origin)}
         </div>
         {notice.undated !== undefined && (
-          <div className={mergeClasses(shared.secondary, styles.first)}>
-            <span role="status">{words.undated(notice.undated)}</span>
-            <OtherButton
-              words={words.fillYear}
-              hasEdits={hasEdits}
-              onSay={setSaid}
-              onOther={() => {
-                session.onImport({ import: 'reopened' });
-              }}
-            />
-          </div>
+          <Undated
+            rows={notice.undated}
+            hasEdits={hasEdits}
+            onSay={setSaid}
+            onFillYear={() => {
+              session.onImport({ import: 'reopened' });
+            }}
+          />
         )}
         <div className={styles.aside}>
           {counts.reports > 0 && (
@@ -164,6 +169,24 @@ export function ImportPreview(props: { readonly session: AssistantSession; reado
   );
 }
 
+/** Times without a year, and the way to give it. */
+function Undated(props: {
+  readonly rows: number;
+  readonly hasEdits: boolean;
+  readonly onSay: (sentence: string) => void;
+  readonly onFillYear: () => void;
+}) {
+  const styles = useStyles();
+  const shared = useScreenStyles();
+  const words = IMPORT_TEXT.preview;
+  return (
+    <div className={mergeClasses(shared.secondary, styles.undated)}>
+      <span role="status">{words.undated(props.rows)}</span>
+      <OtherButton words={words.fillYear} hasEdits={props.hasEdits} onSay={props.onSay} onOther={props.onFillYear} />
+    </div>
+  );
+}
+
 /** Edits nobody has written are not given up at one click. */
 function OtherButton(props: {
   readonly words: { readonly ask: string; readonly sure: string };
@@ -194,6 +217,10 @@ function OtherButton(props: {
       {isSure ? words.sure : words.ask}
     </Button>
   );
+}
+
+function fromWords({ file, encoding }: ImportedNotice['origin']): string {
+  return file === undefined ? '' : IMPORT_TEXT.preview.from(file, encoding);
 }
 
 function writeWords(rows: number, isWritten: boolean): string {
