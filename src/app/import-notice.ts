@@ -19,8 +19,23 @@ export async function importNotice(input: NoticeInput, options: NoticeOptions, t
   if (marking !== undefined) return { kind: 'classified', marking };
   if (isBlank(source.text)) return { kind: 'empty' };
   const { readingNotice } = await import(/* webpackChunkName: "notices" */ '../notices/read-notice');
-  const read = await drive(reportingAs(progressOf, readingNotice(source, options)), task);
+  const read = await drive(reportingAs(progressOf, readingNotice(source, options)), toldSeldom(task));
   return read.kind === 'stopped' ? read : { kind: 'notice', notice: read.value, origin };
+}
+
+/** The pasted words stand beside the progress, and drawing them again takes longer than a slice of the reading. */
+const MS_BETWEEN_WORDS = 150;
+
+function toldSeldom({ onProgress, signal }: LongTask): LongTask {
+  let next = 0;
+  return {
+    signal,
+    onProgress: (progress) => {
+      if (performance.now() < next) return;
+      onProgress(progress);
+      next = performance.now() + MS_BETWEEN_WORDS;
+    },
+  };
 }
 
 /** What a clerk is told of each step, in their order. */
