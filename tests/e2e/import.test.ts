@@ -136,6 +136,54 @@ test.each<Seat>(['desktop', 'web'])(
   120_000,
 );
 
+/** Two units share a deadline, as Word copies it: paragraphs in cells, and cells merged downwards. */
+const COPIED_TABLE = `<html><head><style>td{color:red}</style></head><body><!--StartFragment-->
+<p style='text-align:center'>云岭县2026年城市更新任务分解表</p>
+<table style='border-collapse:collapse'>
+<tr><td><p>序号</p></td><td><p>工作任务</p></td><td><p>具体措施</p></td><td><p>牵头单位</p></td><td><p>完成时限</p></td></tr>
+<tr><td rowspan=2>1</td><td rowspan=2>改造<br>老旧小区</td><td><p>更新管网。</p><p>修复路面。</p></td>
+<td rowspan=2>县住建局<img src=x onerror="document.title='run'"></td><td rowspan=2>2026年9月底前</td></tr>
+<tr><td>加装电梯。</td></tr>
+<tr><td>2</td><td>改善办学条件</td><td>新建学校。</td><td>县教育局</td><td>2026年12月底前</td></tr>
+</table><!--EndFragment--></body></html>`;
+
+test.each<Seat>(['desktop', 'web'])(
+  'a table copied with its merges keeps its rows; the paste can be undone (%s)',
+  (seat) =>
+    workbenches.run(seat, '?sample=none', async (stage) => {
+      const { page, pane, button } = stage;
+      await openTab(stage);
+      const field = pane.getByRole('textbox', { name: '粘贴通知全文' });
+      await field.fill('开头');
+      await field.press('End');
+      await pasteRich(field, COPIED_TABLE, '改造\n老旧小区');
+      const pasted = [
+        '开头云岭县2026年城市更新任务分解表',
+        '序号\t工作任务\t具体措施\t牵头单位\t完成时限',
+        '1\t改造老旧小区\t更新管网。修复路面。\t县住建局\t2026年9月底前',
+        '\t\t加装电梯。\t\t',
+        '2\t改善办学条件\t新建学校。\t县教育局\t2026年12月底前',
+      ].join('\n');
+      expect(await field.inputValue()).toBe(pasted);
+      await page.keyboard.press('Control+Z');
+      expect(await field.inputValue()).toBe('开头');
+      await page.keyboard.press('Control+Y');
+      expect(await field.inputValue()).toBe(pasted);
+      await button('识别').click();
+      await pane.getByText(/成 3 行/).waitFor();
+      await button('写入新工作表（3 行）').click();
+      await pane.getByText('已写入工作表「责任分解表」，3 行。').waitFor();
+      const written = await rowsOf(stage, '责任分解表');
+      expect(written.slice(-3).map((cells) => cells.slice(1))).toEqual([
+        ['改造老旧小区', '更新管网。修复路面。', '县住建局', '2026年9月底前'],
+        // Its task is merged with the one above.
+        ['加装电梯。', '县住建局', '2026年9月底前'],
+        ['改善办学条件', '新建学校。', '县教育局', '2026年12月底前'],
+      ]);
+    }),
+  120_000,
+);
+
 async function openTab({ pane, ribbon }: OnStage): Promise<void> {
   await ribbon('打开助手').click();
   await pane.getByRole('tab', { name: '导入' }).click();
@@ -145,6 +193,21 @@ async function openTab({ pane, ribbon }: OnStage): Promise<void> {
 async function paste({ pane, button }: OnStage, text: string): Promise<void> {
   await pane.getByRole('textbox', { name: '粘贴通知全文' }).fill(text);
   await button('识别').click();
+}
+
+/** Pastes what an office program puts on the clipboard; true plain text is there beside it. */
+async function pasteRich(field: Locator, html: string, plain: string): Promise<void> {
+  await field.evaluate(
+    (element, data) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, words] of data) clipboardData.setData(type, words);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [
+      ['text/html', html],
+      ['text/plain', plain],
+    ] as const,
+  );
 }
 
 async function expectFocus(field: Locator): Promise<void> {

@@ -10,21 +10,33 @@ export function findTables(source: string, lines: readonly PhysicalLine[]): read
   const tables: PhysicalLine[][] = [];
   let run: PhysicalLine[] = [];
   let kind: Separator | undefined;
+  let tabs = 0;
   const close = () => {
     if (run.length >= MIN_LINES) tables.push(run);
     run = [];
     kind = undefined;
+    tabs = 0;
   };
   for (const line of lines) {
-    const separator = separatorOf(source, line);
-    if (separator === undefined || (kind !== undefined && separator !== kind) || (line.blanks > 1 && run.length > 0))
-      close();
+    const isParted = line.blanks > 1;
+    const separator = separatorOf(source, line) ?? (isParted ? undefined : rowOfOneCell(source, line, tabs));
+    if (isParted || separator === undefined || separator !== (kind ?? separator)) close();
     if (separator === undefined) continue;
+    if (run.length === 0 && separator === '\t') tabs = tabsIn(source, line);
     kind = separator;
     run.push(line);
   }
   close();
   return tables;
+}
+
+/** A row of one cell has the tabs of its table: what is merged with the cells above and beside it is blank. */
+function rowOfOneCell(source: string, line: PhysicalLine, tabs: number): Separator | undefined {
+  return tabs >= 2 && tabsIn(source, line) === tabs ? '\t' : undefined;
+}
+
+function tabsIn(source: string, { start, end }: PhysicalLine): number {
+  return source.slice(start, end).split('\t').length - 1;
 }
 
 type Separator = '\t' | '|';

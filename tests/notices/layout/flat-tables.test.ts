@@ -200,6 +200,11 @@ describe('rows of a line each with blanks between the cells', () => {
   });
 });
 
+test('a row of one cell is a row where it has the tabs of its table', () => {
+  const text = '序号\t工作任务\t责任单位\n一、城建\t\t\n1\t更新管网\t县住建局\n\t修复路面\t\n\t只有一格';
+  expect(tablesIn(text)).toEqual([['序号|工作任务|责任单位', '一、城建', '1|更新管网|县住建局', '|修复路面']]);
+});
+
 test('rows are read as those of other tables are', () => {
   const text = lines(HEADER, FIRST, SECOND);
   const tabbed = [HEADER, FIRST, SECOND].map((row) => row.replaceAll('|', '\t')).join('\n');
