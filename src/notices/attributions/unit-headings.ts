@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution';
-import { type Trust, trustsOf } from './credible';
+import { type Trust, trustOf, trustsOf } from './credible';
 import { findHeads } from './label-heads';
 import { attributionOf, readSaid } from './said';
 
@@ -8,10 +8,12 @@ export interface UnitHeading {
   readonly attribution: Attribution;
   /** `sure` by its names alone; `shaped` only among its like or under 「职责分工」. */
   readonly trust: 'sure' | 'shaped';
+  /** It says that duties follow: 「市教育局职责」. */
+  readonly saysDuties: boolean;
 }
 
 const LONGEST_HEADING = 120;
-const SENTENCE = /[。！？!?《》“”\d０-９]/;
+const SENTENCE = /如下|[。！？!?《》“”\d０-９]/;
 const END_SIGNS = /[。：:]$/;
 /** 「（共3项）」 */
 const COUNT = /[（(]共?[\d一二三四五六七八九十]{1,3}[项条个件][^（）()]{0,4}[）)]$/;
@@ -43,9 +45,15 @@ export function readUnitHeading(text: string, start: number): UnitHeading | unde
   const said = readSaid(text, span, heads);
   if (said.units.length === 0 || said.deadlines.length > 0) return undefined;
   if (!isNamesOnly(text, { ...span, names: said.units }, heads)) return undefined;
+  const saysDuties = DUTIES.test(words);
   const trust = trustIn(said.units.map(({ written }) => written));
-  if (!trust) return undefined;
-  return { attribution: attributionOf(text, { start, end: start + words.length }, 'label', said), trust };
+  // 「各部门职责」 stands over the departments.
+  if (!trust || (saysDuties && said.units.every(({ written }) => trustOf(written) === 'vague'))) return undefined;
+  return {
+    attribution: attributionOf(text, { start, end: start + words.length }, 'label', said),
+    trust,
+    saysDuties: DUTIES.test(words),
+  };
 }
 
 /** 「市教育局的主要任务」 less what is no name; never so much that no name is left. */

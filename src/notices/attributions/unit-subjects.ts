@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../text/text-span';
 import type { Attribution } from '../attribution';
 import { trustOf } from './credible';
+import { readUnitHeading } from './unit-headings';
 import { plainUnit, readSaid, type SaidUnit } from './said';
 
 const LONGEST_SUBJECT = 60;
@@ -10,6 +11,7 @@ const DUTY =
 const LEADS = /^[:：。】］\]—－-]{0,3}(?:主要|具体|统一)?(?:负责)?(?:牵头|主办)/;
 /** 「市教育局：」「市教育局——」「【市教育局】」 */
 const SIGN = /[:：】］\]]|—{1,2}|－{1,2}/;
+const PARTED = /^[:：。—－】］\]]/;
 const OPENERS = /[【［\[]/;
 const TAIL = /^(?:等(?:部门|单位)?|[（(][^（）()]{1,12}[）)])?$/;
 /** An opening, not a duty. */
@@ -21,12 +23,21 @@ export function readUnitSubject(text: string, from = 0): Attribution | undefined
   const names = NO_DUTY.test(text.slice(from)) ? undefined : namesIn(text, from);
   if (!names) return undefined;
   const { start, end } = names;
-  const { units, isOpen } = readSaid(text, names);
+  const rest = text.slice(end);
+  // What is parted by a sign may say as much as a heading: 「其他成员单位：」「市财政局（牵头单位）：」.
+  const heading = PARTED.test(rest) ? readUnitHeading(text.slice(0, end), start)?.attribution : undefined;
+  const said = heading ?? plainSubject(text, names);
+  if (!said) return undefined;
+  const isLead = beginsWithLead(rest) && !said.units.some(({ part }) => part === 'lead');
+  const units = isLead ? said.units.map((unit) => ({ ...unit, part: 'lead' as const })) : said.units;
+  return { form: 'inline', start, end, units, isOpen: said.isOpen, separately: false, deadlines: [] };
+}
+
+function plainSubject(text: string, { start, end }: TextSpan): Pick<Attribution, 'units' | 'isOpen'> | undefined {
+  const { units, isOpen } = readSaid(text, { start, end });
   if (units[0]?.start !== start || !TAIL.test(text.slice(units.at(-1)?.end, end))) return undefined;
   if (!units.every(isCredible)) return undefined;
-  const part = beginsWithLead(text.slice(end)) ? 'lead' : 'responsible';
-  const named = units.map((unit) => ({ ...plainUnit(unit), part }) as const);
-  return { form: 'inline', start, end, units: named, isOpen, separately: false, deadlines: [] };
+  return { units: units.map((unit) => ({ ...plainUnit(unit), part: 'responsible' })), isOpen };
 }
 
 /** Where the names can stand, with words behind them. */

@@ -20,7 +20,7 @@ const LINES_PER_PAUSE = 32;
 export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProgress, DividedLines> {
   const units = new Map<number, UnitHeading>();
   for (const [at, line] of lines.entries()) {
-    if (at % LINES_PER_PAUSE === 0) yield { step: 'outline', counted: { done: at, of: lines.length } };
+    if (at % LINES_PER_PAUSE === 0) yield { step: 'outline' };
     const heading = readUnits(line);
     if (heading) units.set(at, heading);
   }
@@ -28,9 +28,8 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
   const standing = new Map([...units].filter(([at]) => standsOver(lines, at, units, divisions[at])));
   const sure = [...standing].filter(([, { trust }]) => trust === 'sure').map(([at]) => at);
   const likes = countsOf(sure.map((at) => lines[at]?.level));
-  const over = new Set(
-    [...standing.keys()].filter((at) => divisions[at] !== undefined || (likes.get(lines[at]?.level) ?? 0) > 1),
-  );
+  const isTold = (at: number) => divisions[at] !== undefined || units.get(at)?.saysDuties === true;
+  const over = new Set([...standing.keys()].filter((at) => isTold(at) || (likes.get(lines[at]?.level) ?? 0) > 1));
   return { over, first: subjectsOf(lines, divisions, over) };
 }
 
@@ -40,20 +39,29 @@ function subjectsOf(
   divisions: readonly (Division | undefined)[],
   over: ReadonlySet<number>,
 ): ReadonlySet<number> {
+  let above: FrameLine | undefined;
   const found = lines.flatMap((line, at) => {
     const division = divisions[at];
-    const sign = division && !over.has(at) ? signBehindUnits(line) : undefined;
+    if (over.has(at)) above = line;
+    if (!division || over.has(at)) return [];
+    const isBelow = above !== undefined && (above.level ?? 0) < (line.level ?? Infinity);
+    const sign = signBehindUnits(line, isBelow);
     return sign === undefined ? [] : [{ at, division, isSet: /[:。—】］\]]/.test(sign) }];
   });
   const counts = countsOf(found.map(({ division }) => division));
   return new Set(found.flatMap(({ at, division, isSet }) => (isSet || (counts.get(division) ?? 0) > 1 ? [at] : [])));
 }
 
-/** What stands behind the units a line begins with. */
-function signBehindUnits(line: FrameLine): string | undefined {
+/** What stands behind the units a line begins with; a school that is built, 「新建小学。」, and one below a unit must be sure. */
+function signBehindUnits(line: FrameLine, isBelow: boolean): string | undefined {
   const paragraph = paragraphOf(line);
-  const subject = paragraph && readUnitSubject(paragraph.text, line.text.length - line.title.length);
-  return subject && line.text.charAt(subject.end);
+  const start = line.text.length - line.title.length;
+  const subject = paragraph && readUnitSubject(paragraph.text, start);
+  if (!subject) return undefined;
+  const sign = line.text.charAt(subject.end);
+  const mustBeSure = isBelow || sign === '。';
+  const isSure = readUnitHeading(paragraph.text.slice(0, subject.end), start)?.trust === 'sure';
+  return mustBeSure && !isSure ? undefined : sign;
 }
 
 function readUnits(line: FrameLine): UnitHeading | undefined {
