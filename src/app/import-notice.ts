@@ -93,6 +93,7 @@ function withPlainEnds(text: string): string {
 /** What is wrong with a file and what to do. */
 const ADVICE: Readonly<Record<UnreadableReason, string>> = {
   damaged: '文件已损坏或不完整。请在 Word 里打开，另存为 .docx 再试；打不开的，请向发文单位重新要一份。',
+  elsewhere: '正文有一部分放在另一份文档里，读不全。请在 Word 里打开，另存为 .docx，再打开新存的文件。',
   encrypted: '文件设有打开密码。请在 Word 里去掉密码、另存为 .docx 再打开。',
   'old-word': '这是旧版 Word 或 WPS 文件（.doc、.wps），请在 Word 或 WPS 里另存为 .docx 再打开。',
   'other-format':

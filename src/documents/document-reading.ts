@@ -12,11 +12,18 @@ export type DocumentReading =
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
 /**
- * `damaged`: cut off or changed on the way, or not whole, as words of it stand in another document; `encrypted`: has a
- * password; `old-word`: .doc or .wps of before 2007; `other-format`: neither Word nor plain text; `too-large`: above the
- * limits; `empty`: no text in it, only pictures perhaps.
+ * `damaged`: cut off or changed on the way; `elsewhere`: words of it stand in another document, put in or linked;
+ * `encrypted`: has a password; `old-word`: .doc or .wps of before 2007; `other-format`: neither Word nor plain text;
+ * `too-large`: above the limits; `empty`: no text in it, only pictures perhaps.
  */
-export type UnreadableReason = 'damaged' | 'encrypted' | 'old-word' | 'other-format' | 'too-large' | 'empty';
+export type UnreadableReason =
+  | 'damaged'
+  | 'elsewhere'
+  | 'encrypted'
+  | 'old-word'
+  | 'other-format'
+  | 'too-large'
+  | 'empty';
 
 /** How a text file is written. */
 export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';

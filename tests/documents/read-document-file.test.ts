@@ -105,8 +105,8 @@ describe('what is not', () => {
     ['numbering that cannot be read', buildDocx({ ...GOOD, parts: { 'word/numbering.xml': '<a>' } }), 'damaged'],
     ['numbering that is missing', buildDocx({ ...GOOD, parts: { 'word/numbering.xml': undefined } }), 'damaged'],
     ['entities', buildDocx({ body: paragraph('&lol;') }), 'damaged'],
-    ['words put in from another document', buildDocx({ body: paragraph('甲') + '<w:altChunk/>' }), 'damaged'],
-    ['words of a linked document', buildDocx({ body: paragraph('甲') + paragraph('<w:subDoc/>') }), 'damaged'],
+    ['words put in from another document', buildDocx({ body: paragraph('甲') + '<w:altChunk/>' }), 'elsewhere'],
+    ['words of a linked document', buildDocx({ body: paragraph('甲') + paragraph('<w:subDoc/>') }), 'elsewhere'],
     ['no main part', buildDocx({ ...GOOD, parts: { 'word/document.xml': undefined } }), 'damaged'],
     [
       'a workbook',

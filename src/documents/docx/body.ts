@@ -259,7 +259,7 @@ function gone(state: BodyState): void {
 
 /** Words that stand in another document, put in or linked: without them this one would be read as if it were whole. */
 function elsewhere(): never {
-  throw new Unreadable('damaged');
+  throw new Unreadable('elsewhere');
 }
 
 function alternative(state: BodyState): void {

@@ -18,15 +18,15 @@ export interface XmlSink {
 }
 
 /** The namespaces that matter, transitional and strict. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
-  'urn:schemas-microsoft-com:vml': 'v:',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w:'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w:'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel:'],
+  ['urn:schemas-microsoft-com:vml', 'v:'],
+]);
 
 /** A streaming reader of the namespaces above. */
 export function xmlSink({ open, close, text }: XmlHandlers): XmlSink {
@@ -63,7 +63,7 @@ function namespaces() {
         const prefix = declaredPrefix(name);
         if (prefix === undefined) continue;
         const stack = meanings.get(prefix) ?? [];
-        stack.push(PREFIXES[uri] ?? '');
+        stack.push(PREFIXES.get(uri) ?? '');
         meanings.set(prefix, stack);
       }
     },
