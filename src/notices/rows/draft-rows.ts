@@ -2,7 +2,7 @@ import type { AttributedParagraph, OutlineNode } from './outline';
 import { dutiesOf, type Duty } from './passages';
 import { markLength } from './mark-length';
 import { readTitle } from './title';
-import { underTitles } from './title-attribution';
+import { saysOnlyWho, underTitles } from './title-attribution';
 import { underUnits } from './under-units';
 
 /** What a row will be made of. */
@@ -62,7 +62,13 @@ function isBareHeading({ isHeading, paragraphs }: OutlineNode, first: Attributed
 function isForAll(rows: readonly RowDraft[], hasParts: boolean): boolean {
   const [first] = rows;
   const named = rows.filter(namesUnits).length;
-  return rows.length > 1 && named === 1 && (hasParts || (first?.isHeadingOnly === true && namesUnits(first)));
+  return (
+    rows.length > 1 && named === 1 && (hasParts || (first !== undefined && namesUnits(first) && isTitleOnly(first)))
+  );
+}
+
+function isTitleOnly({ isHeadingOnly, item }: RowDraft): boolean {
+  return isHeadingOnly || (item !== undefined && saysOnlyWho(item));
 }
 
 /** A line 「完成时限：6月底前」 names nobody. */

@@ -103,10 +103,15 @@ function unlabelled(
   const start = markLength(paragraph);
   if (names === undefined || (found[0]?.start ?? Infinity) <= start) return found;
   const one = names === 'all' ? readNameLine(paragraph.text) : readUnitSubject(paragraph.text, start);
-  if (!one) return found;
+  if (!one || isToldBehind(paragraph.text, one, found[0])) return found;
   const set = names === 'all' ? [] : found.filter(({ form, units }) => form !== 'inline' && units.length > 0);
   if (set.length === 0) return [one];
   return set.every((attribution) => namesHelpersOnly(paragraph.text, attribution)) ? [one, ...set] : found;
+}
+
+/** 「抢险救援组：由县水利局牵头，……」: what stands before the colon is the name of the matter. */
+function isToldBehind(text: string, { end }: Attribution, told: Attribution | undefined): boolean {
+  return told !== undefined && told.form === 'inline' && told.start === end + 1 && text.charAt(told.start) === '由';
 }
 
 function nodeOf(part: BodyPart, paragraph: AttributedParagraph): Growing {

@@ -16,8 +16,22 @@ export function underTitles(nodes: readonly OutlineNode[]): readonly OutlineNode
   });
 }
 
+const SIGNS = /^[，,。；;：:、\s]*$/;
+
+/** 「一、抢险组。由县水利局牵头，县公安局参加。」: a name and the sentence that says who does it, and nothing else. */
+export function saysOnlyWho(paragraph: AttributedParagraph): boolean {
+  const { text, attributions } = paragraph;
+  const first = attributions[0];
+  const last = attributions.at(-1);
+  if (!first || !last || attributions.some(({ form }) => form !== 'inline')) return false;
+  const { start, end, isTitle } = readTitle(paragraph);
+  if (!isTitle || end <= start || first.start <= end) return false;
+  return SIGNS.test(text.slice(end, first.start)) && SIGNS.test(text.slice(last.end));
+}
+
 /** A title and who does it, with nothing behind. */
 function isNamedTitle(paragraph: AttributedParagraph): boolean {
+  if (saysOnlyWho(paragraph)) return true;
   const set = paragraph.attributions.some(({ form, units }) => form !== 'inline' && units.length > 0);
   if (!set) return false;
   const words = dutiesOf([paragraph]).flatMap((duty) => duty.words);
