@@ -23,16 +23,11 @@ import type { Role } from '../tasks/role';
 import type { DocumentFacts, TableColumn } from '../tasks/task-table';
 import type { EnrichChoice, EnrichmentResult, EnrichResult, MergesResult } from './enriching';
 import type { ImportDraft, ImportResult, ImportWritten, NoticeInput, NoticeOptions } from './importing';
+import type { LongTask } from './long-task';
 import type { BatchResult, FixBatch, FixResult, PlannedChange } from './mending';
 import type { DirectoryExport, DirectoryResult, UnitChoice, UnitVerdict } from './naming-units';
 import type { Failure, NoOneTable } from './outcome';
-import type {
-  SummariesResult,
-  SummariesWritten,
-  SummaryChoice,
-  SummaryPreviewResult,
-  SummaryProgress,
-} from './summarising';
+import type { SummariesResult, SummariesWritten, SummaryChoice, SummaryPreviewResult } from './summarising';
 
 export type {
   ColumnOffer,
@@ -41,6 +36,7 @@ export type {
   EnrichResult,
   MergesResult,
 } from './enriching';
+export type { LongTask, TaskProgress } from './long-task';
 export type {
   BatchResult,
   ChosenFix,
@@ -68,7 +64,6 @@ export type {
   SummaryOffer,
   SummaryPreview,
   SummaryPreviewResult,
-  SummaryProgress,
 } from './summarising';
 export type { RuleText } from '../findings/rule-text';
 export type { SeverityCounts } from '../findings/severity-counts';
@@ -199,12 +194,6 @@ export type NoticeResult = NoticeReading;
 
 /** A cell has been selected and is in view. */
 export type JumpResult = { readonly kind: 'shown' } | Failure;
-
-/** How a long task is watched and stopped. */
-export interface LongTask {
-  readonly onProgress: (progress: SummaryProgress) => void;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Everything the pane can ask for: the use cases bound to one workbook. Failures are results, nothing rejects but

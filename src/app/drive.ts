@@ -4,6 +4,12 @@ export interface DriveOptions<P> {
   readonly signal: AbortSignal;
 }
 
+/** For work that nobody watches or stops. */
+export const UNWATCHED: DriveOptions<unknown> = {
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};
+
 /** What came of work: its result, or nothing where somebody stopped it. */
 export type Driven<R> = { readonly kind: 'done'; readonly value: R } | { readonly kind: 'stopped' };
 
@@ -28,7 +34,7 @@ export async function drive<P, R>(work: Generator<P, R>, options: DriveOptions<P
 
 /** The same where nobody watches or stops it, as with a write that has been asked for: in slices, so that the page stays alive. */
 export async function driveToEnd<P, R>(work: Generator<P, R>): Promise<R> {
-  const driven = await drive(work, { onProgress: () => undefined, signal: new AbortController().signal });
+  const driven = await drive(work, UNWATCHED);
   if (driven.kind === 'stopped') throw new Error('work that nobody can stop was stopped');
   return driven.value;
 }

@@ -2,10 +2,9 @@ import type { DocumentReading, UnreadableReason } from '../documents/document-re
 import type { NoticeProgress, NoticeSource, NoticeStep } from '../notices/notice';
 import { isBlank } from '../text/blanks';
 import { edgeMarkingIn, markingIn } from '../text/classified';
-import type { LongTask } from './assistant';
 import { drive, reportingAs } from './drive';
 import type { ImportResult, NoticeInput, NoticeOptions, NoticeOrigin } from './importing';
-import type { SummaryProgress } from './summarising';
+import type { LongTask, TaskProgress } from './long-task';
 
 /**
  * 导入: reads a pasted notice or a file into rows; nothing is written. What bears a marking (密级标志), be it in a header or a
@@ -48,7 +47,7 @@ const STEPS: Readonly<Record<NoticeStep, string>> = {
 
 const ORDER = Object.keys(STEPS);
 
-function progressOf({ step, counted }: NoticeProgress): SummaryProgress {
+function progressOf({ step, counted }: NoticeProgress): TaskProgress {
   return {
     step: ORDER.indexOf(step) + 1,
     steps: ORDER.length,

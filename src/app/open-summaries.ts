@@ -1,11 +1,11 @@
 import { sheetKey } from '../checks/ignores';
 import type { Host } from '../host/host';
 import type { DatedCheckRequest } from './check-sheet';
-import { type Driven, type DriveOptions, drive, reportingAs } from './drive';
+import { type Driven, drive, reportingAs } from './drive';
 import { type MadeSummary, madeSummaries } from './kept-summaries';
+import type { LongTask } from './long-task';
 import type { NoOneTable } from './outcome';
 import { noOneTable, type OpenedSheet, openSheet, readingProgress, type ReadSheet } from './read-sheet';
-import type { SummaryProgress } from './summarising';
 
 /** The table that summaries are made of, read. */
 export type SummarisedSheet = ReadSheet & { readonly kind: 'read' };
@@ -20,11 +20,7 @@ export type OpenedSource =
  * Reads the table that summaries are made of. Where nobody names a sheet and one of our own is active, as after a look at a
  * summary, that is the sheet the summaries were made from.
  */
-export async function openSource(
-  host: Host,
-  request: DatedCheckRequest,
-  options: DriveOptions<SummaryProgress>,
-): Promise<OpenedSource> {
+export async function openSource(host: Host, request: DatedCheckRequest, options: LongTask): Promise<OpenedSource> {
   const active = await openSheet(host, request);
   const made = madeSummaries(active.settings);
   const opened = active.isOurs && request.sheet === undefined ? await openSourceOf(host, request, made) : active;
@@ -46,7 +42,7 @@ async function openSourceOf(
 
 function readingIn(
   opened: OpenedSheet & { readonly kind: 'found' },
-  options: DriveOptions<SummaryProgress>,
+  options: LongTask,
 ): Promise<Driven<SummarisedSheet>> {
   return drive(reportingAs(readingProgress, opened.read()), options);
 }

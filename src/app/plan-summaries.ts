@@ -12,7 +12,8 @@ import type { OfficeSettings } from './assistant';
 import { type DatedCheckRequest, soonDaysOf } from './check-sheet';
 import { reportingAs } from './drive';
 import type { SummarisedSheet } from './open-summaries';
-import type { SummaryChoice, SummaryProgress } from './summarising';
+import type { SummaryChoice } from './summarising';
+import type { TaskProgress } from './long-task';
 
 /** What a writing needs before the first sheet. */
 export interface PreparedSummaries {
@@ -32,7 +33,7 @@ export function* preparedSummaries(
   request: DatedCheckRequest,
   { summaries, numbers }: SummaryChoice,
   sheets: readonly SheetInfo[],
-): Generator<SummaryProgress, PreparedSummaries> {
+): Generator<TaskProgress, PreparedSummaries> {
   const chosen = chosenSummaries(summaries, numbers, table);
   const day = { asOf: request.asOf, soonDays: soonDaysOf(request, office.preferences) };
   const progress = { step: 1, steps: Math.max(1, chosen.length), title: '正在整理任务' };

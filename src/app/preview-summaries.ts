@@ -3,13 +3,13 @@ import type { Host, SheetInfo } from '../host/host';
 import { SUMMARIES } from '../summaries/sheets/index';
 import type { Summary } from '../summaries/summary';
 import { readLiveDay } from './as-of-day';
-import type { LongTask } from './assistant';
 import { drive, reportingAs } from './drive';
 import type { DatedCheckRequest } from './check-sheet';
+import type { LongTask, TaskProgress } from './long-task';
 import { openSource, type SummarisedSheet } from './open-summaries';
 import type { NoOneTable } from './outcome';
 import { countsOf, missingFor, preparedSummaries } from './plan-summaries';
-import type { SummaryChoice, SummaryPreviewResult, SummaryProgress } from './summarising';
+import type { SummaryChoice, SummaryPreviewResult } from './summarising';
 
 /** The chosen summaries as they would be written. */
 export type PlannedSummaries =
@@ -54,7 +54,7 @@ function* planAll(
   request: DatedCheckRequest,
   choice: SummaryChoice,
   sheets: readonly SheetInfo[],
-): Generator<SummaryProgress, Omit<Extract<PlannedSummaries, { kind: 'planned' }>, 'kind'>> {
+): Generator<TaskProgress, Omit<Extract<PlannedSummaries, { kind: 'planned' }>, 'kind'>> {
   const { chosen, context } = yield* preparedSummaries(read, request, choice, sheets);
   const planned: PlannedSummary[] = [];
   for (const [index, summary] of chosen.entries()) {

@@ -4,7 +4,7 @@ import { detailsOf } from '../summaries/details';
 import { SUMMARIES } from '../summaries/sheets/index';
 import { sourceHash } from '../summaries/source-hash';
 import { standardNamer } from '../units/standard-names';
-import { driveToEnd } from './drive';
+import { driveToEnd, UNWATCHED } from './drive';
 import type { MadeSummary } from './kept-summaries';
 import type { DatedCheckRequest } from './check-sheet';
 import { openSource } from './open-summaries';
@@ -38,8 +38,6 @@ export async function readSummaries(host: Host, request: DatedCheckRequest): Pro
     }),
   };
 }
-
-const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };
 
 function standingOf(
   { name }: SheetInfo,

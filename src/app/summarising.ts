@@ -67,15 +67,6 @@ export type SummaryPreviewResult =
   | NoOneTable
   | Failure;
 
-/** How far planning and writing have come. */
-export interface SummaryProgress {
-  readonly step: number;
-  readonly steps: number;
-  /** 「读取表格」, 「正在写入「按牵头单位」」. */
-  readonly title: string;
-  readonly rows?: { readonly done: number; readonly of: number };
-}
-
 /** What came of writing summaries. A stopped or failed write leaves each sheet either as it was or as it is to be. */
 export type SummariesWritten =
   | {

@@ -1,7 +1,7 @@
 import { type Host, HostError } from '../host/host';
 import { planTaskSheet, tooLongText } from '../notices/sheet/plan-task-sheet';
-import type { LongTask } from './assistant';
 import type { ImportDraft, ImportWritten } from './importing';
+import type { LongTask } from './long-task';
 
 /** 写入新工作表: writes the rows of a notice to a sheet that is the user's own from then on. */
 export async function writeNotice(

@@ -5,15 +5,15 @@ import { OVERVIEW_ID } from '../summaries/frame';
 import { sourceHash } from '../summaries/source-hash';
 import type { Summary, SummaryContext } from '../summaries/summary';
 import { settleLiveDay } from './as-of-day';
-import type { LongTask } from './assistant';
 import { type Driven, drive, reportingAs } from './drive';
 import { failureOf } from './failure';
 import { type MadeSummary, rememberSummaries } from './kept-summaries';
 import type { DatedCheckRequest } from './check-sheet';
+import type { LongTask, TaskProgress } from './long-task';
 import { openSource } from './open-summaries';
 import type { Failure } from './outcome';
 import { countsOf, preparedSummaries } from './plan-summaries';
-import type { SummariesWritten, SummaryChoice, SummaryProgress } from './summarising';
+import type { SummariesWritten, SummaryChoice } from './summarising';
 
 /**
  * 汇总: writes the chosen summaries sheet by sheet, each in place where it stands. Stopping leaves each sheet as it was or as
@@ -122,7 +122,7 @@ async function writeOne(
   host: Host,
   summary: Summary,
   context: SummaryContext,
-  step: SummaryProgress,
+  step: TaskProgress,
   { onProgress, signal }: LongTask,
 ): Promise<Driven<{ readonly sheet: string; readonly created: boolean }> | Failure> {
   onProgress(step);

@@ -4,6 +4,7 @@ import { type Grid, textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -13,12 +14,10 @@ const PLAN = drawSheet(`
 2 | 排查消防隐患 | 市教育局 | 市消防救援支队 | 2026年11月\\n底前
 `).grid;
 
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
-
 function open(...grids: readonly Grid[]) {
   const host = memoryHost(grids);
   const assistant = createAssistant(host, () => date('2026-10-01'));
-  return { host, assistant, check: (request: CheckRequest = {}) => assistant.checkSheet(request, options) };
+  return { host, assistant, check: (request: CheckRequest = {}) => assistant.checkSheet(request, UNWATCHED) };
 }
 
 function checked(result: CheckSheetResult) {
@@ -98,7 +97,7 @@ test.each<[string, Grid, CheckSheetResult['kind']]>([
 
 test('a summary of ours is no task table, unless it is asked for by name', async () => {
   const { host, assistant, check } = open(PLAN);
-  await assistant.writeSummaries({}, { summaries: ['by-lead-unit'], numbers: 'frozen' }, options);
+  await assistant.writeSummaries({}, { summaries: ['by-lead-unit'], numbers: 'frozen' }, UNWATCHED);
   host.activate('按牵头单位');
   expect(await check()).toEqual({ kind: 'own-sheet', sheet: '按牵头单位' });
   host.activate('分工方案');

@@ -1,11 +1,10 @@
 import type { Assistant, BatchResult, CheckSheetResult, ChosenFix, FixBatch } from '../../src/app/assistant';
 import type { Finding } from '../../src/findings/finding';
-
-const OPTIONS = { onProgress: () => undefined, signal: new AbortController().signal };
+import { UNWATCHED } from '../../src/app/drive';
 
 /** What a check says of the active sheet; anything but a report fails the test. */
 export async function checked(assistant: Assistant): Promise<CheckSheetResult & { readonly kind: 'checked' }> {
-  const result = await assistant.checkSheet({}, OPTIONS);
+  const result = await assistant.checkSheet({}, UNWATCHED);
   if (result.kind !== 'checked') throw new Error(`not checked: ${result.kind}`);
   return result;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportResult } from '../../src/app/importing';
 import { importNotice } from '../../src/app/import-notice';
-import { UNWATCHED } from '../kit/unwatched';
+import { UNWATCHED } from '../../src/app/drive';
 
 /** tasks.fodt is written by hand, with automatic numbers and a merged table; LibreOffice 7.4 made the .docx of it. */
 const docx = readFileSync(join(__dirname, '..', 'documents', 'made', 'tasks.docx'));

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { createAssistant } from '../../src/app/create-assistant';
-import type { ImportDraft, SummaryProgress } from '../../src/app/assistant';
+import type { ImportDraft, TaskProgress } from '../../src/app/assistant';
 import { newXlsxFile, xlsxFile } from '../../src/host/xlsx/xlsx-host';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { NO_GRID } from '../../src/grid/grid';
@@ -11,7 +11,7 @@ import { date } from '../kit/dates';
 import { abstractList, buildDocx, list, numbered, paragraph, table, textBox, wordArt } from '../kit/docx';
 import { packageFaults } from '../kit/package-integrity';
 import { schemaFaults, testWithSchemas } from '../kit/schema-faults';
-import { UNWATCHED } from '../kit/unwatched';
+import { UNWATCHED } from '../../src/app/drive';
 
 const NOTICE = `某市人民政府办公室关于印发2026年重点工作分工方案的通知
 某政办发〔2026〕3号
@@ -132,8 +132,8 @@ describe('reading', () => {
   });
 
   test('each step is told, and the paragraphs behind it', async () => {
-    const told: SummaryProgress[] = [];
-    const onProgress = (step: SummaryProgress) => told.push(step);
+    const told: TaskProgress[] = [];
+    const onProgress = (step: TaskProgress) => told.push(step);
     const read = await assistantOver().readNotice(
       { kind: 'text', text: longNotice(100) },
       {},
@@ -150,8 +150,8 @@ describe('reading', () => {
 
   test('stopped in the middle, nothing is read on', async () => {
     const stop = new AbortController();
-    const told: SummaryProgress[] = [];
-    const onProgress = (step: SummaryProgress) => {
+    const told: TaskProgress[] = [];
+    const onProgress = (step: TaskProgress) => {
       told.push(step);
       stop.abort();
     };

@@ -7,6 +7,7 @@ import { type CivilDate, dateOfSerial } from '../../src/calendar/civil-date';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -15,8 +16,6 @@ const PLAN = drawSheet(`
 2 | 公开工作报告 | 市政府办 | 市人大公开报告后5个工作日内
 3 | 开展汛期巡查 | 市水利局 | 2026年12月底前
 `).grid;
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 function open() {
   const host = memoryHost([PLAN]);
@@ -122,7 +121,7 @@ test('what other features keep in the workbook stays, and damage is told until i
 test('damaged settings stop no check', async () => {
   const { host, assistant } = open();
   await host.writeSettings('{');
-  expect((await assistant.checkSheet({}, options)).kind).toBe('checked');
+  expect((await assistant.checkSheet({}, UNWATCHED)).kind).toBe('checked');
 });
 
 test('keeping settings is no change of the sheet, and the same settings are not written again', async () => {

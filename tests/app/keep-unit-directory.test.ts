@@ -6,6 +6,7 @@ import { memoryHost } from '../../src/host/memory/memory-host';
 import { readUnitDirectory } from '../../src/tasks/unit-directory';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -25,8 +26,6 @@ const OWN = drawSheet(
 ).grid;
 
 const NO_DIRECTORY = drawSheet('下列单位须按时报送\n甲 | 乙\n丙 | 丁', { sheet: '单位名录' }).grid;
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 function open(...grids: readonly Grid[]) {
   const host = memoryHost(grids);
@@ -218,6 +217,6 @@ describe('what goes wrong leaves everything whole', () => {
     expect(await remember(assistant)).toMatchObject({ kind: 'failed', code: 'protected' });
     expect(host.gridOf('单位名录')?.rows).toEqual(OWN.rows);
     expect(await exporting(assistant)).toMatchObject({ kind: 'exported', units: 2 });
-    expect((await assistant.checkSheet({}, options)).kind).toBe('checked');
+    expect((await assistant.checkSheet({}, UNWATCHED)).kind).toBe('checked');
   });
 });

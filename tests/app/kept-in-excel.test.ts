@@ -10,6 +10,7 @@ import { PROFILES } from '../../workbench/host/profiles';
 import { date } from '../kit/dates';
 import { loadOffice, openInExcel } from '../kit/office';
 import { workbookState } from '../kit/workbook-state';
+import { UNWATCHED } from '../../src/app/drive';
 
 beforeAll(loadOffice);
 
@@ -22,7 +23,6 @@ const ROWS = [
 const TITLED: SheetDraft = { name: '分工方案', rows: [['2026年重点工作责任分解表'], ...ROWS], merges: ['A1:E1'] };
 const IN_TABLE: SheetDraft = { name: '分工方案', rows: ROWS, tables: { 任务表: 'A1:E3' } };
 
-const OPTIONS = { onProgress: () => undefined, signal: new AbortController().signal };
 const REQUEST = { sheet: '分工方案' };
 
 const on = (day: string) => createAssistant(excelHost(), () => date(day));
@@ -48,7 +48,7 @@ test.each(['live', 'frozen'] as const)(
     const once = workbookState(excel.book);
     expect((await on('2026-07-10').enrich(REQUEST, choice)).kind).toBe('unchanged');
     expect(workbookState(excel.book)).toEqual(once);
-    const checked = await on('2026-07-10').checkSheet(REQUEST, OPTIONS);
+    const checked = await on('2026-07-10').checkSheet(REQUEST, UNWATCHED);
     expect(checked).toMatchObject({ kind: 'checked' });
     expect(await on('2026-07-10').undo(enriched.undo)).toMatchObject({ kind: 'undone', kept: [] });
     const back = workbookState(excel.book) as { readonly sheets: readonly unknown[] };
@@ -89,7 +89,7 @@ test('columns that were renamed and moved, rows put in above: a later day is wri
 test('a summary keeps its new name, the notes and the widths of its user', async () => {
   const excel = openInExcel([TITLED]);
   const choice = { summaries: ['by-lead-unit', 'overview'], numbers: 'live' } as const;
-  const written = await on('2026-03-01').writeSummaries(REQUEST, choice, OPTIONS);
+  const written = await on('2026-03-01').writeSummaries(REQUEST, choice, UNWATCHED);
   expect(written).toMatchObject({ kind: 'summaries-written', left: [] });
   await byHand((sheet) => {
     sheet.name = '各科室';
@@ -100,7 +100,7 @@ test('a summary keeps its new name, the notes and the widths of its user', async
     sheet.getRange('A:A').format.columnWidth = 123;
   }, '各科室');
   await byHand((sheet) => sheet.getRange('2:2').insert('Down'));
-  const again = await on('2026-07-10').writeSummaries(REQUEST, choice, OPTIONS);
+  const again = await on('2026-07-10').writeSummaries(REQUEST, choice, UNWATCHED);
   expect(again).toMatchObject({ kind: 'summaries-written', left: [] });
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['各科室', '总览', '明细']));
   expect(excel.book.sheets.some(({ name }) => name === '按牵头单位')).toBe(false);
@@ -140,7 +140,7 @@ test('long lists are written to Excel on the web in pieces; a stop in the middle
   expect(filled.map(({ name }) => name).sort()).toEqual(['分工方案', '截至日期'].sort());
   const rows: number[] = [];
   const done = await on('2026-07-10').writeSummaries(REQUEST, choice, {
-    ...OPTIONS,
+    ...UNWATCHED,
     onProgress: ({ title, rows: now }) => {
       if (now && title.includes('明细')) rows.push(now.done);
     },

@@ -7,6 +7,7 @@ import { pairKey } from '../../src/units/pair-key';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
 import { checked } from './unify/clerk';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -26,14 +27,12 @@ const DIRECTORY = drawSheet(
   { sheet: '单位名录' },
 ).grid;
 
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
-
 function open(...grids: readonly Grid[]) {
   const host = memoryHost(grids);
   const assistant = createAssistant(host, () => date('2026-02-01'));
   /** Each card: what is proposed, and for whom. */
   const cards = async (office?: OfficeSettings) => {
-    const { report } = checked(await assistant.checkSheet(office ? { office } : {}, options));
+    const { report } = checked(await assistant.checkSheet(office ? { office } : {}, UNWATCHED));
     return report.findings.flatMap(({ variants }) =>
       variants ? [`${variants.target}: ${variants.members.map(({ name }) => name).join(' = ')}`] : [],
     );

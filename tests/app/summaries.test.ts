@@ -4,6 +4,7 @@ import type { Grid } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -14,12 +15,10 @@ const PLAN = drawSheet(`
 4 | 更新应急物资储备 | 市应急局 | 市财政局 | 2026年12月底前 |
 `).grid;
 
-const OPTIONS = { onProgress: () => undefined, signal: new AbortController().signal };
-
 function open(...grids: readonly Grid[]) {
   const host = memoryHost(grids.length > 0 ? grids : [PLAN]);
   const assistant = createAssistant(host, () => date('2026-10-01'));
-  const write = (choice: SummaryChoice, options = OPTIONS) => assistant.writeSummaries({}, choice, options);
+  const write = (choice: SummaryChoice, options = UNWATCHED) => assistant.writeSummaries({}, choice, options);
   const names = async () => (await host.listSheets()).map(({ name }) => name);
   const states = async () => {
     const result = await assistant.readSummaries({});
@@ -54,7 +53,7 @@ test('what can be written is offered with what it shows, and why it cannot', asy
 
 test('a preview names the sheets and their rows, and writes nothing', async () => {
   const { assistant, names } = open();
-  const result = await assistant.previewSummaries({}, live('overview', 'overdue'), OPTIONS);
+  const result = await assistant.previewSummaries({}, live('overview', 'overdue'), UNWATCHED);
   if (result.kind !== 'previewed') throw new Error(result.kind);
   expect(result.previews.map(({ sheet, exists }) => [sheet, exists])).toEqual([
     ['总览', false],
@@ -143,7 +142,7 @@ test('stopped before the first sheet, nothing is written', async () => {
   const { write, names } = open();
   const controller = new AbortController();
   controller.abort();
-  expect(await write(frozen('overview'), { ...OPTIONS, signal: controller.signal })).toEqual({ kind: 'stopped' });
+  expect(await write(frozen('overview'), { ...UNWATCHED, signal: controller.signal })).toEqual({ kind: 'stopped' });
   expect(await names()).toEqual(['分工方案']);
 });
 
@@ -156,7 +155,7 @@ test('stopped in between, what is written stands and the rest is named', async (
     },
     signal: controller.signal,
   };
-  const result = await write(frozen('overview', 'by-lead-unit', 'overdue'), options as typeof OPTIONS);
+  const result = await write(frozen('overview', 'by-lead-unit', 'overdue'), options as typeof UNWATCHED);
   expect(result).toMatchObject({ because: 'stopped', left: ['按牵头单位', '逾期与临期'] });
   expect(await names()).toEqual(['分工方案', '总览']);
 });

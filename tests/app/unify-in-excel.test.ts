@@ -9,12 +9,11 @@ import { draftOf, loadOffice, openInExcel } from '../kit/office';
 import { workbookState } from '../kit/workbook-state';
 import { checked, unifyAll } from './unify/clerk';
 import { mixedPlan } from './unify/mixed-plan';
+import { UNWATCHED } from '../../src/app/drive';
 
 beforeAll(loadOffice);
 
 const PLAN = mixedPlan({ rows: 150, bodies: 30, seed: 7 });
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 test('all cards unified in Excel leave a clean sheet; taken back, the workbook is what it was', async () => {
   const excel = openInExcel([draftOf(PLAN.grid), { name: '空表' }]);
@@ -23,7 +22,7 @@ test('all cards unified in Excel leave a clean sheet; taken back, the workbook i
   const undos = await unifyAll(assistant);
   expect(undos.length).toBeGreaterThan(10);
   expect(workbookState(excel.book)).not.toEqual(before);
-  const after = checked(await assistant.checkSheet({}, options)).report.findings;
+  const after = checked(await assistant.checkSheet({}, UNWATCHED)).report.findings;
   expect(after.filter(({ variants }) => variants)).toEqual([]);
   for (const undo of [...undos].reverse()) {
     expect(await assistant.undo(undo)).toMatchObject({ kind: 'undone', kept: [] });

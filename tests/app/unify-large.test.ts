@@ -5,10 +5,9 @@ import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { tableOf } from '../kit/task-table';
 import { mixedPlan } from './unify/mixed-plan';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = mixedPlan({ rows: 2000, bodies: 120, seed: 20260301 });
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 function open() {
   const host = memoryHost([PLAN.grid]);
@@ -16,7 +15,7 @@ function open() {
 }
 
 async function findings(): Promise<readonly Finding[]> {
-  return checked(await open().assistant.checkSheet({}, options)).report.findings;
+  return checked(await open().assistant.checkSheet({}, UNWATCHED)).report.findings;
 }
 
 /** Names one card joins, those left out that another rule may carry. */
@@ -80,7 +79,7 @@ test('all cards unified one after the other leave a clean sheet; taken back, eve
   const { host, assistant } = open();
   const undos = await unifyAll(assistant);
   expect(undos.length).toBeGreaterThan(60);
-  const after = checked(await assistant.checkSheet({}, options)).report.findings;
+  const after = checked(await assistant.checkSheet({}, UNWATCHED)).report.findings;
   expect(after.filter(({ variants }) => variants)).toEqual([]);
   for (const undo of [...undos].reverse()) {
     expect(await assistant.undo(undo)).toMatchObject({ kind: 'undone', kept: [] });

@@ -4,6 +4,7 @@ import { readFirstTable } from '../../src/app/read-first-table';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -22,8 +23,6 @@ const DIRECTORY = drawSheet(
   { sheet: '单位名录' },
 ).grid;
 
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
-
 test('whoever has made it, the 单位名录 is none of the workbook’s tables', async () => {
   const host = memoryHost([DIRECTORY, PLAN]);
   const request = { asOf: date('2026-02-01') };
@@ -33,6 +32,6 @@ test('whoever has made it, the 单位名录 is none of the workbook’s tables',
 
 test('a check of the sheet in view says that it has no tasks, one asked for by name reads it', async () => {
   const assistant = createAssistant(memoryHost([DIRECTORY, PLAN]), () => date('2026-02-01'));
-  expect(await assistant.checkSheet({}, options)).toEqual({ kind: 'no-table', sheet: '单位名录' });
-  expect((await assistant.checkSheet({ sheet: '单位名录' }, options)).kind).toBe('checked');
+  expect(await assistant.checkSheet({}, UNWATCHED)).toEqual({ kind: 'no-table', sheet: '单位名录' });
+  expect((await assistant.checkSheet({ sheet: '单位名录' }, UNWATCHED)).kind).toBe('checked');
 });

@@ -3,6 +3,7 @@ import { textAt } from '../../src/grid/grid';
 import { memoryHost } from '../../src/host/memory/memory-host';
 import { date } from '../kit/dates';
 import { drawSheet } from '../kit/sheet';
+import { UNWATCHED } from '../../src/app/drive';
 
 const PLAN = drawSheet(`
 2026年重点工作责任分解表
@@ -21,8 +22,6 @@ function open(...grids: readonly (typeof PLAN)[]) {
   };
   return { host, assistant, texts };
 }
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 test('问题清单 is written, and rewritten in place after something was mended', async () => {
   const { host, assistant, texts } = open();
@@ -49,7 +48,7 @@ test('上报前自检单 says the day of today or of the request, and the counts
 test('what the workbook keeps is heeded: preset, settings of rules, ignored findings', async () => {
   const { assistant, texts } = open();
   await assistant.savePreferences({ preset: 'strict', rules: { 'unit-trailing-punctuation': 'off' } });
-  const checked = await assistant.checkSheet({}, options);
+  const checked = await assistant.checkSheet({}, UNWATCHED);
   if (checked.kind !== 'checked') throw new Error(checked.kind);
   const [first] = checked.report.findings;
   if (!first) throw new Error('nothing found');
@@ -91,7 +90,7 @@ test('what we have written is no task table: neither checked nor reported on', a
   await assistant.writeReport({}, 'self-check');
   for (const sheet of ['问题清单', '上报前自检单']) {
     host.activate(sheet);
-    expect(await assistant.checkSheet({}, options)).toMatchObject({ kind: 'own-sheet', sheet });
+    expect(await assistant.checkSheet({}, UNWATCHED)).toMatchObject({ kind: 'own-sheet', sheet });
     expect(await assistant.writeReport({}, 'self-check')).toEqual({ kind: 'no-table', sheet });
   }
   const grid = host.gridOf('问题清单');

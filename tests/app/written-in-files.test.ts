@@ -9,8 +9,8 @@ import { SUMMARIES } from '../../src/summaries/sheets/index';
 import { date } from '../kit/dates';
 import { ROOT } from '../kit/project';
 import { testWithYardstick } from '../kit/yardsticks';
+import { UNWATCHED } from '../../src/app/drive';
 
-const OPTIONS = { onProgress: () => undefined, signal: new AbortController().signal };
 const ALL = SUMMARIES.map(({ id }) => id);
 const COLUMNS = DERIVED_COLUMNS.map(({ id }) => id);
 
@@ -22,7 +22,7 @@ async function writeAll(file: Uint8Array, asOf: string, numbers: 'live' | 'froze
   const request = { ...(first && { sheet: first.name }) };
   const enriched = await assistant.enrich(request, { columns: COLUMNS, numbers });
   if (enriched.kind !== 'enriched' && enriched.kind !== 'unchanged') throw new Error(enriched.kind);
-  const written = await assistant.writeSummaries(request, { summaries: ALL, numbers }, OPTIONS);
+  const written = await assistant.writeSummaries(request, { summaries: ALL, numbers }, UNWATCHED);
   expect(written).toMatchObject({ kind: 'summaries-written', left: [] });
   return host.save();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WORD_NOTICE, writeWordNotice } from '../../scripts/samples/notice';
 import { importNotice } from '../../src/app/import-notice';
 import { ROOT } from '../kit/project';
-import { UNWATCHED } from '../kit/unwatched';
+import { UNWATCHED } from '../../src/app/drive';
 
 const committed = readFileSync(join(ROOT, 'samples/notices', WORD_NOTICE));
 

@@ -9,8 +9,8 @@ import { date } from '../kit/dates';
 import { recalculated, testWithOffice } from '../kit/libre-office';
 import { ROOT } from '../kit/project';
 import { yardstick } from '../kit/yardsticks';
+import { UNWATCHED } from '../../src/app/drive';
 
-const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };
 const ALL = SUMMARIES.map(({ id }) => id);
 
 /** All summaries and all derived columns of a file, as of a day. */

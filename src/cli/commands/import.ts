@@ -11,6 +11,7 @@ import { dateOption, onlyFile, parseOptions, UsageError, yearOption } from '../a
 import { saveTarget } from '../save-target';
 import type { Command, ExitCode, Terminal } from '../terminal';
 import { complain, failureWords } from '../trouble';
+import { UNWATCHED } from '../../app/drive';
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -96,5 +97,3 @@ async function write(terminal: Terminal, notice: Notice, target: string): Promis
   terminal.err(`已保存：${target}`);
   return 0;
 }
-
-const UNWATCHED = { onProgress: () => undefined, signal: new AbortController().signal };

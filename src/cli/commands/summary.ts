@@ -1,4 +1,4 @@
-import type { LongTask, SummaryChoice } from '../../app/assistant';
+import type { SummaryChoice } from '../../app/assistant';
 import { type PlannedSummaries, planSummaries } from '../../app/preview-summaries';
 import { writeSummaries } from '../../app/write-summaries';
 import { planJson, planText } from '../../reports/plan-text';
@@ -9,6 +9,7 @@ import { DATED_OPTIONS, datedRequest, SHEET_USAGE } from '../requests';
 import { SAVE_OPTIONS, saveTarget } from '../save-target';
 import type { Command, ExitCode, Terminal, WorkbookFile } from '../terminal';
 import { complain, failureWords } from '../trouble';
+import { UNWATCHED } from '../../app/drive';
 
 const OPTIONS = { ...DATED_OPTIONS, ...SAVE_OPTIONS, sheets: { type: 'string' }, live: { type: 'boolean' } } as const;
 
@@ -77,8 +78,6 @@ async function write(
   terminal.err(`已保存：${target}`);
   return 0;
 }
-
-const UNWATCHED: LongTask = { onProgress: () => undefined, signal: new AbortController().signal };
 
 /** What `--sheets` names, by title or id; 「all」 and 「全部」 are every one. */
 function summaryIds(names: string | undefined): readonly string[] {

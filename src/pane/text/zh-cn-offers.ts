@@ -1,4 +1,4 @@
-import type { StandingSummary, SummaryProgress } from '../../app/assistant';
+import type { StandingSummary, TaskProgress } from '../../app/assistant';
 import { TEXT } from './zh-cn';
 
 const { number } = TEXT;
@@ -45,7 +45,7 @@ export const OFFER_TEXT = {
   old: '读取后表格有改动。',
   reload: '重新读取',
   reading: '正在读取工作表……',
-  readingNotice: (progress?: SummaryProgress) => {
+  readingNotice: (progress?: TaskProgress) => {
     if (!progress) return '正在识别通知……';
     const { step, steps, title, rows } = progress;
     const done = rows ? `（${number(rows.done)}/${number(rows.of)} 段）` : '';
@@ -58,7 +58,7 @@ export const OFFER_TEXT = {
   toCheck: '到「检查」中确认',
   stopping: '正在停止……',
   /** A step that names a sheet counts sheets. */
-  progress: ({ step, steps, title, rows }: SummaryProgress) => {
+  progress: ({ step, steps, title, rows }: TaskProgress) => {
     const sheets = title.includes('「') ? [`第 ${number(step)}/${number(steps)} 张`] : [];
     const done = rows ? [`${number(rows.done)}/${number(rows.of)} 行`] : [];
     const counted = [...sheets, ...done].join('，');

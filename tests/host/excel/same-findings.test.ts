@@ -14,13 +14,12 @@ import { date } from '../../kit/dates';
 import { draftOf, loadOffice, openInExcel } from '../../kit/office';
 import { workbookState } from '../../kit/workbook-state';
 import { testWithYardstick } from '../../kit/yardsticks';
+import { UNWATCHED } from '../../../src/app/drive';
 
 // jsdom has neither, every browser and Node have both.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 beforeAll(loadOffice);
-
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
 
 /** The same workbook in Excel and as a file, as of the same day. */
 function open(bytes: Uint8Array, asOf: string) {
@@ -40,15 +39,15 @@ async function tryOut(bytes: Uint8Array, asOf: string): Promise<void> {
   const { excel, inExcel, asFile } = open(bytes, asOf);
   const sheet = excel.book.active.name;
   const before = workbookState(excel.book);
-  const result = checked(await inExcel.checkSheet({}, options));
-  const fromFile = checked(await asFile.checkSheet({ sheet }, options));
+  const result = checked(await inExcel.checkSheet({}, UNWATCHED));
+  const fromFile = checked(await asFile.checkSheet({ sheet }, UNWATCHED));
   expect(result.report).toEqual(fromFile.report);
   expect(workbookState(excel.book)).toEqual(before);
 
   const fixed = await inExcel.applyChanges(sheet, result.safeChanges);
   if (fixed.kind !== 'fixed') throw new Error(fixed.kind);
   expect(fixed.refused).toEqual([]);
-  expect(checked(await inExcel.checkSheet({ sheet }, options)).safeChanges).toEqual([]);
+  expect(checked(await inExcel.checkSheet({ sheet }, UNWATCHED)).safeChanges).toEqual([]);
   for (const columns of [['due-date'], ['lead-units', 'responsible-units', 'task-id']]) {
     const added = await inExcel.enrich({ sheet }, { columns, numbers: 'frozen' });
     if (added.kind === 'enriched') expect(await inExcel.undo(added.undo)).toMatchObject({ kind: 'undone', kept: [] });
@@ -74,7 +73,7 @@ test('every fix of every finding can be put back exactly', async () => {
   const { excel, inExcel } = open(bytes, '2026-09-15');
   const sheet = excel.book.active.name;
   const before = workbookState(excel.book);
-  const { report } = checked(await inExcel.checkSheet({ sheet }, options));
+  const { report } = checked(await inExcel.checkSheet({ sheet }, UNWATCHED));
   const fixes = report.findings.flatMap((finding) => finding.fixes);
   expect(fixes.length).toBeGreaterThan(10);
   for (const fix of fixes) {

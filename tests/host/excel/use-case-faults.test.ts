@@ -22,6 +22,7 @@ import {
 } from '../../kit/faults';
 import { loadOffice } from '../../kit/office';
 import { noticeRows } from '../../notices/sheet/notice-rows';
+import { UNWATCHED } from '../../../src/app/drive';
 
 beforeAll(loadOffice);
 
@@ -48,8 +49,6 @@ const SHEET: SheetDraft = {
   filter: 'A2:G6',
 };
 
-const options = { onProgress: () => undefined, signal: new AbortController().signal };
-
 type Result = { readonly kind: string } | Failure;
 
 interface UseCase {
@@ -66,7 +65,7 @@ const USE_CASES: readonly UseCase[] = [
     title: 'fix all',
     prepare: () => Promise.resolve(),
     run: async (assistant) => {
-      const checked = await assistant.checkSheet({}, options);
+      const checked = await assistant.checkSheet({}, UNWATCHED);
       if (checked.kind !== 'checked') return checked;
       return assistant.applyChanges(checked.sheet, checked.safeChanges);
     },
@@ -130,7 +129,7 @@ const USE_CASES: readonly UseCase[] = [
   {
     title: 'write a notice',
     prepare: () => Promise.resolve(),
-    run: (assistant) => assistant.writeNotice(NOTICE, options),
+    run: (assistant) => assistant.writeNotice(NOTICE, UNWATCHED),
     done: 'import-written',
   },
 ];
@@ -147,7 +146,7 @@ const NOTICE = {
 
 /** One summary; that it could not be written is a failure here, though the pane hears which sheets stand. */
 async function summarise(assistant: Assistant, request: CheckRequest): Promise<Result> {
-  const result = await assistant.writeSummaries(request, { summaries: ['by-lead-unit'], numbers: 'frozen' }, options);
+  const result = await assistant.writeSummaries(request, { summaries: ['by-lead-unit'], numbers: 'frozen' }, UNWATCHED);
   const isFailed = result.kind === 'summaries-written' && result.because !== undefined && result.because !== 'stopped';
   return isFailed ? result.because : result;
 }
