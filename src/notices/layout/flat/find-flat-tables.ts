@@ -1,4 +1,5 @@
 import type { PhysicalLine } from '../physical-line';
+import { alignedTable } from './aligned-table';
 import { readFlatHeader } from './flat-header';
 import type { FlatSearch, FlatTable } from './flat-table';
 import { type FlatToken, lineToken } from './flat-token';
@@ -53,5 +54,7 @@ function tableAt({ source, lines, tokens, indexes }: FlatText, start: number): F
   const numbered = numberedTable(lines, tokens, start, header);
   if (numbered.table) return numbered;
   const unnumbered = unnumberedTable(lines, tokens, start, header);
-  return unnumbered.table ? unnumbered : { next: Math.max(tabbed.next, numbered.next, unnumbered.next) };
+  if (unnumbered.table) return unnumbered;
+  const aligned = alignedTable(lines, tokens, start, header);
+  return aligned.table ? aligned : { next: Math.max(tabbed.next, numbered.next, unnumbered.next, aligned.next) };
 }
