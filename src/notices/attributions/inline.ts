@@ -2,6 +2,7 @@ import type { TextSpan } from '../../text/text-span';
 import { adverbStart } from '../../units/role-words';
 import type { Attribution } from '../attribution';
 import { trustOf } from './credible';
+import { withKnownOpening } from './opening-clauses';
 import { readRoleClause } from './role-clauses';
 import { plainUnit, readSaid } from './said';
 
@@ -27,7 +28,8 @@ const OF_ROLE_AT_END = /(?:抓好|落实|负责|牵头)$/;
 const MOST_DEEDS = 12;
 
 /** Words of role in the sentence itself, a sentence at a time: 「由市教育局牵头，市财政局配合，……」. Linear. */
-export function readInline(text: string): readonly Attribution[] {
+export function readInline(written: string): readonly Attribution[] {
+  const text = withKnownOpening(written);
   return [...text.matchAll(SENTENCE)].flatMap(
     ({ 0: words, index }) =>
       readSentence(text, { start: index, end: index + Math.min(words.length, LONGEST_SENTENCE) }) ?? [],

@@ -70,6 +70,16 @@ export const BARE_CLAUSES: readonly AttributionExample[] = [
   ['«市教育局负责»。', '责任 市教育局'],
 ];
 
+/** The clause an item opens with, in further words of role. */
+export const OPENING_CLAUSES: readonly AttributionExample[] = [
+  ['1.报表系统。«信息部组织»，各专业梳理字段，月底前上线。', '牵头 信息部'],
+  ['«信息部组织，各科室配合»，月底前上线。', '牵头 信息部 | 责任 *各科室'],
+  ['«由信息部组织，各科室参与»。', '牵头 信息部 | 责任 *各科室'],
+  ['2.储备管理。«经研所、运检部协同»，统筹项目储备。', '责任 经研所 | 责任 运检部'],
+  ['（三）«组织部与工会协同»，办好技能竞赛。', '责任 组织部 | 责任 工会'],
+  ['4.资产清查，«由后勤处负责数据填报，各学院配合»', '责任 后勤处 | 责任 *各学院'],
+];
+
 /** The same words as part of others, or with nobody's names. */
 export const NOT_BARE_CLAUSES: readonly string[] = [
   '加强与财务部配合，做好预算。',
@@ -77,6 +87,11 @@ export const NOT_BARE_CLAUSES: readonly string[] = [
   '抽调财务部参与，成立专班。',
   '物资部配合，完成盘点。',
   '形成部门牵头、社会参与的格局。',
+  '信息部协同，做好预算。',
+  '加强线上线下协同，做好预算。',
+  '加强组织，做好预算。',
+  '完善社会组织，做好预算。',
+  '做好预算。月底前完成初稿。信息部组织，各科室填报。',
   '形成工信局牵头、企业参与的机制。',
   '坚持党委领导、政府负责、社会协同。',
   '坚持企业负责、政府监管，压实责任。',

@@ -1,7 +1,7 @@
 import { readAttributions } from '../../../src/notices/attributions/read-attributions';
 import { BARE_LISTS, LABELS_IN_BRACKETS, ODD_NAMES, ROLES_IN_BRACKETS } from './bracket-examples';
 import { BESIDE_OTHERS, FIELDS, GUIDED, LABELS_BESIDE, LEAD_RULES, ROLES_BESIDE } from './further-examples';
-import { BARE_CLAUSES, INLINE, NOT_BARE_CLAUSES, NOT_INLINE } from './inline-examples';
+import { BARE_CLAUSES, INLINE, NOT_BARE_CLAUSES, NOT_INLINE, OPENING_CLAUSES } from './inline-examples';
 import { LABELS, PERSONS_BESIDE } from './label-examples';
 import { MIXED_BRACKETS, MIXED_LABELS } from './mixed-examples';
 import { NEAR_MISSES } from './near-misses';
@@ -72,6 +72,7 @@ describe('labels', () => {
 describe('words in the sentence itself', () => {
   expectAll(INLINE, 'inline');
   expectAll(BARE_CLAUSES, 'inline');
+  expectAll(OPENING_CLAUSES, 'inline');
 });
 
 describe('what attributes nothing', () => {
