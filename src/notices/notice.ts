@@ -15,6 +15,8 @@ export interface SourceCell {
   readonly col: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** Places inside `span` that are none of the cell's, in order: the number of a page. */
+  readonly gaps?: readonly TextSpan[];
 }
 
 /** What is read: plain text, one paragraph a line, with the tables the file knows of. Every offset of a reading is one of `text`. */

@@ -26,7 +26,7 @@ export function tableRows(
   source: string,
   options: NoticeOptions & { readonly isPasted: boolean },
 ): TableRows | undefined {
-  const places = new Map<string, TextSpan>();
+  const places = new Map<string, Place>();
   const grid = gridOf(table, source, places);
   const [found] = findTaskTables(grid, options);
   if (!found) return undefined;
@@ -42,20 +42,24 @@ export function tableRows(
 interface Cutter {
   readonly source: string;
   /** Places of the cells by 「row:col」. */
-  readonly places: ReadonlyMap<string, TextSpan>;
+  readonly places: ReadonlyMap<string, Place>;
   /** For each row below one, the place of the section row above it. */
-  readonly sections: ReadonlyMap<number, TextSpan>;
+  readonly sections: ReadonlyMap<number, Place>;
 }
 
-function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextSpan>): Grid {
+/** Where a cell's words stand, less what is none of them. */
+interface Place extends TextSpan {
+  readonly gaps?: readonly TextSpan[];
+}
+
+function gridOf({ rows }: SourceTable, source: string, places: Map<string, Place>): Grid {
   const cells: (GridCell | undefined)[][] = rows.map(() => []);
   const merges: { top: number; left: number; bottom: number; right: number }[] = [];
   let colCount = 0;
   for (const [row, line] of rows.entries()) {
-    for (const { span, col, rowSpan, colSpan } of line) {
-      const place = trimmed(source, span);
-      // Blanks stay: in a unit cell they may part names. Line ends inside a cell stand as \v.
-      const text = source.slice(place.start, place.end).replaceAll('\v', '\n');
+    for (const { span, col, rowSpan, colSpan, gaps } of line) {
+      const place: Place = { ...trimmed(source, span), ...(gaps && { gaps }) };
+      const text = wordsAt(source, place);
       const target = cells[row];
       if (target && text !== '') {
         target[col] = { value: text, text };
@@ -68,6 +72,22 @@ function gridOf({ rows }: SourceTable, source: string, places: Map<string, TextS
     }
   }
   return { ...NO_GRID, rowCount: rows.length, colCount, rows: cells, merges };
+}
+
+/** Blanks stay: in a unit cell they may part names. Line ends inside a cell stand as \v. */
+function wordsAt(source: string, { start, end, gaps = [] }: Place): string {
+  let words = '';
+  let from = start;
+  for (const gap of gaps) {
+    words += source.slice(from, gap.start) + '\n'.repeat(gap.end - gap.start);
+    from = gap.end;
+  }
+  return (words + source.slice(from, end)).replaceAll('\v', '\n');
+}
+
+function piecesOf({ start, end, gaps = [] }: Place): readonly TextSpan[] {
+  const starts = [start, ...gaps.map((gap) => gap.end)];
+  return starts.map((from, index) => ({ start: from, end: gaps[index]?.start ?? end }));
 }
 
 function trimmed(source: string, { start, end }: TextSpan): TextSpan {
@@ -179,8 +199,8 @@ function longestCell({ columns }: TaskTable, row: TaskRow): TaskCell | undefined
 }
 
 function cellText({ source, places }: Cutter, at: CellAddress | undefined): TracedText {
-  const span = at && places.get(keyOf(at));
-  return span ? traced(showText(source, [span]), blankGaps(source)) : NO_TEXT;
+  const place = at && places.get(keyOf(at));
+  return place ? traced(showText(source, piecesOf(place)), blankGaps(source)) : NO_TEXT;
 }
 
 function sectionText({ source, sections }: Cutter, row: number): TracedText {
@@ -209,5 +229,8 @@ function partIn({ columns }: TaskTable, { cell, part, role }: TaskUnit): NoticeU
 }
 
 function ownSpans(row: TaskRow, { places }: Cutter): readonly TextSpan[] {
-  return row.cells.flatMap((cell) => (cell && places.get(keyOf(cell.at))) ?? []);
+  return row.cells.flatMap((cell) => {
+    const place = cell && places.get(keyOf(cell.at));
+    return place ? piecesOf(place) : [];
+  });
 }

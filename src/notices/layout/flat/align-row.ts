@@ -116,10 +116,13 @@ function moveCost(previous: number, state: number, move: Move): number {
   return state === previous ? stayCost(column, move) : furtherRowCost(previous, state, column, move);
 }
 
-function stayCost(column: FlatColumn, { above, look }: Move): number {
+function stayCost(column: FlatColumn, { above, look, columns }: Move): number {
   if (!above) return Infinity;
+  const next = columns[columns.indexOf(column) + 1];
+  // Of two columns of words the first holds titles.
+  const ofTitle = sortOf(column) === 'text' && next && sortOf(next) === 'text' ? 0.5 : 0;
   // Only the first words of a cell speak for it.
-  return breakCost(above, look, column) - Math.min(0, misfit(look, column));
+  return breakCost(above, look, column) + ofTitle - Math.min(0, misfit(look, column));
 }
 
 /** A further row of a merged task begins with words of its own. */

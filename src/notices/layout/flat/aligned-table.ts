@@ -41,6 +41,8 @@ interface Table {
   gap: number;
   /** No row above reaches into the next one. */
   isFresh: boolean;
+  /** What stands before the next number. */
+  category: FlatToken | undefined;
 }
 
 /**
@@ -70,6 +72,7 @@ export function alignedTable(
     doubtful: 0,
     gap: Math.max(...header.columns.slice(1).flatMap(({ tokens: own }) => own.map(({ blanks }) => blanks)), 0),
     isFresh: true,
+    category: undefined,
   };
   if (!takeBefore(table)) return { next };
   while (takeBlock(table));
@@ -96,11 +99,10 @@ function takeBefore(table: Table): boolean {
 
 /** Titles before a number; where a column stands before that of the numbers, the last is its cell. */
 function takeTitles(table: Table, titles: readonly FlatToken[]): void {
-  for (const title of titles) {
-    const isCell = table.serialCol === 1 && title === titles.at(-1) && !isMarked(title);
-    table.rows.push(isCell ? rowOfCells([{ col: 0, tokens: [title] }]) : sectionRow(title, table.header));
-    table.isFresh = true;
-  }
+  const last = titles.at(-1);
+  table.category = table.serialCol === 1 && last && !isMarked(last) ? last : undefined;
+  for (const title of table.category ? titles.slice(0, -1) : titles) table.rows.push(sectionRow(title, table.header));
+  if (last) table.isFresh = true;
 }
 
 function isMarked({ text }: FlatToken): boolean {
@@ -222,8 +224,10 @@ function takeRows(
   const from = table.serialCol + 1;
   const aligned = alignRow(block, table.header.columns, from, { isFresh: table.isFresh, behind });
   const [first, ...further] = aligned.rows;
+  const before: readonly FlatCell[] = table.category ? [{ col: 0, tokens: [table.category] }] : [];
   const number: FlatCell = { col: table.serialCol, tokens: [serial] };
-  table.rows.push(rowOfCells([number, ...(first?.cells ?? [])]));
+  table.rows.push(rowOfCells([...before, number, ...(first?.cells ?? [])]));
+  table.category = undefined;
   for (const { cells } of further) table.rows.push(rowOfCells(cells));
   table.count++;
   table.isFresh = false;

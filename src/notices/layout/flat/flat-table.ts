@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../../text/text-span';
 import type { SourceCell, SourceTable } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import type { FlatCell } from './cut-row';
@@ -22,7 +23,18 @@ export function rowOfCells(cells: readonly FlatCell[]): readonly SourceCell[] {
   return cells.flatMap(({ col, tokens }) => {
     const [first] = tokens;
     const last = tokens.at(-1);
-    return first && last ? [{ span: { start: first.start, end: last.end }, col, rowSpan: 1, colSpan: 1 }] : [];
+    if (!first || !last) return [];
+    const gaps = gapsIn(tokens);
+    const span = { start: first.start, end: last.end };
+    return [{ span, col, rowSpan: 1, colSpan: 1, ...(gaps.length > 0 && { gaps }) }];
+  });
+}
+
+/** Lines between two tokens that are none of the table's: the number of a page. */
+function gapsIn(tokens: readonly FlatToken[]): readonly TextSpan[] {
+  return tokens.flatMap(({ start, line }, index) => {
+    const above = tokens[index - 1];
+    return above && line > above.line + 1 ? [{ start: above.end, end: start }] : [];
   });
 }
 
@@ -55,11 +67,9 @@ function namesOf({ columns }: FlatHeader): string {
   return columns.map(({ tokens }) => tokens.map(({ text }) => text).join('')).join('|');
 }
 
-/** True where a line that is not the table's stands inside a cell: its words would be shown in it. */
+/** True where a line that is not the table's stands inside a cell. */
 export function isTorn(cells: readonly FlatCell[]): boolean {
-  return cells.some(({ tokens }) =>
-    tokens.some((token, index) => index > 0 && token.line > (tokens[index - 1]?.line ?? 0) + 1),
-  );
+  return cells.some(({ tokens }) => gapsIn(tokens).length > 0);
 }
 
 const CLOSING = /^(?:特此|附件|附[:：表]|联系人|联系电话|抄送|印发|此件|[(]?此件|注[:：]|备注[:：]|说明[:：])/;
