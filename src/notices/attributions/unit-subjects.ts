@@ -52,6 +52,8 @@ function beforeSign(text: string, start: number, head: string): UnitSubject | un
   const end = start + (sign ?? 0);
   if (sign === undefined || sign < 2 || end + 1 >= text.length) return undefined;
   const heading = readUnitHeading(text.slice(0, end), start);
+  // 「新建小学。」 and 「准备阶段（5月）。」 are no units.
+  if (text.charAt(end) === '。' && heading?.trust !== 'sure') return undefined;
   if (heading) return subjectOf(text, { start, end }, heading.attribution, heading.trust, 'sign');
   const plain = plainSubject(text, { start, end });
   return plain && subjectOf(text, { start, end }, plain, 'shaped', 'sign');

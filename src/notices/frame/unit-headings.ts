@@ -1,5 +1,5 @@
 import { readUnitHeading, type UnitHeading } from '../attributions/unit-headings';
-import { readUnitSubject } from '../attributions/unit-subjects';
+import { readSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
 import { type Division, divisionsOf, type UnitHeadings } from './divisions';
 import { type FrameLine, paragraphOf } from './frame-line';
@@ -11,6 +11,8 @@ export interface DividedLines {
   readonly over: ReadonlySet<number>;
   /** 「1．市教育局：负责……」 under 「职责分工」. */
   readonly first: ReadonlySet<number>;
+  /** Whether a line stands in a section 「职责分工」. */
+  readonly isInDivision: (at: number) => boolean;
 }
 
 /** Lines between two chances to stop. */
@@ -30,7 +32,7 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
   const likes = countsOf(sure.map((at) => lines[at]?.level));
   const isTold = (at: number) => divisions[at] !== undefined || units.get(at)?.saysDuties === true;
   const over = new Set([...standing.keys()].filter((at) => isTold(at) || (likes.get(lines[at]?.level) ?? 0) > 1));
-  return { over, first: subjectsOf(lines, divisions, over) };
+  return { over, first: subjectsOf(lines, divisions, over), isInDivision: (at) => divisions[at] !== undefined };
 }
 
 /** In a division lines that begin with a unit and a colon, or several with a unit and what it does. */
@@ -42,26 +44,22 @@ function subjectsOf(
   let above: FrameLine | undefined;
   const found = lines.flatMap((line, at) => {
     const division = divisions[at];
+    if (above?.level !== undefined && (line.level ?? Infinity) <= above.level) above = undefined;
     if (over.has(at)) above = line;
     if (!division || over.has(at)) return [];
-    const isBelow = above !== undefined && (above.level ?? 0) < (line.level ?? Infinity);
-    const sign = signBehindUnits(line, isBelow);
-    return sign === undefined ? [] : [{ at, division, isSet: /[:。—】］\]]/.test(sign) }];
+    const by = subjectBehind(line, above !== undefined);
+    return by === undefined ? [] : [{ at, division, isSet: by === 'sign' }];
   });
   const counts = countsOf(found.map(({ division }) => division));
   return new Set(found.flatMap(({ at, division, isSet }) => (isSet || (counts.get(division) ?? 0) > 1 ? [at] : [])));
 }
 
-/** What stands behind the units a line begins with; a school that is built, 「新建小学。」, and one below a unit must be sure. */
-function signBehindUnits(line: FrameLine, isBelow: boolean): string | undefined {
+/** What shows that a line begins with its unit; below a heading of units the line's own must be sure. */
+function subjectBehind(line: FrameLine, isBelow: boolean): 'sign' | 'duty' | undefined {
   const paragraph = paragraphOf(line);
-  const start = line.text.length - line.title.length;
-  const subject = paragraph && readUnitSubject(paragraph.text, start);
-  if (!subject) return undefined;
-  const sign = line.text.charAt(subject.end);
-  const mustBeSure = isBelow || sign === '。';
-  const isSure = readUnitHeading(paragraph.text.slice(0, subject.end), start)?.trust === 'sure';
-  return mustBeSure && !isSure ? undefined : sign;
+  const subject = paragraph && readSubject(paragraph.text, line.text.length - line.title.length);
+  if (!subject || subject.by === 'verb' || (isBelow && subject.trust !== 'sure')) return undefined;
+  return subject.by;
 }
 
 function readUnits(line: FrameLine): UnitHeading | undefined {

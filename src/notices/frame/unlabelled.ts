@@ -1,9 +1,9 @@
 import { readNameLine } from '../attributions/name-lines';
-import { readUnitSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
 import { type FrameLine, paragraphOf } from './frame-line';
 import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+import { subjectRuns } from './subject-runs';
 import { dividedLines } from './unit-headings';
 
 /** Lines between two chances to stop: a few milliseconds of work. */
@@ -11,9 +11,10 @@ const LINES_PER_PAUSE = 32;
 
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
 export function* withNames(lines: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
-  const { over, first: divided } = yield* dividedLines(lines);
+  const { over, first: divided, isInDivision } = yield* dividedLines(lines);
   const all = yield* nameLines(lines, over);
-  const first = all.size + over.size > 0 ? new Set<number>() : yield* subjectLines(lines);
+  const isSaid = (at: number) => all.has(at) || over.has(at) || isAttributed(lines[at]);
+  const first = yield* subjectRuns(lines, { isSaid, isInDivision });
   if (all.size + first.size + over.size + divided.size === 0) return lines;
   return lines.map((line, at): FrameLine => {
     if (over.has(at)) return { ...line, names: 'over' };
@@ -81,31 +82,4 @@ function endsDocument(lines: readonly FrameLine[], at: number): boolean {
 
 function isDate(line: FrameLine | undefined): boolean {
   return line !== undefined && (isDateLine(line.text) || isUnitAndDate(line.text));
-}
-
-const FEWEST_SUBJECTS = 3;
-
-/** Paragraphs without numbers that divide the duties by units, each beginning with one; none where a bracket or label says who does it. */
-function* subjectLines(lines: readonly FrameLine[]): Generator<NoticeProgress, ReadonlySet<number>> {
-  const found = new Set<number>();
-  let run: { readonly at: number; readonly names: string }[] = [];
-  const close = () => {
-    if (new Set(run.map(({ names }) => names)).size >= FEWEST_SUBJECTS) for (const { at } of run) found.add(at);
-    run = [];
-  };
-  for (const [at, line] of lines.entries()) {
-    if (at % LINES_PER_PAUSE === 0) yield outlining(lines.length, lines);
-    const names = subjectOf(line);
-    if (names === undefined) close();
-    else run.push({ at, names });
-  }
-  close();
-  return found.size > 0 && lines.some(isAttributed) ? new Set() : found;
-}
-
-function subjectOf(line: FrameLine): string | undefined {
-  const paragraph = paragraphOf(line);
-  if (line.level !== undefined || !paragraph) return undefined;
-  const subject = readUnitSubject(paragraph.text);
-  return subject && paragraph.text.slice(0, subject.end);
 }

@@ -84,9 +84,10 @@ function isNames(part: BodyPart | undefined): boolean {
   return part?.kind === 'item' && part.names === 'all';
 }
 
-/** Without marks a line of names ends what it is for; a label behind it still belongs there. */
+/** Without marks a line of names ends what it is for, and a unit's duty is a paragraph; a label behind it still belongs there. */
 function endsItem({ level }: Growing, last: BodyPart | undefined, part: BodyPart): boolean {
-  if (level !== UNMARKED || !isNames(last) || isNames(part)) return false;
+  const isEnded = (isNames(last) && !isNames(part)) || (last?.kind === 'item' && last.names === 'first');
+  if (level !== UNMARKED || !isEnded) return false;
   return attributionsOfParagraph(part.paragraph)[0]?.start !== 0;
 }
 
