@@ -1,4 +1,5 @@
 import type { NoticeReading, NoticeRow, UnplacedSentence } from '../../src/notices/notice';
+import { rowSentences } from '../../src/notices/rows/row-sentences';
 import { NO_TEXT, shownText, type TracedText } from '../../src/notices/traced-text';
 
 /** A row by its words; each is looked for in the source from the row's own place on. */
@@ -52,7 +53,7 @@ export function readingOf(
     };
   });
   const left = unplaced.map((words, id): UnplacedSentence => ({ ...find(words), id, reason: 'duty', because: '要' }));
-  const inRows = made.reduce((sum, { body }) => sum + (body.text.match(/[。；]./g)?.length ?? 0) + 1, 0);
+  const inRows = made.reduce((sum, row) => sum + rowSentences(row), 0);
   return {
     text,
     title: find(title),

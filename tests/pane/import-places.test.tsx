@@ -108,7 +108,7 @@ test('the title is told with what came of the notice; giving up edits is asked a
   const { container, user } = await openPreview();
   const heading = screen.getByRole('heading', { name: '某市数字校园建设工作方案' });
   expect(heading).toHaveFocus();
-  expect(heading).toHaveAccessibleDescription(/^11 句中 9 句入表，成 4 行；1 句待人工处理；/);
+  expect(heading).toHaveAccessibleDescription(/^10 句中 8 句入表，成 4 行；1 句待人工处理；/);
   await user.click(screen.getByRole('button', { name: '不处理：各学校要明确一名联络人。' }));
   await user.click(screen.getByRole('button', { name: '换一份' }));
   expect(said(container)).toBe('改动还没有写入。再按一次「放弃改动，换一份」才会放弃。');

@@ -1,6 +1,6 @@
 import type { NoticeReading, NoticeRow } from '../notice';
 import type { TracedText } from '../traced-text';
-import { sentencesIn } from '../rows/sentences';
+import { rowSentences } from '../rows/row-sentences';
 import { sortUnits } from './draft-units';
 import type { DraftEntry, DraftRow, DraftSentence, DraftUnit, ImportDraftState } from './import-draft';
 
@@ -16,8 +16,7 @@ export function startDraft(reading: NoticeReading): ImportDraftState {
 
 function draftRow({ id, units, ...cells }: NoticeRow): DraftRow {
   const drafted = units.map(({ part, ...unit }): DraftUnit => ({ ...unit, role: part }));
-  const sentences = Math.max(1, sentencesIn(cells.body.text).length);
-  return { kind: 'row', id, cells, units: sortUnits(drafted), isIn: true, sentences };
+  return { kind: 'row', id, cells, units: sortUnits(drafted), isIn: true, sentences: rowSentences(cells) };
 }
 
 /** Rows keep their order; a sentence stands before the first row that begins behind it. */

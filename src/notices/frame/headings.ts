@@ -7,6 +7,8 @@ const MAX_LEAD_IN = 80;
 const MAX_LOOSE_TITLE = 40;
 /** 「责任单位：」 and 「整改措施：」 below a line belong to it: it is a task, not a heading. */
 const LABEL = /^[\p{Script=Han}]{2,8}(?<!如下):/u;
+/** What a group is for, which stands below its name. */
+const DUTIES = /^(?:主要|工作|具体)?(?:职责|任务):/;
 const SHORT_TITLE = /^(?:附则|总则|其他|目标)$/;
 const BOX = /^专栏[\d一二三四五六七八九十]{0,3}/;
 
@@ -15,9 +17,13 @@ export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): b
   if (isHeadingAnywhere(line)) return true;
   if (next === undefined || line.form !== 'mark' || !isTitle(line.title) || isAttributed(line)) return false;
   if (next.block.kind === 'table' || isDeeper(next, line)) return true;
-  if (next.level !== undefined || next.names === 'all' || LABEL.test(next.text)) return false;
+  if (next.level !== undefined || next.names === 'all' || isLabelled(next)) return false;
   // 「（二）完成改造，投入使用。」 is a task, also where a paragraph without number stands below.
   return !(line.title.includes(',') && /[。;]$/.test(line.title));
+}
+
+function isLabelled({ text }: FrameLine): boolean {
+  return LABEL.test(text) && !DUTIES.test(text);
 }
 
 function isHeadingAnywhere({ form, names, level }: FrameLine): boolean {

@@ -1,4 +1,3 @@
-import { finished } from '../../tasks/saying';
 import { toHalfWidth } from '../../text/width';
 import { attributionsOf } from '../attributions/paragraph-attributions';
 import type { FramePart, NoticeFrame, NoticeLayout, Paragraph } from '../paragraph';
@@ -6,17 +5,14 @@ import type { NoticeProgress, ResidueKind } from '../notice';
 import { readContents, readFixedParts } from './fixed-parts';
 import { type FrameLine, frameLine, mergeParagraphs, paragraphOf } from './frame-line';
 import { readHead } from './head';
+import { type IdleKind, idleLines } from './idle';
 import { type BodyPart, readPlanBody } from './plan-body';
 import { isDateLine, isUnitAndDate } from './recognise';
+import { isRemark } from './remarks';
 import { readSegments, type Segment } from './segments';
 import { withNames } from './unlabelled';
 
-/** Every paragraph of a layout in its place: head, opening, headings, items, closing, signature, attachments. */
-export function readFrame(layout: NoticeLayout): NoticeFrame {
-  return finished(readingFrame(layout));
-}
-
-/** The same piece by piece, for a page that must not stand still. */
+/** Every paragraph of a layout in its place: head, opening, headings, items, closing, signature, attachments; piece by piece. */
 export function* readingFrame(layout: NoticeLayout): Generator<NoticeProgress, NoticeFrame> {
   yield* readingAttributions(layout);
   const all = layout.blocks.map(frameLine);
@@ -53,14 +49,16 @@ function* segmentParts(
   const head = readHead(lines, start, end);
   const from = head.size === 0 ? start : Math.max(...head.keys()) + 1;
   for (const [at, kind] of [...head, ...readFixedParts(lines, from, end)]) fixed.set(at, kind);
+  const idle = yield* idleLines(lines, from, end, fixed);
   const own: number[] = [];
-  for (let at = from; at < end; at++) if (!fixed.has(at)) own.push(at);
+  for (let at = from; at < end; at++) if (!fixed.has(at) && !idle.has(at)) own.push(at);
   yield named;
   const body: ReadonlyMap<number, BodyPart> = role === 'plan' ? readPlanBody(lines, own) : new Map();
   yield named;
-  return lines
-    .slice(start, end)
-    .map((line, index) => partOf(line, role, fixed.get(start + index), body.get(start + index)));
+  return lines.slice(start, end).map((line, index) => {
+    const at = start + index;
+    return idlePartOf(line, idle.get(at)) ?? partOf(line, role, fixed.get(at), body.get(at));
+  });
 }
 
 /** The lines of 目录 back in their places. */
@@ -76,6 +74,14 @@ function withContents(
     const next = rest.next();
     return next.done === true ? [] : [next.value];
   });
+}
+
+/** What a document says of itself is prose like its closing; a heading over it is not. */
+function idlePartOf(line: FrameLine, kind: IdleKind | undefined): FramePart | undefined {
+  const paragraph = paragraphOf(line);
+  if (!kind || !paragraph) return undefined;
+  const isProse = kind === 'closing' && isRemark(line);
+  return isProse ? { kind: 'prose', paragraph, part: kind } : { kind: 'frame', paragraph, part: kind };
 }
 
 function partOf(

@@ -1,8 +1,11 @@
 const DAY = String.raw`(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+/** Words of the page that came into the line of the date: 「来源：青溪县人民政府」. */
+const PAGE_WORDS = '(?: ?(?:来源|责任编辑|编辑|作者|附件下载|打印|关闭)[^。;]{0,40})?';
 const DATE_LINE = new RegExp(
-  `^\\(?(?:成文日期:|发布日期:|日期:)?(?:${DAY}|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})\\)?$`,
+  `^\\(?(?:成文日期:|发布日期:|日期:)?(?:${DAY}|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})\\)?${PAGE_WORDS}$`,
 );
-const UNIT_AND_DATE = new RegExp(`^([^,;。:]{2,40}?)${DAY}$`);
+const MAX_DATE_LINE = 60;
+const UNIT_AND_DATE = new RegExp(`^([^,;。:]{2,40}?)${DAY}${PAGE_WORDS}$`);
 const PRINTED = new RegExp(`^[^,;。]{0,60}${DAY}\\s?(?:印发|印制|印)$`);
 
 const NUMBER =
@@ -24,7 +27,7 @@ const MAX_ADDRESSEES = 400;
 
 /** A date alone in its line. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 24 && DATE_LINE.test(text);
+  return text.length <= MAX_DATE_LINE && DATE_LINE.test(text);
 }
 
 /** 「某县人民政府办公室2026年3月2日」 */
@@ -90,13 +93,19 @@ export function isContact(text: string): boolean {
   );
 }
 
-/** 「（此件公开发布）」, 「（此页无正文）」, 「（盖章）」. */
+/** 「（此件公开发布）」, 「（此页无正文）」, 「（盖章）」, 「未经许可，严禁转载。」 */
 export function isSealRemark(text: string): boolean {
+  if (text.length > 60) return false;
   return (
-    text.length <= 30 &&
-    /^\(?(?:此件|此页|本页|主动公开|依申请公开|公开发布|盖章|公章|印章|信息公开选项)[^。]{0,20}\)?[。]?$/.test(text)
+    /^\(?(?:此件|此页|本页|以下无正文|主动公开|依申请公开|不予公开|公开发布|盖章|公章|印章|信息公开选项)[^。]{0,40}\)?[。]?$/.test(
+      text,
+    ) || COPYING.test(text)
   );
 }
+
+/** Who may hand the document itself on. */
+const COPYING =
+  /^\(?(?:内部(?:资料|文件|材料)|未经[^,。;]{0,16}(?:许可|授权|同意|允许|批准))[,:]?(?:任何(?:单位|个人|单位和个人))?(?:严禁|不得|禁止|请勿|谢绝)[^。;]{0,12}(?:转载|复制|外传|传播|翻印|扩散|抄录|引用|摘编|外泄|泄露)[^。;]{0,12}\)?[。!]?$/;
 
 /** 「附件」, 「附件2」, 「附件3：」 above the body of an attachment. */
 export function isAttachmentMark(text: string): boolean {

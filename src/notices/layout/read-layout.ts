@@ -1,4 +1,3 @@
-import { finished } from '../../tasks/saying';
 import { readItemMark } from '../../text/marks';
 import type { TextSpan } from '../../text/text-span';
 import type { NoticeSource, SourceTable } from '../notice';
@@ -21,14 +20,9 @@ const LOOK_AHEAD = 64;
 const PARAGRAPHS_PER_PAUSE = 64;
 
 /**
- * Paragraphs, tables and residue of a source. Lines broken at a fixed width or by a page are put together again; white space
- * is not listed, every other character is in exactly one of the three.
+ * Paragraphs, tables and residue of a source, piece by piece. Lines broken at a fixed width or by a page are put together again;
+ * white space is not listed, every other character is in exactly one of the three.
  */
-export function readLayout(source: NoticeSource): NoticeLayout {
-  return finished(readingLayout(source));
-}
-
-/** The same piece by piece, for a page that must not stand still. */
 export function* readingLayout(source: NoticeSource): Generator<undefined, NoticeLayout> {
   const { text } = source;
   const given = source.tables && outsideOf(text.length, source.tables);

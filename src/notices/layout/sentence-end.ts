@@ -57,7 +57,7 @@ export function beginsAnew(text: string): boolean {
 }
 
 /** True for words like 「责任单位：」 at the start of a text. */
-export function beginsWithLabel(text: string): boolean {
+function beginsWithLabel(text: string): boolean {
   return LABEL.test(text.slice(0, 14));
 }
 

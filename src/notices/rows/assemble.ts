@@ -17,6 +17,7 @@ import type { NoticeFacts } from './facts';
 import { type Ledger, openLedger, type PieceOwner } from './pieces';
 import { reportRowsIn } from './report-rows';
 import { cellsOf } from './row-cells';
+import { rowSentences } from './row-sentences';
 import { sentencesIn } from './sentences';
 import { tableRows } from './table-rows';
 import { standout } from './unplaced';
@@ -34,7 +35,6 @@ interface PlacedRow {
   readonly row: Omit<NoticeRow, 'id'>;
   readonly note: (owner: PieceOwner) => void;
   readonly start: number;
-  readonly sentences: number;
 }
 
 /** `isPasted`: tables were found by their tabs, so that merged cells show as blank ones. */
@@ -83,7 +83,7 @@ export function* assembling(
 }
 
 function countsOf({ rows, unplaced, others }: Assembly): NoticeCounts {
-  const inRows = rows.reduce((sum, { sentences }) => sum + sentences, 0);
+  const inRows = rows.reduce((sum, { row }) => sum + rowSentences(row), 0);
   return { sentences: inRows + unplaced.length + others, inRows, unplaced: unplaced.length, others };
 }
 
@@ -138,7 +138,6 @@ function* takeItems(assembly: Assembly, { parts }: NoticeFrame): Generator<Notic
         for (const { paragraph, start, end } of stretches) ledger.shown(paragraph, start, end, owner);
       },
       start: first.paragraph.offsets[first.start] ?? 0,
-      sentences: draft.words.reduce((sum, passage) => sum + sentenceCount(passage), 0),
     });
   }
 }
@@ -154,10 +153,6 @@ function withAttachment(note: Prose, before: FramePart | undefined): Paragraph {
   };
 }
 
-function sentenceCount({ paragraph, start, end }: { paragraph: Paragraph; start: number; end: number }): number {
-  return sentencesIn(paragraph.text.slice(start, end)).length;
-}
-
 function* takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']): Generator<NoticeProgress, void> {
   const { source, options, ledger, rows, unplaced } = assembly;
   noteWhole(assembly, paragraph, residueOf(part));
@@ -170,7 +165,6 @@ function* takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part'
         ledger.shown(paragraph, start, end, owner);
       },
       start: paragraph.offsets[start] ?? 0,
-      sentences: 1,
     });
   }
   for (const { start, end } of without(
@@ -215,7 +209,6 @@ function takeTable(assembly: Assembly, table: SourceTable): void {
         for (const span of spans) ledger.source(span, owner);
       },
       start: spans[0]?.start ?? table.span.start,
-      sentences: 1,
     });
   }
 }

@@ -119,7 +119,7 @@ const LEADS_TO = /^(?:围绕|按照|根据|依托|结合|针对|为了?|以)|(?:
 const SHORTEST_CLAUSE = 6;
 /** The work stays linear. */
 const MOST_LOOKED_AT = 12;
-const SIGNS = /[，,。；;：:！？—】］]/;
+const SIGNS = /[，,。；;：！？—】］]|:(?!\/\/)/;
 
 /** The first clause that says what is to be done: the short name of an item without a title. */
 function firstClause(paragraph: AttributedParagraph, limit: number): TextSpan {

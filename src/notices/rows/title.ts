@@ -17,7 +17,8 @@ export interface ItemTitle {
 
 const LONGEST_TITLE = 45;
 const SENTENCE_END = /[。！!]/;
-const END = /[。：:！!；;]/;
+/** 「https://」 ends nothing. */
+const END = /[。：！!；;]|:(?!\/\/)/;
 /** A clause with a comma says what to do; a title joins with 、, or parts two halves of about one length. */
 const CLAUSES = /[，,][^，,]*[，,]|[，,][^，,]{14,}|[\d一二三四五六七八九十]月底?前|不得|确保.{8}|^在.*[，,]/;
 

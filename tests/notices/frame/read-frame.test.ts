@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { readFrame } from '../../../src/notices/frame/read-frame';
-import { readLayout } from '../../../src/notices/layout/read-layout';
+import { readingFrame } from '../../../src/notices/frame/read-frame';
+import { readingLayout } from '../../../src/notices/layout/read-layout';
+import { finished } from '../../../src/tasks/saying';
 import type { FramePart } from '../../../src/notices/paragraph';
 
 /** 「标题1 一、…」: what a part is, with its level, and its first characters. */
@@ -19,7 +20,7 @@ function shown(part: FramePart): string {
 }
 
 function frameOf(lines: readonly string[]) {
-  return readFrame(readLayout({ text: lines.join('\n') }));
+  return finished(readingFrame(finished(readingLayout({ text: lines.join('\n') }))));
 }
 
 /** Lines with what is expected of each in front: 「heading1|一、加强领导」. */
@@ -138,8 +139,8 @@ describe('every paragraph has its place', () => {
       item1|第三条 市交通局负责下列工作：
       item2|（一）核发许可；
       item2|（二）检查车辆。
-      heading0|第三章 附则
-      opening|第四条 本办法自2026年5月1日起施行。
+      frame closing|第三章 附则
+      closing|第四条 本办法自2026年5月1日起施行。
     `);
   });
 
@@ -337,8 +338,8 @@ test('every block of a layout is one part, in order', () => {
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
-      const layout = readLayout({ text: lines.join('\n') });
-      const { parts } = readFrame(layout);
+      const layout = finished(readingLayout({ text: lines.join('\n') }));
+      const { parts } = finished(readingFrame(layout));
       expect(parts.map((part) => (part.kind === 'table' ? part.table : part.paragraph))).toEqual(
         layout.blocks.map((block) => (block.kind === 'table' ? block.table : block.paragraph)),
       );

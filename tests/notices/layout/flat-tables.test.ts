@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { SourceTable } from '../../../src/notices/notice';
-import { readLayout } from '../../../src/notices/layout/read-layout';
+import { readingLayout } from '../../../src/notices/layout/read-layout';
+import { finished } from '../../../src/tasks/saying';
 import { readNotice } from '../../../src/notices/read-notice';
 
 /** The tables found, a row a line, cells by 「|」 in their columns. */
 function tablesIn(text: string): readonly (readonly string[])[] {
-  return readLayout({ text }).blocks.flatMap((block) => (block.kind === 'table' ? [rowsOf(text, block.table)] : []));
+  return finished(readingLayout({ text })).blocks.flatMap((block) =>
+    block.kind === 'table' ? [rowsOf(text, block.table)] : [],
+  );
 }
 
 function rowsOf(text: string, { rows }: SourceTable): readonly string[] {
@@ -240,7 +243,7 @@ test('whatever stands below labels is in one place and in order', () => {
   fc.assert(
     fc.property(below, fc.boolean(), (pieces, isTabbed) => {
       const text = [...HEADER.split('|'), ...pieces].map((piece) => (isTabbed ? `\t${piece}` : piece)).join('\n');
-      const { blocks, residue } = readLayout({ text });
+      const { blocks, residue } = finished(readingLayout({ text }));
       const places = [
         ...blocks.flatMap((block) => (block.kind === 'table' ? [block.table.span] : [])),
         ...residue.map(({ span }) => span),

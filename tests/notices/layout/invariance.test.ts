@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { readLayout } from '../../../src/notices/layout/read-layout';
+import { readingLayout } from '../../../src/notices/layout/read-layout';
+import { finished } from '../../../src/tasks/saying';
 import { toHalfWidth } from '../../../src/text/width';
 import { OWN_NOTICES } from './own-notices';
 import { fullWidth, halfWidth, wrapped, wrappedByColumns } from './rendering';
 
 function textsOf(text: string): readonly string[] {
-  return readLayout({ text }).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph.text] : []));
+  return finished(readingLayout({ text })).blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.paragraph.text] : [],
+  );
 }
 
 const notices = fc.constantFrom(...OWN_NOTICES);

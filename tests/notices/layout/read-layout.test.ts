@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { SourceTable } from '../../../src/notices/notice';
-import { readLayout } from '../../../src/notices/layout/read-layout';
+import { readingLayout } from '../../../src/notices/layout/read-layout';
+import { finished } from '../../../src/tasks/saying';
 import { isBlank } from '../../../src/text/blanks';
 import { OWN_NOTICES } from './own-notices';
 
 /** Paragraphs as they are, tables as 「表」 with their cells, a row a piece. */
 function blocksOf(text: string, tables?: readonly SourceTable[]): readonly string[] {
-  return readLayout({ text, ...(tables && { tables }) }).blocks.map((block) =>
+  return finished(readingLayout({ text, ...(tables && { tables }) })).blocks.map((block) =>
     block.kind === 'paragraph'
       ? block.paragraph.text
       : `表 ${block.table.rows.map((row) => row.map(({ span }) => text.slice(span.start, span.end)).join(' | ')).join(' / ')}`,
@@ -14,7 +15,9 @@ function blocksOf(text: string, tables?: readonly SourceTable[]): readonly strin
 }
 
 function residueOf(text: string): readonly string[] {
-  return readLayout({ text }).residue.map(({ span, kind }) => `${kind} ${text.slice(span.start, span.end).trim()}`);
+  return finished(readingLayout({ text })).residue.map(
+    ({ span, kind }) => `${kind} ${text.slice(span.start, span.end).trim()}`,
+  );
 }
 
 const LONG = '县教育局要会同县财政局梳理校舍安全隐患，逐校建立台账';
@@ -196,7 +199,7 @@ test.each<[string, string | undefined]>([
   ['索引号：0123\n甲，根据某政办发〔2026〕3号。', undefined],
   ['文号 某政办发〔2026〕3号', undefined],
 ])('the 文号 of a box: %j', (text, number) => {
-  expect(readLayout({ text }).boxedNumber?.text).toBe(number);
+  expect(finished(readingLayout({ text })).boxedNumber?.text).toBe(number);
 });
 
 describe('tables', () => {
@@ -250,7 +253,7 @@ describe('for any text', () => {
   test('every character that shows is in one paragraph, table or residue', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { blocks, residue } = readLayout({ text });
+        const { blocks, residue } = finished(readingLayout({ text }));
         const seen = new Array<number>(text.length).fill(0);
         const mark = (start: number, end: number) => {
           for (let at = start; at < end; at++) seen[at] = (seen[at] ?? 0) + 1;
@@ -269,7 +272,7 @@ describe('for any text', () => {
   test('blocks stand in the order of the source', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const starts = readLayout({ text }).blocks.map((block) =>
+        const starts = finished(readingLayout({ text })).blocks.map((block) =>
           block.kind === 'table' ? block.table.span.start : (block.paragraph.offsets[0] ?? -1),
         );
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
@@ -280,7 +283,7 @@ describe('for any text', () => {
   test.each(['（', '1.', '\n', '字', '一、', '**', '[', '<a', '索引号：', '\t甲\n', '第1页', '。（一）', '|'])(
     'a long text of 「%s」 is read',
     (piece) => {
-      const { blocks, residue } = readLayout({ text: piece.repeat(4_000) });
+      const { blocks, residue } = finished(readingLayout({ text: piece.repeat(4_000) }));
       expect(blocks.length + residue.length).toBeGreaterThanOrEqual(0);
     },
   );
