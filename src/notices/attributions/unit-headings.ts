@@ -20,6 +20,8 @@ const COUNT = /[（(]共?[\d一二三四五六七八九十]{1,3}[项条个件][^
 /** What the heading says of the units' duties. */
 const DUTIES =
   /(?:的)?(?:(?:主要|具体|工作|岗位|重点|牵头|配合|承担|分工|负责)(?:的)?)?(?:职责(?:分工|任务)?|任务(?:分工|清单|分解)?|责任(?:清单|分工)?|分工|职能|工作职责|工作任务)$/;
+/** What is done below, which says no more than that: 「省公司重点工作」「市公司层面」. */
+const WORK = /(?:的)?(?:重点工作|主要工作|工作重点|工作措施|层面)$/;
 const OPENERS = /^[【［\[]/;
 /** Words of role and signs that may stand beside the names. */
 const BESIDE =
@@ -58,7 +60,7 @@ export function readUnitHeading(text: string, start: number): UnitHeading | unde
 
 /** 「市教育局的主要任务」 less what is no name; never so much that no name is left. */
 function withoutDuties(words: string): string {
-  const bare = words.replace(DUTIES, '');
+  const bare = words.replace(WORK, '').replace(DUTIES, '');
   return bare.length >= 2 ? bare : words;
 }
 

@@ -29,9 +29,9 @@ const CLAUSE_END = /[，,。；;：:！？!?]/;
 const NO_DUTY = /[:：]$|如下[:：。]?$|通知[。:：]?$|负责解释[。，,]/;
 const NO_BEGINNING = /^第[一二三四五六七八九十\d]|^各地区?、?各|制定本|现将|印发给|联系人[:：]|电话[:：]/;
 const MOST_TRIES = 16;
-/** 「政府引导」「企业主体」: principles, no units. */
-const NOBODY =
-  /^(?:党委|党政|党组织|政府|企业|社会|市场|部门|单位|家庭|公众|群众|行业|机构|基层|属地|全社会|[省市县区镇乡村])$/;
+/** 「政府引导」「企业主体」 are principles; 「领导小组由市教育局(组成)」 names several things. */
+const NO_NAMES =
+  /(?<!自)由|^(?:党委|党政|党组织|政府|企业|社会|市场|部门|单位|家庭|公众|群众|行业|机构|基层|属地|全社会|[省市县区镇乡村])$/;
 
 /** The unit a paragraph of a division of duties begins with, behind its mark: 「区农业农村局：负责……」「镇应急办负责……」「各村（社区）要……」. */
 export function readUnitSubject(text: string, from = 0): Attribution | undefined {
@@ -76,9 +76,11 @@ function beforePredicate(text: string, start: number, head: string): UnitSubject
     const end = start + adverbStart(clause.slice(0, index));
     if (end - start < 2 || isNameGoingOn(clause.slice(index))) continue;
     const span = { start, end };
-    const said = plainSubject(text, span) ?? groupAsWhole(text, span);
-    if (!said || NOBODY.test(text.slice(start, end))) continue;
-    const trust = readUnitHeading(text.slice(0, end), start)?.trust === 'sure' ? 'sure' : 'shaped';
+    const plain = plainSubject(text, span);
+    const said = plain ?? groupAsWhole(text, span);
+    if (!said || NO_NAMES.test(text.slice(start, end))) continue;
+    const isSure = !plain || readUnitHeading(text.slice(0, end), start)?.trust === 'sure';
+    const trust = isSure ? 'sure' : 'shaped';
     return subjectOf(text, { start, end: start + index }, said, trust, isDuty ? 'duty' : 'verb');
   }
   return undefined;

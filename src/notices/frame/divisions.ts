@@ -13,6 +13,8 @@ export interface Division {
 
 const DIVISION =
   /^[^,。;:、]{0,12}?(?:职责|分工|任务分解|责任分解|责任清单|任务清单|职能|责任划分|责任落实)(?:安排|任务|[与及和](?:要求|任务|分工|职责))?[。:]?$/;
+/** 「二、强化职责分工，落实监管责任」 */
+const DIVISION_AND_MORE = /^[^,。;:、]{0,6}(?:职责分工|部门职责|单位职责)[,、][^,。;:]{2,14}$/;
 const MAX_DIVISION = 24;
 /** 「各部门职责如下：」「具体分工如下。」 */
 const LEAD_IN = /(?:职责|分工|任务|责任).{0,10}如下[:。]$/;
@@ -62,7 +64,7 @@ function levelAbove(lines: readonly FrameLine[], at: number): number {
 
 function beginsDivision({ text, title, level, block }: FrameLine): boolean {
   if (block.kind === 'table') return false;
-  if (title.length <= MAX_DIVISION && DIVISION.test(title)) return true;
+  if (title.length <= MAX_DIVISION && (DIVISION.test(title) || DIVISION_AND_MORE.test(title))) return true;
   return level === undefined && text.length <= MAX_LEAD_IN && LEAD_IN.test(text);
 }
 

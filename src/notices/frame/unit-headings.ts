@@ -31,8 +31,37 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
   const sure = [...standing].filter(([, { trust }]) => trust === 'sure').map(([at]) => at);
   const likes = countsOf(sure.map((at) => lines[at]?.level));
   const isTold = (at: number) => divisions[at] !== undefined || units.get(at)?.saysDuties === true;
-  const over = new Set([...standing.keys()].filter((at) => isTold(at) || (likes.get(lines[at]?.level) ?? 0) > 1));
+  const among = amongOffices(lines, standing);
+  const isOver = (at: number) => isTold(at) || among.has(at) || (likes.get(lines[at]?.level) ?? 0) > 1;
+  const over = new Set([...standing.keys()].filter(isOver));
   return { over, first: subjectsOf(lines, divisions, over), isInDivision: (at) => divisions[at] !== undefined };
+}
+
+const FEWEST_OFFICES = 2;
+/** A school or a hospital may as well be a place. */
+const OFFICE = /(?:公司|集团|中心|[部处科室股局厅])$/;
+
+/** 「（一）省公司重点工作」「（二）地市公司」: all headings of a level below one line are offices, and two are. */
+function amongOffices(lines: readonly FrameLine[], standing: UnitHeadings): ReadonlySet<number> {
+  const groups = new Map<number, { readonly at: number; readonly level: number }[]>();
+  const open: { readonly at: number; readonly level: number }[] = [];
+  for (const [at, { level }] of lines.entries()) {
+    if (level === undefined) continue;
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop();
+    const parent = open.at(-1)?.at ?? -1;
+    const group = groups.get(parent) ?? [];
+    group.push({ at, level });
+    groups.set(parent, group);
+    open.push({ at, level });
+  }
+  const isOffice = ({ at }: { readonly at: number }) => {
+    const heading = standing.get(at);
+    if (!heading || heading.trust === 'sure') return heading !== undefined;
+    const paragraph = paragraphOf(lines[at]);
+    return heading.attribution.units.every(({ start, end }) => OFFICE.test(paragraph?.text.slice(start, end) ?? ''));
+  };
+  const all = [...groups.values()].filter((group) => group.length >= FEWEST_OFFICES && group.every(isOffice));
+  return new Set(all.flatMap((group) => group.map(({ at }) => at)));
 }
 
 /** In a division lines that begin with a unit and a colon, or several with a unit and what it does. */
