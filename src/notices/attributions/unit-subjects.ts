@@ -76,12 +76,8 @@ function beforePredicate(text: string, start: number, head: string): UnitSubject
     const end = start + adverbStart(clause.slice(0, index));
     if (end - start < 2 || isNameGoingOn(clause.slice(index))) continue;
     const span = { start, end };
-    const plain = plainSubject(text, span);
-    const said = plain ?? groupAsWhole(text, span);
-    if (!said || NO_NAMES.test(text.slice(start, end))) continue;
-    const isSure = !plain || readUnitHeading(text.slice(0, end), start)?.trust === 'sure';
-    const trust = isSure ? 'sure' : 'shaped';
-    return subjectOf(text, { start, end: start + index }, said, trust, isDuty ? 'duty' : 'verb');
+    const said = namedIn(text, span);
+    if (said) return subjectOf(text, { start, end: start + index }, said, said.trust, isDuty ? 'duty' : 'verb');
   }
   return undefined;
 }
@@ -104,6 +100,15 @@ function subjectOf(
     trust,
     by,
   };
+}
+
+function namedIn(text: string, span: TextSpan): (Named & Pick<UnitSubject, 'trust'>) | undefined {
+  const { start, end } = span;
+  const plain = plainSubject(text, span);
+  const said = plain ?? groupAsWhole(text, span);
+  if (!said || NO_NAMES.test(text.slice(start, end))) return undefined;
+  const isSure = !plain || readUnitHeading(text.slice(0, end), start)?.trust === 'sure';
+  return { ...said, trust: isSure ? 'sure' : 'shaped' };
 }
 
 function plainSubject(text: string, { start, end }: TextSpan): Named | undefined {

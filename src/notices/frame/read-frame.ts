@@ -9,6 +9,7 @@ import { type IdleKind, idleLines } from './idle';
 import { type BodyPart, readPlanBody } from './plan-body';
 import { isDateLine, isUnitAndDate } from './recognise';
 import { isRemark } from './remarks';
+import { inSections } from './section-articles';
 import { readSegments, type Segment } from './segments';
 import { withNames } from './unlabelled';
 
@@ -17,7 +18,7 @@ export function* readingFrame(layout: NoticeLayout): Generator<NoticeProgress, N
   yield* readingAttributions(layout);
   const all = layout.blocks.map(frameLine);
   const contents = new Set(readContents(all));
-  const lines = yield* withNames(all.filter((_, index) => !contents.has(index)));
+  const lines = yield* withNames(inSections(all.filter((_, index) => !contents.has(index))));
   const fixed = new Map<number, ResidueKind>();
   const parts: FramePart[] = [];
   for (const segment of readSegments(lines)) {
