@@ -1,7 +1,7 @@
-import type { UnitSubject } from '../attributions/unit-subjects';
-import { readSubject } from '../attributions/unit-subjects';
+import { readSubject, type UnitSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
 import { type FrameLine, paragraphOf } from './frame-line';
+import { type SiblingRun, siblingRuns } from './sibling-runs';
 
 /** Fewer units divide no work. */
 const FEWEST_UNITS = 3;
@@ -10,9 +10,7 @@ const FEWEST_IN_DIVISION = 2;
 /** So much of a run must begin with a unit. */
 const SHARE = 2 / 3;
 const LINES_PER_PAUSE = 32;
-const TITLE = /^[^。;；]{2,45}[。：:]?$/;
-const SHORT_TITLE = /^[^,。;:、]{2,20}$/;
-/** Sections that exhort everybody. */
+/** Sections that exhort everybody: groups are addressed there, and only units named for sure have a duty. */
 const EXHORTATION = /(?:保障|要求|组织领导|组织实施|纪律|措施)(?:措施)?[。：:]?$/;
 
 /** What is known of lines before their runs are. */
@@ -23,18 +21,11 @@ export interface KnownLines {
   readonly isInDivision: (at: number) => boolean;
 }
 
-/** Paragraphs of one level under one heading, or without numbers one below the other. */
-interface Run {
-  readonly level: number | undefined;
-  /** The heading's title; a line without number, or nothing, stands above some. */
-  readonly title: string;
-  readonly members: number[];
-  /** The number of the last one. */
-  number: number;
-  /** The line behind its last one's words. */
-  end: number;
-  /** Somebody answers for all of it already: its heading names them. */
-  readonly isNamed: boolean;
+/** A paragraph of a run, with the unit it begins with. */
+interface Member {
+  readonly at: number;
+  readonly isSaid: boolean;
+  readonly subject: UnitSubject | undefined;
 }
 
 /**
@@ -47,94 +38,59 @@ export function* subjectRuns(
 ): Generator<NoticeProgress, ReadonlySet<number>> {
   const said = [0];
   for (const at of lines.keys()) said.push((said[at] ?? 0) + (isSaid(at) ? 1 : 0));
+  const isSaidIn = (from: number, to: number) => (said[to] ?? 0) > (said[from] ?? 0);
   const found = new Set<number>();
-  for (const [done, run] of runsOf(lines, isSaid).entries()) {
-    if (done % LINES_PER_PAUSE === 0) yield { step: 'outline' };
-    const isSaidIn = (from: number, to: number) => (said[to] ?? 0) > (said[from] ?? 0);
-    const isDivision = isInDivision(run.members[0] ?? 0);
-    for (const at of subjectsIn(lines, { ...run, isDivision }, isSaidIn)) found.add(at);
+  for (const run of yield* siblingRuns(lines, isSaid)) {
+    yield { step: 'outline' };
+    const fewest = isInDivision(run.members[0] ?? 0) ? FEWEST_IN_DIVISION : FEWEST_UNITS;
+    if (run.isNamed || run.members.length < fewest) continue;
+    for (const at of subjectsAmong(lines, run, yield* membersOf(lines, run, isSaidIn), fewest)) found.add(at);
   }
   return found;
 }
 
-function runsOf(lines: readonly FrameLine[], isSaid: (at: number) => boolean): readonly Run[] {
-  const all: Run[] = [];
-  let open: Run[] = [];
-  const close = (isClosed: (run: Run) => boolean, at: number) => {
-    for (const run of open) if (isClosed(run)) run.end = at;
-    open = open.filter((run) => !isClosed(run));
-  };
-  for (const [at, line] of lines.entries()) {
-    const { level } = line;
-    if (line.block.kind === 'table' || (level === undefined && SHORT_TITLE.test(line.text))) {
-      close((run) => run.level === undefined, at);
-      continue;
-    }
-    if (level !== undefined) close((run) => (run.level ?? Infinity) > level, at);
-    const last = open.at(-1);
-    if (last && last.level === level && !beginsAnew(last, line)) {
-      last.members.push(at);
-      last.number = line.number ?? 0;
-      continue;
-    }
-    close((run) => run.level === level, at);
-    if (level === undefined && !mayHoldParagraphs(lines, open.at(-1))) continue;
-    open.push(newRun(lines, at, open.at(-1), isSaid));
-    all.push(...open.slice(-1));
+function* membersOf(
+  lines: readonly FrameLine[],
+  { heading, members, end }: SiblingRun,
+  isSaidIn: (from: number, to: number) => boolean,
+): Generator<NoticeProgress, readonly Member[]> {
+  const isExhorting = EXHORTATION.test(lines[heading ?? -1]?.title ?? '');
+  const all: Member[] = [];
+  for (const [index, at] of members.entries()) {
+    if (index % LINES_PER_PAUSE === 0) yield { step: 'outline' };
+    const isSaid = isSaidIn(at, members[index + 1] ?? end);
+    all.push({ at, isSaid, subject: isSaid ? undefined : subjectOf(lines[at], isExhorting) });
   }
-  close(() => true, lines.length);
   return all;
 }
 
-function beginsAnew({ level, number }: Run, line: FrameLine): boolean {
-  return level !== undefined && (line.number ?? 0) <= number;
-}
-
-/** Paragraphs behind an item that is a sentence go on with it. */
-function mayHoldParagraphs(lines: readonly FrameLine[], above: Run | undefined): boolean {
-  const line = above && lines[above.members.at(-1) ?? 0];
-  return !line || TITLE.test(line.title);
-}
-
-function newRun(lines: readonly FrameLine[], at: number, above: Run | undefined, isSaid: (at: number) => boolean): Run {
-  const { level, number = 0 } = lines[at] ?? {};
-  const heading = above?.members.at(-1);
-  const isNamed = above !== undefined && heading !== undefined && (above.isNamed || isSaid(heading));
-  return { level, number, title: lines[heading ?? -1]?.title ?? '', members: [at], end: lines.length, isNamed };
-}
-
-/** The members that count; without numbers what stands before the first unit and behind the last is none of them. */
-function subjectsIn(
+/** The members that count. */
+function subjectsAmong(
   lines: readonly FrameLine[],
-  { level, title, members, end, isNamed, isDivision }: Run & { readonly isDivision: boolean },
-  isSaidIn: (from: number, to: number) => boolean,
+  { level }: SiblingRun,
+  members: readonly Member[],
+  fewest: number,
 ): readonly number[] {
-  const [first] = members;
-  const fewest = isDivision ? FEWEST_IN_DIVISION : FEWEST_UNITS;
-  if (isNamed || first === undefined || members.length < fewest) return [];
-  const all = members.map((at, index) => {
-    const isSaid = isSaidIn(at, members[index + 1] ?? end);
-    return { at, isSaid, subject: isSaid ? undefined : subjectOf(lines[at], EXHORTATION.test(title)) };
-  });
-  const own = level === undefined ? betweenSubjects(all) : all;
+  const own = level === undefined ? betweenSubjects(members) : members;
   // The last may speak for all of them; without numbers every line does for those above it.
   if (own.at(-1)?.isSaid === true || (level === undefined && own.some(({ isSaid }) => isSaid))) return [];
-  const subjects = own.flatMap(({ at, subject }) => (subject ? [{ at, subject }] : []));
-  const names = new Set(subjects.map(({ at, subject }) => nameOf(lines[at], subject)));
-  const areMost = subjects.length >= own.length * SHARE;
-  return areMost && names.size >= fewest ? subjects.map(({ at }) => at) : [];
+  const subjects = own.flatMap(({ at, subject }) => (subject ? [{ at, name: nameOf(lines[at], subject) }] : []));
+  const units = new Set(subjects.map(({ name }) => name)).size;
+  return units >= fewest && subjects.length >= own.length * SHARE ? subjects.map(({ at }) => at) : [];
 }
 
-function betweenSubjects<T extends { readonly subject: UnitSubject | undefined }>(all: readonly T[]): readonly T[] {
+/** Without numbers, what stands before the first unit and behind the last belongs to something else. */
+function betweenSubjects(all: readonly Member[]): readonly Member[] {
   const at = all.flatMap(({ subject }, index) => (subject ? [index] : []));
   return at.length === 0 ? [] : all.slice(at[0], (at.at(-1) ?? 0) + 1);
 }
 
-function subjectOf(line: FrameLine | undefined, mustBeSure: boolean): UnitSubject | undefined {
+function subjectOf(line: FrameLine | undefined, isExhorting: boolean): UnitSubject | undefined {
   const paragraph = paragraphOf(line);
   if (!line || !paragraph || line.form === 'chapter') return undefined;
   const subject = readSubject(paragraph.text, line.text.length - line.title.length);
-  return mustBeSure && subject?.trust !== 'sure' ? undefined : subject;
+  const isUnit = subject?.trust === 'sure' && subject.attribution.units.every(({ kind }) => kind === 'unit');
+  return isExhorting && !isUnit ? undefined : subject;
 }
 
 function nameOf(line: FrameLine | undefined, { attribution: { start, end } }: UnitSubject): string {
