@@ -1,5 +1,7 @@
 import { isBlank } from '../../text/blanks';
 import type { SourceCell, SourceTable } from '../notice';
+import { isBelowTable } from './flat/flat-table';
+import { leadingTime, readStepHeader } from './flat/step-header';
 import type { PhysicalLine } from './physical-line';
 
 const MIN_LINES = 2;
@@ -7,27 +9,68 @@ const MARKDOWN_RULE = /^\|?\s{0,9}:?-{2,}[-:|\s]{0,500}$/;
 
 /** Tables of a text without structure: lines below each other with tabs, or with the bars of Markdown, between the cells. */
 export function findTables(source: string, lines: readonly PhysicalLine[]): readonly (readonly PhysicalLine[])[] {
-  const tables: PhysicalLine[][] = [];
-  let run: PhysicalLine[] = [];
-  let kind: Separator | undefined;
-  let tabs = 0;
-  const close = () => {
-    if (run.length >= MIN_LINES) tables.push(run);
-    run = [];
-    kind = undefined;
-    tabs = 0;
-  };
-  for (const line of lines) {
-    const isParted = line.blanks > 1;
-    const separator = separatorOf(source, line) ?? (isParted ? undefined : rowOfOneCell(source, line, tabs));
-    if (isParted || separator === undefined || separator !== (kind ?? separator)) close();
-    if (separator === undefined) continue;
-    if (run.length === 0 && separator === '\t') tabs = tabsIn(source, line);
-    kind = separator;
-    run.push(line);
+  const tables: (readonly PhysicalLine[])[] = [];
+  let run = NO_RUN;
+  for (const [at, line] of lines.entries()) {
+    const separator = separatorIn(source, lines, at, run);
+    if (line.blanks > 1 || separator === undefined || separator !== (run.kind ?? separator)) {
+      if (run.lines.length >= MIN_LINES) tables.push(run.lines);
+      run = NO_RUN;
+    }
+    if (separator !== undefined) run = withLine(source, run, line, separator);
   }
-  close();
-  return tables;
+  return run.lines.length >= MIN_LINES ? [...tables, run.lines] : tables;
+}
+
+/** Lines of a table so far. */
+interface Run {
+  readonly lines: PhysicalLine[];
+  readonly kind: Separator | undefined;
+  /** Tabs of its first line. */
+  readonly tabs: number;
+  /** Its header names the steps of tasks. */
+  readonly hasSteps: boolean;
+}
+
+const NO_RUN: Run = { lines: [], kind: undefined, tabs: 0, hasSteps: false };
+
+function withLine(source: string, run: Run, line: PhysicalLine, kind: Separator): Run {
+  const isTabbed = kind === '\t';
+  const hasSteps = run.hasSteps || (isTabbed && isStepHeader(source, line));
+  if (run.lines.length === 0) return { lines: [line], kind, tabs: isTabbed ? tabsIn(source, line) : 0, hasSteps };
+  run.lines.push(line);
+  return hasSteps === run.hasSteps ? run : { ...run, hasSteps };
+}
+
+function separatorIn(source: string, lines: readonly PhysicalLine[], at: number, run: Run): Separator | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  const own = separatorOf(source, line);
+  if (own !== undefined || line.blanks > 1) return own;
+  return run.hasSteps && isStepLine(source, lines, at) ? '\t' : rowOfOneCell(source, line, run.tabs);
+}
+
+function isStepHeader(source: string, { start, end, columns }: PhysicalLine): boolean {
+  return columns < LONGEST_HEADER && readStepHeader(source.slice(start, end).split('\t')) !== undefined;
+}
+
+const LONGEST_HEADER = 120;
+/** Lines of one cell at most that stand between two steps. */
+const MOST_UNDATED = 3;
+
+/** Below 「任务分解」 a line of its own is a step where it has a time, is set in, or has such lines of the table below it. */
+function isStepLine(source: string, lines: readonly PhysicalLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const text = source.slice(line.start, line.end);
+  if (text.startsWith('\t') && !isBelowTable(line.text)) return true;
+  for (const below of lines.slice(at, at + 1 + MOST_UNDATED)) {
+    if (below !== line && below.blanks > 0) return false;
+    const words = source.slice(below.start, below.end);
+    if (leadingTime(words.trimStart()) !== undefined) return true;
+    if (words.includes('\t')) return !isStepHeader(source, below);
+  }
+  return false;
 }
 
 /** A row of one cell has the tabs of its table: what is merged with the cells above and beside it is blank. */

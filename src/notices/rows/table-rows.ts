@@ -4,11 +4,20 @@ import { findTaskTables } from '../../tasks/find-tables';
 import { mainCellOf } from '../../tasks/main-columns';
 import { readTaskTable } from '../../tasks/read-table';
 import type { Role } from '../../tasks/role';
-import { cellOf, type TaskCell, type TaskRow, type TaskTable, type TaskUnit } from '../../tasks/task-table';
+import {
+  cellOf,
+  type ReadOptions,
+  type TaskCell,
+  type TaskRow,
+  type TaskTable,
+  type TaskUnit,
+} from '../../tasks/task-table';
 import { trimBlanks } from '../../text/blanks';
 import type { TextSpan } from '../../text/text-span';
 import type { NoticeOptions, NoticeRow, NoticeUnit, SourceTable } from '../notice';
-import { blankGaps, NO_TEXT, showText, traced, type TracedText } from '../traced-text';
+import { blankGaps, NO_TEXT, showText, sliceTraced, traced, type TracedText } from '../traced-text';
+import { leadingTime } from '../layout/flat/step-header';
+import { stepTables } from './table-steps';
 
 /** The rows of a table of the notice that is a task table already, each with the places it takes in the source. */
 export interface TableRows {
@@ -17,14 +26,36 @@ export interface TableRows {
   readonly headings: readonly TextSpan[];
 }
 
+/** `isPasted`: found by its tabs, so that merged cells show as blank ones. */
+type TableOptions = NoticeOptions & { readonly isPasted: boolean };
+
 /**
  * Reads a table of the notice as a task table (责任分解表); undefined where it is none. In a table that was found by its tabs
  * merged cells show as blank ones: see `withMerges`.
  */
-export function tableRows(
+export function tableRows(table: SourceTable, source: string, options: TableOptions): TableRows | undefined {
+  const read = readRows(table, source, options);
+  if (read) return read;
+  const steps = stepTables(table, source).flatMap(
+    ({ table: part, roles }) => readRows(part, source, { ...options, headerRows: [0], roles }) ?? [],
+  );
+  if (steps.length === 0) return undefined;
+  return {
+    rows: steps.flatMap(({ rows }) => rows.map((row) => ({ ...row, row: withLeadingTime(row.row, source) }))),
+    headings: steps.flatMap(({ headings }) => headings),
+  };
+}
+
+/** 「3月：……」 is due in March where no column says when. */
+function withLeadingTime<T extends Pick<NoticeRow, 'body' | 'deadlines'>>(row: T, source: string): T {
+  const time = row.deadlines.length === 0 ? leadingTime(row.body.text) : undefined;
+  return time ? { ...row, deadlines: [sliceTraced(source, row.body, time.start, time.end)] } : row;
+}
+
+function readRows(
   table: SourceTable,
   source: string,
-  options: NoticeOptions & { readonly isPasted: boolean },
+  options: TableOptions & Pick<ReadOptions, 'headerRows' | 'roles'>,
 ): TableRows | undefined {
   const places = new Map<string, Place>();
   const grid = gridOf(table, source, places);
