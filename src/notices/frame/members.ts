@@ -3,13 +3,14 @@ import { isSigningUnit } from './recognise';
 
 /** 「组长：」「领导小组办公室主任：」「成　员：」 */
 const LABEL =
-  /^[^,。;:、]{0,14}?(?:(?:总|副总)?指挥长?|副?指挥长|副?组长|组员|副?主任|副?秘书长|副?队长|队员|(?:总|副)?召集人|联络员|联系领导|顾问|成员|成员单位|组成人员|成员名单)(?:\([^()]{1,12}\))?[:]/;
-/** A label behind others in one line: 「组长：王某；副组长：李某」. */
+  /^[^,。;:、]{0,14}?(?:(?:总|副总)?指挥长?|副?指挥长|副?组长|组员|副?主任|副?秘书长|副?队长|队员|(?:总|副)?召集人|联络员|联系领导|顾问|成员|组成人员|成员名单)(?:\([^()]{1,12}\))?[:]/;
+/** Alone, or under 「牵头单位：」, these units do the work. */
+const MEMBER_UNITS = /^(?:其他|主要)?成员单位[:]/;
 const MAX_LINE = 400;
 const MAX_MEMBER = 40;
 /** Whoever is told to do something is more than a member. */
 const ASKS =
-  /(?<![需主重必简纲概摘提首紧想只不])要(?![求点素闻件是么害道领])|应当|应该|必须|务必|负责(?!人|同志|干部)|牵头(?!单位|部门|领导|人)|承担|统筹|协调|督促|督办|推进|落实|指导|审定|审议|研究|制定|报送|汇总|不得|严禁|确保|配合|检查|完成/;
+  /(?<![需主重必简纲概摘提首紧想只不])要(?![求点素闻件是么害道领])|应当|应该|必须|务必|负责(?!人|同志|干部)|牵头(?!单位|部门|领导|人)|承担|督促|督办|审定|审议|制定|报送|汇总|不得|严禁|确保|配合(?!单位|部门)|完成|(?:统筹|协调|推进|落实|指导|研究|检查)(?!办|室|中心|所|院|站|组|科|处|股|员|小组|领导)/;
 /** 「王某某」, 「李某、赵某」, 「ＸＸＸ」. */
 const NAMES = /^(?:[\p{Script=Han}○〇·]{2,4}|[XＸx×*]{2,4})(?:[、,](?:[\p{Script=Han}○〇·]{2,4}|[XＸx×*]{2,4}))*$/u;
 const SECTION_WORDS = /任务|要求|工作$|职责|措施|目标|安排|保障|机制|步骤|原则|范围|内容|方案|制度|分工|事项/;
@@ -49,6 +50,7 @@ function isLabelled({ title }: FrameLine): boolean {
 
 /** One person or unit a line below 「成员：」. */
 function isFurther({ text, level, names }: FrameLine): boolean {
+  if (MEMBER_UNITS.test(text) && !ASKS.test(text)) return true;
   if (level !== undefined || names === 'over' || text.length > MAX_MEMBER || /[。;:!?].|[:!?]$/.test(text))
     return false;
   if (ASKS.test(text) || SECTION_WORDS.test(text)) return false;

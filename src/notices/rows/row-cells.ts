@@ -25,7 +25,7 @@ export function cellsOf(draft: RowDraft, source: CellSource): Cells {
   const headings = titlesAbove(draft);
   const body = joinPassages(source.text, words);
   const deadlines = attributions.flatMap(({ paragraph, deadlines: spans }) =>
-    spans.map(({ start, end }) => passageText(source.text, { paragraph, start, end })),
+    spans.map((span) => passageText(source.text, { paragraph, ...withoutDeed(paragraph.text, span) })),
   );
   return {
     mark: markOf(draft),
@@ -179,7 +179,7 @@ function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly 
   const isOne = sentencesIn(body.text).length <= 1;
   const chosen = dated.length > 0 || !isOne ? dated : parts.filter(({ kind }) => RHYTHMS.includes(kind));
   const [shown, gaps] = [showText(text, body.spans), blankGaps(text)];
-  return chosen.map(({ span }) => traced(shown, gaps, ...withoutLeadIn(body.text, span)));
+  return chosen.map(({ span }) => traced(shown, gaps, ...withoutLeadIn(body.text, withoutDeed(body.text, span))));
 }
 
 /** 「于2026年9月底前」 in a sentence is 「2026年9月底前」 in a cell. */
@@ -187,6 +187,18 @@ export function withoutLeadIn(words: string, { start, end }: TextSpan): readonly
   const isLedIn =
     /[于在]/.test(words.charAt(start)) && /[\d０-９一二三四五六七八九十每本今]/.test(words.charAt(start + 1));
   return [isLedIn ? start + 1 : start, end];
+}
+
+/** What is done by then; the time stands before it. */
+const DEED =
+  /(?<=[前底末内中日月年旬季度])(?:要|应|须|需|必须|务必)?(?:全部|全面|基本|按期|按时)?(?:整改(?:到位|完成|完毕|落实|销号)|完成(?:整改|任务|销号)?(?:任务|工作)?|落实(?:到位|完成)?|办结|销号|到位)[。；;]?$/;
+const LONGEST_DEED = 16;
+
+/** 「2026年4月15日前整改到位」 is 「2026年4月15日前」 in a cell of times. */
+function withoutDeed(words: string, { start, end }: TextSpan): TextSpan {
+  const from = Math.max(start, end - LONGEST_DEED);
+  const deed = DEED.exec(words.slice(from, end));
+  return { start, end: deed ? from + deed.index : end };
 }
 
 /** 「2026年至2035年」: the years a plan is for, unless it is all the time there is. */

@@ -2,6 +2,7 @@ import { readBodyDeadlines } from '../../deadlines/body/read-body';
 import type { DeadlineContext } from '../../deadlines/reading';
 import { readAttributions } from '../attributions/read-attributions';
 import type { UnplacedReason } from '../notice';
+import { withoutCited } from './cited';
 
 /** Why a sentence outside the rows should be looked at by a person. */
 export interface Standout {
@@ -21,15 +22,16 @@ const LONGEST = 600;
 
 /** Says what makes a sentence stand out; undefined where it asks nothing of anybody. An opening only counts with somebody named. */
 export function standout(sentence: string, part: 'opening' | 'body', context: DeadlineContext): Standout | undefined {
-  const text = sentence.slice(0, LONGEST);
+  const own = withoutCited(sentence);
+  const text = own.slice(0, LONGEST);
   if (FORMAL.test(text)) return undefined;
   const unit = readAttributions(text)[0]?.units[0];
   if (unit) return { reason: 'unit', because: text.slice(unit.start, unit.end) };
   if (part === 'opening') return undefined;
-  const duty = DUTY.exec(sentence)?.[0];
+  const duty = DUTY.exec(own)?.[0];
   if (duty !== undefined) return { reason: 'duty', because: duty };
   const deadline = readBodyDeadlines(text, context).parts.find(({ kind }) => kind === 'by' || kind === 'relative');
   if (deadline) return { reason: 'deadline', because: deadline.text };
-  const named = UNIT.exec(sentence)?.[0];
+  const named = UNIT.exec(own)?.[0];
   return named === undefined ? undefined : { reason: 'unit', because: named };
 }
