@@ -26,6 +26,28 @@ export function readNameLine(text: string): Attribution | undefined {
   return { form: 'label', start: 0, end: text.length, units: units.map(plainUnit), isOpen, separately, deadlines: [] };
 }
 
+const ROLES =
+  /^(?:等|(?:相关|有关)?(?:部门|单位)|(?:依据|依照|按照?|根据)(?:各自)?(?:职责|职能)(?:分工)?|分工|牵头|主办|负责|配合|协办|协同|参[加与]|落实|组织|实施|推进|会同|分别|共同|具体|[、，,；;。及和与由\s])*$/;
+const SHORTEST_ROLE = 2;
+
+/** A paragraph of nothing but names and words of role, 「市教育局牵头，市财政局等按职责分工负责」: it closes what stands above it. */
+export function readRoleLine(text: string): Attribution | undefined {
+  if (text.length > LONGEST_LINE || !ROLE_END.test(text) || /[《》“”！？!?：:\d０-９]/.test(text)) return undefined;
+  const said = readSaid(text, { start: 0, end: text.length });
+  const { units, isOpen, separately } = said;
+  const start = text.startsWith('由') ? 1 : 0;
+  if (units[0]?.start !== start || !units.some(({ isSaid }) => isSaid)) return undefined;
+  let rest = '';
+  for (const [index, { end }] of units.entries())
+    rest += `${text.slice(end, units[index + 1]?.start ?? text.length)}、`;
+  const trusts = trustsOf(units.map(({ written }) => written));
+  if (rest.length <= SHORTEST_ROLE || !ROLES.test(rest) || trusts.includes('none')) return undefined;
+  if (trusts.every((trust) => trust === 'vague')) return undefined;
+  return { form: 'label', start: 0, end: text.length, units: units.map(plainUnit), isOpen, separately, deadlines: [] };
+}
+
+const ROLE_END = /(?:负责|落实|牵头|配合|参[加与]|协办|协同|实施)。?$/;
+
 /** Several offices of a company or a school, 「安监部、运检部」, are sure by each other. */
 function areSure(names: readonly string[]): boolean {
   return trustsOf(names).every((trust, index) => {

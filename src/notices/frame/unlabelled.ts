@@ -3,6 +3,7 @@ import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
 import { type FrameLine, paragraphOf } from './frame-line';
 import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
+import { withRoleBlocks } from './role-blocks';
 import { subjectRuns } from './subject-runs';
 import { dividedLines } from './unit-headings';
 
@@ -10,7 +11,11 @@ import { dividedLines } from './unit-headings';
 const LINES_PER_PAUSE = 32;
 
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
-export function* withNames(lines: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
+export function* withNames(all: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
+  return yield* withRoleBlocks(yield* withUnits(all));
+}
+
+function* withUnits(lines: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {
   const { over, first: divided, isInDivision } = yield* dividedLines(lines);
   const all = yield* nameLines(lines, over);
   const isSaid = (at: number) => all.has(at) || over.has(at) || isAttributed(lines[at]);

@@ -1,5 +1,6 @@
 import { type ItemMark, readItemMark } from '../../text/marks';
 import type { PhysicalLine } from './physical-line';
+import { type RoleLines, roleLines } from './role-lines';
 import { beginsAnew, isClosed, isCut, isCutShort } from './sentence-end';
 import { baseIndent, isIndented, readWrapping, type Wrapping } from './wrapping';
 
@@ -28,6 +29,7 @@ export function* joinLines(body: readonly BodyLine[]): Generator<undefined, read
   const base = baseIndent(lines);
   const wrapping = readWrapping(lines, base);
   const numbers = new Map<string, number>();
+  const roles = yield* roleLines(lines);
   const paragraphs: PhysicalLine[][] = [];
   let growing: Growing | undefined;
   for (const [index, next] of body.entries()) {
@@ -35,7 +37,7 @@ export function* joinLines(body: readonly BodyLine[]): Generator<undefined, read
     const { line } = next;
     const mark = readItemMark(line.text);
     const joins =
-      growing !== undefined && !next.isAfterBreak && goesOn(growing, next, { mark, base, wrapping, numbers });
+      growing !== undefined && !next.isAfterBreak && goesOn(growing, next, { mark, base, wrapping, numbers, roles });
     if (growing && joins) {
       growing.lines.push(line);
       growing.tail = (growing.tail + line.text).slice(-TAIL);
@@ -54,17 +56,29 @@ interface Around {
   readonly wrapping: Wrapping | undefined;
   /** The number each style of marks has come to. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly roles: RoleLines;
 }
+
+/** Nothing ends like this. */
+const HANGING = /[、,(《“‘〔]$/;
 
 function goesOn(growing: Growing, { line, isAfterPage }: BodyLine, around: Around): boolean {
   const last = growing.lines.at(-1);
   if (!last || line.begins || last.ends || isIndented(line, around.base)) return false;
   const { wrapping } = around;
+  if (isApart(last, line, around)) return false;
   if (wrapping?.isFull(last, line)) {
     const isParted = line.blanks > wrapping.spacing && !(isAfterPage && !isClosed(growing.tail));
     return isParted ? isGoingOnBehindBlank(growing, line, around) : isGoingOnBelow(growing, line, around);
   }
   return isGoingOnBehindBlank(growing, line, around);
+}
+
+/** Between lines of units and roles and what they close. */
+function isApart(last: PhysicalLine, line: PhysicalLine, { roles, wrapping }: Around): boolean {
+  const { closing, areUnstopped } = roles;
+  if (areUnstopped) return closing.has(line) || closing.has(last) || !HANGING.test(last.text);
+  return closing.has(last) && wrapping?.isFull(last, line) !== true;
 }
 
 /** Nothing but the broken sentence says that it goes on. */

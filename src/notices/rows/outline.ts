@@ -1,5 +1,5 @@
 import { namesHelpersOnly } from '../attributions/helpers-only';
-import { readNameLine } from '../attributions/name-lines';
+import { readNameLine, readRoleLine } from '../attributions/name-lines';
 import { attributionsInOrder, attributionsOf as attributionsOfParagraph } from '../attributions/paragraph-attributions';
 import { readUnitHeading } from '../attributions/unit-headings';
 import { readUnitSubject } from '../attributions/unit-subjects';
@@ -102,6 +102,8 @@ function unlabelled(
   found: readonly Attribution[],
 ): readonly Attribution[] {
   const start = markLength(paragraph);
+  const roles = names === 'all' ? readRoleLine(paragraph.text) : undefined;
+  if (roles) return [roles];
   if (names === undefined || (found[0]?.start ?? Infinity) <= start) return found;
   const one = names === 'all' ? readNameLine(paragraph.text) : readUnitSubject(paragraph.text, start);
   if (!one || isToldBehind(paragraph.text, one, found[0])) return found;
