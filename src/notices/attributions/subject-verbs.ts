@@ -10,16 +10,15 @@ const PREDICATE = new RegExp(`(${DUTY})|${OTHER}`, 'g');
 export interface Predicate {
   readonly index: number;
   readonly isDuty: boolean;
-}
-
-/** The places where a unit's duty may begin, in order. */
-export function* predicatesIn(clause: string): Generator<Predicate, void> {
-  for (const match of clause.matchAll(PREDICATE)) yield { index: match.index, isDuty: match[1] !== undefined };
+  /** It may stand inside a name too, 「城市管理局」「向阳镇」, so that the names may end behind it. */
+  readonly mayBeInside: boolean;
 }
 
 /** Words of deed that also stand inside names: 「(城市)管理局」「(省委办公厅)督查室」; 「督促各镇」 is a deed. */
-const IN_NAMES =
-  '(?:管理|监管|监督|监测|督查|督导|督办|宣传|组织|指导|协调|统筹|推进|保障|发展|建设|统计|检查|考核|评价|评估|调查|研究|执行|规范|治理|维护|改造|培训|清理|排查|审批|审查|整治|处置|处理|安排|应对|受理|利用|支持|提供|发布|汇总|巡查|引导|动员|调查|打击|验收)(?![省市县区镇乡各所本]|有关|相关)';
+const DEEDS_IN_NAMES =
+  '(?:管理|监管|监督|监测|督查|督导|督办|宣传|组织|指导|协调|统筹|推进|保障|发展|建设|统计|检查|考核|评价|评估|调查|研究|执行|规范|治理|维护|改造|培训|清理|排查|审批|审查|整治|处置|处理|安排|应对|受理|利用|支持|提供|发布|汇总|巡查|引导|动员|调查|打击|验收)';
+const IN_NAMES = `${DEEDS_IN_NAMES}(?![省市县区镇乡各所本]|有关|相关)`;
+const INSIDE = new RegExp(`^(?:.|${DEEDS_IN_NAMES})$`);
 const NAME_END =
   '(?:[局厅科股室署队院所]|委(?![托派员])|办(?![理公法好事])|部(?![署门分位])|处(?![理置罚])|中心|小组|专班|指挥部|公司|部门|单位|机构|企业|协会|联席会议)';
 const GOES_ON = new RegExp(`^${IN_NAMES}[\\u4e00-\\u9fff]{0,8}?${NAME_END}(?=$|[、（(]|${DUTY}|${OTHER})`);
@@ -27,4 +26,11 @@ const GOES_ON = new RegExp(`^${IN_NAMES}[\\u4e00-\\u9fff]{0,8}?${NAME_END}(?=$|[
 /** Whether a word that may begin a duty is in the middle of a unit's name. */
 export function isNameGoingOn(rest: string): boolean {
   return GOES_ON.test(rest);
+}
+
+/** The places where a unit's duty may begin, in order. */
+export function* predicatesIn(clause: string): Generator<Predicate, void> {
+  for (const { 0: word, 1: duty, index } of clause.matchAll(PREDICATE)) {
+    yield { index, isDuty: duty !== undefined, mayBeInside: INSIDE.test(word) };
+  }
 }

@@ -71,13 +71,14 @@ function beforePredicate(text: string, start: number, head: string): UnitSubject
   const stop = head.search(CLAUSE_END);
   const clause = stop < 0 ? head : head.slice(0, stop);
   let tries = 0;
-  for (const { index, isDuty } of predicatesIn(clause)) {
+  for (const { index, isDuty, mayBeInside } of predicatesIn(clause)) {
     if (tries++ > MOST_TRIES) return undefined;
     const end = start + adverbStart(clause.slice(0, index));
     if (end - start < 2 || isNameGoingOn(clause.slice(index))) continue;
     const span = { start, end };
     const said = namedIn(text, span);
     if (said) return subjectOf(text, { start, end: start + index }, said, said.trust, isDuty ? 'duty' : 'verb');
+    if (!mayBeInside) return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { readSubject, type UnitSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
 import { type FrameLine, paragraphOf } from './frame-line';
+import { isOffice } from './unit-headings';
 import { type SiblingRun, siblingRuns } from './sibling-runs';
 
 /** Fewer units divide no work. */
@@ -42,24 +43,36 @@ export function* subjectRuns(
   const found = new Set<number>();
   for (const run of yield* siblingRuns(lines, isSaid)) {
     yield { step: 'outline' };
-    const fewest = isInDivision(run.members[0] ?? 0) ? FEWEST_IN_DIVISION : FEWEST_UNITS;
+    const kind = kindOf(lines, run, isInDivision);
+    const fewest = kind === 'division' ? FEWEST_IN_DIVISION : FEWEST_UNITS;
     if (run.isNamed || run.members.length < fewest) continue;
-    for (const at of subjectsAmong(lines, run, yield* membersOf(lines, run, isSaidIn), fewest)) found.add(at);
+    for (const at of subjectsAmong(lines, run, yield* membersOf(lines, run, kind, isSaidIn), fewest)) found.add(at);
   }
   return found;
 }
 
+type RunKind = 'division' | 'exhortation' | 'other';
+
+function kindOf(
+  lines: readonly FrameLine[],
+  { heading, members }: SiblingRun,
+  isInDivision: KnownLines['isInDivision'],
+): RunKind {
+  if (isInDivision(members[0] ?? 0)) return 'division';
+  return EXHORTATION.test(lines[heading ?? -1]?.title ?? '') ? 'exhortation' : 'other';
+}
+
 function* membersOf(
   lines: readonly FrameLine[],
-  { heading, members, end }: SiblingRun,
+  { members, end }: SiblingRun,
+  kind: RunKind,
   isSaidIn: (from: number, to: number) => boolean,
 ): Generator<NoticeProgress, readonly Member[]> {
-  const isExhorting = EXHORTATION.test(lines[heading ?? -1]?.title ?? '');
   const all: Member[] = [];
   for (const [index, at] of members.entries()) {
     if (index % LINES_PER_PAUSE === 0) yield { step: 'outline' };
     const isSaid = isSaidIn(at, members[index + 1] ?? end);
-    all.push({ at, isSaid, subject: isSaid ? undefined : subjectOf(lines[at], isExhorting) });
+    all.push({ at, isSaid, subject: isSaid ? undefined : subjectOf(lines[at], kind) });
   }
   return all;
 }
@@ -85,12 +98,23 @@ function betweenSubjects(all: readonly Member[]): readonly Member[] {
   return at.length === 0 ? [] : all.slice(at[0], (at.at(-1) ?? 0) + 1);
 }
 
-function subjectOf(line: FrameLine | undefined, isExhorting: boolean): UnitSubject | undefined {
+function subjectOf(line: FrameLine | undefined, kind: RunKind): UnitSubject | undefined {
   const paragraph = paragraphOf(line);
   if (!line || !paragraph || line.form === 'chapter') return undefined;
   const subject = readSubject(paragraph.text, line.text.length - line.title.length);
-  const isUnit = subject?.trust === 'sure' && subject.attribution.units.every(({ kind }) => kind === 'unit');
-  return isExhorting && !isUnit ? undefined : subject;
+  return subject && mayHaveDuty(paragraph.text, subject, kind) ? subject : undefined;
+}
+
+/** 「学校：食堂、宿舍」 may as well be places; 「安监部：」 is no place. */
+function mayHaveDuty(text: string, { attribution: { units }, trust, by }: UnitSubject, kind: RunKind): boolean {
+  switch (kind) {
+    case 'division':
+      return true;
+    case 'exhortation':
+      return trust === 'sure' && units.every((unit) => unit.kind === 'unit');
+    case 'other':
+      return trust === 'sure' || by !== 'sign' || units.every(({ start, end }) => isOffice(text.slice(start, end)));
+  }
 }
 
 function nameOf(line: FrameLine | undefined, { attribution: { start, end } }: UnitSubject): string {

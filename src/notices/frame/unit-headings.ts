@@ -38,8 +38,12 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
 }
 
 const FEWEST_OFFICES = 2;
-/** A school or a hospital may as well be a place. */
 const OFFICE = /(?:公司|集团|中心|[部处科室股局厅])$/;
+
+/** A department, 「安监部」, or a company; a school or a hospital may as well be a place. */
+export function isOffice(name: string): boolean {
+  return OFFICE.test(name);
+}
 
 /** 「（一）省公司重点工作」「（二）地市公司」: all headings of a level below one line are offices, and two are. */
 function amongOffices(lines: readonly FrameLine[], standing: UnitHeadings): ReadonlySet<number> {
@@ -54,13 +58,13 @@ function amongOffices(lines: readonly FrameLine[], standing: UnitHeadings): Read
     groups.set(parent, group);
     open.push({ at, level });
   }
-  const isOffice = ({ at }: { readonly at: number }) => {
+  const isAmong = ({ at }: { readonly at: number }) => {
     const heading = standing.get(at);
     if (!heading || heading.trust === 'sure') return heading !== undefined;
     const paragraph = paragraphOf(lines[at]);
-    return heading.attribution.units.every(({ start, end }) => OFFICE.test(paragraph?.text.slice(start, end) ?? ''));
+    return heading.attribution.units.every(({ start, end }) => isOffice(paragraph?.text.slice(start, end) ?? ''));
   };
-  const all = [...groups.values()].filter((group) => group.length >= FEWEST_OFFICES && group.every(isOffice));
+  const all = [...groups.values()].filter((group) => group.length >= FEWEST_OFFICES && group.every(isAmong));
   return new Set(all.flatMap((group) => group.map(({ at }) => at)));
 }
 
