@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution';
 import { trustsOf } from './credible';
-import { plainUnit, readSaid } from './said';
+import { plainUnit, readSaid, type SaidUnit } from './said';
 
 const LONGEST_LINE = 400;
 const SIGNS = /[。；;：:！？!?《》“”\d０-９]/;
@@ -32,20 +32,21 @@ const SHORTEST_ROLE = 2;
 
 /** A paragraph of nothing but names and words of role, 「市教育局牵头，市财政局等按职责分工负责」: it closes what stands above it. */
 export function readRoleLine(text: string): Attribution | undefined {
-  if (text.length > LONGEST_LINE || !ROLE_END.test(text) || /[《》“”！？!?：:\d０-９]/.test(text)) return undefined;
+  if (text.length > LONGEST_LINE || !ROLE_END.test(text.slice(-6)) || NO_ROLE_SIGNS.test(text)) return undefined;
   const said = readSaid(text, { start: 0, end: text.length });
   const { units, isOpen, separately } = said;
-  const start = text.startsWith('由') ? 1 : 0;
-  if (units[0]?.start !== start || !units.some(({ isSaid }) => isSaid)) return undefined;
-  let rest = '';
-  for (const [index, { end }] of units.entries())
-    rest += `${text.slice(end, units[index + 1]?.start ?? text.length)}、`;
-  const trusts = trustsOf(units.map(({ written }) => written));
-  if (rest.length <= SHORTEST_ROLE || !ROLES.test(rest) || trusts.includes('none')) return undefined;
-  if (trusts.every((trust) => trust === 'vague')) return undefined;
+  if (units[0]?.start !== (text.startsWith('由') ? 1 : 0) || !isNamesAndRoles(text, units)) return undefined;
   return { form: 'label', start: 0, end: text.length, units: units.map(plainUnit), isOpen, separately, deadlines: [] };
 }
 
+function isNamesAndRoles(text: string, units: readonly SaidUnit[]): boolean {
+  if (!units.some(({ isSaid }) => isSaid)) return false;
+  const trusts = trustsOf(units.map(({ written }) => written));
+  if (trusts.includes('none') || trusts.every((trust) => trust === 'vague')) return false;
+  return units.every(({ end }, index) => ROLES.test(text.slice(end, units[index + 1]?.start)));
+}
+
+const NO_ROLE_SIGNS = /[《》“”！？!?：:\d０-９]/;
 const ROLE_END = /(?:负责|落实|牵头|配合|参[加与]|协办|协同|实施)。?$/;
 
 /** Several offices of a company or a school, 「安监部、运检部」, are sure by each other. */

@@ -65,11 +65,13 @@ function startOf(lines: readonly FrameLine[], from: number, closer: number): num
 
 /** A sentence may stand right above the closing line; further up it is an opening. */
 function isOfGroup(line: FrameLine | undefined, isLast: boolean): boolean {
-  if (line?.level !== undefined || !isPlain(line) || line === undefined) return false;
-  const { text } = line;
-  if (isDateLine(text) || isUnitAndDate(text) || isFixedEnd(text) || isDocumentNumber(text) || isAddressees(text))
-    return false;
-  return (isLast || !/[。:]$/.test(text)) && !(endsTitle(text) && TITLE.test(text));
+  if (line === undefined || line.level !== undefined || !isPlain(line) || isOfHead(line)) return false;
+  return isLast || !/[。:]$/.test(line.text);
 }
 
 const TITLE = /(?:通知|方案|意见|要点|措施|清单|一览|分工|图解|办法|计划)$/;
+
+function isOfHead({ text }: FrameLine): boolean {
+  if (endsTitle(text) && TITLE.test(text)) return true;
+  return [isDateLine, isUnitAndDate, isFixedEnd, isDocumentNumber, isAddressees].some((is) => is(text));
+}

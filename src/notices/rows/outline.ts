@@ -44,7 +44,8 @@ export function outlineOf(parts: readonly FramePart[]): readonly OutlineNode[] {
   const attributed = (part: BodyPart): AttributedParagraph => {
     const { paragraph } = part;
     const found = attributionsOf(paragraph);
-    if (part.kind === 'item') return { ...paragraph, attributions: unlabelled(part, found) };
+    const roles = isNames(part) ? readRoleLine(paragraph.text) : undefined;
+    if (part.kind === 'item') return { ...paragraph, attributions: roles ? [roles] : unlabelled(part, found) };
     const over = part.names && readUnitHeading(paragraph.text, markLength(paragraph))?.attribution;
     return over ? { ...paragraph, attributions: [], over } : { ...paragraph, attributions: found };
   };
@@ -102,8 +103,6 @@ function unlabelled(
   found: readonly Attribution[],
 ): readonly Attribution[] {
   const start = markLength(paragraph);
-  const roles = names === 'all' ? readRoleLine(paragraph.text) : undefined;
-  if (roles) return [roles];
   if (names === undefined || (found[0]?.start ?? Infinity) <= start) return found;
   const one = names === 'all' ? readNameLine(paragraph.text) : readUnitSubject(paragraph.text, start);
   if (!one || isToldBehind(paragraph.text, one, found[0])) return found;
