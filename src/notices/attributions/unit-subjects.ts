@@ -10,12 +10,14 @@ import { readUnitHeading } from './unit-headings';
 /** The unit a paragraph begins with, and what shows that a duty of it follows. */
 export interface UnitSubject {
   readonly attribution: Attribution;
-  /** `sure` by the names alone; `shaped` only among its like. */
-  readonly trust: 'sure' | 'shaped';
+  /** `sure` by the names alone; `shaped` only among its like; `vague` only beside units that have duties: 「各成员单位」. */
+  readonly trust: 'sure' | 'shaped' | 'vague';
   /** A sign parts the names from the duty, 「市教育局：」, or a word of duty, 「市教育局负责」, or any other word, 「市教育局依法」. */
   readonly by: 'sign' | 'duty' | 'verb';
 }
 
+/** 「各级各部门」 are exhorted. */
+const VAGUE = /^(?:各(?![级地方])|其[他它])[\u4e00-\u9fff]{0,6}(?:单位|部门|企业|机构)$/;
 const LONGEST_SUBJECT = 90;
 /** Names behind the mark and before a colon or full stop. */
 const LONGEST_BEFORE_SIGN = 60;
@@ -107,9 +109,15 @@ function namedIn(text: string, span: TextSpan): (Named & Pick<UnitSubject, 'trus
   const { start, end } = span;
   const plain = plainSubject(text, span);
   const said = plain ?? groupAsWhole(text, span);
-  if (!said || NO_NAMES.test(text.slice(start, end))) return undefined;
+  if (!said || NO_NAMES.test(text.slice(start, end))) {
+    return VAGUE.test(text.slice(start, end)) ? { ...vagueSubject(span), trust: 'vague' } : undefined;
+  }
   const isSure = !plain || readUnitHeading(text.slice(0, end), start)?.trust === 'sure';
   return { ...said, trust: isSure ? 'sure' : 'shaped' };
+}
+
+function vagueSubject({ start, end }: TextSpan): Named {
+  return { units: [{ start, end, part: 'responsible', kind: 'collective' }], isOpen: false };
 }
 
 function plainSubject(text: string, { start, end }: TextSpan): Named | undefined {

@@ -87,8 +87,10 @@ function subjectsAmong(
   const own = level === undefined ? betweenSubjects(members) : members;
   // The last may speak for all of them; without numbers every line does for those above it.
   if (own.at(-1)?.isSaid === true || (level === undefined && own.some(({ isSaid }) => isSaid))) return [];
-  const subjects = own.flatMap(({ at, subject }) => (subject ? [{ at, name: nameOf(lines[at], subject) }] : []));
-  const units = new Set(subjects.map(({ name }) => name)).size;
+  const subjects = own.flatMap(({ at, subject }) =>
+    subject ? [{ at, name: nameOf(lines[at], subject), isVague: subject.trust === 'vague' }] : [],
+  );
+  const units = new Set(subjects.flatMap(({ name, isVague }) => (isVague ? [] : [name]))).size;
   return units >= fewest && subjects.length >= own.length * SHARE ? subjects.map(({ at }) => at) : [];
 }
 

@@ -91,7 +91,8 @@ function subjectsOf(
 function subjectBehind(line: FrameLine, isBelow: boolean): 'sign' | 'duty' | undefined {
   const paragraph = paragraphOf(line);
   const subject = paragraph && readSubject(paragraph.text, line.text.length - line.title.length);
-  if (!subject || subject.by === 'verb' || (isBelow && subject.trust !== 'sure')) return undefined;
+  if (!subject || subject.by === 'verb' || subject.trust === 'vague') return undefined;
+  if (isBelow && subject.trust !== 'sure') return undefined;
   return subject.by;
 }
 

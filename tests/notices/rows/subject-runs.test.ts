@@ -58,13 +58,14 @@ const RUNS: Examples = [
     ],
   ],
   [
-    'a third of the neighbours may begin otherwise',
-    '一、任务\n1．区教育局组织自查。\n2．区财政局保障经费。\n3．区卫生健康委加强监测。\n4．建立台账，逐项销号。',
+    'a third of the neighbours may begin otherwise, and 各成员单位 may stand beside units',
+    '一、任务\n1．区教育局组织自查。\n2．区财政局保障经费。\n3．区卫生健康委加强监测。\n4．建立台账，逐项销号。\n5．各成员单位要每月报送。',
     [
       '一1 | 区教育局组织自查。 |  | 区教育局',
       '一2 | 区财政局保障经费。 |  | 区财政局',
       '一3 | 区卫生健康委加强监 |  | 区卫生健康委',
       '一4 | 建立台账，逐项销号 |  | ',
+      '一5 | 各成员单位要每月报 |  | 各成员单位',
     ],
   ],
   [
