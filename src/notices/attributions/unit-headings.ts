@@ -20,8 +20,9 @@ const COUNT = /[（(]共?[\d一二三四五六七八九十]{1,3}[项条个件][^
 /** What the heading says of the units' duties. */
 const DUTIES =
   /(?:的)?(?:(?:主要|具体|工作|岗位|重点|牵头|配合|承担|分工|负责)(?:的)?)?(?:职责(?:分工|任务)?|任务(?:分工|清单|分解)?|责任(?:清单|分工)?|分工|职能|工作职责|工作任务)$/;
-/** What is done below, which says no more than that: 「省公司重点工作」「市公司层面」. */
-const WORK = /(?:的)?(?:重点工作|主要工作|工作重点|工作措施|层面)$/;
+/** What is done below, which says no more than that: 「省公司重点工作」「市公司层面」「市教育局主要负责以下工作」. */
+const WORK =
+  /(?:的)?(?:重点工作|主要工作|工作重点|工作措施|层面|(?:主要|具体)?(?:负责|承担|履行)(?:以下|下列)?(?:工作|职责|任务|事项)?|(?:主要)?职责(?:是|为|包括))$/;
 const OPENERS = /^[【［\[]/;
 /** Words of role and signs that may stand beside the names. */
 const BESIDE =
