@@ -14,9 +14,11 @@ import {
 } from '../../tasks/task-table';
 import { trimBlanks } from '../../text/blanks';
 import type { TextSpan } from '../../text/text-span';
+import type { LeadRule } from '../attribution';
 import type { NoticeOptions, NoticeRow, NoticeUnit, SourceTable } from '../notice';
 import { blankGaps, NO_TEXT, showText, sliceTraced, traced, type TracedText } from '../traced-text';
 import { leadingTime } from '../layout/flat/step-header';
+import { leadRuleOf, partsByRule } from './table-lead';
 import { stepTables } from './table-steps';
 
 /** The rows of a table of the notice that is a task table already, each with the places it takes in the source. */
@@ -63,7 +65,7 @@ function readRows(
   if (!found) return undefined;
   const asWritten = readTaskTable(grid, found, options);
   const read = options.isPasted ? readTaskTable(withMerges(grid, asWritten), found, options) : asWritten;
-  const cutter: Cutter = { source, places, sections: sectionsAbove(read, places) };
+  const cutter: Cutter = { source, places, sections: sectionsAbove(read, places), leads: leadRuleOf(table, source) };
   return {
     rows: read.rows.map((row) => ({ row: rowOf(read, row, cutter), spans: ownSpans(row, cutter) })),
     headings: headingPlaces(read, places),
@@ -76,6 +78,8 @@ interface Cutter {
   readonly places: ReadonlyMap<string, Place>;
   /** For each row below one, the place of the section row above it. */
   readonly sections: ReadonlyMap<number, Place>;
+  /** A note says which names of a list lead. */
+  readonly leads: LeadRule['leads'] | undefined;
 }
 
 /** Where a cell's words stand, less what is none of them. */
@@ -204,6 +208,7 @@ function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 
   const deadline = cut('deadline');
   const named = task.text === '' ? main : task;
   const lists = [...row.unitLists.values()];
+  const parts = cutter.leads && partsByRule(table.columns, row, cutter.leads);
   return {
     kind: 'task',
     isOptional: false,
@@ -212,7 +217,7 @@ function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 
     task: named,
     requirement: named === main ? NO_TEXT : requirement,
     body: main,
-    units: row.units.map((unit) => unitText(cutter, table, unit)),
+    units: row.units.map((unit, at) => unitText(cutter, unit, parts?.[at] ?? partIn(table, unit))),
     isOpen: lists.some(({ isOpen }) => isOpen),
     separately: lists.some(({ separately }) => separately),
     attribution: NO_TEXT,
@@ -240,14 +245,14 @@ function sectionText({ source, sections }: Cutter, row: number): TracedText {
 }
 
 /** Where the reader has mended the text of the cell, its offsets are not those of the source: the whole cell is shown then. */
-function unitText(cutter: Cutter, table: TaskTable, unit: TaskUnit): NoticeRow['units'][number] {
+function unitText(cutter: Cutter, unit: TaskUnit, part: NoticeUnit['part']): NoticeUnit {
   const { cell, span, written, kind } = unit;
   const { source, places } = cutter;
   const place = places.get(keyOf(cell.source));
   const own = place && { start: place.start + span.start, end: place.start + span.end };
   const isHere = own && source.slice(own.start, own.end).replaceAll('\v', '\n') === written;
   const text = isHere ? traced(showText(source, [own]), blankGaps(source)) : cellText(cutter, cell.source);
-  return { ...text, part: partIn(table, unit), kind };
+  return { ...text, part, kind };
 }
 
 const LEADS = /牵头|主办|主责|承办|主要/;

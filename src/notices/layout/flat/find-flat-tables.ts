@@ -3,6 +3,7 @@ import { alignedTable } from './aligned-table';
 import { readFlatHeader } from './flat-header';
 import type { FlatSearch, FlatTable } from './flat-table';
 import { type FlatToken, lineToken } from './flat-token';
+import { gluedHeader, gluedTable } from './glued-table';
 import { numberedTable } from './numbered-table';
 import { spacedHeader, spacedTable } from './spaced-table';
 import { isTabbed, tabbedTable } from './tabbed-cells';
@@ -45,6 +46,8 @@ function tableAt({ source, lines, tokens, indexes }: FlatText, start: number): F
   const line = lines[index];
   const spaced = line && spacedHeader(source, line, index);
   if (spaced) return spacedTable(source, lines, indexes, start, spaced);
+  const glued = line && gluedHeader(line);
+  if (glued) return gluedTable(source, lines, indexes, start, glued);
   const header = readFlatHeader(tokens, start);
   if (!header) return { next: start + 1 };
   const areTabbed = indexes.slice(start, start + header.length).every((label) => isTabbed(source, lines[label]));

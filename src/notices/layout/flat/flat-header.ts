@@ -33,6 +33,11 @@ const KINDS: Partial<Readonly<Record<Role, FlatKind>>> = {
   deadline: 'time',
 };
 
+/** What the cells below a label of a role hold. */
+export function columnKind(role: Role): FlatKind {
+  return KINDS[role] ?? 'text';
+}
+
 /** The header that begins at a token: at least three known labels, among them units or a deadline, and something to do. */
 export function readFlatHeader(tokens: readonly FlatToken[], from: number): FlatHeader | undefined {
   const columns: FlatColumn[] = [];
@@ -79,7 +84,7 @@ function isExact(tokens: readonly FlatToken[]): boolean {
 function labelOf(tokens: readonly FlatToken[], mustBeExact = false): FlatColumn | undefined {
   const match = matchOf(tokens);
   if (!match || match.how === 'vague' || (mustBeExact && match.how !== 'exact')) return undefined;
-  return { role: match.role, kind: KINDS[match.role] ?? 'text', tokens };
+  return { role: match.role, kind: columnKind(match.role), tokens };
 }
 
 function matchOf(tokens: readonly FlatToken[]) {
