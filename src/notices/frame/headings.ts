@@ -1,6 +1,7 @@
 import { isAttributed } from './attributed';
 import type { FrameLine } from './frame-line';
 import { paragraphOf } from './frame-line';
+import { beginsWithPost } from './members';
 
 const MAX_TITLE = 45;
 const MAX_LEAD_IN = 80;
@@ -23,7 +24,7 @@ export function isHeadingBefore(line: FrameLine, next: FrameLine | undefined): b
 }
 
 function isLabelled({ text }: FrameLine): boolean {
-  return LABEL.test(text) && !DUTIES.test(text);
+  return LABEL.test(text) && !DUTIES.test(text) && !beginsWithPost(text);
 }
 
 function isHeadingAnywhere({ form, names, level }: FrameLine): boolean {

@@ -1,5 +1,5 @@
 import type { NoticeProgress, ResidueKind } from '../notice';
-import { isAttributed } from './attributed';
+import { isAttributed, isLabelled } from './attributed';
 import type { FrameLine } from './frame-line';
 import { isGroupTitle, isStructure, memberLines } from './members';
 import { isContactEntry, isContactTitle, isReachedBy, isRemark, isRemarkTitle } from './remarks';
@@ -35,8 +35,9 @@ export function* idleLines(
 }
 
 function idleKind(line: FrameLine): IdleKind | undefined {
-  if (line.block.kind === 'table' || line.names !== undefined) return undefined;
-  if (isStructure(line)) return isAttributed(line) ? undefined : 'note';
+  // A line may begin with a unit, or look like a name, and still ask nothing of it.
+  if (line.block.kind === 'table' || line.names === 'over') return undefined;
+  if (isStructure(line)) return isLabelled(line) ? undefined : 'note';
   if (isReachedBy(line)) return 'contact';
   return isRemark(line) ? 'closing' : undefined;
 }

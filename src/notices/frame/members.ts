@@ -45,7 +45,12 @@ export function memberLines(
 }
 
 function isLabelled({ title }: FrameLine): boolean {
-  return title.length <= MAX_LINE && LABEL.test(title) && !ASKS.test(title);
+  return title.length <= MAX_LINE && beginsWithPost(title) && !ASKS.test(title);
+}
+
+/** 「组长：……」, also where the words behind it say what to do. */
+export function beginsWithPost(title: string): boolean {
+  return LABEL.test(title);
 }
 
 /** One person or unit a line below 「成员：」. */
@@ -76,7 +81,7 @@ export function isStructure({ text, level }: FrameLine): boolean {
 
 const MAX_GROUP_TITLE = 40;
 const GROUP_TITLE =
-  /小组|指挥部|委员会|专班|工作组|办公室|组织(?:机构|架构|体系|领导)|机构(?:设置|组成)|人员组成|组成人员|成员|名单|领导机构/;
+  /小组|指挥部|委员会|专班|工作组|办公室|组织(?:机构|架构|体系|领导)|机构(?:设置|组成)|人员组成|组成人员|成员|名单|领导机构|^[^,。;:]{1,12}组$/;
 /** 「加强组织领导」 is a task, whatever stands below it. */
 const DONE = /^(?:切实|进一步)?(?:加强|强化|健全|完善|落实|压实|明确|建立健全|提高|严格|优化)/;
 

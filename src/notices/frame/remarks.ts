@@ -3,7 +3,7 @@ import type { FrameLine } from './frame-line';
 
 const SENTENCES = /[^。;]+[。;]?/g;
 const MAX_REMARK = 300;
-const DOCUMENT = String.raw`(?:本|此)(?:若干|实施|行动|工作|暂行|管理)*(?:方案|通知|要点|意见|办法|计划|清单|规定|规划|制度|措施|政策|细则|条例|预案|规程|指南|标准)`;
+const DOCUMENT = String.raw`(?:[本此](?:若干|实施|行动|工作|暂行|管理)*(?:方案|通知|要点|意见|办法|计划|清单|规定|规划|制度|措施|政策|细则|条例|预案|规程|指南|标准))`;
 /** What a document says of itself: since when it holds, who explains it, what holds instead of it. */
 const OF_ITSELF = [
   String.raw`${DOCUMENT}?(?:自|从)[^,。;]{1,24}(?:起|后)(?:正式)?(?:施行|执行|实施|生效)`,

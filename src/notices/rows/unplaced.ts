@@ -16,7 +16,8 @@ const DUTY =
 /** A named body: 「市教育局」「区政府办公室」. */
 const UNIT = /[省市县区州旗镇乡](?:委|政府|人民政府)?[\u4e00-\u9fff]{0,10}?(?:局|委员会|办公室|办公厅|厅|委办|管委会)/;
 /** 「本方案由县教育局负责解释，自发布之日起施行。」 */
-const FORMAL = /^(?:本|由).{0,40}(?:负责解释|解释权|自.{2,24}起(?:施行|执行|实施))/;
+const FORMAL =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}|第[一二三四五六七八九十\d]{1,3}条\s?)?(?:本|由).{0,40}(?:负责解释|解释权|自.{2,24}起(?:施行|执行|实施))/;
 /** Who is named and by when is looked for in so much of a sentence; a word of duty in all of it. */
 const LONGEST = 600;
 
