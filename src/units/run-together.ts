@@ -14,6 +14,7 @@ const INNER_GROUP =
   /^各(?:有关|相关)?(?:成员|科|处|股|室|二级|[下直所]属|业务|内设|基层|分|支|大队|中队|部门|单位|院系|学院|窗口|专责|专项|工作组)/;
 /** 各县(市、区), behind which nothing is parted that names no level: 各县(市、区)教育局, 相关县(区)教育局. */
 const PLACES = /^(?:各|有关|相关|其[他它]|属地|所在|辖区)+[省市县区州旗盟镇乡街村()〔〕、]+$/;
+const RELATED_PLACES = /^(?:相关|有关)(?:乡镇|镇|街道|县|区)/;
 /** Places of the same kind in a row: 东门街道西门街道, 东区政府西区政府, 东村西村. */
 const PLACE_ENDS = [
   /街道(?:办事处|办)?|[镇乡](?!街道|人民|政府|[镇乡])/g,
@@ -124,10 +125,15 @@ function beginnings(key: string, piece: Stretch, groups: NameGroups): number[] {
   const places: number[] = [];
   for (let index = piece.start; index < piece.end; index = groups.get(index) ?? index + 1) {
     if (index - piece.start < 2 || !endsName(key, index) || key.startsWith('社区', index - 1)) continue;
-    if (LEVEL.has(key.charAt(index)) || isYouthLeague(key, index) || beginsKnown(key, index, piece.end))
+    if (LEVEL.has(key.charAt(index)) || beginsOther(key, index) || beginsKnown(key, index, piece.end))
       places.push(index);
   }
   return places;
+}
+
+/** 团市委, 相关乡镇人民政府; 相关处室 belong to the body before them. */
+function beginsOther(key: string, index: number): boolean {
+  return isYouthLeague(key, index) || RELATED_PLACES.test(key.slice(index, index + 4));
 }
 
 /** 团市委 */

@@ -1,27 +1,8 @@
 import fc from 'fast-check';
-import type { SourceTable } from '../../../src/notices/notice';
 import { readingLayout } from '../../../src/notices/layout/read-layout';
 import { finished } from '../../../src/tasks/saying';
 import { readNotice } from '../../../src/notices/read-notice';
-
-/** The tables found, a row a line, cells by 「|」 in their columns. */
-function tablesIn(text: string): readonly (readonly string[])[] {
-  return finished(readingLayout({ text })).blocks.flatMap((block) =>
-    block.kind === 'table' ? [rowsOf(text, block.table)] : [],
-  );
-}
-
-function rowsOf(text: string, { rows }: SourceTable): readonly string[] {
-  return rows.map((row) => {
-    const cells: string[] = [];
-    for (const { span, col } of row) cells[col] = text.slice(span.start, span.end).replaceAll('\n', '/');
-    return Array.from(cells, (cell: string | undefined) => cell ?? '').join('|');
-  });
-}
-
-function lines(...rows: readonly string[]): string {
-  return rows.flatMap((row) => row.split('|')).join('\n');
-}
+import { lines, tablesIn } from './tables-in';
 
 const HEADER = '序号|工作任务|具体措施|牵头单位|责任单位|完成时限';
 const FIRST = '1|改造老旧小区|完成十二个小区的管网更新。|县住建局|县财政局|2026年9月底前';

@@ -52,10 +52,21 @@ function labelAt(line: string, start: number, end: number) {
   const match = matchLabel([name]);
   if (match && match.how !== 'vague')
     return {
-      score: match.how === 'exact' ? 1 : 0.6,
+      score: match.how === 'exact' ? 1 : scoreOfPart(name),
       label: { start, end, role: match.role, kind: columnKind(match.role) },
     };
   return end === line.length && start > 0
     ? { score: 0.1, label: { start, end, role: 'other' as const, kind: 'text' as const } }
     : undefined;
+}
+
+const QUALIFIER = /^(?:具体|主要|重点|年度|本年度|计划|预计|牵头|责任)$/;
+
+/** 「措施完成时限」 is the end of one label and another one whole. */
+function scoreOfPart(name: string): number {
+  for (let start = 1; start <= name.length - SHORTEST; start++) {
+    const isLabel = matchLabel([name.slice(start)])?.how === 'exact';
+    if (isLabel && !QUALIFIER.test(name.slice(0, start))) return 0.2;
+  }
+  return 0.6;
 }
