@@ -21,6 +21,11 @@ const GROUP_OF_THINGS =
   /^(?:有关|相关|所有|其[他它]|属地|全)(?!.*(?:部门|单位|机构|企业|校|院|局|委|办|政府|[镇街乡县区市村]|街道|社区|科室?|处室?|公司|中心|支部|协会|组织|人员|党组|学会|站|所)(?:[（(].*[）)])?$)/;
 /** 市纪委监委机关 */
 const ORGANS = /机关$/;
+/** 各级公安机关, 县级检察机关: organs of one kind. */
+const ORGANS_OF_KIND = /(?:公安|检察|审判|司法|税务|纪检监察|监察|审计|海事|国家安全|司法行政|出入境|消防救援)机关$/;
+/** 第二水厂 */
+const PLANT =
+  /^(?:[省市县区]|[\u4e00-\u9fff]{0,8})(?:第?[一二三四五六七八九十]|[自净供来]水|水|污水处理|发电|热电?|制造|加工|分)厂$/;
 const LONGEST_NAME = 40;
 
 /** Judges a name as written. */
@@ -36,8 +41,14 @@ export function trustOf(written: string): Trust {
     case 'shaped':
       return LEVELED.test(name) || partLevel(name).level.length > 1 ? 'sure' : 'shaped';
     case 'part':
-      return ORGANS.test(name) && standingOf(name.replace(ORGANS, '')) === 'known' ? 'sure' : 'none';
+      return partTrust(name);
   }
+}
+
+function partTrust(name: string): Trust {
+  if (PLANT.test(name)) return 'shaped';
+  if (ORGANS_OF_KIND.test(name)) return 'group';
+  return ORGANS.test(name) && standingOf(name.replace(ORGANS, '')) === 'known' ? 'sure' : 'none';
 }
 
 const GOVERNMENT_OF_PLACE = /^[\u4e00-\u9fff]{2,6}[市县区州](?:人民)?政府$/;

@@ -28,7 +28,6 @@ export function readNameLine(text: string): Attribution | undefined {
 
 const ROLES =
   /^(?:等|(?:相关|有关)?(?:部门|单位)|(?:依据|依照|按照?|根据)(?:各自)?(?:职责|职能)(?:分工)?|分工|牵头|主办|负责|配合|协办|协同|参[加与]|落实|组织|实施|推进|会同|分别|共同|具体|[、，,；;。及和与由\s])*$/;
-const SHORTEST_ROLE = 2;
 
 /** A paragraph of nothing but names and words of role, 「市教育局牵头，市财政局等按职责分工负责」: it closes what stands above it. */
 export function readRoleLine(text: string): Attribution | undefined {

@@ -6,6 +6,7 @@ import type { AttributedUnit, Attribution } from '../attribution';
 import { trustOf } from './credible';
 import { withoutSigns } from './ends';
 import type { LabelHead } from './label-heads';
+import { withOwnName } from './own-name';
 import { commaRuleIn, leadRuleIn, withLeads, withStarredLeads } from './lead-rule';
 
 /** A unit as the words of an attribution name it. */
@@ -34,6 +35,7 @@ export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead
     ...others.map((part): LeftOut => ({ start: part.head.start, end: part.end, sign: '；' })),
     ...heads.flatMap((head) => loneLabel(text, head) ?? []),
     ...commaRule(text, span),
+    ...addresses(text, span),
   ];
   const times = readTimes(blankOut(text, span, leftOut), start);
   const words = blankOut(text, span, [...leftOut, ...times.map((time): LeftOut => ({ ...time, sign: '，' }))]);
@@ -45,7 +47,7 @@ export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead
     start,
     end,
     words,
-    units: list.mentions.map((mention) => unitOf(mention, start)).filter((unit) => !isDeed(unit, times)),
+    units: list.mentions.map((mention) => withOwnName(unitOf(mention, start))).filter((unit) => !isDeed(unit, times)),
     isOpen: list.isOpen,
     separately: list.separately,
     deadlines: [...times.map((time) => withoutEnsured(text, time)), ...values].sort((a, b) => a.start - b.start),
@@ -56,6 +58,19 @@ export function readSaid(text: string, span: TextSpan, heads: readonly LabelHead
 function commaRule(text: string, { start, end }: TextSpan): readonly LeftOut[] {
   const rule = commaRuleIn(text.slice(start, end));
   return rule ? [{ start: start + rule.index, end: start + rule.index + rule.length, sign: '；' }] : [];
+}
+
+const ADDRESS = /(?:[（(]?(?:网址|链接|网站|详见)[：:]?)?(?:https?:\/\/|www\.)[\x21-\x7e]{3,300}[）)]?/g;
+
+/** Addresses of the web name nobody. */
+function addresses(text: string, { start, end }: TextSpan): readonly LeftOut[] {
+  const words = text.slice(start, end);
+  if (!words.includes('://') && !words.includes('www.')) return [];
+  return [...words.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: start + index,
+    end: start + index + address.length,
+    sign: '；',
+  }));
 }
 
 const LONE_LABEL = /[^：:】\]］]$/;

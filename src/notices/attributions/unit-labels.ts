@@ -76,7 +76,8 @@ function joinRuns(text: string, runs: readonly LabelRun[]): readonly LabelRun[] 
   return joined;
 }
 
-const STOP = /[。！？!?；;]/g;
+/** The sign in an address of the web ends no sentence. */
+const STOP = /https?:\/\/[\x21-\x7e]{1,300}|[。！？!?；;]/g;
 const LONGEST_VALUE = 1500;
 const LONGEST_REST = 200;
 
@@ -85,6 +86,7 @@ function valueEnd(text: string, head: LabelHead, limit: number): number {
   const value = text.slice(head.end, Math.min(limit, head.end + LONGEST_VALUE));
   let end = value.length;
   for (const { 0: sign, index } of value.matchAll(STOP)) {
+    if (sign.length > 1) continue;
     end = index;
     if (!/[；;]/.test(sign) || head.kind !== 'unit' || !goesOn(value.slice(index + 1))) break;
     end = value.length;

@@ -11,7 +11,7 @@ export interface LineMarkup {
 const NO_MARKUP: LineMarkup = { signs: [], begins: false, ends: false, level: undefined };
 
 /** Without one of these a line holds no markup. */
-const MAY_HOLD_MARKUP = /[#*>+\-<&`\\[=_·•●▪◆■]/;
+const MAY_HOLD_MARKUP = /[#*>+\-<&`\\[=_·•●▪◆■]|:\/\//;
 
 const RULE_OR_FENCE = /^\s{0,20}(?:(?:[-*_=]\s{0,3}){3,120}|`{3,10}[\w-]{0,20})\s{0,20}$/;
 const QUOTE = /^\s{0,20}(?:>\s{0,3}){1,9}/;
@@ -23,6 +23,9 @@ const BULLET = /^\s{0,20}(?:[-*+]\s{1,9}(?=\*{0,2}[\p{Script=Han}（(“"《])|[
 /** Tags, entities that show a blank, pairs of stars, escapes and the targets of links. */
 const INLINE =
   /<\/?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|ensp|emsp|#12288|#160);|\*\*(?=[^*]{1,500}\*\*)|(?<=[^*\s])\*\*|\\(?=[.\-*_#()[\]+>~`])|!\[[^\][]{0,100}\]\([^()\s]{1,300}\)|\]\((?:https?:|\/|\.|#|javascript:|mailto:)[^()\s]{0,300}\s{0,3}\)/g;
+/** Where a page leads on behind the last words of a line: 「图解：https://……」. */
+const LEADS_ON =
+  /(?:[A-Za-z]\d|图文|视频|政策|文件|一图|原文|相关|点击)?(?:解读|图解|读懂|链接|查看|阅读原文)[：:]?\s{0,3}https?:\/\/[\x21-\x7e]{4,300}\s{0,9}$/;
 /** What stands behind an opening pair of stars. */
 const OPENS = /^\*\*[^*\s和与、，。,;；)）]/;
 const LINK_START = /\[(?=[^\][]{1,200}\]\((?:https?:|\/|\.|#|javascript:|mailto:))/g;
@@ -40,7 +43,7 @@ export function readMarkup(line: string): LineMarkup {
   const heading = HEADING.exec(line.slice(quote, quote + 24));
   const lead = heading ?? BULLET.exec(line.slice(quote, quote + 48));
   const from = quote + lengthOf(lead);
-  const inline = ITALIC.test(line) ? italicSigns(line) : inlineSigns(line, from);
+  const inline = leadingOn(line, ITALIC.test(line) ? italicSigns(line) : inlineSigns(line, from));
   const tags = inline.map(({ start, end }) => line.slice(start, Math.min(end, start + 12)));
   const level = heading ? heading[1]?.length : headingTag(tags);
   return {
@@ -54,6 +57,13 @@ export function readMarkup(line: string): LineMarkup {
 function italicSigns(line: string): readonly TextSpan[] {
   const sign = ITALIC.exec(line)?.[1] ?? '*';
   return [line.indexOf(sign), line.lastIndexOf(sign)].map((start) => ({ start, end: start + 1 }));
+}
+
+/** The signs, and the words by which a page leads on. */
+function leadingOn(line: string, signs: readonly TextSpan[]): readonly TextSpan[] {
+  const start = line.includes('://') ? LEADS_ON.exec(line)?.index : undefined;
+  if (start === undefined) return signs;
+  return [...signs.filter(({ end }) => end <= start), { start, end: line.length }];
 }
 
 function lengthOf(match: RegExpExecArray | null): number {

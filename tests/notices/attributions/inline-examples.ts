@@ -72,6 +72,10 @@ export const BARE_CLAUSES: readonly AttributionExample[] = [
 
 /** The clause an item opens with, in further words of role. */
 export const OPENING_CLAUSES: readonly AttributionExample[] = [
+  [
+    '（一）检修备用泵。«运维部牵头，水质中心、第一水厂配合»，5月底前完成。',
+    '牵头 运维部 | 责任 水质中心 | 责任 第一水厂',
+  ],
   ['1.报表系统。«信息部组织»，各专业梳理字段，月底前上线。', '牵头 信息部'],
   ['«信息部组织，各科室配合»，月底前上线。', '牵头 信息部 | 责任 *各科室'],
   ['«由信息部组织，各科室参与»。', '牵头 信息部 | 责任 *各科室'],

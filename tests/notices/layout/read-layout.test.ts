@@ -168,6 +168,8 @@ describe('residue is named', () => {
     ['相关文档: 图解工作要点', ['web 相关文档: 图解工作要点']],
     ['*摘自旧文*', ['markup *', 'markup *']],
     ['*县教育局、县财政局', []],
+    ['责任单位：县商务局一图读懂：https://q.example.cn/s/a1?b=c', ['markup 一图读懂：https://q.example.cn/s/a1?b=c']],
+    ['登录https://q.example.cn/s/a1?b=c填报。', []],
     ['[方案.pdf](/a/b.pdf )', ['markup [', 'markup ](/a/b.pdf )']],
     [
       '甲。\n打印\n主办：某县政府办公室\n政务新媒体矩阵',
