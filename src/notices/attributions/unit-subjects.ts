@@ -21,11 +21,13 @@ const VAGUE = /^(?:各(?![级地方])|其[他它])[\u4e00-\u9fff]{0,6}(?:单位|
 const LONGEST_SUBJECT = 90;
 /** Names behind the mark and before a colon or full stop. */
 const LONGEST_BEFORE_SIGN = 60;
-const LEADS = /^[:：。】］\]—－-]{0,3}(?:主要|具体|统一)?(?:负责)?(?:牵头|主办)/;
+const LEADS = /^[:：。，,】］\]—－-]{0,3}(?:主要|具体|统一)?(?:负责)?(?:牵头|主办)/;
 /** 「市教育局：」「市教育局——」「【市教育局】」 */
 const SIGN = /[:：】］\]]|—{1,2}|－{1,2}/;
+/** 「市教育局，负责……」 */
+const PARTING_COMMA = /^[^，,负牵承要应将]{2,}[，,](?:负责|牵头|承担)/;
 const OPENERS = /[【［\[]/;
-const TAIL = /^(?:等(?:部门|单位)?|[（(][^（）()]{1,12}[）)])?$/;
+const TAIL = /^(?:等(?:[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|企业))?|[（(][^（）()]{1,12}[）)])?$/;
 const CLAUSE_END = /[，,。；;：:！？!?]/;
 /** An opening, not a duty. */
 const NO_DUTY = /[:：]$|如下[:：。]?$|通知[。:：]?$|负责解释[。，,]/;
@@ -65,7 +67,8 @@ function signIn(head: string): number | undefined {
   const colon = SIGN.exec(head)?.index;
   const comma = head.search(/[，,。；;]/);
   if (colon !== undefined && (comma < 0 || colon < comma)) return colon;
-  return comma > 0 && head.charAt(comma) === '。' ? comma : undefined;
+  const isParting = comma > 0 && (head.charAt(comma) === '。' || PARTING_COMMA.test(head));
+  return isParting ? comma : undefined;
 }
 
 /** Names before the first word of duty or deed that leaves nothing but names. */
