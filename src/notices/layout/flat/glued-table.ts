@@ -9,7 +9,7 @@ import { type GluedLabel, readGluedHeader } from './glued-header';
 
 const FEWEST_ROWS = 3;
 /** Times looked at in a line: behind more the row is none that can be cut. */
-const MOST_TIMES = 20;
+const MOST_TIMES = 12;
 
 /** The header of a table that was copied without anything between its cells: 「序号工作任务完成时限责任单位」. */
 export function gluedHeader(line: PhysicalLine): readonly GluedLabel[] | undefined {
@@ -115,7 +115,8 @@ function tailOf(text: string, columns: Columns): readonly Piece[] | undefined {
 /** A year alone may as well be that of a plan; only a line without any other time is cut there. */
 function timeThenUnits(text: string, { time, units, rest }: Columns): readonly Piece[] | undefined {
   const times = [...text.slice(0, LONGEST_LINE).matchAll(TIME)].slice(0, MOST_TIMES);
-  const byWeight = [...times.filter(({ 0: words }) => !YEAR.test(words)), ...times];
+  const others = times.filter(({ 0: words }) => !YEAR.test(words));
+  const byWeight = others.length === times.length ? times : [...others, ...times];
   for (const { index, 0: words } of byWeight) {
     const from = index + words.length;
     const to = index === 0 ? undefined : unitsEnd(text, from, rest >= 0);
@@ -127,14 +128,15 @@ function timeThenUnits(text: string, { time, units, rest }: Columns): readonly P
 }
 
 const REMARK = /[\s\d《“]/;
-const LONGEST_UNITS = 400;
+const LONGEST_UNITS = 200;
 
 /** Where units that begin at an offset end: at the line's, or before what a further column says. */
 function unitsEnd(text: string, from: number, hasRest: boolean): number | undefined {
   const words = text.slice(from, from + LONGEST_UNITS + 1);
-  if (kindOfWords(words) === 'units') return text.length;
-  const to = hasRest ? words.search(REMARK) : -1;
-  return to > 0 && kindOfWords(words.slice(0, to)) === 'units' ? from + to : undefined;
+  const remark = words.search(REMARK);
+  const length = remark < 0 ? words.length : hasRest ? remark : 0;
+  if (length < 2 || length > LONGEST_UNITS || kindOfWords(words.slice(0, length)) !== 'units') return undefined;
+  return from + length;
 }
 
 const LAST_TIME = new RegExp(`(?:${TIME.source})$`);
