@@ -136,7 +136,7 @@ describe('every paragraph has its place', () => {
       opening|第一条 为加强安全管理，制定本办法。
       heading0|第二章 职责
       item1|第二条 市应急局负责综合监管，每年检查一次。
-      item1|第三条 市交通局负责下列工作：
+      heading1|第三条 市交通局负责下列工作：
       item2|（一）核发许可；
       item2|（二）检查车辆。
       frame closing|第三章 附则
