@@ -1,16 +1,13 @@
 import type { NoticeProgress, ResidueKind } from '../notice';
 import { isAttributed, isLabelled } from './attributed';
 import type { FrameLine } from './frame-line';
-import { isGroupTitle, isStructure, memberLines } from './members';
+import { isGroupTitle, isStructure, LINES_PER_PAUSE, memberLines } from './members';
 import { isContactEntry, isContactTitle, isReachedBy, isRemark, isRemarkTitle } from './remarks';
 
 /** What a line is that asks nothing of anybody. */
 export type IdleKind = Extract<ResidueKind, 'note' | 'contact' | 'closing'>;
 
 type Taken = ReadonlyMap<number, ResidueKind>;
-
-/** Lines between two chances to stop. */
-const LINES_PER_PAUSE = 32;
 
 /** Lines that ask nothing of anybody wherever they stand, by line number: members of a group, contacts, what the document says of itself. */
 export function* idleLines(
@@ -20,7 +17,7 @@ export function* idleLines(
   taken: Taken,
 ): Generator<NoticeProgress, ReadonlyMap<number, IdleKind>> {
   const idle = new Map<number, IdleKind>();
-  for (const at of memberLines(lines, start, end, (other) => taken.has(other))) idle.set(at, 'note');
+  for (const at of yield* memberLines(lines, start, end, (other) => taken.has(other))) idle.set(at, 'note');
   for (let at = start; at < end; at++) {
     if (at % LINES_PER_PAUSE === 0) yield { step: 'outline' };
     const line = lines[at];

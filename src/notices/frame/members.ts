@@ -1,3 +1,4 @@
+import type { NoticeProgress } from '../notice';
 import type { FrameLine } from './frame-line';
 import { isSigningUnit } from './recognise';
 
@@ -22,26 +23,32 @@ const UNKNOWN_NAME = /^[XＸx×*○]{2,4}/;
 /** 「成立……领导小组，组成人员如下：」 */
 const LEAD_IN = /(?:成立|设立|组建|组成|名单|成员|人员)[^。]{0,60}(?:如下|名单|组成|人员|小组|指挥部|专班)[:]$/;
 
+/** Lines between two chances to stop. */
+export const LINES_PER_PAUSE = 64;
+
 /** Lines that only say who belongs to a group (领导小组), with the words that lead to them, by line number. */
-export function memberLines(
+export function* memberLines(
   lines: readonly FrameLine[],
   start: number,
   end: number,
   isTaken: (at: number) => boolean,
-): ReadonlySet<number> {
+): Generator<NoticeProgress, ReadonlySet<number>> {
   const members = new Set<number>();
   let isInList = false;
   for (let at = start; at < end; at++) {
+    if (at % LINES_PER_PAUSE === 0) yield { step: 'outline' };
     const line = lines[at];
-    const isMember: boolean =
-      line?.block.kind === 'paragraph' && !isTaken(at) && (isLabelled(line) || (isInList && isFurther(line)));
-    if (isMember) {
-      if (!isInList && at > start && isLeadIn(lines[at - 1]) && !isTaken(at - 1)) members.add(at - 1);
-      members.add(at);
-    }
+    const isMember: boolean = line !== undefined && !isTaken(at) && saysMember(line, isInList);
+    const isFirst = isMember && !isInList && at > start;
+    if (isFirst && isLeadIn(lines[at - 1]) && !isTaken(at - 1)) members.add(at - 1);
+    if (isMember) members.add(at);
     isInList = isMember;
   }
   return members;
+}
+
+function saysMember(line: FrameLine, isInList: boolean): boolean {
+  return line.block.kind === 'paragraph' && (isLabelled(line) || (isInList && isFurther(line)));
 }
 
 function isLabelled({ title }: FrameLine): boolean {

@@ -1,3 +1,4 @@
+import { readNamedMark } from '../named-mark';
 import type { AttributedParagraph, OutlineNode } from './outline';
 import { dutiesOf, type Duty } from './passages';
 import { markLength } from './mark-length';
@@ -53,9 +54,10 @@ function hasWords(paragraph: AttributedParagraph): boolean {
   return dutiesOf([paragraph]).some(({ words }) => words.length > 0);
 }
 
-/** A heading without a number and without words below asks nothing. */
+/** A heading without a number, or a chapter, asks nothing without words below. */
 function isBareHeading({ isHeading, paragraphs }: OutlineNode, first: AttributedParagraph): boolean {
-  return isHeading && paragraphs.length === 1 && first.attributions.length === 0 && markLength(first) === 0;
+  if (!isHeading || paragraphs.length > 1 || first.attributions.length > 0) return false;
+  return markLength(first) === 0 || readNamedMark(first.text)?.form === 'chapter';
 }
 
 /** Whether the one attribution of an item is for all its words: it stands in the title line, or the item has numbered parts. */

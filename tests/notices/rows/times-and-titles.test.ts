@@ -41,3 +41,9 @@ test.each(CITED)('a letter says 「%s」', (sentence, because) => {
 test('what is cited keeps its length', () => {
   expect(withoutCited('按照省厅《关于甲的通知》，报《乙》。')).toBe('□□□□□□□□□□□□，报□□□。');
 });
+
+test('a chapter of formal articles is no row', () => {
+  const text =
+    '某市船舶检查办法\n第一章 总则\n第一条 为加强检查，制定本办法。\n第二章 检查\n第二条 每年检查一次。\n第三条 建立台账。';
+  expect(readNotice({ text }).rows.map(({ body }) => body.text)).toEqual(['第二条每年检查一次。', '第三条建立台账。']);
+});
