@@ -30,10 +30,28 @@ const MOST_DEEDS = 12;
 /** Words of role in the sentence itself, a sentence at a time: 「由市教育局牵头，市财政局配合，……」. Linear. */
 export function readInline(written: string): readonly Attribution[] {
   const text = withKnownOpening(written);
-  return [...text.matchAll(SENTENCE)].flatMap(
+  const found = [...text.matchAll(SENTENCE)].flatMap(
     ({ 0: words, index }) =>
       readSentence(text, { start: index, end: index + Math.min(words.length, LONGEST_SENTENCE) }) ?? [],
   );
+  return found.length > 0 ? found : readActor(text);
+}
+
+/** A clause that begins with 由 and a unit says who does it, whatever the verb: 「由市财政局根据方案制定办法」. */
+const ACTOR =
+  /(?<=^|[，,。；;])由([^，,。；;：:、由]{3,24}?)(?=根据|按照|依据|制定|组织|统筹|研究|编制|建立|开展|落实)/g;
+const MOST_ACTORS = 8;
+
+function readActor(text: string): readonly Attribution[] {
+  let tries = 0;
+  for (const { 0: words, 1: name, index } of text.matchAll(ACTOR)) {
+    if (tries++ > MOST_ACTORS) break;
+    if (name === undefined || trustOf(name) !== 'sure') continue;
+    const [start, end] = [index, index + words.length];
+    const unit = { start: start + 1, end, part: 'responsible', kind: 'unit' } as const;
+    return [{ form: 'inline', start, end, units: [unit], isOpen: false, separately: false, deadlines: [] }];
+  }
+  return [];
 }
 
 function readSentence(text: string, sentence: TextSpan): Attribution | undefined {
