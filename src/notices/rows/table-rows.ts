@@ -13,6 +13,7 @@ import {
   type TaskUnit,
 } from '../../tasks/task-table';
 import { trimBlanks } from '../../text/blanks';
+import { readItemMark } from '../../text/marks';
 import type { TextSpan } from '../../text/text-span';
 import type { LeadRule } from '../attribution';
 import type { NoticeOptions, NoticeRow, NoticeUnit, SourceTable } from '../notice';
@@ -202,26 +203,37 @@ function rowOfKey(key: string): number {
 function rowOf(table: TaskTable, row: TaskRow, cutter: Cutter): Omit<NoticeRow, 'id'> {
   const cut = (...roles: readonly Role[]) => cellText(cutter, cellOf(table, row, ...roles)?.source);
   const main = cellText(cutter, (mainCellOf(table, row) ?? longestCell(table, row))?.source);
-  const category = cut('category');
-  const task = cut('task');
-  const requirement = cut('requirement', 'target');
   const deadline = cut('deadline');
-  const named = task.text === '' ? main : task;
   const lists = [...row.unitLists.values()];
   const parts = cutter.leads && partsByRule(table.columns, row, cutter.leads);
   return {
     kind: 'task',
     isOptional: false,
     mark: cut('no').text,
-    category: category.text === '' ? sectionText(cutter, row.row) : category,
-    task: named,
-    requirement: named === main ? NO_TEXT : requirement,
+    ...wordsOf(cut, main, sectionText(cutter, row.row)),
     body: main,
     units: row.units.map((unit, at) => unitText(cutter, unit, parts?.[at] ?? partIn(table, unit))),
     isOpen: lists.some(({ isOpen }) => isOpen),
     separately: lists.some(({ separately }) => separately),
     attribution: NO_TEXT,
     deadlines: deadline.text === '' ? [] : [deadline],
+  };
+}
+
+/** Below section rows 「一、……」 a column like a category holds the tasks, and what stands beside it is asked of them. */
+function wordsOf(
+  cut: (...roles: readonly Role[]) => TracedText,
+  main: TracedText,
+  section: TracedText,
+): Pick<NoticeRow, 'category' | 'task' | 'requirement'> {
+  const category = cut('category');
+  const task = cut('task');
+  if (section.text !== '' && category.text !== '') return { category: section, task: category, requirement: main };
+  const named = task.text === '' ? main : task;
+  return {
+    category: category.text === '' ? section : category,
+    task: named,
+    requirement: named === main ? NO_TEXT : cut('requirement', 'target'),
   };
 }
 
@@ -241,7 +253,9 @@ function cellText({ source, places }: Cutter, at: CellAddress | undefined): Trac
 
 function sectionText({ source, sections }: Cutter, row: number): TracedText {
   const section = sections.get(row);
-  return section ? traced(showText(source, [section]), blankGaps(source)) : NO_TEXT;
+  if (!section) return NO_TEXT;
+  const shown = showText(source, [section]);
+  return traced(shown, blankGaps(source), readItemMark(shown.text)?.length);
 }
 
 /** Where the reader has mended the text of the cell, its offsets are not those of the source: the whole cell is shown then. */
