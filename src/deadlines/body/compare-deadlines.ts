@@ -100,7 +100,9 @@ function isWholeTask(text: string, { span }: DeadlinePart): boolean {
   return !/[,，。;；:：!！?？]/.test(before + after);
 }
 
+/** Beside the column's own date a rhythm is how the work is reported on. */
 function rhythm(last: DatedPart, body: DeadlineReading): Contradiction | undefined {
+  if (body.parts.some((part) => isDated(part) && part.due === last.due)) return undefined;
   const part = body.parts.find((candidate) => {
     if (candidate.kind !== 'recurring' && candidate.kind !== 'minfreq') return false;
     return candidate.period === 'P?' ? beginsClause(body.text, candidate) : !LONG_RHYTHM.test(candidate.period);

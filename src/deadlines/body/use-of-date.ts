@@ -46,9 +46,15 @@ export function useOfDate(place: Place, part: DeadlinePart | undefined, issueDat
   const { own, after } = place;
   if (PAST.test(own) || SINCE.test(after)) return 'told';
   if (OF_ITS_TIME.test(after)) return part?.kind === 'range' ? 'thing' : 'told';
-  if (own.endsWith('前')) return OF_WHAT_WAS_HELD.test(after) ? 'thing' : 'deadline';
+  if (own.endsWith('前')) return isOfThing(place) ? 'thing' : 'deadline';
   if (isTold(place) || isPastEvent(place, part, issueDate)) return 'told';
   return setsDeadline(place, part?.kind === 'range') ? 'deadline' : 'thing';
+}
+
+/** 「2020年以前新建的」, 「对2023年以前完工未结算的项目」: when the things are from that something is done to. */
+function isOfThing({ before, after }: Place): boolean {
+  if (OF_WHAT_WAS_HELD.test(after)) return true;
+  return /(?:[对把将就]|针对|关于)$/.test(before) && /^[^,。;、]{1,20}的/.test(after);
 }
 
 function isTold({ own, before, after }: Place): boolean {

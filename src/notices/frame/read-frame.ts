@@ -7,7 +7,7 @@ import { type FrameLine, frameLine, mergeParagraphs, paragraphOf } from './frame
 import { readHead } from './head';
 import { type IdleKind, idleLines } from './idle';
 import { type BodyPart, readPlanBody } from './plan-body';
-import { isDateLine, isUnitAndDate } from './recognise';
+import { endsPrinted, endsTitle, isDateLine, isUnitAndDate } from './recognise';
 import { isRemark } from './remarks';
 import { inSections } from './section-articles';
 import { readSegments, type Segment } from './segments';
@@ -136,7 +136,7 @@ function factsOf(
   const title = mergeParagraphs(titleLines(lines, all('title')).flatMap((at) => paragraph(at) ?? []));
   const documentNumber = numberIn(paragraph(all('number').find((at) => NUMBER.test(lines[at]?.text ?? '')))) ?? boxed;
   const addressees = paragraph(all('addressees')[0]);
-  const issueDate = paragraph(dateLine(lines, all('signature')));
+  const issueDate = paragraph(dateLine(lines, all('signature')) ?? printedLine(lines, all('imprint')));
   return {
     ...(title && { title }),
     ...(documentNumber && { documentNumber }),
@@ -155,17 +155,29 @@ function numberIn(paragraph: Paragraph | undefined): Paragraph | undefined {
   return { text: paragraph.text.slice(0, end), offsets: paragraph.offsets.slice(0, end) };
 }
 
-/** The lines of the first title, without the red head 「某县人民政府文件」. */
+/** The lines of the first title, without the red head 「某县人民政府文件」, or 「某公司会议纪要」 over a title of its own. */
 function titleLines(lines: readonly FrameLine[], titles: readonly number[]): readonly number[] {
   const named = titles.filter((at) => !/文件$/.test(lines[at]?.text ?? ''));
-  const [first] = named;
-  if (first === undefined) return titles.slice(0, 1);
-  const own: number[] = [];
-  for (const at of named) {
-    if (own.length > 0 && at !== (own.at(-1) ?? 0) + 1) break;
-    own.push(at);
+  if (named.length === 0) return titles.slice(0, 1);
+  const [first = [], second] = inRuns(named);
+  const isRedHead = /(?:纪要|简报|专报)$/.test(lines[first.at(-1) ?? 0]?.text ?? '');
+  return isRedHead && second && endsTitle(lines[second.at(-1) ?? 0]?.text ?? '') ? second : first;
+}
+
+/** Line numbers that follow each other, together. */
+function inRuns(numbers: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const at of numbers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === at - 1) last.push(at);
+    else runs.push([at]);
   }
-  return own;
+  return runs;
+}
+
+/** 「某办公室 2026年5月11日印发」, where nobody has signed. */
+function printedLine(lines: readonly FrameLine[], imprint: readonly number[]): number | undefined {
+  return imprint.find((at) => endsPrinted(lines[at]?.text ?? ''));
 }
 
 /** The date under the first signature. */

@@ -6,6 +6,7 @@ const DATE_LINE = new RegExp(
 );
 const MAX_DATE_LINE = 60;
 const UNIT_AND_DATE = new RegExp(`^([^,;。:]{2,40}?)${DAY}${PAGE_WORDS}$`);
+const PRINTED_AT_END = new RegExp(`${DAY}\\s?(?:印发|印制|印)$`);
 const PRINTED = new RegExp(`^[^,;。]{0,60}${DAY}\\s?(?:印发|印制|印)$`);
 
 const NUMBER =
@@ -15,7 +16,7 @@ const LABELLED_HEAD =
 const RED_HEAD = /^[^,。;:]{4,40}文件$/;
 const PART_OF_TITLE = /^[^,。;:!?]{2,60}$/;
 const TITLE_END =
-  /(?:通知|意见|方案|要点|办法|决定|规定|公告|通告|计划|清单|细则|报告|函|批复|规划|措施|制度|任务|分工|安排|表|台账|目标|纲要|指南|预案|责任书|通报|指引|规程|条例|工作|行动)(?:》)?(?:的通知|的函)?(?:\([^()]{1,16}\))?$/;
+  /(?:通知|意见|方案|要点|办法|决定|规定|公告|通告|计划|清单|细则|报告|函|批复|规划|措施|制度|任务|分工|安排|表|台账|目标|纲要|指南|预案|责任书|通报|纪要|指引|规程|条例|工作|行动)(?:》)?(?:的通知|的函)?(?:\([^()]{1,16}\))?$/;
 
 const UNIT_END =
   /(?:人民政府|政府|办公室|办公厅|委员会|管委会|党委|党组|支部|工委|纪委|党工委|局|厅|部|委|办|署|公司|集团|大学|学院|学校|中学|小学|医院|中心|小组|指挥部|联席会议|协会|工会|团委|妇联|联合会|银行|支行|总队|支队|大队|院|处|科|所|站|街道|镇|乡|村)(?:\([^()]{1,12}\))?$/;
@@ -70,6 +71,11 @@ export function isAddressees(text: string): boolean {
     ADDRESSEES.test(text) &&
     !NO_ADDRESSEES.test(text)
   );
+}
+
+/** 「某办公室 2026年3月2日印发」, also at the end of other words of the imprint. */
+export function endsPrinted(text: string): boolean {
+  return PRINTED_AT_END.test(text);
 }
 
 /** 「抄送：…」, 「某办公室 2026年3月2日印发」, 「（共印50份）」. */

@@ -19,7 +19,8 @@ export function isClosed(text: string): boolean {
 /** 「…验收。责任单位：市教育局」: what stands behind the last sentence names who does it. */
 function endsInLabel(text: string): boolean {
   const last = Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1;
-  return last > 0 && beginsWithLabel(text.slice(last, last + 14)) && !HANGING.test(text.slice(-2));
+  const label = text.slice(last, last + 14);
+  return last > 0 && beginsWithLabel(label) && !WORDY_LABEL.test(label) && !HANGING.test(text.slice(-2));
 }
 
 /** Where the bracket opens that closes a text; -1 where it cannot be found. */
@@ -41,6 +42,8 @@ const HANGING = /[、,(《“‘〔和与及或]$|(?<![目标])的$/;
 const TITLE =
   /(?:通知|意见|方案|要点|办法|决定|规定|公告|通告|计划|清单|细则|报告|函|批复|规划|措施|制度|任务|分工|安排|表)(?:\([^()]{1,12}\))?$/;
 const LABEL = /^[\p{Script=Han}]{2,7}(?<!如下|包括|要求|通知):(?=.)/u;
+/** Sentences stand behind it. */
+const WORDY_LABEL = /^[^:]{0,5}(?:职责|任务|内容|措施):/;
 /** Labels of lists and times, which often have no end mark. */
 const LIST_LABEL = /^[^:]{0,6}(?:单位|部门|领导|人|科室|机构|时限|时间|期限|日期|地点|方式|电话):/;
 const DATE = /(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?:\([^()]{1,12}\))?(?:印发)?$/;

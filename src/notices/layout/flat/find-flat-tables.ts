@@ -21,7 +21,10 @@ export function findFlatTables(
   const indexes = lines.flatMap((line, index) => (isOther(line) || line.kept.length === 0 ? [] : [index]));
   const tokens = indexes.flatMap((index) => {
     const line = lines[index];
-    return line ? [lineToken(source, line, index)] : [];
+    if (!line) return [];
+    const above = lines[index - 1];
+    // What the end of a page leaves blank parts no cells.
+    return [lineToken(source, above && isOther(above) ? { ...line, blanks: 0 } : line, index)];
   });
   const found: FlatTable[] = [];
   for (let at = 0; at < tokens.length; ) {
