@@ -26,8 +26,9 @@ export function readNameLine(text: string): Attribution | undefined {
   return { form: 'label', start: 0, end: text.length, units: units.map(plainUnit), isOpen, separately, deadlines: [] };
 }
 
+/** No branch is two others together, as 「按职责分工」 would be: else it takes exponential time. */
 const ROLES =
-  /^(?:等|(?:相关|有关)?(?:部门|单位)|(?:依据|依照|按照?|根据)(?:各自)?(?:职责|职能)(?:分工)?|分工|牵头|主办|负责|配合|协办|协同|参[加与]|落实|组织|实施|推进|会同|分别|共同|具体|[、，,；;。及和与由\s])*$/;
+  /^(?:等|(?:相关|有关)?(?:部门|单位)|(?:依据|依照|按照?|根据)(?:各自)?(?:职责|职能)|分工|牵头|主办|负责|配合|协办|协同|参[加与]|落实|组织|实施|推进|会同|分别|共同|具体|[、，,；;。及和与由\s])*$/;
 
 /** A paragraph of nothing but names and words of role, 「市教育局牵头，市财政局等按职责分工负责」: it closes what stands above it. */
 export function readRoleLine(text: string): Attribution | undefined {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readRoleLine } from '../../../src/notices/attributions/name-lines';
 import { readAttributions } from '../../../src/notices/attributions/read-attributions';
 
 const WORDS = [
@@ -112,3 +113,9 @@ test.each(['（', '）', '（）', '〔(【', '由', '《', '责任单位', '牵
     expect(readAttributions(words.repeat(Math.ceil(300_000 / words.length)))).toEqual([]);
   },
 );
+
+test('words of role over and over are read in bounded time', () => {
+  const words = '按职责分工'.repeat(70);
+  expect(readRoleLine(`市教育局牵头，${words}甲乙负责`)).toBeUndefined();
+  expect(readRoleLine(`市教育局牵头，市财政局${words}负责`)?.units).toHaveLength(2);
+});
