@@ -22,6 +22,9 @@ export interface FrameLine {
   readonly names?: 'all' | 'first' | 'over';
 }
 
+/** Lines between two chances to stop: a few milliseconds of work. */
+export const LINES_PER_PAUSE = 32;
+
 /** The line of a block. */
 export function frameLine(block: LayoutBlock): FrameLine {
   if (block.kind === 'table') return { block, text: '', title: '', level: undefined, form: 'none' };

@@ -1,7 +1,7 @@
 import type { NoticeProgress, ResidueKind } from '../notice';
 import { isAttributed, isLabelled } from './attributed';
-import type { FrameLine } from './frame-line';
-import { isGroupTitle, isStructure, LINES_PER_PAUSE, memberLines } from './members';
+import { type FrameLine, LINES_PER_PAUSE } from './frame-line';
+import { isGroupTitle, isStructure, memberLines } from './members';
 import { isContactEntry, isContactTitle, isReachedBy, isRemark, isRemarkTitle } from './remarks';
 
 /** What a line is that asks nothing of anybody. */

@@ -1,5 +1,5 @@
 import type { NoticeProgress } from '../notice';
-import type { FrameLine } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE } from './frame-line';
 import { isSigningUnit } from './recognise';
 
 /** 「组长：」「领导小组办公室主任：」「成　员：」 */
@@ -23,9 +23,6 @@ const UNKNOWN_NAME = /^[XＸx×*○]{2,4}/;
 /** 「成立……领导小组，组成人员如下：」「启动应急响应时，成立某某指挥部。」 */
 const LEAD_IN =
   /(?:成立|设立|组建)[^。,;:]{2,40}(?:小组|指挥部|专班|工作组)[。]$|(?:成立|设立|组建|组成|名单|成员|人员)[^。]{0,60}(?:如下|名单|组成|人员|小组|指挥部|专班)[:]$/;
-
-/** Lines between two chances to stop. */
-export const LINES_PER_PAUSE = 64;
 
 /** Lines that only say who belongs to a group (领导小组), with the words that lead to them, by line number. */
 export function* memberLines(

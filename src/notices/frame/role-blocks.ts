@@ -1,12 +1,11 @@
 import { readRoleLine } from '../attributions/name-lines';
 import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
-import { type FrameLine, paragraphOf } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE, paragraphOf } from './frame-line';
 import { endsTitle, isAddressees, isDateLine, isDocumentNumber, isFixedEnd, isUnitAndDate } from './recognise';
 
 /** Below every mark: such items stand in whatever section the numbers make. */
 const LEVEL = 6;
-const LINES_PER_PAUSE = 32;
 const FEWEST_BLOCKS = 2;
 const LONGEST_BLOCK = 12;
 

@@ -1,5 +1,5 @@
 import type { NoticeProgress } from '../notice';
-import type { FrameLine } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE } from './frame-line';
 
 /** Paragraphs of one level under one heading, or without numbers one below the other. */
 export interface SiblingRun {
@@ -19,7 +19,6 @@ interface GrowingRun extends SiblingRun {
   end: number;
 }
 
-const LINES_PER_PAUSE = 32;
 const TITLE = /^[^。;；]{2,45}[。：:]?$/;
 const SHORT_TITLE = /^[^,。;:、]{2,20}$/;
 

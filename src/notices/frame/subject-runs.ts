@@ -1,6 +1,6 @@
 import { readSubject, type UnitSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
-import { type FrameLine, paragraphOf } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE, paragraphOf } from './frame-line';
 import { isOffice } from './unit-headings';
 import { type SiblingRun, siblingRuns } from './sibling-runs';
 
@@ -10,7 +10,6 @@ const FEWEST_UNITS = 3;
 const FEWEST_IN_DIVISION = 2;
 /** So much of a run must begin with a unit. */
 const SHARE = 2 / 3;
-const LINES_PER_PAUSE = 32;
 /** Sections that exhort everybody: groups are addressed there, and only units named for sure have a duty. */
 const EXHORTATION = /(?:保障|要求|组织领导|组织实施|纪律|措施)(?:措施)?[。：:]?$/;
 

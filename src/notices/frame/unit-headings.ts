@@ -2,7 +2,7 @@ import { readUnitHeading, type UnitHeading } from '../attributions/unit-headings
 import { readSubject } from '../attributions/unit-subjects';
 import type { NoticeProgress } from '../notice';
 import { type Division, divisionsOf, type UnitHeadings } from './divisions';
-import { type FrameLine, paragraphOf } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE, paragraphOf } from './frame-line';
 import { isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
 
 /** Lines by which a notice divides its duties among units. */
@@ -14,9 +14,6 @@ export interface DividedLines {
   /** Whether a line stands in a section 「职责分工」. */
   readonly isInDivision: (at: number) => boolean;
 }
-
-/** Lines between two chances to stop. */
-const LINES_PER_PAUSE = 32;
 
 /** Finds headings that are units, where they stand under 「职责分工」 or among their like, and the lines there that begin with a unit. */
 export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProgress, DividedLines> {
@@ -34,7 +31,8 @@ export function* dividedLines(lines: readonly FrameLine[]): Generator<NoticeProg
   const among = amongOffices(lines, standing);
   const isOver = (at: number) => isTold(at) || among.has(at) || (likes.get(lines[at]?.level) ?? 0) > 1;
   const over = new Set([...standing.keys()].filter(isOver));
-  return { over, first: subjectsOf(lines, divisions, over), isInDivision: (at) => divisions[at] !== undefined };
+  const first = yield* subjectsOf(lines, divisions, over);
+  return { over, first, isInDivision: (at) => divisions[at] !== undefined };
 }
 
 const FEWEST_OFFICES = 2;
@@ -69,20 +67,22 @@ function amongOffices(lines: readonly FrameLine[], standing: UnitHeadings): Read
 }
 
 /** In a division lines that begin with a unit and a colon, or several with a unit and what it does. */
-function subjectsOf(
+function* subjectsOf(
   lines: readonly FrameLine[],
   divisions: readonly (Division | undefined)[],
   over: ReadonlySet<number>,
-): ReadonlySet<number> {
+): Generator<NoticeProgress, ReadonlySet<number>> {
+  const found: { readonly at: number; readonly division: Division; readonly isSet: boolean }[] = [];
   let above: FrameLine | undefined;
-  const found = lines.flatMap((line, at) => {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_PER_PAUSE === 0) yield { step: 'outline' };
     const division = divisions[at];
     if (above?.level !== undefined && (line.level ?? Infinity) <= above.level) above = undefined;
     if (over.has(at)) above = line;
-    if (!division || over.has(at)) return [];
+    if (!division || over.has(at)) continue;
     const by = subjectBehind(line, above !== undefined);
-    return by === undefined ? [] : [{ at, division, isSet: by === 'sign' }];
-  });
+    if (by !== undefined) found.push({ at, division, isSet: by === 'sign' });
+  }
   const counts = countsOf(found.map(({ division }) => division));
   return new Set(found.flatMap(({ at, division, isSet }) => (isSet || (counts.get(division) ?? 0) > 1 ? [at] : [])));
 }

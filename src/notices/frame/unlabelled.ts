@@ -1,14 +1,11 @@
 import { readNameLine } from '../attributions/name-lines';
 import type { NoticeProgress } from '../notice';
 import { isAttributed } from './attributed';
-import { type FrameLine, paragraphOf } from './frame-line';
+import { type FrameLine, LINES_PER_PAUSE, paragraphOf } from './frame-line';
 import { endsTitle, isDateLine, isFixedEnd, isUnitAndDate } from './recognise';
 import { withRoleBlocks } from './role-blocks';
 import { subjectRuns } from './subject-runs';
 import { dividedLines } from './unit-headings';
-
-/** Lines between two chances to stop: a few milliseconds of work. */
-const LINES_PER_PAUSE = 32;
 
 /** Lines of which the document shows that they name units without bracket or label; `names` tells how. */
 export function* withNames(all: readonly FrameLine[]): Generator<NoticeProgress, readonly FrameLine[]> {

@@ -37,7 +37,7 @@ export function* readingLayout(source: NoticeSource): Generator<undefined, Notic
       );
   const tabbed = new Set(found.flat());
   const outside = (line: PhysicalLine) => !web.has(line) && !tabbed.has(line);
-  const flat = given ? [] : flatTables(text, lines, outside);
+  const flat = given ? [] : yield* flatTables(text, lines, outside);
   const tables =
     given?.tables ?? inOrder([...found.map((rows) => tableOf(text, rows)), ...flat.map(({ table }) => table)]);
   const tabled = new Set([...tabbed, ...flat.flatMap(({ from, to }) => lines.slice(from, to + 1))]);
@@ -60,13 +60,17 @@ export function* readingLayout(source: NoticeSource): Generator<undefined, Notic
 /** A number alone in its line may be the serial number of a row. */
 const BARE_NUMBER = /^\d{1,3}$/;
 
-function flatTables(
+function* flatTables(
   text: string,
   lines: readonly PhysicalLine[],
   isOwn: (line: PhysicalLine) => boolean,
-): readonly FlatTable[] {
+): Generator<undefined, readonly FlatTable[]> {
   const pages = pageResidue(lines.filter(isOwn));
-  return findFlatTables(text, lines, (line) => !isOwn(line) || (pages.has(line) && !BARE_NUMBER.test(line.text)));
+  return yield* findFlatTables(
+    text,
+    lines,
+    (line) => !isOwn(line) || (pages.has(line) && !BARE_NUMBER.test(line.text)),
+  );
 }
 
 function inOrder(tables: readonly SourceTable[]): readonly SourceTable[] {

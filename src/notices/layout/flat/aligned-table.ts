@@ -1,18 +1,21 @@
-import { readItemMark } from '../../../text/marks';
 import type { SourceCell } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import { type AlignedRows, alignRow } from './align-row';
 import { kindOfWords, serialOf } from './cell-kinds';
 import type { FlatCell } from './cut-row';
-import { type FlatHeader, readFlatHeader } from './flat-header';
+import type { FlatHeader } from './flat-header';
 import {
   type FlatSearch,
   flatTable,
   headerRow,
   isBelowTable,
-  isSameHeader,
+  isDayOfIssue,
+  isSectionTitle,
+  mostBlanks,
+  repeatedHeader,
   rowOfCells,
   sectionRow,
+  withoutPage,
 } from './flat-table';
 import type { FlatToken } from './flat-token';
 
@@ -49,12 +52,12 @@ interface Table {
  * A table below a header of at least four labels whose rows begin with serial numbers that mostly rise one by one. Its cells
  * are shared out as they fit best: where most rows hold what the labels say, a row in doubt does not speak against the others.
  */
-export function alignedTable(
+export function* alignedTable(
   lines: readonly PhysicalLine[],
   tokens: readonly FlatToken[],
   start: number,
   header: FlatHeader,
-): FlatSearch {
+): Generator<undefined, FlatSearch> {
   const serialCol = header.columns.findIndex(({ kind }) => kind === 'serial');
   const next = start + header.length;
   const hasUnits = header.columns.some(({ kind }) => kind === 'units');
@@ -70,12 +73,12 @@ export function alignedTable(
     missing: 0,
     bound: 0,
     doubtful: 0,
-    gap: Math.max(...header.columns.slice(1).flatMap(({ tokens: own }) => own.map(({ blanks }) => blanks)), 0),
+    gap: mostBlanks(tokens.slice(start + 1, next)),
     isFresh: true,
     category: undefined,
   };
   if (!takeBefore(table)) return { next };
-  while (takeBlock(table));
+  while (takeBlock(table)) yield;
   if (!isConvincing(table)) return { next: Math.max(next, table.next) };
   return {
     table: flatTable(lines, table.rows, tokens[start]?.line ?? 0, tokens[table.next - 1]?.line ?? 0),
@@ -100,13 +103,9 @@ function takeBefore(table: Table): boolean {
 /** Titles before a number; where a column stands before that of the numbers, the last is its cell. */
 function takeTitles(table: Table, titles: readonly FlatToken[]): void {
   const last = titles.at(-1);
-  table.category = table.serialCol === 1 && last && !isMarked(last) ? last : undefined;
+  table.category = table.serialCol === 1 && last && !isSectionTitle(last) ? last : undefined;
   for (const title of table.category ? titles.slice(0, -1) : titles) table.rows.push(sectionRow(title, table.header));
   if (last) table.isFresh = true;
-}
-
-function isMarked({ text }: FlatToken): boolean {
-  return (readItemMark(text)?.level ?? 3) <= 2;
 }
 
 /** Takes the rows of a number; false behind the last one. */
@@ -123,7 +122,9 @@ function takeBlock(table: Table): boolean {
 interface Next {
   readonly at: number;
   readonly number: number;
+  /** The labels that come again there, and how many titles stand between them and the number. */
   readonly repeated?: FlatHeader;
+  readonly titles?: number;
 }
 
 function nextNumber(table: Table): Next | undefined {
@@ -146,27 +147,26 @@ function nextNumber(table: Table): Next | undefined {
 
 function isAfterTitle({ tokens, next }: Table, at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && at - 1 > next && isMarked(before);
+  return before !== undefined && at - 1 > next && isSectionTitle(before);
 }
 
 function readRepeated(table: Table, at: number): Next | undefined {
   const { tokens, header } = table;
-  if (tokens[at]?.text !== header.columns[0]?.tokens[0]?.text) return undefined;
-  const repeated = readFlatHeader(tokens, at);
-  if (!isSameHeader(header, repeated)) return undefined;
+  const repeated = repeatedHeader(tokens, at, header);
+  if (!repeated) return undefined;
   const behind = at + repeated.length;
   const first = tokens.slice(behind, behind + MOST_BEFORE + 1).findIndex(({ text }) => {
     const number = serialOf(text);
     return number === 1 || number === table.expected + 1;
   });
   if (first < 0) return undefined;
-  return { at, number: serialOf(tokens[behind + first]?.text ?? '') ?? 1, repeated };
+  return { at, number: serialOf(tokens[behind + first]?.text ?? '') ?? 1, repeated, titles: first };
 }
 
-function takeUntil(table: Table, serial: FlatToken, { at, number, repeated }: Next): boolean {
+function takeUntil(table: Table, serial: FlatToken, { at, number, repeated, titles = 0 }: Next): boolean {
   const all = table.tokens.slice(table.next + 1, at);
   const { behind } = takeRows(table, serial, withoutPage(all), 'title');
-  for (const { blanks } of all) table.gap = Math.max(table.gap, blanks);
+  table.gap = Math.max(table.gap, mostBlanks(all));
   takeTitles(table, behind);
   table.next = at;
   if (number > table.expected) table.missing += number - table.expected - 1;
@@ -174,20 +174,10 @@ function takeUntil(table: Table, serial: FlatToken, { at, number, repeated }: Ne
   if (!repeated) return true;
   table.rows.push(headerRow(repeated));
   table.next += repeated.length;
-  const titles = table.tokens.slice(table.next).findIndex(({ text }) => serialOf(text) === number);
   takeTitles(table, table.tokens.slice(table.next, table.next + titles));
   table.next += titles;
   return true;
 }
-
-const BARE_NUMBER = /^\d{1,3}$/;
-
-/** The number of a page before the labels come again. */
-function withoutPage(block: readonly FlatToken[]): readonly FlatToken[] {
-  return block.length > 1 && BARE_NUMBER.test(block.at(-1)?.text ?? '') ? block.slice(0, -1) : block;
-}
-
-const DAY_OF_ISSUE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** The lines behind the last number, as far as they stand together as cells do and are no signature. */
 function takeLast(table: Table, serial: FlatToken): void {
@@ -212,7 +202,7 @@ function lastBlock(table: Table): readonly FlatToken[] {
 }
 
 function isSignature({ text }: FlatToken, below: FlatToken | undefined): boolean {
-  return below !== undefined && DAY_OF_ISSUE.test(below.text) && kindOfWords(text) !== 'text';
+  return below !== undefined && isDayOfIssue(below.text) && kindOfWords(text) !== 'text';
 }
 
 function takeRows(

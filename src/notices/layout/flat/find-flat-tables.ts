@@ -9,15 +9,18 @@ import { spacedHeader, spacedTable } from './spaced-table';
 import { isTabbed, tabbedTable } from './tabbed-cells';
 import { unnumberedTable } from './unnumbered-table';
 
+/** Lines between two chances to stop: a few milliseconds of work. */
+const TOKENS_PER_PAUSE = 64;
+
 /**
  * Task tables that a copy has flattened: each cell a line of its own below the labels of the header, or each row a line with
  * blanks between the cells. Only tables that can be cut without doubt; `isOther` tells lines that are no part of any.
  */
-export function findFlatTables(
+export function* findFlatTables(
   source: string,
   lines: readonly PhysicalLine[],
   isOther: (line: PhysicalLine) => boolean,
-): readonly FlatTable[] {
+): Generator<undefined, readonly FlatTable[]> {
   const indexes = lines.flatMap((line, index) => (isOther(line) || line.kept.length === 0 ? [] : [index]));
   const tokens = indexes.flatMap((index) => {
     const line = lines[index];
@@ -27,8 +30,13 @@ export function findFlatTables(
     return [lineToken(source, above && isOther(above) ? { ...line, blanks: 0 } : line, index)];
   });
   const found: FlatTable[] = [];
+  let pauseAt = 0;
   for (let at = 0; at < tokens.length; ) {
-    const { table, next } = tableAt({ source, lines, tokens, indexes }, at);
+    if (at >= pauseAt) {
+      pauseAt = at + TOKENS_PER_PAUSE;
+      yield;
+    }
+    const { table, next } = yield* tableAt({ source, lines, tokens, indexes }, at);
     if (table) found.push(table);
     at = Math.max(at + 1, next);
   }
@@ -44,7 +52,7 @@ interface FlatText {
 }
 
 /** The table whose header begins at a token. */
-function tableAt({ source, lines, tokens, indexes }: FlatText, start: number): FlatSearch {
+function* tableAt({ source, lines, tokens, indexes }: FlatText, start: number): Generator<undefined, FlatSearch> {
   const index = indexes[start] ?? 0;
   const line = lines[index];
   const spaced = line && spacedHeader(source, line, index);
@@ -57,10 +65,10 @@ function tableAt({ source, lines, tokens, indexes }: FlatText, start: number): F
   const nothing: FlatSearch = { next: start + header.length };
   const tabbed = areTabbed ? tabbedTable(source, lines, indexes, start, header) : nothing;
   if (tabbed.table) return tabbed;
-  const numbered = numberedTable(lines, tokens, start, header);
+  const numbered = yield* numberedTable(lines, tokens, start, header);
   if (numbered.table) return numbered;
-  const unnumbered = unnumberedTable(lines, tokens, start, header);
+  const unnumbered = yield* unnumberedTable(lines, tokens, start, header);
   if (unnumbered.table) return unnumbered;
-  const aligned = alignedTable(lines, tokens, start, header);
+  const aligned = yield* alignedTable(lines, tokens, start, header);
   return aligned.table ? aligned : { next: Math.max(tabbed.next, numbered.next, unnumbered.next, aligned.next) };
 }

@@ -1,8 +1,9 @@
+import { readItemMark } from '../../../text/marks';
 import type { TextSpan } from '../../../text/text-span';
 import type { SourceCell, SourceTable } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import type { FlatCell } from './cut-row';
-import type { FlatHeader } from './flat-header';
+import { type FlatHeader, readFlatHeader } from './flat-header';
 import type { FlatToken } from './flat-token';
 
 /** A table put together again, and the first and last line it takes. */
@@ -65,6 +66,42 @@ export function isSameHeader(one: FlatHeader, other: FlatHeader | undefined): ot
 
 function namesOf({ columns }: FlatHeader): string {
   return columns.map(({ tokens }) => tokens.map(({ text }) => text).join('')).join('|');
+}
+
+/** The labels of a header where they come again at a token. */
+export function repeatedHeader(tokens: readonly FlatToken[], at: number, header: FlatHeader): FlatHeader | undefined {
+  if (tokens[at]?.text !== header.columns[0]?.tokens[0]?.text) return undefined;
+  const repeated = readFlatHeader(tokens, at);
+  return isSameHeader(header, repeated) ? repeated : undefined;
+}
+
+/** True for a title with a high mark, 「一、」 or 「（一）」: it stands over the rows of a section. */
+export function isSectionTitle({ text }: FlatToken): boolean {
+  return (readItemMark(text)?.level ?? 3) <= 2;
+}
+
+/** Most blank lines above one of several tokens; more part the table from what follows. */
+export function mostBlanks(tokens: readonly FlatToken[]): number {
+  return tokens.reduce((most, { blanks }) => Math.max(most, blanks), 0);
+}
+
+const BARE_NUMBER = /^\d{1,3}$/;
+
+/** A block of cells without the number of a page before the labels or the next row. */
+export function withoutPage(block: readonly FlatToken[]): readonly FlatToken[] {
+  return block.length > 1 && isBareNumber(block.at(-1)) ? block.slice(0, -1) : block;
+}
+
+/** True for a number that may as well be that of a page. */
+export function isBareNumber(token: FlatToken | undefined): boolean {
+  return token !== undefined && BARE_NUMBER.test(token.text);
+}
+
+const DAY_OF_ISSUE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** True for words like the date under a signature. */
+export function isDayOfIssue(text: string): boolean {
+  return DAY_OF_ISSUE.test(text);
 }
 
 /** True where a line that is not the table's stands inside a cell. */

@@ -1,32 +1,35 @@
-import { readItemMark } from '../../../text/marks';
 import type { SourceCell } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import { kindOfWords, serialOf } from './cell-kinds';
 import { type CutRow, cutRow, type FlatCell, type RowShape, rowShape } from './cut-row';
-import { type FlatHeader, readFlatHeader } from './flat-header';
+import type { FlatHeader } from './flat-header';
 import {
   type FlatSearch,
   flatTable,
   headerRow,
+  isBareNumber,
   isBelowTable,
-  isSameHeader,
+  isDayOfIssue,
+  isSectionTitle,
   isTorn,
+  mostBlanks,
+  repeatedHeader,
   rowOfCells,
   sectionRow,
+  withoutPage,
 } from './flat-table';
 import type { FlatToken } from './flat-token';
 
 /** Lines of one row at most. */
 const LONGEST_ROW = 80;
-const BARE_NUMBER = /^\d{1,3}$/;
 
 /** A table below its header whose rows begin with rising serial numbers, each cell a line or several. */
-export function numberedTable(
+export function* numberedTable(
   lines: readonly PhysicalLine[],
   tokens: readonly FlatToken[],
   start: number,
   header: FlatHeader,
-): FlatSearch {
+): Generator<undefined, FlatSearch> {
   const serialCol = header.columns.findIndex(({ kind }) => kind === 'serial');
   if (serialCol < 0 || serialCol > 1) return { next: start + header.length };
   const table: Table = {
@@ -39,10 +42,11 @@ export function numberedTable(
     expected: 1,
     count: 0,
     bound: 0,
-    gap: Math.max(...header.columns.flatMap(({ tokens: own }) => own.slice(1).map(({ blanks }) => blanks)), 0),
+    gap: mostBlanks(tokens.slice(start + 1, start + header.length)),
     category: undefined,
   };
   for (;;) {
+    yield;
     const step = takeBlock(table);
     if (step === 'failed') return { next: table.next };
     if (step === 'done') break;
@@ -74,7 +78,7 @@ type Step = 'taken' | 'done' | 'failed';
 
 function takeBlock(table: Table): Step {
   const { tokens, header } = table;
-  const repeated = readRepeated(table);
+  const repeated = repeatedHeader(tokens, table.next, header);
   if (repeated) {
     table.rows.push(headerRow(repeated));
     table.next += repeated.length;
@@ -84,28 +88,18 @@ function takeBlock(table: Table): Step {
   if (!token) return 'done';
   if (serialOf(token.text) === table.expected) return takeRows(table, token);
   if (!isTitleBefore(table, token)) return table.count > 0 ? 'done' : 'failed';
-  if (table.serialCol === 1 && !isSection(token)) table.category = token;
+  if (table.serialCol === 1 && !isSectionTitle(token)) table.category = token;
   else table.rows.push(sectionRow(token, header));
   if (serialOf(tokens[table.next + 1]?.text ?? '') === 1) table.expected = 1;
   table.next++;
   return 'taken';
 }
 
-function readRepeated({ tokens, next, header }: Table): FlatHeader | undefined {
-  if (tokens[next]?.text !== header.columns[0]?.tokens[0]?.text) return undefined;
-  const repeated = readFlatHeader(tokens, next);
-  return isSameHeader(header, repeated) ? repeated : undefined;
-}
-
-function isSection({ text }: FlatToken): boolean {
-  return (readItemMark(text)?.level ?? 3) <= 2;
-}
-
 /** A title of a section, or the cell before the number, with the next number right below it. */
 function isTitleBefore({ tokens, next, expected, serialCol }: Table, token: FlatToken): boolean {
   const number = serialOf(tokens[next + 1]?.text ?? '');
-  if (number !== expected && !(number === 1 && isSection(token))) return false;
-  return (isSection(token) || serialCol === 1) && kindOfWords(token.text) === 'text';
+  if (number !== expected && !(number === 1 && isSectionTitle(token))) return false;
+  return (isSectionTitle(token) || serialCol === 1) && kindOfWords(token.text) === 'text';
 }
 
 /** Where the next number stands, or the header comes again; undefined where this row is the last. */
@@ -116,12 +110,12 @@ function endOfBlock(table: Table): number | undefined {
 }
 
 function beginsBlock(table: Table, at: number): boolean {
-  const { tokens, next, expected } = table;
+  const { tokens, header, next, expected } = table;
   const number = serialOf(tokens[at]?.text ?? '');
   if (number === expected + 1) return true;
   const before = tokens[at - 1];
-  if (number === 1 && before && at - 1 > next && isSection(before)) return true;
-  return readRepeated({ ...table, next: at }) !== undefined;
+  if (number === 1 && before && at - 1 > next && isSectionTitle(before)) return true;
+  return repeatedHeader(tokens, at, header) !== undefined;
 }
 
 /** The rows from a number on to the next. */
@@ -138,7 +132,7 @@ function takeRowsUntil(table: Table, serial: FlatToken, end: number): Step {
   // All lines are this task's: what cannot be cut speaks against the table.
   while (used !== undefined && used < block.length) used = takeFurtherRow(table, block, used, false);
   if (used === undefined) return 'failed';
-  for (const { blanks } of block) table.gap = Math.max(table.gap, blanks);
+  table.gap = Math.max(table.gap, mostBlanks(block));
   table.next = title ? end - 1 : end;
   table.expected++;
   return 'taken';
@@ -191,13 +185,9 @@ function takeFurtherRow(
 function titleBehind(table: Table, block: readonly FlatToken[]): FlatToken | undefined {
   const last = block.at(-1);
   if (!last || block.length < 2 || kindOfWords(last.text) !== 'text') return undefined;
-  if (isSection(last)) return last;
+  if (isSectionTitle(last)) return last;
   const endsInText = table.shape.groups.at(-1)?.kind === 'text';
-  return table.serialCol === 1 && !endsInText && !BARE_NUMBER.test(last.text) ? last : undefined;
-}
-
-function withoutPage(block: readonly FlatToken[]): readonly FlatToken[] {
-  return block.length > 1 && BARE_NUMBER.test(block.at(-1)?.text ?? '') ? block.slice(0, -1) : block;
+  return table.serialCol === 1 && !endsInText && !isBareNumber(last) ? last : undefined;
 }
 
 /** The lines behind the last number, as far as they stand together as cells do. */
@@ -211,12 +201,10 @@ function lastBlock({ tokens, next, gap, count }: Table): readonly FlatToken[] {
   return block;
 }
 
-const DAY_OF_ISSUE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
-
 function isWholeRow({ cells }: CutRow, { groups }: RowShape): boolean {
   const words = new Map(cells.map(({ col, tokens }) => [col, tokens.map(({ text }) => text).join('')]));
   const isWhole = groups.every(({ kind, cols }) => kind === 'text' || cols.every((col) => words.has(col)));
-  return isWhole && ![...words.values()].some((text) => DAY_OF_ISSUE.test(text));
+  return isWhole && ![...words.values()].some(isDayOfIssue);
 }
 
 function add(table: Table, cells: readonly FlatCell[], isBound: boolean): void {

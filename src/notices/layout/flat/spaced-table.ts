@@ -1,10 +1,17 @@
-import { readItemMark } from '../../../text/marks';
 import type { SourceCell } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import { serialOf } from './cell-kinds';
 import { cutRow, type FlatCell, type RowShape, rowShape } from './cut-row';
 import { type FlatHeader, readFlatHeader } from './flat-header';
-import { type FlatSearch, flatTable, headerRow, isSameHeader, rowOfCells, sectionRow } from './flat-table';
+import {
+  type FlatSearch,
+  flatTable,
+  headerRow,
+  isSameHeader,
+  isSectionTitle,
+  rowOfCells,
+  sectionRow,
+} from './flat-table';
 import { type FlatToken, spacedTokens } from './flat-token';
 
 /** The header of a table whose rows are a line each, cells parted by blanks: 「序号 工作任务 责任单位 完成时限」. */
@@ -63,7 +70,7 @@ function otherRow(tokens: readonly FlatToken[], header: FlatHeader): readonly So
   const repeated = readFlatHeader(tokens, 0);
   if (isSameHeader(header, repeated)) return headerRow(repeated);
   const [first] = tokens;
-  const isSection = tokens.length === 1 && first && (readItemMark(first.text)?.level ?? 3) <= 2;
+  const isSection = tokens.length === 1 && first && isSectionTitle(first);
   return isSection ? sectionRow(first, header) : undefined;
 }
 

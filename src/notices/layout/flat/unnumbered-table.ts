@@ -1,30 +1,40 @@
 import type { SourceCell } from '../../notice';
 import type { PhysicalLine } from '../physical-line';
 import { cutRow, type RowShape, rowShape } from './cut-row';
-import { type FlatHeader, readFlatHeader } from './flat-header';
-import { type FlatSearch, flatTable, headerRow, isBelowTable, isSameHeader, isTorn, rowOfCells } from './flat-table';
+import type { FlatHeader } from './flat-header';
+import {
+  type FlatSearch,
+  flatTable,
+  headerRow,
+  isBelowTable,
+  isTorn,
+  mostBlanks,
+  repeatedHeader,
+  rowOfCells,
+} from './flat-table';
 import type { FlatToken } from './flat-token';
 
 const LONGEST_ROW = 40;
 
 /** A table below its header without serial numbers: every row ends in units or a deadline, and is whole. */
-export function unnumberedTable(
+export function* unnumberedTable(
   lines: readonly PhysicalLine[],
   tokens: readonly FlatToken[],
   start: number,
   header: FlatHeader,
-): FlatSearch {
+): Generator<undefined, FlatSearch> {
   const shape = rowShape(header.columns, 0);
   if (!endsInDuty(shape)) return { next: start + header.length };
   const rows: (readonly SourceCell[])[] = [headerRow(header)];
   let next = start + header.length;
   let count = 0;
-  let gap = mostBlanks(tokens, start + 1, next);
+  let gap = mostBlanks(tokens.slice(start + 1, next));
   for (;;) {
-    const taken = repeatedHeader(tokens, next, header) ?? rowAt(tokens, next, shape, count === 0 ? undefined : gap);
+    yield;
+    const taken = headerAt(tokens, next, header) ?? rowAt(tokens, next, shape, count === 0 ? undefined : gap);
     if (!taken) break;
     rows.push(taken.cells);
-    gap = Math.max(gap, mostBlanks(tokens, next, next + taken.length));
+    gap = Math.max(gap, mostBlanks(tokens.slice(next, next + taken.length)));
     next += taken.length;
     if (taken.isRow) count++;
   }
@@ -43,11 +53,9 @@ interface Taken {
   readonly isRow: boolean;
 }
 
-function repeatedHeader(tokens: readonly FlatToken[], at: number, header: FlatHeader): Taken | undefined {
-  const repeated = tokens[at]?.text === header.columns[0]?.tokens[0]?.text ? readFlatHeader(tokens, at) : undefined;
-  return isSameHeader(header, repeated)
-    ? { cells: headerRow(repeated), length: repeated.length, isRow: false }
-    : undefined;
+function headerAt(tokens: readonly FlatToken[], at: number, header: FlatHeader): Taken | undefined {
+  const repeated = repeatedHeader(tokens, at, header);
+  return repeated && { cells: headerRow(repeated), length: repeated.length, isRow: false };
 }
 
 /** The row from a token on; `gap` is how many blank lines stood between cells so far, none before the first row. */
@@ -59,12 +67,6 @@ function rowAt(tokens: readonly FlatToken[], at: number, shape: RowShape, gap: n
 
 function beginsElse(token: FlatToken | undefined, gap: number): boolean {
   return token !== undefined && (token.blanks > gap || isBelowTable(token.text));
-}
-
-function mostBlanks(tokens: readonly FlatToken[], from: number, to: number): number {
-  let most = 0;
-  for (let at = from; at < to; at++) most = Math.max(most, tokens[at]?.blanks ?? 0);
-  return most;
 }
 
 function wholeRow(tokens: readonly FlatToken[], from: number, shape: RowShape, isFirst: boolean) {
