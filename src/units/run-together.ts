@@ -21,7 +21,8 @@ const PLACE_ENDS = [
   /(?:[市县区镇乡](?:人民)?政府|管委会)(?![办督研外]|法制|金融)/g,
   /(?:村|社区)(?:[村居]委会)?(?![村镇乡社街])/g,
 ];
-const COMPANIES = /^(?:[\u4e00-\u9fff]{2,6}公司){2,}$/;
+/** 公司 only ends a name: else 「公司某公司」 over and over takes exponential time. */
+const COMPANIES = /^(?:(?:(?!公司)[\u4e00-\u9fff]){2,6}公司){2,}$/;
 const BRANCHES = /公司[^公]{0,5}(?:[分支子总]|供电|旗下|下属|所属|控股)公司|^(?:中国|国网|国家)/;
 /** Longer stretches are no names and only merge on. */
 const LONGEST_NAME = 60;

@@ -176,3 +176,7 @@ test('a mention says where it stands and what is written there', () => {
     role: 'unsaid',
   });
 });
+
+test('companies without a name of their own, over and over, are read in bounded time', () => {
+  expect(readUnitList(`${'公司甲公司'.repeat(100)}部`).mentions).toHaveLength(1);
+});
