@@ -5,6 +5,7 @@ const SENTENCE = /[^。；;！？!?]+/g;
 /** Who acts stands in an item's first sentence, or in the one behind its title. */
 const SENTENCES_LOOKED_AT = 2;
 const LONGEST_TITLE = 45;
+const TITLE = /^[^：:]{2,20}[：:]/;
 const LONGEST_CLAUSE = 80;
 /** 「数字化部组织」「经研所、运检部协同」 */
 const OPENING = /^(由?)([^，,：:]{2,70}?)(?:共同)?(组织|协同|联动)$/;
@@ -18,8 +19,11 @@ export function withKnownOpening(text: string): string {
   let sentences = 0;
   for (const { 0: words, index } of text.matchAll(SENTENCE)) {
     if (sentences++ >= SENTENCES_LOOKED_AT) break;
-    const start = sentences === 1 ? (readItemMark(text)?.length ?? 0) : index;
-    const clause = text.slice(start, start + LONGEST_CLAUSE).split(/[，,。；;]/, 1)[0] ?? '';
+    const from = sentences === 1 ? (readItemMark(text)?.length ?? 0) : index;
+    const first = text.slice(from, from + LONGEST_CLAUSE).split(/[，,。；;]/, 1)[0] ?? '';
+    // 「消防整治：数字化部组织，……」
+    const title = TITLE.exec(first)?.[0].length ?? 0;
+    const [start, clause] = [from + title, first.slice(title)];
     const known = start < index + words.length ? knownClause(clause) : undefined;
     if (known) return text.slice(0, start) + known + text.slice(start + known.length);
     if (words.length > LONGEST_TITLE) break;

@@ -46,7 +46,7 @@ function startsOf(lines: readonly FrameLine[], closers: readonly number[]): Read
   for (const [index, closer] of [...closers.entries()].reverse()) {
     const before = closers[index - 1];
     const start = startOf(lines, before === undefined ? Math.max(0, closer - LONGEST_BLOCK) : before + 1, closer);
-    if (start === undefined) continue;
+    if (start === undefined || isOfItem(lines, start, closer, closers[index + 1])) continue;
     if (before !== undefined) longest = Math.max(longest, closer - start);
     // Without an opening or a title above, the first group is no longer than the others.
     const isOpen = before === undefined && isOfGroup(lines[start - 1] ?? lines[start], false);
@@ -55,11 +55,21 @@ function startsOf(lines: readonly FrameLine[], closers: readonly number[]): Read
   return starts;
 }
 
-/** The first line from `from` on without a number or other words between it and the closing line; none below a numbered item. */
+/** The first line from `from` on without a number or other words between it and the closing line. */
 function startOf(lines: readonly FrameLine[], from: number, closer: number): number | undefined {
   let start = closer;
   while (start > from && isOfGroup(lines[start - 1], start === closer)) start--;
-  return start === closer || lines[start - 1]?.level !== undefined ? undefined : start;
+  return start === closer ? undefined : start;
+}
+
+const HEADING = /^[^,。;:]{2,30}[。:]?$/;
+
+/** Below a numbered item a group is the item's own words, but for a heading over several groups. */
+function isOfItem(lines: readonly FrameLine[], start: number, closer: number, next: number | undefined): boolean {
+  const above = lines[start - 1];
+  if (above?.level === undefined) return false;
+  const isAlone = next === undefined || lines.slice(closer + 1, next).some(({ level }) => level !== undefined);
+  return isAlone || !HEADING.test(above.title);
 }
 
 /** A sentence may stand right above the closing line; further up it is an opening. */

@@ -182,11 +182,12 @@ function deadlinesIn(body: TracedText, { text, context }: CellSource): readonly 
   return chosen.map(({ span }) => traced(shown, gaps, ...withoutLeadIn(body.text, withoutDeed(body.text, span))));
 }
 
-/** 「于2026年9月底前」 in a sentence is 「2026年9月底前」 in a cell. */
+const LEAD_IN = /^(?:请|务必|必须|[要应须需]){0,2}[于在]?(?=[\d０-９一二三四五六七八九十每本今])/;
+
+/** 「要于2026年9月底前」 in a sentence is 「2026年9月底前」 in a cell. */
 export function withoutLeadIn(words: string, { start, end }: TextSpan): readonly [start: number, end: number] {
-  const isLedIn =
-    /[于在]/.test(words.charAt(start)) && /[\d０-９一二三四五六七八九十每本今]/.test(words.charAt(start + 1));
-  return [isLedIn ? start + 1 : start, end];
+  const leadIn = LEAD_IN.exec(words.slice(start, end))?.[0].length ?? 0;
+  return [start + leadIn, end];
 }
 
 /** What is done by then; the time stands before it. */

@@ -61,6 +61,7 @@ export const NOT_INLINE: readonly string[] = [
 /** Clauses of nothing but names and a word of role, with short names of departments and without 由. */
 export const BARE_CLAUSES: readonly AttributionExample[] = [
   ['«安监部牵头，各供电所配合»，6月底前完成排查。', '牵头 安监部 | 责任 *各供电所'],
+  ['1．消防整治：«安监部组织，后勤部协同»，8月底前完成。', '牵头 安监部 | 责任 后勤部'],
   ['完成仓库盘点，«物资部牵头，财务部配合»。', '牵头 物资部 | 责任 财务部'],
   ['更换计量箱，«营销部主责，各供电所协同»，8月底前投运。', '牵头 营销部 | 责任 *各供电所'],
   ['每季度演练一次，«调控中心负责，安监部、运检部参与»。', '责任 调控中心 | 责任 安监部 | 责任 运检部'],

@@ -76,6 +76,16 @@ describe('members of a group', () => {
     `);
   });
 
+  test('a sentence that sets up a group leads to its members, but not to tasks', () => {
+    expectLines(`
+      note|启动应急响应时，成立县防汛指挥部。
+      note|指挥长：王某某
+      row|（三）健全机制。完善制度。
+      row|每个乡镇成立抢险工作组。
+      row|（四）加强值守。
+    `);
+  });
+
   test('the units of a lead are no members', () => {
     expectLines(`
       row|（三）抢险救援。组织抢险。
@@ -144,6 +154,14 @@ describe('what a document says of itself', () => {
       closing|（二）此前有关规定与本方案不一致的，以本方案为准。
       signature|未经许可，严禁转载。
       signature|（此件不公开发布，发至乡镇一级）
+    `);
+  });
+
+  test('who settles what it leaves open', () => {
+    expectLines(`
+      closing|三、附则
+      closing|未尽事宜由县水利局负责解释。
+      closing|未尽事宜，另行通知。
     `);
   });
 

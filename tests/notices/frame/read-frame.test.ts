@@ -303,6 +303,25 @@ describe('facts of the document', () => {
     expect(frame.parts.map(shown).at(-1)).toBe('frame imprint 参会：李明、王强');
   });
 
+  test('minutes below a red head: the title of their own, and the day they were printed where nobody signed', () => {
+    const body = ['一、修路。（市交通局）', '某县人民政府办公室 2026年5月11日印发'];
+    const named = frameOf(['某县专题会议纪要', '〔2026〕第6期', '关于修建县道的会议纪要', ...body]);
+    expect(named.title?.text).toBe('关于修建县道的会议纪要');
+    expect(named.issueDate?.text).toContain('2026年5月11日印发');
+    expect(frameOf(['某县专题会议纪要', '〔2026〕第6期', ...body]).title?.text).toBe('某县专题会议纪要');
+  });
+
+  test('a signature dates a document before its imprint does', () => {
+    const frame = frameOf([
+      '关于防汛的通知',
+      '一、加强巡查。（县水利局）',
+      '某县水利局',
+      '2026年5月1日',
+      '某县水利局办公室 2026年5月2日印发',
+    ]);
+    expect(frame.issueDate?.text).toBe('2026年5月1日');
+  });
+
   test('unit and date in one line', () => {
     expect(frameOf(['关于防汛的通知', '一、加强巡查。', '某县水利局　2026年5月1日']).issueDate?.text).toBe(
       '某县水利局2026年5月1日',

@@ -34,6 +34,15 @@ const EXAMPLES: readonly (readonly [title: string, body: string, rows: readonly 
       '扩大培训规模 | 培训技能人才2000人次 | 市教育局 | 市财政局',
     ],
   ],
+  [
+    'a heading over several groups is the title of none',
+    '一、稳定岗位供给\n开展送岗下乡活动\n市人力资源社会保障局负责\n建设零工市场\n市总工会负责\n二、扩大培训规模\n培训技能人才2000人次\n市教育局牵头，市财政局配合',
+    [
+      '开展送岗下乡活动 |  |  | 市人力资源社会保障局',
+      '建设零工市场 |  |  | 市总工会',
+      '扩大培训规模 | 培训技能人才2000人次 | 市教育局 | 市财政局',
+    ],
+  ],
 ];
 
 test.each(EXAMPLES)('%s', (_title, body, rows) => {

@@ -20,6 +20,18 @@ test.each(TIMES)('%s', (line, shown) => {
   expect(row?.attribution.text).toContain(line.replace('。', ''));
 });
 
+const LED_IN: readonly (readonly [sentence: string, shown: string])[] = [
+  ['各乡镇要于每月5日前清理一次。', '每月5日前'],
+  ['请于2026年6月底前清理完毕。', '2026年6月底前'],
+  ['务必在2026年6月底前清理完毕。', '2026年6月底前'],
+  ['2026年6月底前清理完毕。', '2026年6月底前'],
+];
+
+test.each(LED_IN)('what leads to a time is none of its cell: %s', (sentence, shown) => {
+  const [row] = readNotice({ text: `${PLAN}\n（一）${sentence}（县水利局负责）` }).rows;
+  expect(row?.deadlines.map(({ text }) => text)).toEqual([shown]);
+});
+
 test('an address in a title is no end of it', () => {
   const text = `${PLAN}\n（一）=HYPERLINK("http://www.example.com/a","清单")\n1．清理河道。（县水利局负责）`;
   const [row] = readNotice({ text }).rows;
