@@ -77,8 +77,8 @@ describe('reading', () => {
     expect(origin).toEqual({ file: '方案.docx' });
     const units = (row: (typeof notice.rows)[number]) => row.units.map(({ part, text }) => `${part} ${text}`).join(' ');
     expect(notice.rows.map((row) => [row.mark, units(row), row.deadlines.map(({ text }) => text).join()])).toEqual([
-      ['一（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前整改到位'],
-      ['二（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前整改到位'],
+      ['一（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前'],
+      ['二（一）', 'lead 县水利局 responsible 县应急局', '2026年5月底前'],
       [expect.any(String), 'lead 县应急局', '2026年4月底前'],
       [expect.any(String), 'lead 县应急局', '2026年5月底前'],
     ]);
