@@ -22,11 +22,13 @@ const PERSON =
 const CONTACT = '(?:联系(?:人|领导|方式)(?:及(?:联系)?(?:电话|方式))?|(?:联系)?电话|(?:电子)?(?:邮箱|信箱)|传真)';
 const OTHER =
   '(?:备?注|说明|(?:整改|工作|总体|主要|年度|具体|重点|阶段|阶段性|任务|存在|基本|反馈|目标|完成|推进|落实|考核|最新|预期){0,2}(?:目标|措施|任务|要求|内容|标准|问题|情况|成果|成效|举措|步骤|事项|来源|依据|进度|进展|清单|名称|项目))';
+/** 「成员单位：」 in a line of its own, as below 「牵头单位：」; in a sentence the words belong to a group. */
+const MEMBERS = '(?:其他|其它|主要)?成员单位';
 /** 「适用范围：」「政策有效期：」: a further field, which begins a clause and names nobody. */
 const FIELD =
   '(?<=^|[。！？!?；;，,、】）)〕（(〔\\s])[\\u4e00-\\u9fff]{0,6}?(?:范围|对象|区域|地点|有效期|依据|方式|类别|类型|资金|经费|渠道|指标|条件|政策|金额|规模|频次|载体)(?=[：:])';
 const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['unit', new RegExp(`^(?:${UNIT}|${SHORT_UNIT.replace(COLON, '')}|${DIVISION.replace(COLON, '')})$`)],
+  ['unit', new RegExp(`^(?:${UNIT}|${MEMBERS}|${SHORT_UNIT.replace(COLON, '')}|${DIVISION.replace(COLON, '')})$`)],
   ['deadline', new RegExp(`^${DEADLINE}$`)],
   ['person', new RegExp(`^${PERSON}$`)],
   ['contact', new RegExp(`^${CONTACT}$`)],
@@ -34,7 +36,7 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
 ];
 /** 「牵头单位为市教育局」 */
 const BEING = '[为是](?=[省市县区州各国校])';
-const WORDS = `(?:${UNIT}|${SHORT_UNIT}|${DIVISION}|${DEADLINE}|${PERSON}|${CONTACT}|${OTHER}|${FIELD})`;
+const WORDS = `(?:${UNIT}|^${MEMBERS}${COLON}|${SHORT_UNIT}|${DIVISION}|${DEADLINE}|${PERSON}|${CONTACT}|${OTHER}|${FIELD})`;
 /** Behind 「各」「确定」 the words are part of the sentence; behind the mark 「1、」 they begin it. */
 const BEGINS = '(?<![各为由和与及等定确按对向的该将于]|(?<!^[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?)、)';
 const HEAD = new RegExp(`[【［\\[]${WORDS}[】］\\]][：:]?|${BEGINS}(?:${WORDS}[：:]|${UNIT}${BEING})`, 'g');

@@ -75,7 +75,8 @@ function addresses(text: string, { start, end }: TextSpan): readonly LeftOut[] {
 
 const LONE_LABEL = /[^：:】\]］]$/;
 /** What may stand before the word of role, or instead of it. */
-const BEFORE_ROLE = /^(?:[省市县区镇校]级|校内|整改|督办|督导|承接|监管|监督|指导|建设|验收|主管)/;
+const BEFORE_ROLE =
+  /^(?:[省市县区镇校]级|校内|(?:其[他它]|主要)?成员|整改|督办|督导|承接|监管|监督|指导|建设|验收|主管)/;
 const ROLE_OF_LABEL = /^(?:牵头|主办|承办|主责|配合|协办|协同|协助|参与|参加|责任|落实|实施)/;
 const ROLE_CHARACTERS = 2;
 

@@ -103,7 +103,7 @@ export function isContact(text: string): boolean {
 export function isSealRemark(text: string): boolean {
   if (text.length > 60) return false;
   return (
-    /^\(?(?:此件|此页|本页|以下无正文|主动公开|依申请公开|不予公开|公开发布|盖章|公章|印章|信息公开选项)[^。]{0,40}\)?[。]?$/.test(
+    /^\(?(?:此件|此页|本页|本文有删减|有删减|以下无正文|主动公开|依申请公开|不予公开|公开发布|盖章|公章|印章|信息公开选项)[^。]{0,40}\)?[。]?$/.test(
       text,
     ) || COPYING.test(text)
   );

@@ -1,5 +1,6 @@
 import { isBlank } from '../../text/blanks';
 import type { SourceCell, SourceTable } from '../notice';
+import { withDroppedCells } from './dropped-cells';
 import { isBelowTable } from './flat/flat-table';
 import { leadingTime, readStepHeader } from './flat/step-header';
 import type { PhysicalLine } from './physical-line';
@@ -97,15 +98,23 @@ export function tableOf(source: string, lines: readonly PhysicalLine[]): SourceT
   const rows = lines.map((line) => {
     const text = source.slice(line.start, line.end);
     const separator = separatorOf(source, line) ?? '\t';
-    if (separator === '|' && MARKDOWN_RULE.test(text.trim())) return [];
+    if (separator === '|' && MARKDOWN_RULE.test(text.trim())) return { cells: [], width: 0 };
     const spans = cellSpans(text, line.start, separator);
     const isBarred = separator === '|' && isBlank(text.slice(0, text.indexOf('|')));
-    return (isBarred ? spans.slice(1) : spans)
+    const own = isBarred ? spans.slice(1) : spans;
+    const cells = own
       .map((span, col): SourceCell => ({ span, col, rowSpan: 1, colSpan: 1 }))
       .filter(({ span }) => span.start < span.end);
+    return { cells, width: own.length };
   });
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  return { span, rows: rows.filter((row) => row.length > 0) };
+  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const inPlace = withDroppedCells(
+    source,
+    filled.map(({ cells }) => cells),
+    filled.map(({ width }) => width),
+  );
+  return { span, rows: inPlace };
 }
 
 function cellSpans(text: string, from: number, separator: Separator) {

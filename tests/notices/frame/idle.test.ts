@@ -92,6 +92,12 @@ describe('members of a group', () => {
       row|牵头单位：县应急局
       row|成员单位：县公安局、县消防大队
     `);
+    const text = `${PLAN}\n${TASKS}\n（三）抢险救援。组织抢险。\n牵头单位：县应急局\n成员单位：县公安局、县消防大队`;
+    expect(
+      readNotice({ text })
+        .rows.at(-1)
+        ?.units.map((unit) => `${unit.part} ${unit.text}`),
+    ).toEqual(['lead 县应急局', 'responsible 县公安局', 'responsible 县消防大队']);
   });
 
   test('a heading below a list of members is no member', () => {

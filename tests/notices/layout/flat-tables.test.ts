@@ -34,6 +34,14 @@ describe('cells in lines of their own below the labels of a header', () => {
       [HEADER, FIRST, SECOND, HEADER, THIRD],
     ],
     [
+      'a page ends with blank lines in the last row',
+      lines(HEADER, FIRST, SECOND, '3|改善办学条件|新建学校两所。|县教育局').concat(
+        '\n\n\n- 2 -\n\n\n',
+        lines('县自然资源局|2026年12月底前'),
+      ),
+      [HEADER, FIRST, SECOND, THIRD],
+    ],
+    [
       'a merged task has further rows',
       lines(HEADER, `${FIRST}|修复路面。|县城管局|县财政局|全年`, SECOND),
       [HEADER, FIRST, '||修复路面。|县城管局|县财政局|全年', SECOND],
@@ -187,6 +195,20 @@ describe('rows of a line each with blanks between the cells', () => {
 test('a row of one cell is a row where it has the tabs of its table', () => {
   const text = '序号\t工作任务\t责任单位\n一、城建\t\t\n1\t更新管网\t县住建局\n\t修复路面\t\n\t只有一格';
   expect(tablesIn(text)).toEqual([['序号|工作任务|责任单位', '一、城建', '1|更新管网|县住建局', '|修复路面']]);
+});
+
+test('below the title of a section a column of categories holds the tasks', () => {
+  const header = '序号|重点领域|具体举措|责任单位|完成时限';
+  const rows = ['1|改造小区|更新管网。|县住建局|9月底前', '2|整治道路|排查桥梁。|县交通运输局|6月底前'];
+  const wordsOf = (text: string) =>
+    readNotice({ text }).rows.map(({ category, task, requirement }) =>
+      [category.text, task.text, requirement.text].join('|'),
+    );
+  expect(wordsOf(lines(header, '一、城市建设', ...rows))).toEqual([
+    '城市建设|改造小区|更新管网。',
+    '城市建设|整治道路|排查桥梁。',
+  ]);
+  expect(wordsOf(lines(header, ...rows))).toEqual(['改造小区|更新管网。|', '整治道路|排查桥梁。|']);
 });
 
 test('rows are read as those of other tables are', () => {

@@ -34,6 +34,16 @@ describe('lines are put together', () => {
       `（一）排查隐患。${LONG}，做好\n\n- 3 -\n\n审批工作。`,
       [`（一）排查隐患。${LONG}，做好审批工作。`],
     ],
+    [
+      'a sentence behind 「主要职责：」 goes on',
+      '抢险救援组。主要职责：组织抢险救援队伍，调度抢\n\n险物资。',
+      ['抢险救援组。主要职责：组织抢险救援队伍，调度抢险物资。'],
+    ],
+    [
+      'a list behind 「责任单位：」 ends its paragraph',
+      `${LONG}。责任单位：县教育局\n\n推进信息化。`,
+      [`${LONG}。责任单位：县教育局`, '推进信息化。'],
+    ],
     ['a heading stays alone', '一、加强领导\n\n各校要成立专班。', ['一、加强领导', '各校要成立专班。']],
     [
       'a heading with a pause stays alone',

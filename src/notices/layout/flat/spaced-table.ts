@@ -19,9 +19,23 @@ export function spacedHeader(source: string, line: PhysicalLine, index: number):
   // Most lines are none: this is asked of every line.
   if (line.text.length > 80 || !/\S\s+\S+\s+\S/.test(source.slice(line.start, Math.min(line.end, line.start + 400))))
     return undefined;
-  const tokens = spacedTokens(source, line, index);
+  const tokens = withSpreadLabels(spacedTokens(source, line, index));
   const header = readFlatHeader(tokens, 0);
   return header?.length === tokens.length && header.columns[0]?.kind === 'serial' ? header : undefined;
+}
+
+/** 「工 作 任 务」 is one label. */
+function withSpreadLabels(tokens: readonly FlatToken[]): readonly FlatToken[] {
+  const labels: FlatToken[] = [];
+  let isSpread = false;
+  for (const token of tokens) {
+    const last = labels.at(-1);
+    if (last && isSpread && token.text.length === 1)
+      labels.splice(-1, 1, { ...last, end: token.end, text: last.text + token.text });
+    else labels.push(token);
+    isSpread = token.text.length === 1;
+  }
+  return labels;
 }
 
 /** The lines below such a header that begin with rising serial numbers; each must be cut for sure. */
