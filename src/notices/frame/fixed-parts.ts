@@ -2,6 +2,7 @@ import type { ResidueKind } from '../notice';
 import { type FrameLine, paragraphOf } from './frame-line';
 import {
   isAttachmentList,
+  isFileName,
   isAttachmentMark,
   isBindingLabel,
   isContact,
@@ -44,7 +45,7 @@ function fixedKind(text: string): ResidueKind | undefined {
   if (isSetPhrase(text)) return 'closing';
   if (isNote(text)) return 'note';
   if (isBindingLabel(text)) return 'link';
-  if (isAttachmentMark(text) || isAttachmentList(text)) return 'attachment';
+  if (isAttachmentMark(text) || isAttachmentList(text) || isFileName(text)) return 'attachment';
   return undefined;
 }
 

@@ -127,6 +127,14 @@ export function isAttachmentList(text: string): boolean {
   );
 }
 
+/** 「·关于印发某某方案的通知.pdf」: a file that a page offers. */
+export function isFileName(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    /^[^。;]{2,140}\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar)(?: ?\([^()]{1,20}\))?$/i.test(text)
+  );
+}
+
 /** 「注：…」, 「说明：…」 */
 export function isNote(text: string): boolean {
   return /^\(?(?:注|备注|说明|填表说明|填报说明|注释)(?:[:]|\d)/.test(text);
@@ -146,5 +154,12 @@ export function isBindingLabel(text: string): boolean {
 
 /** What stands below the words of a document: its attachments, remarks and 版记. */
 export function isFixedEnd(text: string): boolean {
-  return isImprint(text) || isContact(text) || isSealRemark(text) || isAttachmentMark(text) || isAttachmentList(text);
+  return (
+    isImprint(text) ||
+    isContact(text) ||
+    isSealRemark(text) ||
+    isAttachmentMark(text) ||
+    isAttachmentList(text) ||
+    isFileName(text)
+  );
 }
