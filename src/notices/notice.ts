@@ -93,7 +93,7 @@ export type ResidueKind =
   | 'title'
   | 'number' // 文号, 签发人, 紧急程度
   | 'addressees' // 主送
-  | 'opening' // 导语, 总体要求
+  | 'opening' // 导语 of the plan or of a section, 总体要求
   | 'cover' // the letter before the plan
   | 'contents' // 目录
   | 'closing' // 结尾, 「特此通知」

@@ -48,11 +48,11 @@ export type FramePart =
       /** Units stand here without bracket, label or word of role: as the whole paragraph, or as its first words. */
       readonly names?: 'all' | 'first';
     }
-  /** The last paragraphs after the items, the letter before the plan, 导语: looked through for duties to report. */
+  /** The last paragraphs after the items, the letter before the plan, 导语 of the plan or of a section: looked through for duties to report. */
   | {
       readonly kind: 'prose';
       readonly paragraph: Paragraph;
-      readonly part: 'opening' | 'cover' | 'closing' | 'attachment' | 'note';
+      readonly part: 'opening' | 'lead-in' | 'cover' | 'closing' | 'attachment' | 'note';
     }
   /** Everything that asks nothing of anybody. */
   | { readonly kind: 'frame'; readonly paragraph: Paragraph; readonly part: ResidueKind }

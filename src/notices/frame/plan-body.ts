@@ -2,13 +2,14 @@ import { isAttributed } from './attributed';
 import { closingLines } from './closing';
 import type { FrameLine } from './frame-line';
 import { isHeadingBefore, isLooseTitle } from './headings';
+import { leadIns } from './lead-ins';
 import { isOpeningTitle, openingSections } from './opening-sections';
 
 /** What a line of a plan's body is. */
 export type BodyPart =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'item'; readonly level: number | undefined }
-  | { readonly kind: 'opening' | 'opening-heading' | 'closing' };
+  | { readonly kind: 'opening' | 'opening-heading' | 'lead-in' | 'closing' };
 
 /** Headings, items, opening and closing among the body's lines, by line number. */
 export function readPlanBody(lines: readonly FrameLine[], body: readonly number[]): ReadonlyMap<number, BodyPart> {
@@ -28,6 +29,7 @@ export function readPlanBody(lines: readonly FrameLine[], body: readonly number[
     if (index < first || opening.has(at)) parts.set(at, openingPart(line, next));
     else parts.set(at, taskPart(line, next, place));
   }
+  for (const at of leadIns(lines, own, parts)) parts.set(at, { kind: 'lead-in' });
   for (const at of closing) parts.set(at, { kind: 'closing' });
   return parts;
 }

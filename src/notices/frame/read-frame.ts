@@ -109,7 +109,8 @@ function planPartOf(paragraph: Paragraph, line: FrameLine, body: BodyPart | unde
     case 'opening-heading':
       return { kind: 'frame', paragraph, part: 'opening' };
     case 'closing':
-      return { kind: 'prose', paragraph, part: 'closing' };
+    case 'lead-in':
+      return { kind: 'prose', paragraph, part: body.kind };
     case 'opening':
     case undefined:
       return { kind: 'prose', paragraph, part: 'opening' };

@@ -155,7 +155,7 @@ function withAttachment(note: Prose, before: FramePart | undefined): Paragraph {
 
 function* takeProse(assembly: Assembly, paragraph: Paragraph, part: Prose['part']): Generator<NoticeProgress, void> {
   const { source, options, ledger, rows, unplaced } = assembly;
-  noteWhole(assembly, paragraph, residueOf(part));
+  noteWhole(assembly, paragraph, residueOf(part === 'lead-in' ? 'opening' : part));
   const reports = reportRowsIn(paragraph, source);
   for (const { row, passage } of reports) {
     const { start, end } = passage;
