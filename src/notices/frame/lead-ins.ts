@@ -1,6 +1,6 @@
 import { isAttributed } from './attributed';
+import type { BodyPart } from './body-part';
 import type { FrameLine } from './frame-line';
-import type { BodyPart } from './plan-body';
 
 const FEWEST_ANSWERED = 2;
 const ANSWERED = 2 / 3;
@@ -49,15 +49,20 @@ function isPlain({ line, part }: Part): boolean {
 function areAnswered(own: readonly Part[], from: number, above: number): boolean {
   const level = own[from]?.line.level ?? above;
   if (level <= above) return false;
-  const items: { isAnswered: boolean }[] = [];
+  const items: boolean[] = [];
+  for (const line of sectionFrom(own, from, above)) {
+    if (line.level === level) items.push(false);
+    if (isAttributed(line)) items.splice(-1, 1, true);
+  }
+  const answered = items.filter(Boolean).length;
+  return answered >= FEWEST_ANSWERED && answered >= items.length * ANSWERED;
+}
+
+/** The lines from one on that stand below a heading of a level. */
+function* sectionFrom(own: readonly Part[], from: number, above: number): Generator<FrameLine, void> {
   for (let at = from; at < own.length; at++) {
     const line = own[at]?.line;
-    const isItem = line?.level !== undefined;
-    if (isItem && line.level <= above) break;
-    if (isItem && line.level === level) items.push({ isAnswered: false });
-    const last = items.at(-1);
-    if (last && isAttributed(line)) last.isAnswered = true;
+    if (!line || (line.level ?? Infinity) <= above) return;
+    yield line;
   }
-  const answered = items.filter(({ isAnswered }) => isAnswered).length;
-  return answered >= FEWEST_ANSWERED && answered >= items.length * ANSWERED;
 }

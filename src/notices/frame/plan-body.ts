@@ -1,15 +1,10 @@
 import { isAttributed } from './attributed';
+import type { BodyPart } from './body-part';
 import { closingLines } from './closing';
 import type { FrameLine } from './frame-line';
 import { isHeadingBefore, isLooseTitle } from './headings';
 import { leadIns } from './lead-ins';
 import { isOpeningTitle, openingSections } from './opening-sections';
-
-/** What a line of a plan's body is. */
-export type BodyPart =
-  | { readonly kind: 'heading'; readonly level: number }
-  | { readonly kind: 'item'; readonly level: number | undefined }
-  | { readonly kind: 'opening' | 'opening-heading' | 'lead-in' | 'closing' };
 
 /** Headings, items, opening and closing among the body's lines, by line number. */
 export function readPlanBody(lines: readonly FrameLine[], body: readonly number[]): ReadonlyMap<number, BodyPart> {
