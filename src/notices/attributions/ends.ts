@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../text/text-span';
 
 /** Commas, stops and blanks that bind words without belonging to them. */
-export const BINDING_SIGNS = '，,、；;。.！!？? \t\n\r';
+const BINDING_SIGNS = '，,、；;。.！!？? \t\n\r';
 
 /** A span without such signs at its ends; empty where it holds nothing else. */
 export function withoutSigns(text: string, { start, end }: TextSpan, signs: string = BINDING_SIGNS): TextSpan {
